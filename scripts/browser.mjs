@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { stop } from './install.mjs'
+
+const systemBrowsers = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+/**
+ * Gives the path of a Chromium for the end-to-end tests: CHROMIUM_PATH, else Playwright's own where it is there, else
+ * the system's, else Playwright's download (60 s at most), else Debian's package where this is root. Where none can be
+ * had, the process ends and says what to do: a test that cannot run has failed.
+ */
+export async function ensureBrowser() {
+  const chosen = process.env.CHROMIUM_PATH
+  if (chosen) return existsSync(chosen) ? chosen : stop(`CHROMIUM_PATH names ${chosen}, which does not exist.`)
+  const { chromium } = await import('@playwright/test')
+  const present = () => [chromium.executablePath(), ...systemBrowsers].find((path) => path && existsSync(path))
+  const found = present()
+  if (found) return found
+
+  console.log('No Chromium found: downloading one (60 s at most) …')
+  spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], {
+    stdio: 'inherit',
+    timeout: 60_000,
+  })
+  const downloaded = present()
+  if (downloaded) return downloaded
+
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log('Installing the system package chromium …')
+    spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
+    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'inherit' })
+    const installed = present()
+    if (installed) return installed
+  }
+  return stop(
+    'The end-to-end tests need Chromium. Install one (Debian: apt-get install chromium; elsewhere: ' +
+      'npx playwright install chromium) or name one with CHROMIUM_PATH.',
+  )
+}

@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const results = mkdtempSync(join(tmpdir(), 'portdeck-'))
+
+function bin(path, ...args) {
+  return { args: [`node_modules/${path}`, ...args] }
+}
+
+/** Everything but end-to-end, cheapest first. A step counts as one check, save where its runner counts its tests. */
+export const staticChecks = [
+  { name: 'format', ...bin('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.') },
+  { name: 'types', ...bin('typescript/bin/tsc', '--noEmit') },
+  { name: 'lint', ...bin('eslint/bin/eslint.js', '--max-warnings=0', '.') },
+  { name: 'unused code', ...bin('knip/bin/knip.js', '--no-progress') },
+  { name: 'build', ...bin('vite/bin/vite.js', 'build', '--logLevel=warn') },
+  {
+    name: 'unit, property and contract tests',
+    ...bin('vitest/vitest.mjs', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${join(results, 'unit.json')}`),
+    counts: () => {
+      const report = readResults('unit.json')
+      // A file that cannot even be loaded has no tests in it, and is a failure all the same.
+      const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+      return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length }
+    },
+  },
+]
+
+/** The end-to-end tests in `browser` (a path), against what was built before. */
+export function endToEnd(browser, ...args) {
+  return {
+    name: 'end-to-end tests',
+    ...bin('@playwright/test/cli.js', 'test', '--reporter=line,json', ...args),
+    env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'e2e.json') },
+    counts: () => {
+      const { stats, errors } = readResults('e2e.json')
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length }
+    },
+  }
+}
+
+/**
+ * Runs the steps one after another, each to its end, then prints one line `N passed, N failed` summed over all of them
+ * and ends the process accordingly.
+ */
+export function runChecks(steps) {
+  const total = { passed: 0, failed: 0 }
+  for (const step of steps) {
+    console.log(`\n── ${step.name}`)
+    const { status } = spawnSync(process.execPath, step.args, {
+      stdio: 'inherit',
+      env: { ...process.env, ...step.env },
+    })
+    const counted = countsOf(step, status === 0)
+    total.passed += counted.passed
+    total.failed += counted.failed
+    console.log(`${step.name}: ${counted.failed === 0 ? 'passed' : 'FAILED'}`)
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`)
+  process.exit(total.failed === 0 ? 0 : 1)
+}
+
+function countsOf(step, succeeded) {
+  let counted = { passed: succeeded ? 1 : 0, failed: 0 }
+  if (step.counts !== undefined) {
+    try {
+      counted = step.counts()
+    } catch {
+      counted = { passed: 0, failed: 1 }
+    }
+    // A runner that ran nothing has tested nothing.
+    if (counted.passed + counted.failed === 0) return { passed: 0, failed: 1 }
+  }
+  // A runner that failed without a failed test (a crash, a broken configuration) counts as one failure.
+  return succeeded || counted.failed > 0 ? counted : { ...counted, failed: 1 }
+}
+
+function readResults(file) {
+  return JSON.parse(readFileSync(join(results, file), 'utf8'))
+}

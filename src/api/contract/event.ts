@@ -1,0 +1,23 @@
+import * as z from 'zod/mini'
+
+/** One entry of a component's operation log. Known `opt_type`s are put in words, unknown ones shown as they are. */
+export const eventSchema = z.object({
+  event_id: z.string(),
+  user_name: z.nullish(z.string()),
+  opt_type: z.string(),
+  status: z.nullish(z.string()),
+  final_status: z.nullish(z.string()),
+  message: z.nullish(z.string()),
+  start_time: z.nullish(z.string()),
+  end_time: z.nullish(z.string()),
+  create_time: z.nullish(z.string()),
+})
+export type Event = z.infer<typeof eventSchema>
+
+export const eventPageSchema = z.object({
+  page: z.int(),
+  page_size: z.int(),
+  total: z.int(),
+  events: z.array(eventSchema),
+})
+export type EventPage = z.infer<typeof eventPageSchema>

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini'
+
+/** The protocols that Rainbond accepts for a port. Older data may hold others: they are shown as they are. */
+export const protocols = ['http', 'tcp', 'udp', 'mysql', 'grpc'] as const
+export type Protocol = (typeof protocols)[number]
+
+/**
+ * A port of a component as `…/ports` answers it. The two mapping numbers are missing from the documented form,
+ * and an alias may be empty or null in old data (docs/contract.md, "Changing").
+ */
+export const portSchema = z.object({
+  container_port: z.int().check(z.minimum(1), z.maximum(65535)),
+  protocol: z.string(),
+  port_alias: z.pipe(
+    z.nullish(z.string()),
+    z.transform((alias) => alias ?? ''),
+  ),
+  is_inner_service: z.boolean(),
+  is_outer_service: z.boolean(),
+  k8s_service_name: z.pipe(
+    z.nullish(z.string()),
+    z.transform((name) => name ?? ''),
+  ),
+})
+export type Port = z.infer<typeof portSchema>
+
+/** The body of `POST …/ports`. `is_inner_service` is required in JSON (docs/contract.md, "Adding"). */
+export const addPortBodySchema = z.strictObject({
+  port: z.int().check(z.minimum(1), z.maximum(65535)),
+  protocol: z.enum(protocols),
+  port_alias: z.optional(z.string()),
+  is_inner_service: z.boolean(),
+})
+export type AddPortBody = z.infer<typeof addPortBodySchema>
+
+/** The actions of `PUT …/ports/{port}`. `only_open_outer` exists too and is never offered. */
+export const portActions = [
+  'open_inner',
+  'close_inner',
+  'open_outer',
+  'close_outer',
+  'change_protocol',
+  'change_port_alias',
+] as const
+export type PortAction = (typeof portActions)[number]
+
+/**
+ * The body of `PUT …/ports/{port}`. A protocol left out would mean http, and an internal domain left out crashes the
+ * server after the cluster was changed: both are required here (docs/contract.md, "Changing").
+ */
+export const changePortBodySchema = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.enum(['open_inner', 'close_inner', 'open_outer', 'close_outer']) }),
+  z.strictObject({ action: z.literal('change_protocol'), protocol: z.enum(protocols) }),
+  z.strictObject({
+    action: z.literal('change_port_alias'),
+    port_alias: z.string(),
+    k8s_service_name: z.string(),
+  }),
+])
+export type ChangePortBody = z.infer<typeof changePortBodySchema>

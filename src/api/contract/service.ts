@@ -1,0 +1,20 @@
+import * as z from 'zod/mini'
+
+/**
+ * A component ("service"). `status` is null when the cluster is down; `access_infos` is filled by the single service
+ * only, and also with addresses that are closed (docs/contract.md, "Reading").
+ */
+export const serviceSchema = z.object({
+  service_id: z.string(),
+  tenant_id: z.nullish(z.string()),
+  service_alias: z.string(),
+  service_cname: z.string(),
+  service_source: z.nullish(z.string()),
+  create_status: z.nullish(z.string()),
+  k8s_component_name: z.nullish(z.string()),
+  image: z.nullish(z.string()),
+  status: z.nullish(z.string()),
+})
+export type Service = z.infer<typeof serviceSchema>
+
+export const serviceListSchema = z.array(serviceSchema)

@@ -1,0 +1,25 @@
+import react from '@vitejs/plugin-react'
+import mantine from 'postcss-preset-mantine'
+import { defineConfig } from 'vitest/config'
+
+// scripts/dev.mjs starts the gateway first and says here where it listens.
+const gateway = process.env['PORTDECK_GATEWAY']
+
+export default defineConfig({
+  plugins: [react()],
+  css: { postcss: { plugins: [mantine()] } },
+  // The gateway puts a fresh nonce in this place for every request of index.html.
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: { manifest: true, reportCompressedSize: false },
+  server: {
+    host: '127.0.0.1',
+    strictPort: true,
+    ...(gateway === undefined ? {} : { proxy: { '/openapi': gateway, '/session': gateway } }),
+  },
+  test: {
+    include: ['{src,emulator,gateway,scripts,bench}/**/*.test.{ts,tsx}'],
+    // Screens ask for a DOM themselves, by a comment at the top of the test.
+    environment: 'node',
+    testTimeout: 60_000,
+  },
+})
