@@ -1,0 +1,134 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { TransportFault, type TransportSignal } from '../transport-fault'
+
+/** The longest that a request that is to time out is kept open when its client never gives up, in milliseconds. */
+const longestSilenceMs = 600_000
+
+/** The largest body that is read, in bytes: a seed of some ten thousand ports. */
+const largestBody = 64 * 1024 * 1024
+
+export interface ServedEmulator {
+  /** `http://HOST:PORT` without a slash at the end. */
+  readonly url: string
+  /** Stops listening and breaks the connections that are still open, those of requests that time out too. */
+  close(): Promise<void>
+}
+
+class Unusable extends Error {}
+
+async function readBody(from: IncomingMessage): Promise<ArrayBuffer | undefined> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of from) {
+    if (!(chunk instanceof Uint8Array)) throw new Unusable('the body is not bytes')
+    size += chunk.byteLength
+    if (size > largestBody) throw new Unusable('the body is too large')
+    chunks.push(chunk)
+  }
+  if (size === 0) return undefined
+  return new Blob(chunks.map((chunk) => new Uint8Array(chunk))).arrayBuffer()
+}
+
+async function toRequest(from: IncomingMessage, origin: string, signal: AbortSignal): Promise<Request> {
+  const headers = new Headers()
+  for (const [name, values] of Object.entries(from.headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value)
+  }
+  const body = await readBody(from)
+  try {
+    return new Request(origin + (from.url ?? '/'), {
+      method: from.method ?? 'GET',
+      headers,
+      signal,
+      ...(body && { body }),
+    })
+  } catch (error) {
+    // a method or an address that HTTP allows on the wire but a Request cannot hold
+    throw new Unusable(error instanceof Error ? error.message : 'the request cannot be read')
+  }
+}
+
+async function send(answer: Response, to: ServerResponse, isHead: boolean): Promise<void> {
+  const body = new Uint8Array(await answer.arrayBuffer())
+  to.writeHead(answer.status, Object.fromEntries(answer.headers))
+  to.end(isHead ? undefined : body)
+}
+
+async function cutOff(answer: Response, to: ServerResponse): Promise<void> {
+  const body = new Uint8Array(await answer.arrayBuffer())
+  to.writeHead(answer.status, {
+    ...Object.fromEntries(answer.headers),
+    'content-length': body.byteLength,
+  })
+  to.write(body.subarray(0, Math.floor(body.byteLength / 2)), () => to.destroy())
+}
+
+async function fail(signal: TransportSignal, to: ServerResponse): Promise<void> {
+  switch (signal.kind) {
+    case 'cut':
+      return cutOff(signal.answer, to)
+    case 'reset':
+      to.socket?.resetAndDestroy()
+      return
+    case 'timeout': {
+      const end = setTimeout(() => to.destroy(), longestSilenceMs)
+      to.on('close', () => clearTimeout(end))
+    }
+  }
+}
+
+const sendText = (status: number, text: string, to: ServerResponse) =>
+  to.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`)
+
+/**
+ * Serves an emulator over HTTP, turning its transport faults into what they name.
+ * @param port TCP port; 0 takes a free one
+ * @param host the address to listen on, loopback by default
+ * @throws the system's error when the address cannot be listened on
+ */
+export async function serveEmulator({
+  emulator,
+  port,
+  host = '127.0.0.1',
+}: {
+  readonly emulator: (request: Request) => Promise<Response>
+  readonly port: number
+  readonly host?: string
+}): Promise<ServedEmulator> {
+  let url = ''
+
+  const handle = async (from: IncomingMessage, to: ServerResponse) => {
+    const client = new AbortController()
+    to.on('close', () => {
+      if (!to.writableFinished) client.abort()
+    })
+    try {
+      const request = await toRequest(from, url, client.signal)
+      await send(await emulator(request), to, from.method === 'HEAD')
+    } catch (error) {
+      if (error instanceof TransportFault) return fail(error.signal, to)
+      if (client.signal.aborted) return
+      if (error instanceof Unusable) return void sendText(400, error.message, to)
+      console.error(error)
+      sendText(500, 'The emulator itself failed; its own output says why.', to)
+    }
+  }
+
+  const server = createServer((from, to) => void handle(from, to))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const address = server.address()
+  const actual = address !== null && typeof address === 'object' ? address.port : port
+  url = `http://${host.includes(':') ? `[${host}]` : host}:${actual}`
+
+  return {
+    url,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
