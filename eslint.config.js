@@ -42,5 +42,5 @@ export default tseslint.config(
     },
   },
   { files: ['*.{ts,js}'], rules: { 'import-x/no-default-export': 'off' } },
-  { files: ['scripts/**/*.mjs'], languageOptions: { globals: globals.node } },
+  { files: ['scripts/**/*.mjs', '*.js'], languageOptions: { globals: globals.node } },
 )

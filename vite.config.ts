@@ -1,5 +1,4 @@
 import react from '@vitejs/plugin-react'
-import mantine from 'postcss-preset-mantine'
 import { defineConfig } from 'vitest/config'
 
 // scripts/dev.mjs starts the gateway first and says here where it listens.
@@ -7,10 +6,14 @@ const gateway = process.env['PORTDECK_GATEWAY']
 
 export default defineConfig({
   plugins: [react()],
-  css: { postcss: { plugins: [mantine()] } },
   // The gateway puts a fresh nonce in this place for every request of index.html.
   html: { cspNonce: '__CSP_NONCE__' },
-  build: { manifest: true, reportCompressedSize: false },
+  build: {
+    manifest: true,
+    reportCompressedSize: false,
+    // Browsers that know `light-dark()`: lowered, it would not see the colour scheme that Mantine sets by a variable.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+  },
   server: {
     host: '127.0.0.1',
     strictPort: true,
