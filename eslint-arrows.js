@@ -52,7 +52,8 @@ const sideways = features.map((feature) => ({
     ...(feature === 'plan' ? [] : ['./plan']),
     ...(['plan', 'port-grid'].includes(feature) ? [] : ['./port-grid']),
   ],
-  message: 'ARCHITECTURE.md, "The arrows": a feature may not reach into another one, save plan and port-grid.',
+  message:
+    'ARCHITECTURE.md, "The arrows": a feature may not reach into another one, save plan and port-grid.',
 }))
 
 const upwards = [

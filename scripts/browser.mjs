@@ -20,9 +20,11 @@ const systemBrowsers = [
  */
 export async function ensureBrowser() {
   const chosen = process.env.CHROMIUM_PATH
-  if (chosen) return existsSync(chosen) ? chosen : stop(`CHROMIUM_PATH names ${chosen}, which does not exist.`)
+  if (chosen)
+    return existsSync(chosen) ? chosen : stop(`CHROMIUM_PATH names ${chosen}, which does not exist.`)
   const { chromium } = await import('@playwright/test')
-  const present = () => [chromium.executablePath(), ...systemBrowsers].find((path) => path && existsSync(path))
+  const present = () =>
+    [chromium.executablePath(), ...systemBrowsers].find((path) => path && existsSync(path))
   const found = present()
   if (found) return found
 

@@ -18,11 +18,19 @@ export const staticChecks = [
   { name: 'build', ...bin('vite/bin/vite.js', 'build', '--logLevel=warn') },
   {
     name: 'unit, property and contract tests',
-    ...bin('vitest/vitest.mjs', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${join(results, 'unit.json')}`),
+    ...bin(
+      'vitest/vitest.mjs',
+      'run',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${join(results, 'unit.json')}`,
+    ),
     counts: () => {
       const report = readResults('unit.json')
       // A file that cannot even be loaded has no tests in it, and is a failure all the same.
-      const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+      const broken = report.testResults.filter(
+        (file) => file.status === 'failed' && file.assertionResults.length === 0,
+      )
       return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length }
     },
   },

@@ -18,7 +18,9 @@ export function ensureInstalled() {
     stop(`Portdeck needs Node ${minimum.join('.')} or newer; this is ${process.versions.node}.`)
   }
   process.chdir(root)
-  const lock = createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.log('Installing dependencies …')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
