@@ -1,0 +1,26 @@
+const activeForMs = 60_000
+
+let lastActivity = Date.now()
+
+/**
+ * Notes every key, click, touch and turn of the wheel, so that reads that happen while nobody is there can say so.
+ * Gives a function that stops it.
+ */
+export function watchActivity(target: EventTarget): () => void {
+  const note = () => {
+    lastActivity = Date.now()
+  }
+  const events = ['pointerdown', 'keydown', 'wheel', 'touchstart']
+  for (const event of events) target.addEventListener(event, note, { capture: true, passive: true })
+  return () => {
+    for (const event of events) target.removeEventListener(event, note, { capture: true })
+  }
+}
+
+/**
+ * Whether nobody has touched the page in the last minute: a read is then a refresh by interval or focus, and the
+ * gateway does not prolong the session for it. Opening the page counts as touching it.
+ */
+export function isBackground(now = Date.now()): boolean {
+  return now - lastActivity > activeForMs
+}

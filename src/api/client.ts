@@ -1,0 +1,110 @@
+import * as z from 'zod/mini'
+import { isBackground } from './activity'
+import { ApiError } from './errors'
+import { toApiError } from './refusal'
+
+const readTimeoutMs = 20_000
+const writeTimeoutMs = 40_000
+
+export interface RequestOptions {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Sent as JSON. */
+  body?: unknown
+  signal?: AbortSignal | undefined
+  /** Until the whole answer is there; by itself 20 s for a read and 40 s for a write. */
+  timeoutMs?: number
+}
+
+const expiryListeners = new Set<() => void>()
+
+/** Calls `listener` whenever Rainbond or the gateway no longer knows who is asking. Gives a function that stops it. */
+export function onSessionExpired(listener: () => void): () => void {
+  expiryListeners.add(listener)
+  return () => expiryListeners.delete(listener)
+}
+
+/**
+ * The only place that asks the network.
+ *
+ * Takes a path of the page's own origin, and gives the body of a success as JSON gave it, or undefined where there is
+ * none. Throws an `ApiError` for everything else, and the signal's own reason when the caller gave up.
+ */
+export async function request(path: string, options: RequestOptions = {}): Promise<unknown> {
+  const { method = 'GET', body, signal } = options
+  const timeout = AbortSignal.timeout(
+    options.timeoutMs ?? (method === 'GET' ? readTimeoutMs : writeTimeoutMs),
+  )
+  const headers = new Headers({ Accept: 'application/json' })
+  if (body !== undefined) headers.set('Content-Type', 'application/json')
+  if (method === 'GET' && isBackground()) headers.set('X-Portdeck-Background', '1')
+
+  let response: Response | undefined
+  let text: string
+  try {
+    response = await fetch(path, {
+      method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      // A console that wants to lead somewhere else (a login page) has nothing for us there.
+      redirect: 'manual',
+      cache: 'no-store',
+    })
+    text = await response.text()
+  } catch (cause) {
+    if (signal?.aborted) throw signal.reason
+    if (timeout.aborted) throw new ApiError({ kind: 'timeout' }, { cause })
+    // With a response in hand the connection broke in the middle of its body.
+    throw new ApiError({ kind: response ? 'upstream' : 'offline', status: response?.status }, { cause })
+  }
+  return read(path, response, text)
+}
+
+function read(path: string, response: Response, text: string): unknown {
+  const { status, headers } = response
+  const requestId = headers.get('X-Request-Id') ?? undefined
+  const isJson = headers.get('Content-Type')?.includes('json') ?? false
+  const body = isJson ? readJson(text) : undefined
+
+  if (!response.ok) {
+    const retryAfter = Number(headers.get('Retry-After') ?? Number.NaN)
+    const error = toApiError({
+      status: response.type === 'opaqueredirect' ? 502 : status,
+      body,
+      requestId,
+      retryAfter: Number.isFinite(retryAfter) ? retryAfter : undefined,
+    })
+    if (error.kind === 'unauthenticated' && path !== '/session')
+      for (const listener of expiryListeners) listener()
+    throw error
+  }
+  if (text === '') return undefined
+  if (!isJson) throw new ApiError({ kind: 'upstream', status, requestId })
+  if (body === undefined) throw new ApiError({ kind: 'unreadable', status, requestId })
+  return body
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Takes the body of a success and gives it as `schema` has it.
+ * Throws an `ApiError` of kind `unreadable` that names the first field that does not fit.
+ */
+export function parse<S extends z.core.$ZodType>(schema: S, body: unknown): z.output<S> {
+  const result = z.safeParse(schema, body)
+  if (result.success) return result.data
+  throw new ApiError({ kind: 'unreadable', field: fieldName(result.error.issues[0]?.path ?? []) })
+}
+
+function fieldName(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((name, part) => {
+    if (typeof part === 'number') return `${name}[${part}]`
+    return name === '' ? String(part) : `${name}.${String(part)}`
+  }, '')
+}

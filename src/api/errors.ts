@@ -1,0 +1,103 @@
+import type { ForbiddenReason } from './contract/session'
+
+/**
+ * What went wrong, as a person has to be told apart. All but the last four can be Rainbond's own; `forbidden`,
+ * `throttled` and `upstream` are the gateway's, `unreadable`, `offline` and `timeout` are found in the browser.
+ */
+export const errorKinds = [
+  'unauthenticated',
+  'licence',
+  'not-found',
+  'conflict',
+  'wrong-state',
+  'invalid',
+  'busy',
+  'cluster',
+  'crash',
+  'offline',
+  'timeout',
+  'unreadable',
+  'forbidden',
+  'throttled',
+  'upstream',
+] as const
+export type ErrorKind = (typeof errorKinds)[number]
+
+export interface ErrorFacts {
+  kind: ErrorKind
+  /** Rainbond's own words for people (`msg_show`), never a traceback. */
+  detail?: string | undefined
+  /** Rainbond's English `msg` where it is a sentence: the words that the contract tells refusals apart by. */
+  msg?: string | undefined
+  /** `invalid`: what is wrong with which field of the request's body. */
+  fields?: Readonly<Record<string, string>> | undefined
+  /** The HTTP status; none where no answer came. */
+  status?: number | undefined
+  /** The `code` in Rainbond's body, which is often not the status. */
+  code?: number | undefined
+  /** What the gateway's log calls this request. */
+  requestId?: string | undefined
+  /** Seconds until it may be tried again. */
+  retryAfter?: number | undefined
+  /** `forbidden`: why. */
+  reason?: ForbiddenReason | undefined
+  /** `unreadable`: the field of the answer that did not fit, as `list[3].container_port`. */
+  field?: string | undefined
+}
+
+/** The one class of everything that a request can fail with. Its words come from the messages, by `kind`. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+  readonly kind: ErrorKind
+  readonly detail: string | undefined
+  readonly msg: string | undefined
+  readonly fields: Readonly<Record<string, string>> | undefined
+  readonly status: number | undefined
+  readonly code: number | undefined
+  readonly requestId: string | undefined
+  readonly retryAfter: number | undefined
+  readonly reason: ForbiddenReason | undefined
+  readonly field: string | undefined
+
+  constructor(facts: ErrorFacts, options?: ErrorOptions) {
+    super([facts.kind, facts.status, facts.code].filter((part) => part !== undefined).join(' '), options)
+    this.kind = facts.kind
+    this.detail = facts.detail
+    this.msg = facts.msg
+    this.fields = facts.fields
+    this.status = facts.status
+    this.code = facts.code
+    this.requestId = facts.requestId
+    this.retryAfter = facts.retryAfter
+    this.reason = facts.reason
+    this.field = facts.field
+  }
+}
+
+const passing: ReadonlySet<ErrorKind> = new Set(['offline', 'timeout', 'busy', 'crash', 'upstream'])
+const unclear: ReadonlySet<ErrorKind> = new Set([
+  'offline',
+  'timeout',
+  'crash',
+  'cluster',
+  'upstream',
+  'unreadable',
+])
+
+/** Whether the same read may succeed a moment later: offline, time-out, a 5xx of any sort, or "too frequent". */
+export function isPassing(error: unknown): boolean {
+  return error instanceof ApiError && passing.has(error.kind)
+}
+
+/**
+ * Whether a write that failed so may have been carried out all the same, so that only reading again tells
+ * (docs/contract.md, "When the cluster behind the console fails").
+ */
+export function isUnclear(error: unknown): boolean {
+  return error instanceof ApiError && unclear.has(error.kind)
+}
+
+/** Takes whatever was thrown and gives it as an `ApiError`; what is no `ApiError` is a bug of ours, a `crash`. */
+export function asApiError(error: unknown): ApiError {
+  return error instanceof ApiError ? error : new ApiError({ kind: 'crash' }, { cause: error })
+}

@@ -1,0 +1,23 @@
+import type { AppRef, ComponentRef, RegionRef, TeamRef } from './refs'
+
+/**
+ * The one tree of query keys. A list's key is the beginning of everything below it, so invalidate a list with
+ * `exact: true` unless what is below is meant too. Ids only (`tenant_id`, `service_id`), so that one component is one
+ * entry whatever its link looked like.
+ */
+export const keys = {
+  session: () => ['session'] as const,
+  teams: () => ['teams'] as const,
+  team: ({ team }: TeamRef) => [...keys.teams(), team] as const,
+  regions: (ref: TeamRef) => [...keys.team(ref), 'regions'] as const,
+  region: (ref: RegionRef) => [...keys.regions(ref), ref.region] as const,
+  teamPorts: (ref: RegionRef) => [...keys.region(ref), 'apps_port'] as const,
+  apps: (ref: RegionRef) => [...keys.region(ref), 'apps'] as const,
+  app: (ref: AppRef) => [...keys.apps(ref), ref.app] as const,
+  domains: (ref: AppRef) => [...keys.app(ref), 'domains'] as const,
+  services: (ref: AppRef) => [...keys.app(ref), 'services'] as const,
+  service: (ref: ComponentRef) => [...keys.services(ref), ref.service] as const,
+  ports: (ref: ComponentRef) => [...keys.service(ref), 'ports'] as const,
+  events: (ref: ComponentRef) => [...keys.service(ref), 'events'] as const,
+  eventPage: (ref: ComponentRef, page: number) => [...keys.events(ref), page] as const,
+}

@@ -1,0 +1,20 @@
+import type { AppRef, ComponentRef, RegionRef, TeamRef } from './refs'
+
+const root = '/openapi/v1/teams'
+
+/** The addresses of Rainbond's OpenAPI that Portdeck uses (docs/contract.md, "Reading"); every part is encoded. */
+export const paths = {
+  teams: () => root,
+  team: ({ team }: TeamRef) => `${root}/${encodeURIComponent(team)}`,
+  regions: (ref: TeamRef) => `${paths.team(ref)}/regions`,
+  region: (ref: RegionRef) => `${paths.regions(ref)}/${encodeURIComponent(ref.region)}`,
+  teamPorts: (ref: RegionRef) => `${paths.region(ref)}/apps_port`,
+  apps: (ref: RegionRef) => `${paths.region(ref)}/apps`,
+  app: (ref: AppRef) => `${paths.apps(ref)}/${ref.app}`,
+  domains: (ref: AppRef) => `${paths.app(ref)}/domains`,
+  services: (ref: AppRef) => `${paths.app(ref)}/services`,
+  service: (ref: ComponentRef) => `${paths.services(ref)}/${encodeURIComponent(ref.service)}`,
+  events: (ref: ComponentRef) => `${paths.service(ref)}/events`,
+  ports: (ref: ComponentRef) => `${paths.service(ref)}/ports`,
+  port: (ref: ComponentRef, port: number) => `${paths.ports(ref)}/${port}`,
+}
