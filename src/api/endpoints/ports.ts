@@ -56,5 +56,7 @@ export async function deletePort(
 function ofRename(body: ChangePortBody, error: unknown): unknown {
   if (body.action !== 'change_port_alias' || !(error instanceof ApiError)) return error
   if (error.kind !== 'wrong-state' || error.status !== 400) return error
-  return new ApiError({ ...error, kind: 'invalid', fields: { port_alias: error.detail ?? '' } })
+  const { status, code, msg, detail, requestId } = error
+  const fields = { port_alias: detail ?? '' }
+  return new ApiError({ kind: 'invalid', status, code, msg, detail, requestId, fields }, { cause: error })
 }
