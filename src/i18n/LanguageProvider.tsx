@@ -1,0 +1,63 @@
+import { createContext, use, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
+import { IntlProvider } from 'use-intl'
+import {
+  isTyped,
+  languageNames,
+  loadMessages,
+  rememberLanguage,
+  type Language,
+  type Messages,
+} from './language'
+
+interface LanguageChoice {
+  language: Language
+  /** Loads the other words, then shows them. Rejects, and changes nothing, when they cannot be fetched. */
+  setLanguage: (language: Language) => Promise<void>
+}
+
+const LanguageContext = createContext<LanguageChoice | null>(null)
+
+interface LanguageProviderProps {
+  language: Language
+  /** The words of that language, loaded before anything is shown. */
+  messages: Messages
+  children: ReactNode
+}
+
+/** Gives everything below its words, and lets the language be changed without losing what is on the screen. */
+export function LanguageProvider({ language, messages, children }: LanguageProviderProps) {
+  const [spoken, setSpoken] = useState({ language, messages })
+
+  useLayoutEffect(() => {
+    document.documentElement.lang = languageNames[spoken.language].tag
+  }, [spoken.language])
+
+  const choice = useMemo(
+    () => ({
+      language: spoken.language,
+      setLanguage: async (next: Language) => {
+        setSpoken({ language: next, messages: await loadMessages(next) })
+        rememberLanguage(next)
+      },
+    }),
+    [spoken.language],
+  )
+
+  const typed = isTyped(spoken.messages) ? spoken.messages : null
+  return (
+    <LanguageContext value={choice}>
+      <IntlProvider locale={spoken.language} messages={typed} timeZone={browserTimeZone}>
+        {children}
+      </IntlProvider>
+    </LanguageContext>
+  )
+}
+
+const browserTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** The language that is spoken, and how to change it. Throws outside of a `LanguageProvider`. */
+export function useLanguage(): LanguageChoice {
+  const choice = use(LanguageContext)
+  if (!choice) throw new Error('useLanguage needs a LanguageProvider around it')
+  return choice
+}

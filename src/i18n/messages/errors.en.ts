@@ -1,0 +1,28 @@
+/** One message for each kind of failure (`ErrorKind`), then what may be said beside it. */
+export const errorsEn = {
+  unauthenticated: 'Your session has ended. Sign in again to go on.',
+  licence: 'The platform’s Rainbond licence is missing or has expired. An administrator can renew it.',
+  'not-found': 'This is not there (any more).',
+  conflict: 'This is taken already.',
+  'wrong-state': 'Rainbond does not allow this in the present state.',
+  invalid: 'Rainbond did not accept what was sent.',
+  busy: 'Rainbond is still busy with the last change. Try again in a moment.',
+  cluster: 'The cluster behind Rainbond failed to do this.',
+  crash: 'Rainbond ran into a fault of its own.',
+  offline: 'There is no connection to Portdeck. Check the network.',
+  timeout: 'No answer came in time.',
+  unreadable: 'The answer does not have the form that Portdeck knows.',
+  forbidden: 'This is not allowed.',
+  throttled: 'Too many requests in a short time.',
+  upstream: 'The Rainbond console cannot be reached, or its answer was not its own.',
+  reasons: {
+    'not-a-member': 'You are not a member of this team.',
+    'read-only': 'This Portdeck is read-only: whoever runs it has switched changes off.',
+    'cross-site': 'The request did not come from this page’s own address, so it was refused.',
+  },
+  field: 'The field {field} is missing or is not what it should be.',
+  detail: 'Rainbond says: {detail}',
+  requestId: 'Request {id}',
+  retry: 'Try again',
+  retryIn: 'Try again in {seconds} s',
+} as const

@@ -1,0 +1,43 @@
+export const sessionEn = {
+  title: 'Sign in',
+  lead: 'Portdeck works on your Rainbond platform with your own rights.',
+  leadDemo: 'Look around in a made-up platform. Nothing to install, nothing to break.',
+  console: 'Platform',
+  token: 'Access token',
+  show: 'Show the token',
+  hide: 'Hide the token',
+  submit: 'Sign in',
+  submitting: 'Signing in…',
+  how: {
+    title: 'How to get an access token',
+    open: 'Open {console} and sign in there.',
+    openUnknown: 'Open your Rainbond console and sign in there.',
+    where: 'At the top right choose {profile}, then {tokens}.',
+    profile: '个人中心 (Personal center)',
+    tokens: '访问令牌 (Access tokens)',
+    copy: 'Create a token, copy it, and paste it here.',
+  },
+  kept: 'The token stays in a sealed cookie that no script can read. It is used for your requests only.',
+  demo: {
+    use: 'Use the demo’s token',
+    note: 'The demo’s access token is {token}.',
+  },
+  failed: {
+    empty: 'Paste your access token first.',
+    wrong:
+      'Rainbond does not know this token. It may be mistyped, expired or withdrawn; paste it alone, without “Bearer”.',
+    licence:
+      'The token is fine, but the platform’s licence is missing or has expired. An administrator can renew it.',
+    console: 'The Rainbond console cannot be reached from Portdeck. The token was not checked.',
+    throttled:
+      'Too many failed attempts. {seconds, plural, =0 {Try again in a while.} one {Try again in # second.} other {Try again in # seconds.}}',
+  },
+  expired: {
+    title: 'Your session has ended',
+    lead: 'Sign in again to go on. What you typed is still there.',
+  },
+  as: 'Signed in as {name}',
+  signOut: 'Sign out',
+  signingOut: 'Signing out…',
+  signOutFailed: 'You are still signed in: {reason}',
+} as const

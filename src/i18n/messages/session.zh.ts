@@ -1,0 +1,43 @@
+import type { Words } from '../words'
+import type { sessionEn } from './session.en'
+
+export const sessionZh = {
+  title: '登录',
+  lead: 'Portdeck 以你自己的权限操作你的 Rainbond 平台。',
+  leadDemo: '在一个虚构的平台中随意体验，无需安装，也不会弄坏任何东西。',
+  console: '平台',
+  token: '访问令牌',
+  show: '显示令牌',
+  hide: '隐藏令牌',
+  submit: '登录',
+  submitting: '正在登录…',
+  how: {
+    title: '如何获取访问令牌',
+    open: '打开 {console} 并登录。',
+    openUnknown: '打开你的 Rainbond 控制台并登录。',
+    where: '在右上角进入 {profile}，再选择 {tokens}。',
+    profile: '个人中心',
+    tokens: '访问令牌',
+    copy: '新建一个令牌，复制后粘贴到这里。',
+  },
+  kept: '令牌保存在加密的 Cookie 中，任何脚本都无法读取，仅用于你自己的请求。',
+  demo: {
+    use: '使用演示令牌',
+    note: '演示环境的访问令牌是 {token}。',
+  },
+  failed: {
+    empty: '请先粘贴访问令牌。',
+    wrong: 'Rainbond 不认识此令牌：可能输错、已过期或已被撤销。请只粘贴令牌本身，不要带 “Bearer”。',
+    licence: '令牌有效，但平台的授权（License）缺失或已过期，请联系管理员更新。',
+    console: 'Portdeck 无法连接 Rainbond 控制台，尚未校验令牌。',
+    throttled: '失败次数过多。{seconds, plural, =0 {请稍后再试。} other {请在 # 秒后重试。}}',
+  },
+  expired: {
+    title: '会话已结束',
+    lead: '请重新登录以继续，已输入的内容仍然保留。',
+  },
+  as: '已登录：{name}',
+  signOut: '退出登录',
+  signingOut: '正在退出…',
+  signOutFailed: '仍处于登录状态：{reason}',
+} as const satisfies Words<typeof sessionEn>

@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Messages } from './language'
+
+type Errors = Messages['errors']
+
+/** What is needed to put a failure in words; an `ApiError` is one. */
+export interface Problem {
+  readonly kind: Exclude<keyof Errors, 'reasons' | 'field' | 'detail' | 'requestId' | 'retry' | 'retryIn'>
+  readonly detail?: string | undefined
+  readonly requestId?: string | undefined
+  readonly retryAfter?: number | undefined
+  readonly reason?: keyof Errors['reasons'] | undefined
+  readonly field?: string | undefined
+}
+
+export interface ErrorWords {
+  /** One sentence, by the kind alone. */
+  message: string
+  /** Rainbond's own words, or the field that did not fit. */
+  detail: string | undefined
+}
+
+/** Gives a function that puts a failure in the person's language. */
+export function useErrorWords(): (problem: Problem) => ErrorWords {
+  const t = useTranslations('errors')
+  return useMemo(
+    () => (problem) => ({
+      message: problem.reason === undefined ? t(problem.kind) : t(`reasons.${problem.reason}`),
+      detail:
+        problem.field === undefined || problem.field === ''
+          ? problem.detail && t('detail', { detail: problem.detail })
+          : t('field', { field: problem.field }),
+    }),
+    [t],
+  )
+}
