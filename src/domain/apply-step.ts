@@ -1,0 +1,79 @@
+import { ruleKindOf } from './address'
+import type { ComponentState, Port, Rule } from './port'
+import type { Step } from './step'
+
+type ChangeStep = Extract<Step, { call: 'change' }>
+type AddStep = Extract<Step, { call: 'add' }>
+
+/** The internal domain of a new port: the first sibling's, else the service's alias (docs/contract.md, "Adding"). */
+function addedPort({ ports, serviceAlias }: ComponentState, { body }: AddStep): Port {
+  return {
+    container_port: body.port,
+    protocol: body.protocol,
+    port_alias: body.port_alias ?? '',
+    is_inner_service: body.is_inner_service,
+    is_outer_service: false,
+    k8s_service_name: ports.find((port) => port.k8s_service_name !== '')?.k8s_service_name ?? serviceAlias,
+  }
+}
+
+function changedPort(port: Port, step: ChangeStep): Port {
+  const { body } = step
+  const isItself = port.container_port === step.port
+  if (body.action === 'change_port_alias') {
+    const renamed = { ...port, k8s_service_name: body.k8s_service_name }
+    return isItself ? { ...renamed, port_alias: body.port_alias } : renamed
+  }
+  if (!isItself) return port
+  switch (body.action) {
+    case 'open_inner':
+      return { ...port, is_inner_service: true }
+    case 'close_inner':
+      return { ...port, is_inner_service: false }
+    case 'open_outer':
+      return { ...port, is_outer_service: true }
+    case 'close_outer':
+      return { ...port, is_outer_service: false }
+    case 'change_protocol':
+      return { ...port, protocol: body.protocol }
+  }
+}
+
+/** Opening and closing outer switch all rules of the port that are of its protocol's kind; the others stay. */
+function changedRule(rule: Rule, step: ChangeStep, protocol: string | undefined): Rule {
+  const { action } = step.body
+  const isMeant = rule.port === step.port && protocol !== undefined && rule.kind === ruleKindOf(protocol)
+  if (!isMeant || (action !== 'open_outer' && action !== 'close_outer')) return rule
+  return { ...rule, open: action === 'open_outer' }
+}
+
+/**
+ * What a component reads as once the server has done a step (docs/contract.md). A rule that the server makes anew
+ * when outer opens is not in it: its address is known only from reading it.
+ */
+export function applyStep(component: ComponentState, step: Step): ComponentState {
+  const { ports, rules } = component
+  switch (step.call) {
+    case 'add':
+      return { ...component, ports: [...ports, addedPort(component, step)] }
+    case 'delete':
+      return {
+        ...component,
+        ports: ports.filter((port) => port.container_port !== step.port),
+        rules: rules?.filter((rule) => rule.port !== step.port) ?? null,
+      }
+    case 'change': {
+      const protocol = ports.find((port) => port.container_port === step.port)?.protocol
+      return {
+        ...component,
+        ports: ports.map((port) => changedPort(port, step)),
+        rules: rules?.map((rule) => changedRule(rule, step, protocol)) ?? null,
+      }
+    }
+  }
+}
+
+/** What a component reads as after all steps of a plan. */
+export function applySteps(component: ComponentState, steps: readonly Step[]): ComponentState {
+  return steps.reduce(applyStep, component)
+}

@@ -1,0 +1,51 @@
+import { addressChangesOf, type AddressChange } from './plan-addresses'
+import { withAliases } from './plan-alias-goal'
+import { namingOf } from './plan-domain'
+import { goalsOf } from './plan-goal'
+import { isGrave, lossesOf, type Loss } from './plan-losses'
+import { stepsOf } from './plan-steps'
+import type { ComponentState, Wish } from './port'
+import type { Step } from './step'
+import type { Unreachable } from './unreachable'
+
+/** An ordered list of calls that the server accepts, and what it means for people. */
+export interface Plan {
+  /** Empty where the component is already as wished. */
+  steps: readonly Step[]
+  /** What an undo cannot bring back. */
+  losses: readonly Loss[]
+  /** Addresses that change, inner and outer, old → new. */
+  addressChanges: readonly AddressChange[]
+}
+
+/**
+ * Finds the calls that bring a component to a wish (ARCHITECTURE.md, "The plan"). Pure, total and deterministic: every
+ * wish has a plan or a reason why it cannot be reached. Ports that the wish does not name are left alone, save the
+ * internal domain, which is the component's.
+ */
+export function planPorts(component: ComponentState, wish: Wish): Plan | { unreachable: Unreachable } {
+  const goals = goalsOf(component, wish)
+  if ('unreachable' in goals) return goals
+  const settled = withAliases(component, goals)
+  if ('unreachable' in settled) return settled
+  const naming = namingOf(component, wish, settled)
+  if ('unreachable' in naming) return naming
+  const steps = stepsOf(component, wish, settled, naming)
+  return {
+    steps,
+    losses: lossesOf(component, steps),
+    addressChanges: addressChangesOf(component, steps),
+  }
+}
+
+/**
+ * Whether a plan must be shown before it runs: it has more than one step, takes something away, or renames the
+ * internal domain, which others depend on. Whether it exposes a risky port is `exposureRisk`'s to say.
+ */
+export function mustBeShown(plan: Plan): boolean {
+  return (
+    plan.steps.length > 1 ||
+    plan.losses.some(isGrave) ||
+    plan.steps.some((step) => step.reason === 'carries-domain')
+  )
+}

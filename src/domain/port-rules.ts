@@ -1,0 +1,90 @@
+import type { Port } from './port'
+
+/** What is wrong with a typed port number. `taken-by-other-protocol`: a number is one port, be it tcp or udp. */
+export type PortNumberProblem =
+  'empty' | 'not-a-number' | 'not-whole' | 'too-small' | 'too-large' | 'taken' | 'taken-by-other-protocol'
+
+/** What is wrong with a typed alias. */
+export type AliasProblem = 'empty' | 'lower-case' | 'wrong-start' | 'wrong-character' | 'too-long' | 'taken'
+
+/** What is wrong with a typed internal domain. */
+export type DomainProblem =
+  'empty' | 'upper-case' | 'wrong-start' | 'wrong-end' | 'wrong-character' | 'too-long' | 'taken'
+
+/** The column holds 64; the server may accept more, which nothing else then reads right. */
+export const longestAlias = 64
+export const longestDomain = 63
+
+/** Whether a number can be a port at all. */
+export function isPortNumber(port: number): boolean {
+  return Number.isInteger(port) && port >= 1 && port <= 65535
+}
+
+/**
+ * Takes what a person typed, the protocol chosen beside it and the component's ports; gives the number, or what is
+ * wrong with it (docs/contract.md, "Adding").
+ */
+export function checkPortNumber(
+  text: string,
+  protocol: string,
+  ports: readonly Port[],
+): { port: number } | { problem: PortNumberProblem } {
+  const typed = text.trim()
+  if (typed === '') return { problem: 'empty' }
+  if (!/^[+-]?[0-9]+([.,][0-9]+)?$/.test(typed)) return { problem: 'not-a-number' }
+  if (typed.startsWith('-')) return { problem: 'too-small' }
+  if (/[.,]/.test(typed)) return { problem: 'not-whole' }
+  const port = Number(typed)
+  if (port < 1) return { problem: 'too-small' }
+  if (port > 65535) return { problem: 'too-large' }
+  const holder = ports.find((sibling) => sibling.container_port === port)
+  if (holder === undefined) return { port }
+  return { problem: holder.protocol === protocol ? 'taken' : 'taken-by-other-protocol' }
+}
+
+/** Whether the server takes it as an alias, and the column holds it (docs/contract.md, "Adding"). */
+export function isAlias(alias: string): boolean {
+  return alias.length <= longestAlias && /^[A-Z][A-Z0-9_]*$/.test(alias)
+}
+
+/**
+ * Takes a typed alias, the port it is for and the component's ports; gives what is wrong with it, or null. A shared
+ * alias would hand one port's connection variables to the other (docs/contract.md, "Adding").
+ */
+export function aliasProblem(alias: string, port: number, ports: readonly Port[]): AliasProblem | null {
+  if (alias === '') return 'empty'
+  if (/[a-z]/.test(alias)) return 'lower-case'
+  if (!/^[A-Z]/.test(alias)) return 'wrong-start'
+  if (!/^[A-Z0-9_]*$/.test(alias)) return 'wrong-character'
+  if (alias.length > longestAlias) return 'too-long'
+  const holders = ports.filter((sibling) => sibling.port_alias === alias)
+  const unchanged = holders.some((holder) => holder.container_port === port)
+  return holders.length > 0 && !unchanged ? 'taken' : null
+}
+
+/** Whether the server takes it as an internal domain (docs/contract.md, "Changing"). */
+export function isDomain(domain: string): boolean {
+  return domain.length <= longestDomain && /^[a-z]([-a-z0-9]*[a-z0-9])?$/.test(domain)
+}
+
+/**
+ * Takes a typed internal domain and the names that other components of the team are known to have (in any cluster);
+ * gives what is wrong with it, or null. A name that is not known to be taken may still be refused by the server.
+ */
+export function domainProblem(domain: string, takenByOthers: ReadonlySet<string>): DomainProblem | null {
+  if (domain === '') return 'empty'
+  if (/[A-Z]/.test(domain)) return 'upper-case'
+  if (!/^[a-z]/.test(domain)) return 'wrong-start'
+  if (!/^[-a-z0-9]*$/.test(domain)) return 'wrong-character'
+  if (domain.endsWith('-')) return 'wrong-end'
+  if (domain.length > longestDomain) return 'too-long'
+  return takenByOthers.has(domain) ? 'taken' : null
+}
+
+/**
+ * The alias that the server gives a port which is added without one: the service's alias in upper case, `-` as `_`,
+ * and the number.
+ */
+export function proposedAlias(serviceAlias: string, port: number): string {
+  return `${serviceAlias.toUpperCase().replaceAll('-', '_')}${String(port)}`
+}

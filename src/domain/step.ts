@@ -1,0 +1,32 @@
+import type { AddPortBody, ChangePortBody } from '../api/contract/port'
+
+/**
+ * Why a step is in a plan. A screen has a sentence for each, together with the call:
+ * - `wished`: it is what was asked for
+ * - `leftover-rule`: outer is off, but a gateway rule of the port is still active
+ * - `before-closing-inner`, `before-deleting`, `before-changing-protocol`: the server refuses the one while this is open
+ * - `inner-before-outer`: outer needs inner
+ * - `reopening`: outer was closed only for the protocol change
+ * - `alias-for-inner`: the port has no alias, and inner needs one
+ * - `passing-alias`: aliases change places, and one must step aside first
+ * - `carries-domain`: the internal domain changes, and only a port's own alias call can say so
+ * - `keeps-domain`: the first port of a component left empty gets the service's alias as internal domain
+ */
+export type StepReason =
+  | 'wished'
+  | 'leftover-rule'
+  | 'before-closing-inner'
+  | 'before-deleting'
+  | 'before-changing-protocol'
+  | 'inner-before-outer'
+  | 'reopening'
+  | 'alias-for-inner'
+  | 'passing-alias'
+  | 'carries-domain'
+  | 'keeps-domain'
+
+/** One call of the API, with its reason. */
+export type Step =
+  | { call: 'change'; port: number; body: ChangePortBody; reason: StepReason }
+  | { call: 'add'; port: number; body: AddPortBody; reason: StepReason }
+  | { call: 'delete'; port: number; reason: StepReason }

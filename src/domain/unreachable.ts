@@ -1,0 +1,16 @@
+/** Why no order of calls leads to a wish. */
+export type Unreachable =
+  /** A number outside 1–65535. */
+  | { reason: 'port-invalid'; port: number }
+  /** The wish edits a port that does not exist, and says too little to add it. */
+  | { reason: 'port-gone'; port: number }
+  /** Outer without inner: exists in old data, and the server opens it no more. */
+  | { reason: 'outer-without-inner'; port: number }
+  | { reason: 'alias-invalid'; port: number; alias: string }
+  /** Two ports would share an alias, and with it their connection variables. */
+  | { reason: 'alias-taken'; port: number; alias: string; by: number }
+  | { reason: 'domain-invalid'; domain: string }
+  /** No port is left to carry the internal domain. */
+  | { reason: 'domain-without-port'; domain: string }
+  /** Every port shares its alias or has none that the server takes, so that no call can change the internal domain. */
+  | { reason: 'domain-needs-alias'; domain: string; ports: readonly number[] }
