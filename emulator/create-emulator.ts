@@ -1,0 +1,128 @@
+import { notFoundPage, present, Refused, type Mode } from './answers'
+import { applyFault } from './apply-fault'
+import type { Call } from './call'
+import { toResponse, type ClusterFailure } from './fault-answers'
+import { parseFaultRules } from './fault-rules'
+import { createFaults } from './faults'
+import type { Route } from './route'
+import { routes } from './routes'
+import { addressedComponent } from './scope'
+import { parseSeed, type Seed } from './seed'
+import { buildWorld } from './state'
+
+export interface EmulatorOptions {
+  /** The state to start from, and to which an empty reset goes back. It is copied. */
+  readonly seed: Seed
+  /** The clock: only the times of new log entries come from it. */
+  readonly now: () => Date
+  /** `full` (the default) as Rainbond answers, `bare` as its public documentation says that it does. */
+  readonly mode?: Mode
+}
+
+export interface Emulator {
+  /**
+   * Answers one request to `/openapi/v1/…` or `/__emulator/…`.
+   * @throws TransportFault where a fault lets the connection fail (docs/emulator.md)
+   */
+  readonly fetch: (request: Request) => Promise<Response>
+}
+
+interface Found {
+  readonly route: Route
+  readonly params: Readonly<Record<string, string>>
+}
+
+function decodePath(pathname: string): string | undefined {
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    return undefined
+  }
+}
+
+function findRoute(pathname: string): Found | undefined {
+  const path = decodePath(pathname)
+  if (path === undefined) return undefined
+  for (const route of routes) {
+    const params = route.match(path)
+    if (params) return { route, params }
+  }
+  return undefined
+}
+
+async function answer(route: Route, call: Call, mode: Mode): Promise<Response> {
+  try {
+    return present(await route.answer(call), mode)
+  } catch (error) {
+    if (error instanceof Refused) return toResponse(error.answer)
+    throw error
+  }
+}
+
+const wrong = (status: number, error: string) => Response.json({ error }, { status })
+
+async function readJson(request: Request): Promise<{ readonly empty: boolean; readonly body: unknown }> {
+  const text = await request.text()
+  if (text.trim() === '') return { empty: true, body: undefined }
+  const body: unknown = JSON.parse(text)
+  return { empty: false, body }
+}
+
+/** Makes an emulator of Rainbond's OpenAPI in memory. The same requests on the same seed get the same answers. */
+export function createEmulator({ seed, now, mode = 'full' }: EmulatorOptions): Emulator {
+  const faults = createFaults()
+  let world = buildWorld(seed)
+
+  function reset(given: unknown): Response {
+    const read = parseSeed(given)
+    if (!read.ok) return wrong(400, read.error)
+    world = buildWorld(read.seed)
+    return Response.json({ ok: true })
+  }
+
+  async function control(request: Request, pathname: string): Promise<Response> {
+    const command = `${request.method} ${pathname}`
+    if (command !== 'POST /__emulator/reset' && command !== 'PUT /__emulator/faults') {
+      return wrong(404, `there is no ${command}: POST /__emulator/reset, PUT /__emulator/faults`)
+    }
+    let read
+    try {
+      read = await readJson(request)
+    } catch {
+      return wrong(400, 'the body is not JSON')
+    }
+    if (request.method === 'POST') {
+      faults.reset()
+      return reset(read.empty ? seed : read.body)
+    }
+    const rules = parseFaultRules(read.body)
+    if (!rules.ok) return wrong(400, rules.error)
+    faults.set(rules.rules)
+    return Response.json({ ok: true })
+  }
+
+  async function console(request: Request, url: URL): Promise<Response> {
+    const found = findRoute(url.pathname)
+    const component = found && addressedComponent(world, found.params)
+    const decision = faults.decide({
+      method: request.method,
+      pathname: url.pathname,
+      serviceFault: component?.service.fault,
+    })
+    const handle = (failure?: ClusterFailure): Promise<Response> => {
+      if (!found) return Promise.resolve(toResponse(notFoundPage))
+      const { route, params } = found
+      return answer(route, { world, request, query: url.searchParams, params, now: now(), failure }, mode)
+    }
+    return applyFault(decision, request.signal, handle)
+  }
+
+  return {
+    fetch: async (request) => {
+      const url = new URL(request.url)
+      if (url.pathname.startsWith('/__emulator/')) return control(request, url.pathname)
+      const response = await console(request, url)
+      return request.method === 'HEAD' ? new Response(null, response) : response
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import { plain, type Answer } from '../answers'
+import type { ComponentCall } from '../call'
+import { readPageOrCrash, rowsOf } from '../paging'
+
+/** What the cluster writes into a component's log when a port of it changes. */
+export type PortEvent =
+  | 'add-service-port'
+  | 'update-service-port'
+  | 'delete-service-port'
+  | 'handle-service-innerport'
+  | 'handle-service-outerport'
+
+/** A moment as the clusters write it, in their time zone (UTC+8). */
+function clusterTime(moment: Date): string {
+  const shifted = new Date(moment.getTime() + 8 * 3_600_000)
+  return `${shifted.toISOString().slice(0, 19)}+08:00`
+}
+
+/** Logs a change that the cluster made; an unfinished component is not known there and has no log. */
+export function logEvent({ component, world, user, now }: ComponentCall, opt_type: PortEvent): void {
+  if (component.service.create_status !== 'complete') return
+  const { service_id } = component.service
+  const time = clusterTime(now)
+  component.events.unshift({
+    event_id: world.nextUuid(),
+    user_name: user.nick_name,
+    end_time: time,
+    target: 'service',
+    opt_type,
+    target_id: service_id,
+    service_id,
+    status: 'success',
+    request_body: '{}',
+    create_time: time,
+    final_status: 'complete',
+    start_time: time,
+    syn_type: '0',
+    message: '',
+    tenant_id: component.service.tenant_id,
+  })
+}
+
+/** `GET …/services/{service}/events?page&page_size`: the component's log, which the cluster keeps. */
+export function listEvents({ component, cluster, query }: ComponentCall): Answer {
+  const page = readPageOrCrash(query)
+  cluster.call('GET', `/v2/events?target=service&target-id=${component.service.service_id}`)
+  return plain({ ...page, total: component.events.length, events: rowsOf(component.events, page) })
+}

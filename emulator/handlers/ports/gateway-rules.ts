@@ -1,0 +1,43 @@
+import type { ComponentCall } from '../../call'
+import type { Component, HttpRule, Port, TcpRule } from '../../state'
+
+export const httpRulesOf = ({ httpRules }: Component, port: Port): HttpRule[] =>
+  httpRules.filter((rule) => rule.container_port === port.container_port)
+
+export const tcpRulesOf = ({ tcpRules }: Component, port: Port): TcpRule[] =>
+  tcpRules.filter((rule) => rule.container_port === port.container_port)
+
+/** Adds the default domain of an http port, `alias-port-team.<httpdomain>`, open. */
+export function addDefaultDomain({ component, team, region, world }: ComponentCall, port: Port): void {
+  const { service_alias } = component.service
+  const name = `${service_alias}-${port.container_port}-${team.row.tenant_name}.${region.httpdomain}`
+  component.httpRules.push({
+    ID: world.nextHttpRuleId(),
+    http_rule_id: world.nextUuid(),
+    container_port: port.container_port,
+    domain_name: name,
+    type: 0,
+    is_outer_service: true,
+    domain_path: '',
+    certificate_id: 0,
+  })
+}
+
+/** Adds a rule with a port of the cluster's gateway that was not given out before, open. */
+export function addTcpRule({ component, region, world }: ComponentCall, port: Port): void {
+  component.tcpRules.push({
+    ID: world.nextTcpRuleId(),
+    tcp_rule_id: world.nextUuid(),
+    container_port: port.container_port,
+    end_point: `0.0.0.0:${world.nextGatewayPort(region.region_name)}`,
+    protocol: port.protocol,
+    is_outer_service: true,
+  })
+}
+
+/** Takes away every rule of a port, custom domains too. */
+export function dropRules(component: Component, port: Port): void {
+  const isOther = (rule: { container_port: number }) => rule.container_port !== port.container_port
+  component.httpRules = component.httpRules.filter(isOther)
+  component.tcpRules = component.tcpRules.filter(isOther)
+}

@@ -1,0 +1,37 @@
+import { crash, refused, type Refused } from '../../answers'
+import type { Component, Port, Team } from '../../state'
+
+const domainPattern = /^[a-z]([-a-z0-9]*[a-z0-9])?$/
+
+/** Whether an alias has the form that Rainbond wants (docs/contract.md, "Changing"). */
+export const isAlias = (alias: string): boolean => /^[A-Z][A-Z0-9_]*$/.test(alias)
+
+/** The port that is asked for, if the component has it. */
+export const findPort = ({ ports }: Component, number: bigint): Port | undefined =>
+  ports.find((port) => BigInt(port.container_port) === number)
+
+/** Whether another component of the team, in whichever region, had the internal domain first. */
+export function isTaken(domain: string, component: Component, team: Team): boolean {
+  const holders = team.components.flatMap((of) =>
+    of.ports.filter((port) => port.k8s_service_name === domain).map((port) => ({ of, ID: port.ID })),
+  )
+  const [first] = holders.sort((a, b) => a.ID - b.ID)
+  return first !== undefined && first.of !== component
+}
+
+/** What is wrong with the form of an internal domain; undefined: nothing. */
+export function domainFault(domain: string): Refused | undefined {
+  if (domain.length > 63) {
+    const text = 'k8s_service_name must be no more than 63 characters'
+    return refused(400, text, text)
+  }
+  if (domainPattern.test(domain)) return undefined
+  return refused(400, "regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?'", '内部域名格式不正确')
+}
+
+/** The app of a component that is looked up by the console itself: an orphan has none, and that crashes. */
+export function requireOwnApp({ service }: Component): void {
+  if (service.app_id === null) {
+    throw crash('DoesNotExist', 'ServiceGroupRelation matching query does not exist.')
+  }
+}

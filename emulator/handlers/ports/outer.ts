@@ -1,0 +1,72 @@
+import { refused } from '../../answers'
+import type { ComponentCall } from '../../call'
+import type { Port } from '../../state'
+import { logEvent } from '../events'
+import { addDefaultDomain, addTcpRule, httpRulesOf, tcpRulesOf } from './gateway-rules'
+import { requireOwnApp } from './names'
+
+function callOuterPort({ component, cluster, team }: ComponentCall, port: Port): void {
+  const { service_alias, create_status } = component.service
+  if (create_status !== 'complete') return
+  const ports = `/v2/tenants/${team.row.tenant_name}/services/${service_alias}/ports`
+  cluster.call('PUT', `${ports}/${port.container_port}/outer`)
+}
+
+function openHttpRules(call: ComponentCall, port: Port): void {
+  const { component, cluster, team } = call
+  const routes = `/api-gateway/v1/${team.row.tenant_name}/routes/http`
+  cluster.bindRoute(routes)
+  const rules = httpRulesOf(component, port)
+  for (const rule of rules) rule.is_outer_service = true
+  if (rules.length === 0) addDefaultDomain(call, port)
+}
+
+function openTcpRules(call: ComponentCall, port: Port): void {
+  const { component, cluster, team } = call
+  cluster.call('POST', `/api-gateway/v1/${team.row.tenant_name}/routes/tcp`)
+  const rules = tcpRulesOf(component, port)
+  for (const rule of rules) {
+    rule.protocol = port.protocol
+    rule.is_outer_service = true
+  }
+  if (rules.length === 0) addTcpRule(call, port)
+}
+
+/** `open_outer`: idempotent; needs inner. It opens every rule that the port ever had, or makes its first. */
+export function openOuter(call: ComponentCall, port: Port): void {
+  if (!port.is_inner_service) {
+    throw refused(404, 'inner port is not open', '对内服务未开启，需先开启对内服务')
+  }
+  callOuterPort(call, port)
+  if (port.protocol === 'http') openHttpRules(call, port)
+  else openTcpRules(call, port)
+  port.is_outer_service = true
+  logEvent(call, 'handle-service-outerport')
+}
+
+/** `only_open_outer`: asks neither for inner nor for a rule. The cluster gives a port of its own, if it knows the component. */
+export function onlyOpenOuter(call: ComponentCall, port: Port): void {
+  const { component, region, world } = call
+  callOuterPort(call, port)
+  if (component.service.create_status === 'complete') {
+    port.lb_mapping_port = world.nextGatewayPort(region.region_name)
+  }
+  port.is_outer_service = true
+  for (const rule of httpRulesOf(component, port)) rule.is_outer_service = true
+  for (const rule of tcpRulesOf(component, port)) rule.is_outer_service = true
+  logEvent(call, 'handle-service-outerport')
+}
+
+/**
+ * `close_outer`: idempotent. The rules of the port's protocol are kept, closed. Whether the cluster's gateway took its
+ * route away cannot be seen in this API, so nothing of it is imitated.
+ */
+export function closeOuter(call: ComponentCall, port: Port): void {
+  const { component } = call
+  requireOwnApp(component)
+  callOuterPort(call, port)
+  port.is_outer_service = false
+  const rules = port.protocol === 'http' ? httpRulesOf(component, port) : tcpRulesOf(component, port)
+  for (const rule of rules) rule.is_outer_service = false
+  logEvent(call, 'handle-service-outerport')
+}

@@ -1,0 +1,53 @@
+import { crash, plain, refused, type Answer } from '../answers'
+import type { TeamCall, UserCall } from '../call'
+import { readPage, rowsOf } from '../paging'
+import type { Team } from '../state'
+
+/** SQL's `LIKE '%…%'` of the console's database: `%` and `_` are wildcards, and A–Z is a–z. */
+function sqlContains(query: string): (text: string) => boolean {
+  const lower = (text: string) => text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
+  const pattern = lower(query)
+    .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('%', '[^]*')
+    .replaceAll('_', '[^]')
+  const expression = new RegExp(pattern, 'u')
+  return (text) => expression.test(lower(text))
+}
+
+function listRow({ row }: Team) {
+  const { ID, tenant_id, tenant_name, tenant_alias, is_active, enterprise_id, creater } = row
+  return { ID, tenant_id, tenant_name, tenant_alias, is_active, enterprise_id, creater, role_infos: [] }
+}
+
+/**
+ * `GET /teams?query&page&page_size`: the teams that the user is in. `query` finds alias and creator, but `total` counts
+ * the aliases alone; a `"` in it breaks out of the console's SQL and crashes.
+ */
+export function listTeams({ world, user, query }: UserCall): Answer {
+  const page = readPage(query)
+  const wanted = query.get('query') ?? ''
+  if (wanted.includes('"')) throw crash('OperationalError', 'near "%": syntax error')
+  const own = world.teams.filter(
+    ({ row }) => row.enterprise_id === user.enterprise_id && row.members.includes(user.user_id),
+  )
+  const fits = sqlContains(wanted)
+  const known = own.filter(({ row }) => world.usersByName.has(row.creater))
+  const tenants = known.filter(({ row }) => fits(row.tenant_alias) || fits(row.creater))
+  const total = own.filter(({ row }) => fits(row.tenant_alias)).length
+  return plain({ tenants: rowsOf(tenants, page).map(listRow), total, ...page })
+}
+
+/** `GET /teams/{team}`: the path may name it by id only, though the routes below it know the name too. */
+export function oneTeam({ world, team, params }: TeamCall): Answer {
+  if (params['team'] !== team.row.tenant_id) throw refused(404, 'the team is not found', '团队不存在', 2002)
+  const { tenant_id, tenant_name, tenant_alias, enterprise_id, is_active, creater } = team.row
+  const creatorId = world.usersByName.get(creater)?.user_id
+  return plain({
+    tenant_id,
+    tenant_name,
+    tenant_alias,
+    enterprise_id,
+    is_active,
+    creater: creatorId === undefined ? '' : String(creatorId),
+  })
+}
