@@ -1,0 +1,38 @@
+import type { Context } from 'hono'
+import type { GatewayEnv } from './gateway-env'
+import { Refusal } from './errors'
+
+/**
+ * Reads the JSON body of a request, of at most `limit` bytes.
+ * Throws a `Refusal` of kind `invalid` where it is too large (413), not marked as JSON (415), or no JSON (400).
+ */
+export async function readJsonBody(c: Context<GatewayEnv>, limit: number): Promise<unknown> {
+  const { incoming } = c.env
+  if (!/^application\/json\s*(;|$)/i.test(incoming.headers['content-type'] ?? '')) {
+    throw new Refusal('invalid', { status: 415, detail: 'The body must be application/json.' })
+  }
+  const tooLarge = () =>
+    new Refusal('invalid', { status: 413, detail: `The body is larger than ${limit} bytes.` })
+  if (Number(incoming.headers['content-length'] ?? 0) > limit) throw tooLarge()
+
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of incoming) {
+    if (!Buffer.isBuffer(chunk)) throw new TypeError('the body is not bytes')
+    size += chunk.byteLength
+    if (size > limit) throw tooLarge()
+    chunks.push(chunk)
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString())
+  } catch (cause) {
+    throw new Refusal('invalid', { detail: 'The body is no JSON.' }, { cause })
+  }
+}
+
+/** Throws a `Refusal` where a request that has no use for a body brings one. */
+export function refuseBody(c: Context<GatewayEnv>): void {
+  const { headers } = c.env.incoming
+  if (headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0) return
+  throw new Refusal('invalid', { detail: 'This request takes no body.' })
+}

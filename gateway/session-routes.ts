@@ -1,0 +1,80 @@
+import type { Context, Handler } from 'hono'
+import * as z from 'zod/mini'
+import { refusalSchema } from '../src/api/contract/envelope'
+import { signInBodySchema, type Session } from '../src/api/contract/session'
+import { currentUserSchema, type User } from '../src/api/contract/user'
+import { isLicenceProblem } from './answer'
+import { acceptedToken, type ConsoleCall } from './console-calls'
+import { Refusal } from './errors'
+import type { GatewayEnv } from './gateway-env'
+import { readJsonBody, refuseBody } from './request-body'
+import type { SessionCookie } from './session-cookie'
+import type { Sessions } from './session'
+
+/** Bytes of the body of `POST /session`. */
+const bodyLimit = 4096
+
+/** What can stand in a header; any other token would be refused by the console too. */
+const sendable = /^[\x21-\x7e]+$/
+
+export interface SessionRoutesOptions {
+  readonly call: ConsoleCall
+  readonly sessions: Sessions
+  readonly cookie: SessionCookie
+  /** What `Session` says of this gateway, whoever asks. */
+  readonly about: Omit<Session, 'user'>
+}
+
+export interface SessionRoutes {
+  readonly show: Handler<GatewayEnv>
+  readonly signIn: Handler<GatewayEnv>
+  readonly signOut: Handler<GatewayEnv>
+}
+
+/** `GET`, `POST` and `DELETE /session`. The token goes in with `POST` and never comes out again. */
+export function sessionRoutes({ call, sessions, cookie, about }: SessionRoutesOptions): SessionRoutes {
+  const answer = (c: Context<GatewayEnv>, user: User | null) => c.json({ ...about, user } satisfies Session)
+
+  return {
+    async show(c) {
+      const claims = await cookie.read(c)
+      if (claims === undefined) return answer(c, null)
+      await cookie.touch(c, claims)
+      return answer(c, claims.user)
+    },
+
+    async signIn(c) {
+      const body = z.safeParse(signInBodySchema, await readJsonBody(c, bodyLimit))
+      if (!body.success) throw new Refusal('invalid', { detail: 'The body must be {"token": "…"}.' })
+      const token = body.data.token.trim()
+      if (!sendable.test(token)) throw new Refusal('unauthenticated')
+      const user = await whoHas(call, token, c.get('requestId'))
+      await cookie.write(c, sessions.begin(token, user))
+      return answer(c, user)
+    },
+
+    async signOut(c) {
+      refuseBody(c)
+      const claims = await cookie.read(c)
+      if (claims !== undefined) sessions.end(claims)
+      cookie.clear(c)
+      return answer(c, null)
+    },
+  }
+}
+
+/** Asks the console whose token it is. Throws a `Refusal` that tells a wrong token, the licence and the rest apart. */
+async function whoHas(call: ConsoleCall, token: string, requestId: string): Promise<User> {
+  const found = acceptedToken(
+    await call({ method: 'GET', path: '/openapi/v1/currentuser', token, requestId }),
+  )
+  if (isLicenceProblem(found)) throw new Refusal('licence')
+  const current = z.safeParse(currentUserSchema, found.json)
+  if (found.status === 200 && current.success) return current.data.bean
+  const refusal = z.safeParse(refusalSchema, found.json)
+  // A good token of a person without an enterprise, who can do nothing here.
+  if (found.status === 404 && refusal.success && typeof refusal.data.msg_show === 'string') {
+    throw new Refusal('unauthenticated', { detail: refusal.data.msg_show })
+  }
+  throw new Refusal('upstream', { detail: `The console answered ${found.status} to who is asking.` })
+}

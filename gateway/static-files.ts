@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+}
+
+/** The encodings that the build makes beside a file, the better one first. */
+const encodings = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const
+
+export type Encoding = (typeof encodings)[number][0]
+
+export interface StaticFile {
+  readonly type: string
+  readonly etag: string
+  /** The name holds a hash of the content, so that it never changes. */
+  readonly immutable: boolean
+  readonly plain: Uint8Array<ArrayBuffer>
+  readonly encoded: ReadonlyMap<Encoding, Uint8Array<ArrayBuffer>>
+}
+
+export interface StaticFiles {
+  /** By its path in URLs, as `/assets/main-abc.js`. */
+  readonly files: ReadonlyMap<string, StaticFile>
+  /** The page; undefined where nothing was built. */
+  readonly page: string | undefined
+}
+
+/**
+ * Reads the built app into memory, once: a path that is not in the map does not exist, whatever tricks are in it.
+ * Takes the build's directory; one that does not exist gives no files (in development Vite serves them).
+ */
+export function readStaticFiles(directory: string): StaticFiles {
+  if (!existsSync(directory)) return { files: new Map(), page: undefined }
+  const names = readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+  const paths = new Set(names)
+  const files = new Map<string, StaticFile>()
+  for (const path of names) {
+    const url = path.slice(directory.length).replaceAll('\\', '/').replace(/^\/?/, '/')
+    const isEncoded = encodings.some(([, ending]) => path.endsWith(ending))
+    // The page is made per request, and what begins with a dot (the build's manifest) is nobody's business.
+    if (isEncoded || url === '/index.html' || url.includes('/.')) continue
+    files.set(url, readStaticFile(path, url, paths))
+  }
+  const page = join(directory, 'index.html')
+  return { files, page: existsSync(page) ? readFileSync(page, 'utf8') : undefined }
+}
+
+function readStaticFile(path: string, url: string, present: ReadonlySet<string>): StaticFile {
+  const plain = new Uint8Array(readFileSync(path))
+  const encoded = encodings
+    .filter(([, ending]) => present.has(path + ending))
+    .map(([encoding, ending]) => [encoding, new Uint8Array(readFileSync(path + ending))] as const)
+  return {
+    type: types[extname(path)] ?? 'application/octet-stream',
+    etag: createHash('sha256').update(plain).digest('base64url').slice(0, 22),
+    immutable: url.startsWith('/assets/'),
+    plain,
+    encoded: new Map(encoded),
+  }
+}
