@@ -7,6 +7,8 @@ import type { AppRef, ComponentRef, RegionRef, TeamRef } from './refs'
  */
 export const keys = {
   session: () => ['session'] as const,
+  /** The opening of a link by its words (ids or names); it holds nothing of what the server said. */
+  link: (words: object) => ['link', words] as const,
   teams: () => ['teams'] as const,
   team: ({ team }: TeamRef) => [...keys.teams(), team] as const,
   regions: (ref: TeamRef) => [...keys.team(ref), 'regions'] as const,

@@ -6,16 +6,24 @@ import type { ApiError } from '../../api/errors'
 import type { ComponentRef } from '../../api/refs'
 
 /** The four choices that lead to a component, outermost first. */
-export const levels = ['team', 'region', 'app', 'service'] as const
-export type Level = (typeof levels)[number]
+export type Level = 'team' | 'region' | 'app' | 'service'
 
 /**
- * Why a link does not lead anywhere. `word` is what the link says at the level that failed.
- * `maintenance` and `not-initialised` are the two meanings of code 2001 (docs/contract.md, "Reading").
+ * Why a link does not lead anywhere, and at which level; `word` is what the link says there.
+ * `maintenance` and `not-initialised` are the two meanings of code 2001, and `elsewhere` is a component of another app
+ * (docs/contract.md, "Reading").
  */
 export type ScopeProblem =
-  | { reason: 'not-found' | 'maintenance' | 'not-initialised'; level: Level; word: string }
+  | { reason: 'not-found' | 'maintenance' | 'not-initialised' | 'elsewhere'; level: Level; word: string }
   | { reason: 'forbidden' | 'failed'; level: Level; word: string; error: ApiError }
+
+/** What a link was found to lead to, as far as it is known. */
+export interface FoundPlace {
+  team?: Team
+  region?: Region
+  app?: App
+  service?: Service
+}
 
 /** What a component's page needs to know of where it is. */
 export interface ComponentPlace {

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { linkPath, parseLink, wordsAbove } from './link'
+
+const whole = { team: 'platform', region: 'rainbond', app: '1', service: 'gr1a2b3c' }
+
+describe('parseLink', () => {
+  it('reads every level of a component’s link', () => {
+    expect(parseLink('/teams/platform/regions/rainbond/apps/1/services/gr1a2b3c/ports')).toEqual(whole)
+  })
+
+  it.each([
+    ['/teams', {}],
+    ['/teams/', {}],
+    ['/teams/platform', { team: 'platform' }],
+    ['/teams/platform/regions', { team: 'platform' }],
+    ['/teams/platform/regions/rainbond', { team: 'platform', region: 'rainbond' }],
+    ['/teams/platform/regions/rainbond/apps/', { team: 'platform', region: 'rainbond' }],
+    ['/teams/platform/regions/rainbond/apps/1', { team: 'platform', region: 'rainbond', app: '1' }],
+    ['/teams/platform/regions/rainbond/apps/1/services', { team: 'platform', region: 'rainbond', app: '1' }],
+    ['/teams/platform/regions/rainbond/apps/1/services/gr1a2b3c', whole],
+  ])('reads %s, which ends at a level or at its list', (path, words) => {
+    expect(parseLink(path)).toEqual(words)
+  })
+
+  it('decodes each word by itself', () => {
+    expect(parseLink('/teams/%E5%B9%B3%E5%8F%B0/regions/a%2Fb/apps')).toEqual({ team: '平台', region: 'a/b' })
+  })
+
+  it('takes a word that cannot be decoded as it is', () => {
+    expect(parseLink('/teams/100%/regions')).toEqual({ team: '100%' })
+  })
+
+  it.each(['/', '/team', '/teams//regions', '/teams/a/b', '/teams/a/regions/b/apps/1/services/c/ports/80'])(
+    'leaves %s to others',
+    (path) => {
+      expect(parseLink(path)).toBeNull()
+    },
+  )
+})
+
+describe('linkPath', () => {
+  it.each([
+    {},
+    { team: 'a b' },
+    { team: '平台', region: 'a/b' },
+    { team: 'a', region: 'b', app: '?' },
+    whole,
+  ])('is read back as the same words: %j', (words) => {
+    expect(parseLink(linkPath(words))).toEqual(words)
+  })
+
+  it('leads to the list of the next level', () => {
+    expect(linkPath({ team: 'platform', region: 'rainbond' })).toBe('/teams/platform/regions/rainbond/apps')
+  })
+})
+
+describe('wordsAbove', () => {
+  it('keeps what lies above the level', () => {
+    expect(wordsAbove(whole, 'team')).toEqual({})
+    expect(wordsAbove(whole, 'region')).toEqual({ team: 'platform' })
+    expect(wordsAbove(whole, 'app')).toEqual({ team: 'platform', region: 'rainbond' })
+    expect(wordsAbove(whole, 'service')).toEqual({ team: 'platform', region: 'rainbond', app: '1' })
+  })
+})

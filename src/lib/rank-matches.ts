@@ -1,0 +1,58 @@
+/** A text that can be searched: `name` is what people call the thing, `more` whatever else they may type. */
+export interface SearchText {
+  name: string
+  more: string
+}
+
+/**
+ * Takes anything a person may have typed or read, and gives it as it is compared: full-width forms as plain ones (an
+ * input method may leave either), lower case, spaces single.
+ */
+export function foldText(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+/** Makes the texts of a thing ready for `rankMatches`; do it once, not on each key. */
+export function searchText(name: string, more: readonly string[]): SearchText {
+  return { name: foldText(name), more: foldText(more.join(' ')) }
+}
+
+/**
+ * Takes things with their texts, and what was typed, and gives those in which every typed word occurs, best first: the
+ * whole name, then its beginning, the beginning of a word in it, anywhere in it, and last in the other texts. Equals
+ * keep their order; nothing typed gives everything.
+ */
+export function rankMatches<T extends { search: SearchText }>(
+  things: readonly T[],
+  typed: string,
+): readonly T[] {
+  const query = foldText(typed)
+  if (query === '') return things
+  const words = query.split(' ')
+  const byRank: T[][] = [[], [], [], [], []]
+  for (const thing of things) {
+    const { name, more } = thing.search
+    if (!words.every((word) => name.includes(word) || more.includes(word))) continue
+    byRank[rank(name, query, words)]?.push(thing)
+  }
+  return byRank.flat()
+}
+
+function rank(name: string, query: string, words: readonly string[]): number {
+  if (name === query) return 0
+  if (name.startsWith(query)) return 1
+  if (words.every((word) => startsAWord(name, word))) return 2
+  return words.every((word) => name.includes(word)) ? 3 : 4
+}
+
+// Chinese has no spaces between words, so there any place in the name is as good as its beginning.
+const letterOrDigit = /[\p{L}\p{N}]/u
+const han = /\p{Script=Han}/u
+
+function startsAWord(name: string, word: string): boolean {
+  for (let at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1)) {
+    const before = name.slice(0, at).at(-1)
+    if (before === undefined || !letterOrDigit.test(before) || han.test(before) || han.test(word)) return true
+  }
+  return false
+}
