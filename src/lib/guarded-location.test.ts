@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { createGuardedLocation, type GuardedLocation, type LocationHost } from './guarded-location'
+
+interface Entry {
+  path: string
+  state: unknown
+}
+
+/** A browser's history: entries, the one that is shown, and a way to walk in it. */
+class HistoryDouble extends EventTarget implements LocationHost {
+  readonly origin = 'http://desk.test'
+  entries: Entry[] = [{ path: '/teams', state: null }]
+  at = 0
+
+  get entry() {
+    return this.entries[this.at] ?? { path: 'nowhere', state: null }
+  }
+  get location() {
+    return new URL(this.entry.path, this.origin)
+  }
+  readonly history = this.makeHistory()
+
+  walk(by: number) {
+    this.at += by
+    this.dispatchEvent(new Event('popstate'))
+  }
+
+  private makeHistory(): LocationHost['history'] {
+    const entry = () => this.entry
+    return {
+      get state(): unknown {
+        return entry().state
+      },
+      go: (by = 0) => {
+        this.walk(by)
+      },
+      pushState: (state: unknown, _title, path) => {
+        this.entries = [...this.entries.slice(0, this.at + 1), { path: String(path), state }]
+        this.at += 1
+      },
+      replaceState: (state: unknown, _title, path) => {
+        this.entries[this.at] = { path: String(path ?? this.entry.path), state }
+      },
+    }
+  }
+}
+
+let host: HistoryDouble
+let guarded: GuardedLocation
+const shown = () => guarded.place().path + guarded.place().search
+/** Lets everything that was asked and answered take its course. */
+const settled = () => new Promise((resolve) => setImmediate(resolve))
+
+beforeEach(() => {
+  host = new HistoryDouble()
+  guarded = createGuardedLocation(host)
+})
+
+test('with nothing unsaved links and Back are followed, and pages are told', () => {
+  const listener = vi.fn()
+  guarded.subscribe(listener)
+  guarded.navigate('/teams/a')
+  expect([shown(), host.location.pathname]).toEqual(['/teams/a', '/teams/a'])
+  host.walk(-1)
+  expect(shown()).toBe('/teams')
+  expect(listener).toHaveBeenCalledTimes(2)
+})
+
+describe('with something unsaved', () => {
+  test('a link is followed only after a yes', async () => {
+    const question = vi.fn(() => false)
+    guarded.hold(question)
+    guarded.navigate('/teams/a')
+    await settled()
+    expect([shown(), host.location.pathname]).toEqual(['/teams', '/teams'])
+    question.mockReturnValue(true)
+    guarded.navigate('/teams/a')
+    await settled()
+    expect(shown()).toBe('/teams/a')
+  })
+
+  test('a change of the search is not asked about', () => {
+    const question = vi.fn(() => false)
+    guarded.hold(question)
+    guarded.navigate('/teams?filter=web')
+    expect(shown()).toBe('/teams?filter=web')
+    host.walk(-1)
+    expect(shown()).toBe('/teams')
+    expect(question).not.toHaveBeenCalled()
+  })
+
+  test('Back keeps the page while the question is open, and a no puts the address back', async () => {
+    for (const path of ['/teams/a', '/teams/b', '/teams/c']) guarded.navigate(path)
+    const answers: ((may: boolean) => void)[] = []
+    guarded.hold(() => new Promise((resolve) => answers.push(resolve)))
+
+    host.walk(-2)
+    expect([shown(), host.location.pathname]).toEqual(['/teams/c', '/teams/a'])
+    answers[0]?.(false)
+    await settled()
+    expect([shown(), host.location.pathname]).toEqual(['/teams/c', '/teams/c'])
+    expect(host.entries).toHaveLength(4)
+
+    host.walk(-1)
+    answers[1]?.(true)
+    await settled()
+    expect([shown(), host.location.pathname]).toEqual(['/teams/b', '/teams/b'])
+  })
+
+  test('an entry of somebody else is left again by a new entry', async () => {
+    guarded.navigate('/teams/a')
+    host.entries[0] = { path: '/teams', state: null }
+    guarded.hold(() => false)
+    host.walk(-1)
+    await settled()
+    expect([shown(), host.location.pathname]).toEqual(['/teams/a', '/teams/a'])
+  })
+
+  test('a second Back is decided by the answer to the first', async () => {
+    for (const path of ['/teams/a', '/teams/b']) guarded.navigate(path)
+    const question = vi.fn(() => Promise.resolve(true))
+    guarded.hold(question)
+    host.walk(-1)
+    host.walk(-1)
+    await settled()
+    expect(question).toHaveBeenCalledOnce()
+    expect(shown()).toBe('/teams')
+  })
+
+  test('closing the tab asks, until it is let go', () => {
+    const closes = () => host.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    expect(closes()).toBe(true)
+    const letGo = guarded.hold(() => false)
+    expect(closes()).toBe(false)
+    letGo()
+    expect(closes()).toBe(true)
+  })
+
+  test('everybody is asked, up to the first no', async () => {
+    guarded.hold(() => true)
+    expect(await guarded.mayLeave()).toBe(true)
+    guarded.hold(() => false)
+    expect(await guarded.mayLeave()).toBe(false)
+  })
+})

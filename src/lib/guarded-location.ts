@@ -1,0 +1,143 @@
+/** Asks whether what is on the screen may be left; true lets go. */
+export type LeaveQuestion = () => boolean | Promise<boolean>
+
+/** What is needed of the browser's `window`. */
+export interface LocationHost {
+  readonly location: { readonly href: string; readonly pathname: string; readonly search: string }
+  readonly history: Pick<History, 'state' | 'pushState' | 'replaceState' | 'go'>
+  addEventListener(type: string, listener: (event: Event) => void): void
+  removeEventListener(type: string, listener: (event: Event) => void): void
+}
+
+interface NavigateOptions {
+  replace?: boolean
+  state?: unknown
+}
+
+interface Place {
+  path: string
+  search: string
+}
+
+export interface GuardedLocation {
+  /** The address as pages are to see it. */
+  place: () => Place
+  subscribe: (listener: () => void) => () => void
+  /** Goes to an address of this app; asks first when that leaves a page that is held. */
+  navigate: (to: string, options?: NavigateOptions) => void
+  /** Asks everybody who holds the page. Gives true when the person lets it go. */
+  mayLeave: () => Promise<boolean>
+  /** Holds the page until `question` says yes. Gives a function that lets it go. */
+  hold: (question: LeaveQuestion) => () => void
+}
+
+/**
+ * The address bar with a gate before it.
+ *
+ * Back and Forward have already changed the address when the browser tells of them, so nothing can hold them up; the
+ * page can only be kept on the screen while the question is open, and the address be put back when the answer is no.
+ * That is why the place that pages see is held here, apart from `location`, and each history entry carries its number:
+ * the way back is the difference of two numbers. Where an entry has none (somebody else made it), a new entry is
+ * made for the place that was kept. A change of the search alone leaves nothing and is never asked about.
+ *
+ * Takes the browser's window, and listens to it from then on.
+ */
+export function createGuardedLocation(host: LocationHost): GuardedLocation {
+  const { history } = host
+  const listeners = new Set<() => void>()
+  const questions = new Set<LeaveQuestion>()
+  let place = addressNow()
+  let index = entryIndex(history.state) ?? 0
+  let isAsking = false
+
+  function addressNow(): Place {
+    return { path: host.location.pathname, search: host.location.search }
+  }
+
+  function show(next: Place) {
+    if (next.path === place.path && next.search === place.search) return
+    place = next
+    for (const listener of listeners) listener()
+  }
+
+  async function mayLeave() {
+    for (const question of [...questions]) if (!(await question())) return false
+    return true
+  }
+
+  function go(to: string, { replace = false, state = null }: NavigateOptions) {
+    if (!replace) index += 1
+    history[replace ? 'replaceState' : 'pushState'](stamped(state, index), '', to)
+    show(addressNow())
+  }
+
+  function navigate(to: string, options: NavigateOptions = {}) {
+    const leaves = new URL(to, host.location.href).pathname !== place.path
+    if (!leaves || questions.size === 0) {
+      go(to, options)
+      return
+    }
+    void mayLeave().then((may) => {
+      if (may) go(to, options)
+    })
+  }
+
+  async function handlePopState() {
+    const next = addressNow()
+    if (next.path === place.path || questions.size === 0) {
+      index = entryIndex(history.state) ?? index
+      show(next)
+      return
+    }
+    // A second Back while the question is open: the one answer decides about wherever it has led to.
+    if (isAsking) return
+    isAsking = true
+    const may = await mayLeave()
+    isAsking = false
+    const reached = entryIndex(history.state)
+    if (may) {
+      index = reached ?? index
+      show(addressNow())
+    } else if (reached === undefined) {
+      history.pushState(stamped(null, index), '', place.path + place.search)
+    } else if (reached !== index) {
+      // The popstate that this makes finds the place that is shown, and changes nothing.
+      history.go(index - reached)
+    }
+  }
+
+  function keepTab(event: Event) {
+    event.preventDefault()
+  }
+
+  history.replaceState(stamped(history.state, index), '')
+  host.addEventListener('popstate', () => void handlePopState())
+
+  return {
+    place: () => place,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    navigate,
+    mayLeave,
+    hold(question) {
+      // Only while it is needed: a page that listens to this cannot be kept for Back by the browser.
+      if (questions.size === 0) host.addEventListener('beforeunload', keepTab)
+      questions.add(question)
+      return () => {
+        questions.delete(question)
+        if (questions.size === 0) host.removeEventListener('beforeunload', keepTab)
+      }
+    },
+  }
+}
+
+function entryIndex(state: unknown): number | undefined {
+  if (typeof state !== 'object' || state === null || !('portdeck' in state)) return undefined
+  return typeof state.portdeck === 'number' ? state.portdeck : undefined
+}
+
+function stamped(state: unknown, index: number): object {
+  return { ...(typeof state === 'object' ? state : {}), portdeck: index }
+}
