@@ -1,0 +1,88 @@
+import type { Seed } from '../seed'
+import { fixedId } from './fixed-id'
+import { history } from './history'
+import { appRow, envRows, httpRules, portRow, serviceRow, tcpRules, teamRow, type Place } from './rows'
+import type { AppPlan, ComponentPlan, PortPlan, TeamPlan } from './world'
+
+/** What a seed holds besides its teams. */
+export interface Surroundings extends Pick<Seed, 'users' | 'tokens' | 'regions'> {
+  /** The instant that the seed calls now, with its zone: the logs end shortly before it. */
+  readonly clock: string
+}
+
+/** The `clock` of the seeds made here. */
+export const seedClock = '2026-11-20T09:30:00+08:00'
+
+/** The first TCP port that a cluster's gateway gives away. */
+const firstGatewayPort = 30_000
+
+/** `gr` and six digits of the id: the first six, unless another component has them. */
+function freeAlias(id: string, taken: Set<string>): string {
+  const candidates = Array.from({ length: id.length - 5 }, (_, at) => `gr${id.slice(at, at + 6)}`)
+  const alias = candidates.find((one) => !taken.has(one))
+  if (alias === undefined) throw new Error(`no service alias is left for ${id}`)
+  taken.add(alias)
+  return alias
+}
+
+/**
+ * Builds a seed from a description of teams. Pure: the same description gives the same ids, rules, variables and log.
+ * Outer ports get the gateway rules that opening them would have made; ports that were outer keep theirs, closed.
+ */
+export function buildSeed(teams: readonly TeamPlan[], surroundings: Surroundings): Seed {
+  const now = Date.parse(surroundings.clock)
+  const httpdomains = new Map(surroundings.regions.map((region) => [region.region_name, region.httpdomain]))
+  const aliases = new Set<string>()
+  const seed: Seed = {
+    users: surroundings.users,
+    tokens: surroundings.tokens,
+    teams: [],
+    regions: surroundings.regions,
+    apps: [],
+    services: [],
+    ports: [],
+    envs: [],
+    http_rules: [],
+    tcp_rules: [],
+    events: [],
+  }
+
+  const addPort = (plan: PortPlan, place: Place) => {
+    seed.ports.push(portRow(plan, place))
+    seed.envs.push(...envRows(plan, place))
+    for (const rule of httpRules(plan, place, httpdomains.get(place.app.region) ?? '')) {
+      const ID = seed.http_rules.length + 1
+      seed.http_rules.push({ ID, http_rule_id: fixedId(`http rule ${ID}`), ...rule })
+    }
+    for (const rule of tcpRules(plan, place)) {
+      const ID = seed.tcp_rules.length + 1
+      const end_point = `0.0.0.0:${firstGatewayPort + ID}`
+      seed.tcp_rules.push({ ID, tcp_rule_id: fixedId(`tcp rule ${ID}`), end_point, ...rule })
+    }
+  }
+
+  const addComponent = (
+    plan: ComponentPlan,
+    at: { readonly team: TeamPlan; readonly app: AppPlan },
+    appId: number,
+  ) => {
+    const id = fixedId(`${at.team.name}/${at.app.slug}/${plan.slug}`)
+    const service = serviceRow(plan, at, appId, { id, alias: freeAlias(id, aliases) })
+    const place: Place = { ...at, service, internalDomain: plan.internalDomain ?? service.service_alias }
+    seed.services.push(service)
+    for (const port of plan.ports) addPort(port, place)
+    const members = seed.users.filter(({ user_id }) => at.team.members.includes(user_id))
+    const names = members.map(({ nick_name }) => nick_name)
+    seed.events.push(...history(plan, service, now, names))
+  }
+
+  for (const team of teams) {
+    seed.teams.push(teamRow(team, seed.teams.length + 1, seed.users[0]?.enterprise_id ?? ''))
+    for (const app of team.apps) {
+      const ID = seed.apps.length + 1
+      seed.apps.push(appRow(app, team, ID))
+      for (const plan of app.components) addComponent(plan, { team, app }, ID)
+    }
+  }
+  return seed
+}

@@ -1,0 +1,81 @@
+import type { Seed } from '../seed'
+import type { ComponentPlan, PortPlan } from './world'
+
+type Event = Seed['events'][number]
+
+const minute = 60_000
+const shanghaiOffset = 8 * 60 * minute
+
+/** The instant as a cluster writes it, in the time of Shanghai. */
+function stamp(instant: number): string {
+  return `${new Date(instant + shanghaiOffset).toISOString().slice(0, 19)}+08:00`
+}
+
+interface Operation {
+  readonly type: string
+  readonly body?: unknown
+  readonly failure?: string
+}
+
+/** What was done to the port since it was added, in order. */
+function portOperations({ port, protocol, open, wasOuter }: PortPlan): Operation[] {
+  const inner: Operation = { type: 'handle-service-innerport', body: { port, operation: 'open' } }
+  const outer = (operation: 'open' | 'close'): Operation => ({
+    type: 'handle-service-outerport',
+    body: { port, operation },
+  })
+  const done: Operation[] = [{ type: 'add-service-port', body: { port, protocol } }]
+  if (open !== 'closed') done.push(inner)
+  if (open === 'both' || open === 'outer alone' || wasOuter) done.push(outer('open'))
+  if (wasOuter) done.push(outer('close'))
+  return done
+}
+
+/** What else happens to a component as it lives: not all of it is known to a client of the ports. */
+const everyday: readonly Operation[] = [
+  { type: 'deploy-service' },
+  { type: 'update-service-port', body: { note: 'alias' } },
+  { type: 'restart-service' },
+  { type: 'vertical-service' },
+  { type: 'deploy-service', failure: 'image pull failed: manifest unknown' },
+  { type: 'update-service-port', failure: 'wait a moment please' },
+  { type: 'horizontal-service' },
+  { type: 'delete-service-port', body: { port: 9999 } },
+]
+
+/**
+ * The operation log of a component, newest first, as a cluster lists it.
+ * @param clock the instant that the seed calls now, in milliseconds since 1970
+ * @param users names of those who did it, by turns
+ */
+export function history(
+  plan: ComponentPlan,
+  service: { readonly service_id: string; readonly tenant_id: string },
+  clock: number,
+  users: readonly string[],
+): Event[] {
+  const more = Array.from({ length: plan.operations ?? 1 }, (_, index) => everyday[index % everyday.length])
+  const operations = [...plan.ports.flatMap(portOperations), ...more.filter((one) => one !== undefined)]
+  return operations
+    .map(({ type, body, failure }, index): Event => {
+      const start = clock - (operations.length - index) * 397 * minute
+      return {
+        event_id: `${service.service_id.slice(0, 24)}${String(index).padStart(8, '0')}`,
+        user_name: users[index % users.length] ?? 'admin',
+        end_time: stamp(start + 4000),
+        target: 'service',
+        opt_type: type,
+        target_id: service.service_id,
+        service_id: service.service_id,
+        status: failure === undefined ? 'success' : 'failure',
+        request_body: JSON.stringify(body ?? {}),
+        create_time: stamp(start),
+        final_status: 'complete',
+        start_time: stamp(start),
+        syn_type: '0',
+        message: failure ?? '',
+        tenant_id: service.tenant_id,
+      }
+    })
+    .reverse()
+}

@@ -1,0 +1,79 @@
+import type { Seed } from '../seed'
+import { buildSeed, seedClock } from './build'
+import { fixedId } from './fixed-id'
+import { component, grpc, http, mysql, tcp, udp, type AppPlan, type Openness } from './world'
+
+/** The access token of the one user of a scale seed. */
+export const scaleToken = fixedId('scale token') + 'scale001'
+
+const componentsPerApp = 25
+const protocols = [http, tcp, grpc, mysql, udp, http]
+const openness: readonly Openness[] = ['inner', 'closed', 'both', 'inner']
+const enterprise = fixedId('enterprise')
+
+const region = {
+  region_id: fixedId('region scale'),
+  region_name: 'scale',
+  region_alias: 'Scale',
+  url: 'https://203.0.113.40:8443',
+  wsurl: 'ws://203.0.113.40:6060',
+  httpdomain: 'scale.apps.example.cn',
+  tcpdomain: '203.0.113.40',
+  token: '',
+  status: '1',
+  desc: '',
+  scope: 'private',
+  enterprise_id: enterprise,
+}
+
+const admin = {
+  user_id: 1,
+  nick_name: 'admin',
+  real_name: 'Admin',
+  email: 'admin@example.cn',
+  phone: '13800000001',
+  is_active: true,
+  enterprise_id: enterprise,
+}
+
+/** The nth port of a component: every protocol and every openness in turn, all combinations of them before long. */
+function portPlan(index: number, ofComponent: number) {
+  const turn = index + ofComponent
+  const plan = protocols[turn % protocols.length] ?? http
+  const open = openness[(turn + Math.floor(turn / protocols.length)) % openness.length] ?? 'inner'
+  return plan(8000 + index, open)
+}
+
+/**
+ * One team in one cluster, as large as asked: for measuring, not for looking at.
+ * @param components how many, in apps of 25
+ * @param portsPerComponent how many each has, numbered from 8000; at most 57536 fit
+ */
+export function scaleSeed({
+  components,
+  portsPerComponent,
+}: {
+  readonly components: number
+  readonly portsPerComponent: number
+}): Seed {
+  const apps = Array.from({ length: Math.ceil(components / componentsPerApp) }, (_, app): AppPlan => {
+    const first = app * componentsPerApp
+    return {
+      name: `app ${app + 1}`,
+      slug: `app-${app + 1}`,
+      region: 'scale',
+      components: Array.from({ length: Math.min(componentsPerApp, components - first) }, (__, at) => {
+        const number = first + at
+        const ports = Array.from({ length: portsPerComponent }, (___, index) => portPlan(index, number))
+        return component(`component ${number + 1}`, `component-${number + 1}`, 'nginx:1.25', ports)
+      }),
+    }
+  })
+  const team = { name: 'scale', alias: 'Scale', creator: 'admin', members: [1], regions: ['scale'], apps }
+  return buildSeed([team], {
+    clock: seedClock,
+    users: [admin],
+    tokens: [{ token: scaleToken, user_id: 1, expired: false }],
+    regions: [region],
+  })
+}
