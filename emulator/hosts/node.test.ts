@@ -5,8 +5,8 @@ import { serveEmulator, type ServedEmulator } from './node'
 
 let served: ServedEmulator | undefined
 
-async function serve(emulator: (request: Request) => Promise<Response>): Promise<string> {
-  served = await serveEmulator({ emulator, port: 0 })
+async function serve(fetch: (request: Request) => Promise<Response>): Promise<string> {
+  served = await serveEmulator({ emulator: { fetch }, port: 0 })
   return served.url
 }
 

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Emulator } from '../create-emulator'
 import { TransportFault, type TransportSignal } from '../transport-fault'
 
 /** The longest that a request that is to time out is kept open when its client never gives up, in milliseconds. */
@@ -11,7 +12,7 @@ export interface ServedEmulator {
   /** `http://HOST:PORT` without a slash at the end. */
   readonly url: string
   /** Stops listening and breaks the connections that are still open, those of requests that time out too. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 class Unusable extends Error {}
@@ -91,7 +92,7 @@ export async function serveEmulator({
   port,
   host = '127.0.0.1',
 }: {
-  readonly emulator: (request: Request) => Promise<Response>
+  readonly emulator: Pick<Emulator, 'fetch'>
   readonly port: number
   readonly host?: string
 }): Promise<ServedEmulator> {
@@ -104,7 +105,7 @@ export async function serveEmulator({
     })
     try {
       const request = await toRequest(from, url, client.signal)
-      await send(await emulator(request), to, from.method === 'HEAD')
+      await send(await emulator.fetch(request), to, from.method === 'HEAD')
     } catch (error) {
       if (error instanceof TransportFault) return fail(error.signal, to)
       if (client.signal.aborted) return
