@@ -13,15 +13,18 @@ export function rulesOfPort(component: ComponentState, port: number): readonly R
   return component.rules?.filter((rule) => rule.port === port) ?? []
 }
 
+/** The rules of one port that are active now, whatever its outer switch and its protocol say. */
+export function openRules(component: ComponentState, port: number): readonly Rule[] {
+  return rulesOfPort(component, port).filter((rule) => rule.open)
+}
+
 /**
  * Takes a port number and gives the addresses that its active gateway rules answer on, whatever its outer switch
  * says: with outer off they are the rules that still stand. Null where the rules are not known.
  */
 export function openAddresses(component: ComponentState, port: number): readonly string[] | null {
   if (component.rules === null) return null
-  return rulesOfPort(component, port)
-    .filter((rule) => rule.open)
-    .map((rule) => rule.address)
+  return openRules(component, port).map((rule) => rule.address)
 }
 
 /** What comes alive when outer opens. */

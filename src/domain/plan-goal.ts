@@ -1,4 +1,4 @@
-import { rulesOfPort } from './address'
+import { openRules } from './address'
 import { isPortNumber } from './port-rules'
 import type { ComponentState, Port, PortWish, Protocol, Wish } from './port'
 import type { Unreachable } from './unreachable'
@@ -17,8 +17,8 @@ export type PortGoal =
       aliasIsProposed: boolean
       inner: boolean
       outer: boolean
-      /** Outer is wished closed and is off, yet a gateway rule is still active. */
-      closesRules: boolean
+      /** Outer is to be closed for good: it is on, or it is wished closed while a gateway rule is still active. */
+      closesOuter: boolean
     }
   | { kind: 'add'; port: number; protocol: Protocol; alias: string; inner: boolean; outer: boolean }
 
@@ -36,6 +36,8 @@ export function opensOuter(goal: KeepGoal | AddGoal): boolean {
 
 function keepGoal(component: ComponentState, now: Port, wish: Partial<PortWish>): KeepGoal {
   const closesInner = wish.inner === false && now.is_inner_service
+  const outer = wish.outer ?? (now.is_outer_service && !closesInner)
+  const stillStands = wish.outer === false && openRules(component, now.container_port).length > 0
   return {
     kind: 'keep',
     port: now.container_port,
@@ -44,11 +46,8 @@ function keepGoal(component: ComponentState, now: Port, wish: Partial<PortWish>)
     alias: wish.alias ?? now.port_alias,
     aliasIsProposed: false,
     inner: wish.inner ?? (wish.outer === true || now.is_inner_service),
-    outer: wish.outer ?? (now.is_outer_service && !closesInner),
-    closesRules:
-      wish.outer === false &&
-      !now.is_outer_service &&
-      rulesOfPort(component, now.container_port).some((rule) => rule.open),
+    outer,
+    closesOuter: !outer && (now.is_outer_service || stillStands),
   }
 }
 

@@ -1,36 +1,18 @@
-import type { PortAction } from '../api/contract/port'
-import { rulesOfPort } from './address'
+import { closingOf, protocolStep, switchStep, type Closing } from './plan-closing'
 import { opensOuter, type PortGoal } from './plan-goal'
 import type { Naming } from './plan-domain'
 import type { ComponentState, Wish } from './port'
-import type { Step, StepReason } from './step'
-
-type Switch = Exclude<PortAction, 'change_protocol' | 'change_port_alias'>
-
-function switchStep(port: number, action: Switch, reason: StepReason): Step {
-  return { call: 'change', port, body: { action }, reason }
-}
+import { isProtocol } from './protocol'
+import type { Step } from './step'
 
 function isWished(wish: Wish, port: number, field: 'inner' | 'outer', value: boolean): boolean {
   const portWish = wish.ports.get(port)
   return portWish !== undefined && portWish !== 'delete' && portWish[field] === value
 }
 
-/** An active rule blocks deleting also where outer is off, until outer is closed (docs/contract.md, "Deleting"). */
-function closeOuter(goal: PortGoal, component: ComponentState, wish: Wish): Step[] {
-  const { port } = goal
-  if (goal.kind === 'add') return []
-  if (goal.kind === 'delete') {
-    const stands = goal.now.is_outer_service || rulesOfPort(component, port).some((rule) => rule.open)
-    return stands ? [switchStep(port, 'close_outer', 'before-deleting')] : []
-  }
-  if (goal.closesRules) return [switchStep(port, 'close_outer', 'leftover-rule')]
-  if (!goal.now.is_outer_service) return []
-  if (!goal.outer) {
-    const reason = isWished(wish, port, 'outer', false) ? 'wished' : 'before-closing-inner'
-    return [switchStep(port, 'close_outer', reason)]
-  }
-  return goal.newProtocol === null ? [] : [switchStep(port, 'close_outer', 'before-changing-protocol')]
+function closingFor(goal: PortGoal, component: ComponentState, wish: Wish): Closing | null {
+  if (goal.kind === 'add') return null
+  return closingOf(goal, component, isWished(wish, goal.port, 'outer', false))
 }
 
 function closeInner(goal: PortGoal): Step[] {
@@ -43,10 +25,12 @@ function deletePort(goal: PortGoal): Step[] {
   return goal.kind === 'delete' ? [{ call: 'delete', port: goal.port, reason: 'wished' }] : []
 }
 
-function changeProtocol(goal: PortGoal): Step[] {
-  if (goal.kind !== 'keep' || goal.newProtocol === null) return []
-  const body = { action: 'change_protocol', protocol: goal.newProtocol } as const
-  return [{ call: 'change', port: goal.port, body, reason: 'wished' }]
+/** The protocol as wished, or as it was before closing took another one to reach a rule. */
+function changeProtocol(goal: PortGoal, closing: Closing | null): Step[] {
+  if (goal.kind !== 'keep' || closing === null) return []
+  const protocol = goal.newProtocol ?? goal.now.protocol
+  if (closing.protocol === protocol || !isProtocol(protocol)) return []
+  return [protocolStep(goal.port, protocol, goal.newProtocol === null ? 'restoring-protocol' : 'wished')]
 }
 
 /** The alias is always sent, so that what the server gives is what was checked against the siblings. */
@@ -76,13 +60,14 @@ export function stepsOf(
   goals: readonly PortGoal[],
   naming: Naming,
 ): Step[] {
+  const closings = goals.map((goal) => closingFor(goal, component, wish))
   const [firstAdd, ...otherAdds] = goals.flatMap(addPort)
   return [
-    ...goals.flatMap((goal) => closeOuter(goal, component, wish)),
+    ...closings.flatMap((closing) => closing?.steps ?? []),
     ...goals.flatMap(closeInner),
     ...naming.beforeDeleting,
     ...goals.flatMap(deletePort),
-    ...goals.flatMap(changeProtocol),
+    ...goals.flatMap((goal, at) => changeProtocol(goal, closings[at] ?? null)),
     ...naming.renames,
     ...(firstAdd === undefined ? [] : [firstAdd]),
     ...naming.afterFirstAdd,

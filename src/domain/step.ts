@@ -3,7 +3,9 @@ import type { AddPortBody, ChangePortBody } from '../api/contract/port'
 /**
  * Why a step is in a plan. A screen has a sentence for each, together with the call:
  * - `wished`: it is what was asked for
- * - `leftover-rule`: outer is off, but a gateway rule of the port is still active
+ * - `leftover-rule`: a gateway rule of the port is still active, though outer is off or the protocol has changed
+ * - `reaching-rule`: only with this protocol can such a rule be closed
+ * - `restoring-protocol`: the rule is closed, and the port gets its own protocol back
  * - `before-closing-inner`, `before-deleting`, `before-changing-protocol`: the server refuses the one while this is open
  * - `inner-before-outer`: outer needs inner
  * - `reopening`: outer was closed only for the protocol change
@@ -15,6 +17,8 @@ import type { AddPortBody, ChangePortBody } from '../api/contract/port'
 export type StepReason =
   | 'wished'
   | 'leftover-rule'
+  | 'reaching-rule'
+  | 'restoring-protocol'
   | 'before-closing-inner'
   | 'before-deleting'
   | 'before-changing-protocol'
