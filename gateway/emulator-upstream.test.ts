@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { TransportFault } from '../emulator/transport-fault'
+import { emulatorUpstream } from './emulator-upstream'
+
+const read = (signal = new AbortController().signal) =>
+  ({ method: 'GET', path: '/openapi/v1/teams', token: 't', requestId: 'r1', signal }) as const
+
+test('the emulator is asked as a console would be', async () => {
+  const call = emulatorUpstream((request) =>
+    Promise.resolve(Response.json([request.url, request.headers.get('authorization')], { status: 409 })),
+  )
+  expect(await call(read())).toEqual({
+    status: 409,
+    contentType: 'application/json',
+    body: '["http://emulator/openapi/v1/teams","t"]',
+  })
+})
+
+test('a reset and a cut answer are a broken connection', async () => {
+  for (const fault of [{ kind: 'reset' }, { kind: 'cut', answer: Response.json({}) }] as const) {
+    const call = emulatorUpstream(() => Promise.reject(new TransportFault(fault)))
+    await expect(call(read())).rejects.toMatchObject({ name: 'UpstreamFailure', kind: 'broken' })
+  }
+})
+
+test('a time-out is silence until the call is given up', async () => {
+  const aborter = new AbortController()
+  const call = emulatorUpstream(() => Promise.reject(new TransportFault({ kind: 'timeout' })))
+  const answer = call(read(aborter.signal))
+  aborter.abort(new Error('too long'))
+  await expect(answer).rejects.toThrow('too long')
+})
