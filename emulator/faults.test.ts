@@ -3,7 +3,7 @@ import { applyFault } from './apply-fault'
 import { clusterAnswer } from './fault-answers'
 import { faultNames } from './fault-definitions'
 import { parseFaultRules, type FaultRule } from './fault-rules'
-import { createFaults } from './faults'
+import { createFaults, slowMs } from './faults'
 import { TransportFault } from './transport-fault'
 
 const ports = '/openapi/v1/teams/shop/regions/sh/apps/1/services/gr1a2b3c/ports'
@@ -94,6 +94,13 @@ describe('a component that shows a fault', () => {
     const faults = createFaults()
     expect(faults.decide({ ...read, serviceFault: 'unauthenticated' }).kind).toBe('none')
     expect(faults.decide({ ...write, serviceFault: 'unauthenticated' }).kind).toBe('answer')
+  })
+
+  test('holds every request on its ports where the fault is to be slow', () => {
+    expect(createFaults().decide({ ...read, serviceFault: 'slow' })).toEqual({
+      kind: 'none',
+      latencyMs: slowMs,
+    })
   })
 
   test('gives way to a rule', () => {

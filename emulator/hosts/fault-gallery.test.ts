@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createEmulator } from '../create-emulator'
+import type { FaultName } from '../fault-definitions'
+import type { FaultRule } from '../fault-rules'
+import { demoSeed, demoToken, expiredToken, licenceToken } from '../seeds/demo'
+import { serveEmulator, type ServedEmulator } from './node'
+
+const seed = demoSeed()
+let served: ServedEmulator
+
+beforeAll(async () => {
+  served = await serveEmulator({ emulator: createEmulator({ seed, now: () => new Date(0) }), port: 0 })
+})
+afterAll(() => served.close())
+beforeEach(async () => {
+  expect((await send('POST', '/__emulator/reset')).status).toBe(200)
+})
+
+function send(method: string, path: string, body?: unknown, token = demoToken): Promise<Response> {
+  return fetch(served.url + path, {
+    method,
+    headers: { authorization: token, 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+}
+
+/** The address of the component that shows a fault, or of a sound one. */
+function serviceOf(fault: FaultName | undefined): string {
+  const service = seed.services.find((one) => one.fault === fault)
+  const team = seed.teams.find(({ tenant_id }) => tenant_id === service?.tenant_id)
+  if (!service || !team) throw new Error('the demo does not show the fault')
+  return `/openapi/v1/teams/${team.tenant_name}/regions/${service.service_region}/apps/${service.app_id ?? 0}/services/${service.service_alias}`
+}
+
+const openInner = (fault: FaultName) =>
+  send('PUT', `${serviceOf(fault)}/ports/9000`, { action: 'open_inner' })
+
+/** Whether port 9000 is inner-open in the emulator's records, read past the fault. */
+async function isInnerOpen(fault: FaultName): Promise<boolean> {
+  const { pathname } = new URL(served.url + serviceOf(fault))
+  const appsPort = await send('GET', pathname.replace(/\/apps\/.*/, '/apps_port'))
+  const name = seed.services.find((one) => one.fault === fault)?.service_alias ?? ''
+  return (await appsPort.text()).includes(`{"port":9000,"service_name":"${name}"`)
+}
+
+async function told(answer: Response): Promise<unknown[]> {
+  const type = answer.headers.get('content-type') ?? ''
+  const text = await answer.text()
+  return type.startsWith('text/html')
+    ? [answer.status, 'html']
+    : [answer.status, 'json', codeOf(JSON.parse(text))]
+}
+
+function codeOf(body: unknown): unknown {
+  return typeof body === 'object' && body !== null && 'code' in body ? body.code : undefined
+}
+
+/** Expects that an address gives no answer until the client gives up, while another one is answered. */
+async function expectSilence(path: string) {
+  const client = new AbortController()
+  let settled = false
+  const answer = fetch(served.url + path, {
+    headers: { authorization: demoToken },
+    signal: client.signal,
+  }).finally(() => {
+    settled = true
+  })
+  const given = expect(answer).rejects.toMatchObject({ name: 'AbortError' })
+  expect((await send('GET', `${serviceOf(undefined)}/ports`)).status).toBe(200)
+  expect(settled).toBe(false)
+  client.abort()
+  await given
+}
+
+describe('the component of each fault shows it, always', () => {
+  test.each([
+    ['html', 502, 'html'],
+    ['crash', 500, 'json', 10401],
+    ['unauthenticated', 401, 'json', 401],
+    ['licence', 401, 'json', 10400],
+    ['cluster-too-frequent', 409, 'json', 409],
+    ['cluster-error', 400, 'json', 400],
+    ['cluster-html', 400, 'json', 400],
+    ['cluster-timeout', 400, 'json', 400],
+    ['cluster-not-found', 404, 'json', 404],
+    ['cluster-unreachable', 400, 'json', 10411],
+    ['cluster-out-of-memory', 412, 'json', 10406],
+  ] as const)('%s: a change is answered with it, twice, and not made', async (fault, ...expected) => {
+    expect(await told(await openInner(fault))).toEqual(expected)
+    expect(await told(await openInner(fault))).toEqual(expected)
+    expect(await isInnerOpen(fault)).toBe(false)
+  })
+
+  test.each(['html', 'crash', 'licence'] as const)('%s: the ports cannot be read either', async (fault) => {
+    expect((await send('GET', `${serviceOf(fault)}/ports`)).status).toBeGreaterThanOrEqual(400)
+  })
+
+  test.each(['unauthenticated', 'cut-json', 'connection-reset', 'lost-answer', 'cluster-error'] as const)(
+    '%s: the ports can be read',
+    async (fault) => {
+      expect((await send('GET', `${serviceOf(fault)}/ports`)).status).toBe(200)
+    },
+  )
+
+  test('cluster-route-binding: opening outer is refused where a route must be made, and rolled back', async () => {
+    const ports = `${serviceOf('cluster-route-binding')}/ports`
+    const before = await (await send('GET', ports)).text()
+    const answer = await send('PUT', `${ports}/8080`, { action: 'open_outer' })
+    expect(answer.status).toBe(412)
+    expect(await answer.json()).toMatchObject({ msg: 'change port fail', msg_show: '数据中心添加策略失败' })
+    expect(await (await send('GET', ports)).text()).toBe(before)
+    expect((await openInner('cluster-route-binding')).status).toBe(200)
+  })
+
+  test('connection-reset: the connection breaks, and the change is not made', async () => {
+    await expect(openInner('connection-reset')).rejects.toThrow('fetch failed')
+    expect(await isInnerOpen('connection-reset')).toBe(false)
+  })
+
+  test('lost-answer: the connection breaks, but the change is made', async () => {
+    await expect(openInner('lost-answer')).rejects.toThrow('fetch failed')
+    expect(await isInnerOpen('lost-answer')).toBe(true)
+  })
+
+  test('cut-json: the answer ends in its middle, but the change is made', async () => {
+    const answer = await openInner('cut-json')
+    expect(answer.status).toBe(200)
+    await expect(answer.text()).rejects.toThrow('terminated')
+    expect(await isInnerOpen('cut-json')).toBe(true)
+  })
+
+  test('wrong-shape: the port numbers are no numbers', async () => {
+    const answer = await send('GET', `${serviceOf('wrong-shape')}/ports`)
+    expect(await answer.json()).toMatchObject({ data: { list: [{ container_port: 'no. 80' }, {}, {}] } })
+  })
+
+  test('missing-route: log and header are unknown paths, the ports are not', async () => {
+    const service = serviceOf('missing-route')
+    expect(await told(await send('GET', `${service}/events`))).toEqual([404, 'html'])
+    expect(await told(await send('GET', service))).toEqual([404, 'html'])
+    expect((await send('GET', `${service}/ports`)).status).toBe(200)
+    expect((await openInner('missing-route')).status).toBe(200)
+  })
+
+  test('timeout: no answer comes while others are answered', async () => {
+    await expectSilence(`${serviceOf('timeout')}/ports`)
+  })
+})
+
+describe('tokens', () => {
+  test('an expired one is a 401 of code 401, one without a licence of code 10400', async () => {
+    expect(await told(await send('GET', '/openapi/v1/currentuser', undefined, expiredToken))).toEqual([
+      401,
+      'json',
+      401,
+    ])
+    expect(await told(await send('GET', '/openapi/v1/currentuser', undefined, licenceToken))).toEqual([
+      401,
+      'json',
+      10400,
+    ])
+  })
+})
+
+describe('the control route of faults', () => {
+  const put = (body: unknown) => send('PUT', '/__emulator/faults', body)
+  const rules = (...given: FaultRule[]) => put({ rules: given })
+
+  test('sets rules that strike as many requests as they count', async () => {
+    expect((await rules({ fault: 'crash', path: '/openapi/v1/teams', count: 1 })).status).toBe(200)
+    expect((await send('GET', '/openapi/v1/currentuser')).status).toBe(200)
+    expect((await send('GET', '/openapi/v1/teams')).status).toBe(500)
+    expect((await send('GET', '/openapi/v1/teams')).status).toBe(200)
+  })
+
+  test('replaces the rules before, and a reset takes them away', async () => {
+    await rules({ fault: 'connection-reset' })
+    await rules({ fault: 'html' })
+    expect((await send('GET', '/openapi/v1/teams')).status).toBe(502)
+    await send('POST', '/__emulator/reset')
+    expect((await send('GET', '/openapi/v1/teams')).status).toBe(200)
+  })
+
+  test('makes the side routes unknown, and leaves the ports', async () => {
+    await rules({ fault: 'missing-route' })
+    const service = serviceOf(undefined)
+    expect((await send('GET', `${service}/ports`)).status).toBe(200)
+    for (const path of [service, `${service}/events`, service.replace(/services.*/, 'domains')]) {
+      expect(await told(await send('GET', path))).toEqual([404, 'html'])
+    }
+  })
+
+  test('holds a slow answer back', async () => {
+    await rules({ fault: 'slow', path: '/openapi/v1/currentuser', latencyMs: 600_000 })
+    await expectSilence('/openapi/v1/currentuser')
+  })
+
+  test('refuses what it does not know, and keeps the rules that it has', async () => {
+    await rules({ fault: 'html' })
+    const answer = await put({ rules: [{ fault: 'tornado' }] })
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toContain('rules[0].fault must be one of')
+    expect((await send('GET', '/openapi/v1/teams')).status).toBe(502)
+  })
+})
