@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { applyFault } from './apply-fault'
 import { clusterAnswer } from './fault-answers'
@@ -202,4 +203,11 @@ describe('the body of the control route', () => {
     const read = parseFaultRules(body)
     expect(read.ok ? 'taken' : read.error).toContain(reason)
   })
+})
+
+test('each fault has its line in the documentation, and no other has', () => {
+  const page = readFileSync(new URL('../docs/emulator.md', import.meta.url), 'utf8')
+  const [, table = ''] = page.split('## Faults')
+  const lines = [...table.matchAll(/^\| `([a-z-]+)`/gm)].map(([, name]) => name)
+  expect(lines).toEqual(faultNames)
 })
