@@ -36,5 +36,7 @@ if (options === 'help') {
   const { url, close } = await listen(options)
   console.log(`Emulator of Rainbond's OpenAPI at ${url}`)
   console.log(options.token === undefined ? 'The seed has no valid token' : `Access token: ${options.token}`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void close().then(() => process.exit(0)))
+  }
 }
