@@ -5,11 +5,11 @@ import { messages as zh } from './zh'
 
 type Tree = { readonly [key: string]: string | Tree }
 
-/** Every message by its path, with the names of the arguments that it takes. */
+/** Every message by its path, with the names of the arguments and tags that it takes. */
 function argumentsOf(tree: Tree, path = ''): [string, string[]][] {
   return Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string'
-      ? [[`${path}${key}`, [...new Set(value.match(/(?<=\{)\w+(?=[,}])/g))].sort()]]
+      ? [[`${path}${key}`, [...new Set(value.match(/(?<=\{)\w+(?=[,}])|(?<=<)\w+(?=>)/g))].sort()]]
       : argumentsOf(value, `${path}${key}.`),
   )
 }

@@ -67,7 +67,8 @@ export const portsZh = {
   rulesUnknown: '无法读取网关策略：访问地址和自定义域名未知，端口的打开与关闭不受影响。',
   thirdParty:
     '第三方组件：打开或关闭对外服务前，Rainbond 会先向集群查询其实例地址；地址无效或含多个域名时会拒绝。',
-  unfinished: '此组件在 Rainbond 中尚未创建完成：除打开和关闭对外服务外，变更仅保存在控制台，构建后才会到达集群。',
+  unfinished:
+    '此组件在 Rainbond 中尚未创建完成：除打开和关闭对外服务外，变更仅保存在控制台，构建后才会到达集群。',
   source: '来源：{source}',
   sources: {
     source_code: '源码',

@@ -10,18 +10,13 @@ export const sessionEn = {
   submitting: 'Signing in…',
   how: {
     title: 'How to get an access token',
-    open: 'Open {console} and sign in there.',
+    open: 'Open <link>{console}</link> and sign in there.',
     openUnknown: 'Open your Rainbond console and sign in there.',
-    where: 'At the top right choose {profile}, then {tokens}.',
-    profile: '个人中心 (Personal center)',
-    tokens: '访问令牌 (Access tokens)',
+    where: 'At the top right choose <b>个人中心</b> (Personal center), then <b>访问令牌</b> (Access tokens).',
     copy: 'Create a token, copy it, and paste it here.',
   },
   kept: 'The token stays in a sealed cookie that no script can read. It is used for your requests only.',
-  demo: {
-    use: 'Use the demo’s token',
-    note: 'The demo’s access token is {token}.',
-  },
+  demo: 'This is the demo. Its access token is filled in: <code>{token}</code>',
   failed: {
     empty: 'Paste your access token first.',
     wrong:

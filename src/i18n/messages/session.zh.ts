@@ -13,18 +13,13 @@ export const sessionZh = {
   submitting: '正在登录…',
   how: {
     title: '如何获取访问令牌',
-    open: '打开 {console} 并登录。',
+    open: '打开 <link>{console}</link> 并登录。',
     openUnknown: '打开你的 Rainbond 控制台并登录。',
-    where: '在右上角进入 {profile}，再选择 {tokens}。',
-    profile: '个人中心',
-    tokens: '访问令牌',
+    where: '在右上角进入<b>个人中心</b>，再选择<b>访问令牌</b>。',
     copy: '新建一个令牌，复制后粘贴到这里。',
   },
   kept: '令牌保存在加密的 Cookie 中，任何脚本都无法读取，仅用于你自己的请求。',
-  demo: {
-    use: '使用演示令牌',
-    note: '演示环境的访问令牌是 {token}。',
-  },
+  demo: '这是演示环境，访问令牌已填好：<code>{token}</code>',
   failed: {
     empty: '请先粘贴访问令牌。',
     wrong: 'Rainbond 不认识此令牌：可能输错、已过期或已被撤销。请只粘贴令牌本身，不要带 “Bearer”。',

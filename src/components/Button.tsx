@@ -1,0 +1,12 @@
+import type { ComponentProps } from 'react'
+import classes from './Button.module.css'
+
+interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
+  /** One primary button at most in each place; `subtle` is for what stands among text. */
+  variant?: 'primary' | 'default' | 'subtle'
+}
+
+/** A native button in the product's clothes, for the screens that are loaded first. */
+export function Button({ variant = 'default', type = 'button', ...props }: ButtonProps) {
+  return <button {...props} type={type} className={classes['button']} data-variant={variant} />
+}

@@ -1,0 +1,38 @@
+import { useMutation } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { asApiError } from '../../api/errors'
+import { Button } from '../../components/Button'
+import { useErrorWords } from '../../i18n/use-error-words'
+import { mayLeave } from '../../lib/navigation-guard'
+import classes from './session.module.css'
+import { useSessionLife, useWorker } from './use-session'
+
+/** Who is signed in, and the way out; something unsaved is asked about first. Nothing while nobody is. */
+export function Account() {
+  const t = useTranslations('session')
+  const life = useSessionLife()
+  const worker = useWorker()
+  const words = useErrorWords()
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async () => {
+      if (await mayLeave()) await life.end()
+    },
+  })
+  if (!worker) return null
+  const name = worker.real_name || worker.nick_name
+  return (
+    <div className={classes['account']}>
+      <span className={classes['name']} title={t('as', { name })}>
+        {name}
+      </span>
+      <Button onClick={() => mutate()} aria-disabled={isPending}>
+        {isPending ? t('signingOut') : t('signOut')}
+      </Button>
+      {error && (
+        <span className={classes['refusal']} role="alert">
+          {t('signOutFailed', { reason: words(asApiError(error)).message })}
+        </span>
+      )}
+    </div>
+  )
+}

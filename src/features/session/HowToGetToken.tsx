@@ -1,0 +1,28 @@
+import { useTranslations } from 'use-intl'
+import classes from './session.module.css'
+
+/** The steps to an access token, in the words of the console itself. */
+export function HowToGetToken({ console: address }: { console: string | null }) {
+  const t = useTranslations('session.how')
+  return (
+    <section className={classes['how']}>
+      <h2>{t('title')}</h2>
+      <ol>
+        <li>
+          {address === null
+            ? t('openUnknown')
+            : t.rich('open', {
+                console: new URL(address).host,
+                link: (host) => (
+                  <a href={address} target="_blank" rel="noreferrer">
+                    {host}
+                  </a>
+                ),
+              })}
+        </li>
+        <li>{t.rich('where', { b: (words) => <strong>{words}</strong> })}</li>
+        <li>{t('copy')}</li>
+      </ol>
+    </section>
+  )
+}

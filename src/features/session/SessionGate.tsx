@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { Fragment, type ReactNode } from 'react'
+import { asApiError } from '../../api/errors'
+import { sessionQuery } from '../../api/queries/session'
+import { ErrorNote } from '../../components/ErrorNote'
+import { ExpiredDialog } from './ExpiredDialog'
+import classes from './session.module.css'
+import { SignInPage } from './SignInPage'
+import { useSessionLife, useWorker } from './use-session'
+
+/**
+ * Shows its children to somebody who is signed in, and the sign-in to everybody else.
+ *
+ * While the gateway has not answered yet, somebody who was signed in the last time sees the children at once, so that
+ * their data is asked for side by side with the session. A session that expires keeps the children below the dialog;
+ * another person gets fresh ones.
+ */
+export function SessionGate({ children }: { children: ReactNode }) {
+  const life = useSessionLife()
+  const worker = useWorker()
+  const { data: session, error, refetch } = useQuery(sessionQuery())
+
+  if (!session) {
+    if (error)
+      return (
+        <div className={classes['page']}>
+          <ErrorNote problem={asApiError(error)} onRetry={() => void refetch()} />
+        </div>
+      )
+    return life.isExpected() ? children : null
+  }
+  if (!session.user && !worker) return <SignInPage session={session} />
+  return (
+    <>
+      <Fragment key={worker?.user_id}>{children}</Fragment>
+      {!session.user && <ExpiredDialog session={session} />}
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react'
+import { useTranslations } from 'use-intl'
+import { asApiError } from '../../api/errors'
+import { signIn } from '../../api/endpoints/session'
+import { Button } from '../../components/Button'
+import classes from './session.module.css'
+import { SignInRefusal } from './SignInRefusal'
+import { useSessionLife } from './use-session'
+
+interface SignInFormProps {
+  /** The token of the demo, to begin with; null where there is none. */
+  demoToken: string | null
+}
+
+/** Asks for an access token. Whatever is refused, the typed token stays where it is. */
+export function SignInForm({ demoToken }: SignInFormProps) {
+  const t = useTranslations('session')
+  const life = useSessionLife()
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const [token, setToken] = useState(demoToken ?? '')
+  const [isShown, setIsShown] = useState(false)
+  const [isEmpty, setIsEmpty] = useState(false)
+  const { mutate, isPending, error, submittedAt } = useMutation({
+    mutationFn: (text: string) => signIn(text),
+    onSuccess: (session) => life.begin(session),
+    onError: () => field.current?.focus(),
+  })
+  const isRefused = isEmpty || error !== null
+
+  // The page has this one purpose.
+  useEffect(() => field.current?.focus(), [])
+
+  function handleSubmit(event: SyntheticEvent) {
+    event.preventDefault()
+    const text = token.trim()
+    setIsEmpty(text === '')
+    if (text === '') field.current?.focus()
+    else if (!isPending) mutate(text)
+  }
+
+  return (
+    <form className={classes['form']} onSubmit={handleSubmit} noValidate>
+      <label className={classes['label']} htmlFor={id}>
+        {t('token')}
+      </label>
+      <div className={classes['field']}>
+        <input
+          ref={field}
+          id={id}
+          className={classes['input']}
+          type={isShown ? 'text' : 'password'}
+          value={token}
+          onChange={(event) => setToken(event.currentTarget.value)}
+          aria-invalid={isRefused || undefined}
+          aria-describedby={isRefused ? `${id}-refusal` : undefined}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+        />
+        <button
+          type="button"
+          className={classes['toggle']}
+          aria-label={isShown ? t('hide') : t('show')}
+          aria-pressed={isShown}
+          onClick={() => setIsShown(!isShown)}
+        >
+          <EyeIcon isCrossed={isShown} />
+        </button>
+      </div>
+      <div id={`${id}-refusal`} className={classes['refusal']} role="alert">
+        {isEmpty ? t('failed.empty') : error && <SignInRefusal key={submittedAt} error={asApiError(error)} />}
+      </div>
+      <Button type="submit" variant="primary" aria-busy={isPending || undefined} aria-disabled={isPending}>
+        {isPending ? t('submitting') : t('submit')}
+      </Button>
+    </form>
+  )
+}
+
+function EyeIcon({ isCrossed }: { isCrossed: boolean }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width="18"
+      height="18"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      aria-hidden
+    >
+      <path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12Z" />
+      <circle cx="12" cy="12" r="3" />
+      {isCrossed && <path d="M4 4l16 16" />}
+    </svg>
+  )
+}

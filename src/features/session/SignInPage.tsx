@@ -1,0 +1,27 @@
+import { useTranslations } from 'use-intl'
+import type { Session } from '../../api/contract/session'
+import { HowToGetToken } from './HowToGetToken'
+import classes from './session.module.css'
+import { SignInForm } from './SignInForm'
+
+/** The page for somebody who is not signed in. The address stays what it was, so that a link leads where it points. */
+export function SignInPage({ session }: { session: Session }) {
+  const t = useTranslations('session')
+  return (
+    <div className={classes['page']}>
+      <div className={classes['card']}>
+        <h1 className={classes['title']}>{t('title')}</h1>
+        <p className={classes['lead']}>{session.demo ? t('leadDemo') : t('lead')}</p>
+        <SignInForm demoToken={session.demoToken} />
+        {session.demoToken === null ? (
+          <p className={classes['aside']}>{t('kept')}</p>
+        ) : (
+          <p className={classes['aside']}>
+            {t.rich('demo', { token: session.demoToken, code: (token) => <code>{token}</code> })}
+          </p>
+        )}
+      </div>
+      <HowToGetToken console={session.console} />
+    </div>
+  )
+}

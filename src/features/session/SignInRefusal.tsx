@@ -1,0 +1,27 @@
+import { useTranslations } from 'use-intl'
+import type { ApiError } from '../../api/errors'
+import { useErrorWords } from '../../i18n/use-error-words'
+import { useCountdown } from '../../lib/use-countdown'
+import { signInFailure } from './sign-in-failure'
+
+/** Why the sign-in failed, and what to do. */
+export function SignInRefusal({ error }: { error: ApiError }) {
+  const t = useTranslations('session')
+  const te = useTranslations('errors')
+  const words = useErrorWords()(error)
+  const seconds = useCountdown(error.retryAfter ?? 0)
+  const failure = signInFailure(error)
+  return (
+    <>
+      {failure === 'other'
+        ? words.message
+        : failure === 'throttled'
+          ? t('failed.throttled', { seconds })
+          : t(`failed.${failure}`)}
+      {failure === 'other' && words.detail !== undefined && ` ${words.detail}`}
+      {failure !== 'wrong' && error.requestId !== undefined && (
+        <small> {te('requestId', { id: error.requestId })}</small>
+      )}
+    </>
+  )
+}
