@@ -1,15 +1,21 @@
 import { cleanAnswer, isLicenceProblem, type CleanAnswer } from './answer'
 import { Refusal } from './errors'
-import { UpstreamFailure, type Upstream, type UpstreamRequest } from './upstream'
+import type { Turns } from './turns'
+import { UpstreamFailure, type Method, type Upstream, type UpstreamRequest } from './upstream'
 
-export interface ConsoleTimes {
+export interface ConsoleCallsOptions {
+  /** Milliseconds that a read, and a write, may take, with the wait for their turn. */
   readonly readMs: number
   readonly writeMs: number
+  /** By token: each person has a share of them. */
+  readonly turns: Turns
+  /** Told of every call: `outcome` is the class of the status, or the kind of the refusal. */
+  readonly observe: (method: Method, outcome: string, seconds: number) => void
 }
 
 /**
  * Calls the console and gives its answer, cleaned. `gaveUp` aborts when nobody waits any more.
- * Throws a `Refusal`: `timeout`, `upstream`, or what `cleanAnswer` throws.
+ * Throws a `Refusal`: `timeout`, `upstream`, `throttled`, or what `cleanAnswer` throws.
  */
 export type ConsoleCall = (
   request: Omit<UpstreamRequest, 'signal'>,
@@ -22,26 +28,45 @@ const failures = {
   'too-large': 'The console answered more than can be passed on.',
 } as const
 
-/** Bounds every call of `upstream` in time and gives its failures the gateway's own words. */
-export function consoleCalls(upstream: Upstream, { readMs, writeMs }: ConsoleTimes): ConsoleCall {
-  return async (request, gaveUp) => {
+/** Bounds every call of `upstream` in time and number, and gives its failures the gateway's own words. */
+export function consoleCalls(upstream: Upstream, options: ConsoleCallsOptions): ConsoleCall {
+  const { readMs, writeMs, turns, observe } = options
+
+  async function bounded(request: Omit<UpstreamRequest, 'signal'>, gaveUp?: AbortSignal) {
     const limitMs = request.method === 'GET' ? readMs : writeMs
     const aborter = new AbortController()
+    const { signal } = aborter
     const stop = () => aborter.abort()
     const timer = setTimeout(stop, limitMs)
     gaveUp?.addEventListener('abort', stop, { once: true })
     if (gaveUp?.aborted) stop()
+    let endTurn: (() => void) | undefined
     try {
-      return cleanAnswer(await upstream({ ...request, signal: aborter.signal }))
+      endTurn = await turns.take(request.token ?? '', signal)
+      return cleanAnswer(await upstream({ ...request, signal }))
     } catch (error) {
-      if (aborter.signal.aborted) {
+      if (signal.aborted) {
         throw new Refusal('timeout', { detail: `The console did not answer within ${limitMs / 1000} s.` })
       }
       if (!(error instanceof UpstreamFailure)) throw error
       throw new Refusal('upstream', { detail: failures[error.kind] }, { cause: error })
     } finally {
+      endTurn?.()
       clearTimeout(timer)
       gaveUp?.removeEventListener('abort', stop)
+    }
+  }
+
+  return async (request, gaveUp) => {
+    const start = performance.now()
+    const observed = (outcome: string) => observe(request.method, outcome, (performance.now() - start) / 1000)
+    try {
+      const answer = await bounded(request, gaveUp)
+      observed(`${Math.floor(answer.status / 100)}xx`)
+      return answer
+    } catch (error) {
+      observed(gaveUp?.aborted ? 'given-up' : error instanceof Refusal ? error.kind : 'crash')
+      throw error
     }
   }
 }

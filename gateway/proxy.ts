@@ -1,10 +1,15 @@
 import type { Context, Handler } from 'hono'
 import { allowedCall, type AllowedCall } from './allow-list'
+import type { CleanAnswer } from './answer'
+import type { Audit, Write } from './audit'
 import { acceptedToken, type ConsoleCall } from './console-calls'
 import { Refusal } from './errors'
 import type { GatewayEnv } from './gateway-env'
+import type { Budget } from './limits'
+import type { RequireMembership } from './membership'
 import { readJsonBody, refuseBody } from './request-body'
 import type { SessionCookie } from './session-cookie'
+import type { SessionClaims } from './session-seal'
 import type { Sessions } from './session'
 
 /** Bytes of the body of a write. */
@@ -14,34 +19,33 @@ export interface ProxyOptions {
   readonly call: ConsoleCall
   readonly sessions: Sessions
   readonly cookie: SessionCookie
+  /** Undefined where membership is not to be checked. */
+  readonly requireMembership: RequireMembership | undefined
+  /** What each session may do. */
+  readonly reads: Budget
+  readonly writes: Budget
+  readonly audit: Audit
   readonly readOnly: boolean
 }
 
 /**
- * Passes a call of Rainbond's OpenAPI on: what the allow-list knows, from a person who is signed in, with nothing of the
- * browser's but the route, its query, and a body of the known shape, each written anew.
+ * Passes a call of Rainbond's OpenAPI on: what the allow-list knows, from a person who is signed in and in the team, with
+ * nothing of the browser's but the route, its query, and a body of the known shape, each written anew.
  */
-export function proxy({ call, sessions, cookie, readOnly }: ProxyOptions): Handler<GatewayEnv> {
+export function proxy(options: ProxyOptions): Handler<GatewayEnv> {
+  const { sessions, cookie, audit } = options
+
   return async (c) => {
     const allowed = allowedCall(c.req.method, c.env.incoming.url ?? '')
+    c.set('route', allowed.pattern)
     const claims = await cookie.read(c)
     if (claims === undefined) throw new Refusal('unauthenticated')
-    if (readOnly && allowed.method !== 'GET') throw new Refusal('forbidden', { reason: 'read-only' })
-    const body = await readAllowedBody(c, allowed)
+    c.set('user', claims.user.nick_name)
+    const { requestId, address } = c.var
+    const write: Write = { requestId, address, claims, call: allowed }
+    const run = () => passOn(c, write, options)
     try {
-      const answer = acceptedToken(
-        await call(
-          {
-            method: allowed.method,
-            path: allowed.path,
-            token: claims.token,
-            requestId: c.get('requestId'),
-            ...(body !== undefined && { body }),
-          },
-          // A write is never given up: what becomes of it has to be known, even when nobody waits.
-          allowed.method === 'GET' ? c.req.raw.signal : undefined,
-        ),
-      )
+      const answer = await (allowed.method === 'GET' ? run() : audit(write, run))
       await cookie.touch(c, claims)
       if (answer.body === null || answer.status === 204) return c.body(null, 204)
       return c.body(answer.body, answer.status, { 'Content-Type': 'application/json' })
@@ -56,6 +60,34 @@ export function proxy({ call, sessions, cookie, readOnly }: ProxyOptions): Handl
   }
 }
 
+async function passOn(c: Context<GatewayEnv>, passed: Write, options: ProxyOptions): Promise<CleanAnswer> {
+  const { call, requireMembership, reads, writes, readOnly } = options
+  const { call: allowed, claims, requestId } = passed
+  const isRead = allowed.method === 'GET'
+  const takeFrom = isRead ? reads : writes
+  takeFrom.take(claims.id)
+  if (readOnly && !isRead) throw new Refusal('forbidden', { reason: 'read-only' })
+  const body = await readAllowedBody(c, allowed)
+  passed.body = body
+  const { team } = allowed.params
+  if (team !== undefined) await requireMembership?.(team, asker(claims, requestId))
+  passed.sent = true
+  return acceptedToken(
+    await call(
+      {
+        method: allowed.method,
+        path: allowed.path,
+        ...asker(claims, requestId),
+        ...(body !== undefined && { body }),
+      },
+      // A write is never given up: what becomes of it has to be known, even when nobody waits.
+      isRead ? c.req.raw.signal : undefined,
+    ),
+  )
+}
+
+const asker = ({ token }: SessionClaims, requestId: string) => ({ token, requestId })
+
 async function readAllowedBody(
   c: Context<GatewayEnv>,
   { body: schema }: AllowedCall,
@@ -65,7 +97,8 @@ async function readAllowedBody(
     return undefined
   }
   const body = schema.safeParse(await readJsonBody(c, bodyLimit))
-  if (!body.success)
+  if (!body.success) {
     throw new Refusal('invalid', { detail: 'The body has not the shape that this request takes.' })
+  }
   return JSON.stringify(body.data)
 }

@@ -18,6 +18,8 @@ export interface ServeOptions {
   readonly distDir?: string
   /** Milliseconds since 1970. */
   readonly now?: () => number
+  /** Takes the log, line by line; it goes to standard output by itself. */
+  readonly writeLog?: (line: string) => void
 }
 
 export interface ServedGateway {
@@ -49,6 +51,7 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
     demoToken,
     distDir: options.distDir ?? builtApp,
     now: options.now ?? Date.now,
+    writeLog: options.writeLog ?? ((line) => void process.stdout.write(line)),
   })
   const listener = getRequestListener(app.fetch, {
     hostname: address.url.host,
@@ -76,7 +79,7 @@ async function chooseUpstream(config: Config, given: Upstream | undefined) {
   const nothing = () => Promise.resolve()
   if (given !== undefined) return { upstream: given, demoToken: null, closeUpstream: nothing }
   if (config.RAINBOND_URL !== undefined) {
-    const { call, close } = consoleUpstream(config.RAINBOND_URL, { connections: 64 })
+    const { call, close } = consoleUpstream(config.RAINBOND_URL, { connections: config.UPSTREAM_CONCURRENCY })
     return { upstream: call, demoToken: null, closeUpstream: close }
   }
   // Only here: a gateway before a real console never loads the emulator.

@@ -7,6 +7,8 @@ import { isLicenceProblem } from './answer'
 import { acceptedToken, type ConsoleCall } from './console-calls'
 import { Refusal } from './errors'
 import type { GatewayEnv } from './gateway-env'
+import type { SignInGuard } from './limits'
+import type { Log } from './log'
 import { readJsonBody, refuseBody } from './request-body'
 import type { SessionCookie } from './session-cookie'
 import type { Sessions } from './session'
@@ -21,6 +23,10 @@ export interface SessionRoutesOptions {
   readonly call: ConsoleCall
   readonly sessions: Sessions
   readonly cookie: SessionCookie
+  readonly guard: SignInGuard
+  readonly log: Log
+  /** Told how each sign-in ended. */
+  readonly observe: (outcome: string) => void
   /** What `Session` says of this gateway, whoever asks. */
   readonly about: Omit<Session, 'user'>
 }
@@ -32,11 +38,13 @@ export interface SessionRoutes {
 }
 
 /** `GET`, `POST` and `DELETE /session`. The token goes in with `POST` and never comes out again. */
-export function sessionRoutes({ call, sessions, cookie, about }: SessionRoutesOptions): SessionRoutes {
+export function sessionRoutes(options: SessionRoutesOptions): SessionRoutes {
+  const { sessions, cookie, guard, log, observe, about } = options
   const answer = (c: Context<GatewayEnv>, user: User | null) => c.json({ ...about, user } satisfies Session)
 
   return {
     async show(c) {
+      c.set('route', 'session')
       const claims = await cookie.read(c)
       if (claims === undefined) return answer(c, null)
       await cookie.touch(c, claims)
@@ -44,19 +52,40 @@ export function sessionRoutes({ call, sessions, cookie, about }: SessionRoutesOp
     },
 
     async signIn(c) {
+      c.set('route', 'session')
       const body = z.safeParse(signInBodySchema, await readJsonBody(c, bodyLimit))
       if (!body.success) throw new Refusal('invalid', { detail: 'The body must be {"token": "…"}.' })
       const token = body.data.token.trim()
-      if (!sendable.test(token)) throw new Refusal('unauthenticated')
-      const user = await whoHas(call, token, c.get('requestId'))
-      await cookie.write(c, sessions.begin(token, user))
-      return answer(c, user)
+      const { requestId, address } = c.var
+      try {
+        const user = await guard.try(address, () => whoHas(options.call, token, requestId))
+        observe('done')
+        log('audit', 'sign-in', { requestId, address, userId: user.user_id, user: user.nick_name })
+        c.set('user', user.nick_name)
+        await cookie.write(c, sessions.begin(token, user))
+        return answer(c, user)
+      } catch (error) {
+        const refused = error instanceof Refusal ? error.kind : 'crash'
+        observe(refused)
+        log('audit', 'sign-in', { requestId, address, refused })
+        throw error
+      }
     },
 
     async signOut(c) {
+      c.set('route', 'session')
       refuseBody(c)
       const claims = await cookie.read(c)
-      if (claims !== undefined) sessions.end(claims)
+      if (claims !== undefined) {
+        sessions.end(claims)
+        const { requestId, address } = c.var
+        log('audit', 'sign-out', {
+          requestId,
+          address,
+          userId: claims.user.user_id,
+          user: claims.user.nick_name,
+        })
+      }
       cookie.clear(c)
       return answer(c, null)
     },
@@ -65,6 +94,7 @@ export function sessionRoutes({ call, sessions, cookie, about }: SessionRoutesOp
 
 /** Asks the console whose token it is. Throws a `Refusal` that tells a wrong token, the licence and the rest apart. */
 async function whoHas(call: ConsoleCall, token: string, requestId: string): Promise<User> {
+  if (!sendable.test(token)) throw new Refusal('unauthenticated')
   const found = acceptedToken(
     await call({ method: 'GET', path: '/openapi/v1/currentuser', token, requestId }),
   )

@@ -63,7 +63,11 @@ export function createSessions(
       return isAlive(claims) ? claims : undefined
     },
     seal: (claims) => seal.seal(claims),
-    renew: (claims) => (now() - claims.activeAt > renewAfterMs ? { ...claims, activeAt: now() } : undefined),
+    renew(claims) {
+      // An answer that was on its way while the person signed out must not sign them in again.
+      if (ended.get(claims.id) !== undefined || now() - claims.activeAt <= renewAfterMs) return undefined
+      return { ...claims, activeAt: now() }
+    },
     end: ({ id }) => ended.set(id, true),
     secondsLeft: ({ issuedAt }) => Math.max(0, Math.ceil((issuedAt + absoluteMs - now()) / 1000)),
   }

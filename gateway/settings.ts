@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { logLevels } from './log'
 
 const flag = z.enum(['0', '1'], { error: 'must be 0 or 1' }).transform((value) => value === '1')
 
@@ -71,6 +72,36 @@ export const settingsSchema = z.object({
     .describe('A session ends after so many minutes without a person; background refreshes do not count.'),
   READ_TIMEOUT_SECONDS: duration(1000).prefault('15').describe('How long the console may take for a read.'),
   WRITE_TIMEOUT_SECONDS: duration(1000).prefault('30').describe('How long the console may take for a write.'),
+  UPSTREAM_CONCURRENCY: wholeNumber(1, 10_000)
+    .prefault('64')
+    .describe('Calls of the console at once, in all.'),
+  SESSION_CONCURRENCY: wholeNumber(1, 10_000)
+    .prefault('16')
+    .describe('Calls of the console at once for one access token.'),
+  UPSTREAM_WAITING: wholeNumber(0, 100_000)
+    .prefault('1024')
+    .describe('Calls that may wait for their turn; what comes beyond is told to try again.'),
+  READ_BURST: wholeNumber(1, 1_000_000).prefault('5000').describe('Reads that a session may send at once.'),
+  WRITE_BURST: wholeNumber(1, 1_000_000).prefault('600').describe('Writes that a session may send at once.'),
+  SIGN_IN_FAILURES: wholeNumber(1, 1_000_000)
+    .prefault('20')
+    .describe('Sign-ins with a wrong token that one address may try at once.'),
+  SIGN_IN_FAILURES_IN_ALL: wholeNumber(1, 1_000_000)
+    .prefault('200')
+    .describe('Sign-ins with a wrong token that all addresses together may try at once.'),
+  REFILL_MINUTES: duration(60_000)
+    .prefault('10')
+    .describe('Minutes in which each of the four limits above, once used up, is whole again.'),
+  CHECK_MEMBERSHIP: flag
+    .prefault('1')
+    .describe('0: let everybody act on every team whose id they know, as Rainbond itself does.'),
+  TRUST_PROXY: wholeNumber(0, 10)
+    .prefault('0')
+    .describe('Proxies in front, each of which appends to X-Forwarded-For; their X-Request-Id is kept.'),
+  LOG_LEVEL: z
+    .enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` })
+    .prefault('info')
+    .describe(`The least important lines that are written, of ${logLevels.join(', ')}.`),
   READ_ONLY: flag.prefault('0').describe('1: every change is refused.'),
 })
 

@@ -1,5 +1,6 @@
 import { request as httpRequest, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http'
 import { onTestFinished } from 'vitest'
+import * as z from 'zod'
 import { serveGateway, type ServeOptions } from './serve'
 import type { Upstream, UpstreamAnswer, UpstreamRequest } from './upstream'
 
@@ -90,6 +91,10 @@ export interface TestGateway {
   send(sent: Sent): Promise<Answer>
   /** A request as the page makes it: same origin, with the cookie, JSON where there is a body. */
   ask(sent: Sent): Promise<Answer>
+  /** The lines of the log so far, parsed. */
+  logged(): readonly Readonly<Record<string, unknown>>[]
+  /** The same as they were written. */
+  logText(): string
   /** Signs in and gives the header `Cookie`, which `ask` sends from then on. */
   signIn(token?: string): Promise<string>
   close(): Promise<void>
@@ -108,7 +113,9 @@ export async function startGateway({
   ...options
 }: TestGatewayOptions = {}): Promise<TestGateway> {
   const console = scriptedConsole(answer)
+  let logText = ''
   const served = await serveGateway({
+    writeLog: (line) => (logText += line),
     ...options,
     ...(upstream !== null && { upstream: upstream ?? console.upstream }),
     env: { PORT: '0', ...options.env },
@@ -137,6 +144,9 @@ export async function startGateway({
       console.calls.filter(
         ({ path }) => path !== '/openapi/v1/currentuser' && !path.startsWith('/openapi/v1/teams?page='),
       ),
+    logText: () => logText,
+    logged: () =>
+      z.array(z.record(z.string(), z.unknown())).parse(logText.split('\n').filter(Boolean).map(parsed)),
     send: (sent) => sendTo(listeningUrl, sent),
     ask,
     async signIn(token = goodToken) {

@@ -1,0 +1,78 @@
+import type { PublicAddress } from './address'
+import { createAudit, type Audit } from './audit'
+import type { Config } from './config'
+import { consoleCalls, type ConsoleCall } from './console-calls'
+import { createBudget, createSignInGuard, type Budget, type SignInGuard } from './limits'
+import { createLog, type Log } from './log'
+import { createMembership, type RequireMembership } from './membership'
+import { createMetrics, type Metrics } from './metrics'
+import { createSessionCookie, type SessionCookie } from './session-cookie'
+import { createSeal } from './session-seal'
+import { createSessions, type Sessions } from './session'
+import { createTurns } from './turns'
+import type { Upstream } from './upstream'
+
+export interface GatewayParts {
+  readonly address: PublicAddress
+  readonly upstream: Upstream
+  /** Shown to whoever opens the demo; null for a real console. */
+  readonly demoToken: string | null
+  /** Where the built app is. */
+  readonly distDir: string
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly writeLog: (line: string) => void
+}
+
+/** What the routes work with. */
+export interface Services {
+  readonly log: Log
+  readonly audit: Audit
+  readonly metrics: Metrics
+  readonly call: ConsoleCall
+  readonly sessions: Sessions
+  readonly cookie: SessionCookie
+  readonly guard: SignInGuard
+  readonly reads: Budget
+  readonly writes: Budget
+  readonly requireMembership: RequireMembership | undefined
+}
+
+/** How many sessions, or addresses, the limits tell apart. */
+const limitedKeys = 20_000
+
+/** Makes everything that the configuration asks for, each once. */
+export function createServices(config: Config, { address, upstream, now, writeLog }: GatewayParts): Services {
+  const log = createLog({ least: config.LOG_LEVEL, write: writeLog, now })
+  const turns = createTurns({
+    inAll: config.UPSTREAM_CONCURRENCY,
+    perKey: config.SESSION_CONCURRENCY,
+    waiting: config.UPSTREAM_WAITING,
+  })
+  const metrics = createMetrics(turns, { ofProcess: false })
+  const call = consoleCalls(upstream, {
+    readMs: config.READ_TIMEOUT_SECONDS,
+    writeMs: config.WRITE_TIMEOUT_SECONDS,
+    turns,
+    observe: metrics.upstream,
+  })
+  const sessions = createSessions(
+    createSeal(config.secrets, config.RAINBOND_URL?.href ?? 'demo'),
+    { absoluteMs: config.SESSION_HOURS, idleMs: config.SESSION_IDLE_MINUTES },
+    now,
+  )
+  const budget = (burst: number) =>
+    createBudget({ burst, refillMs: config.REFILL_MINUTES, keys: limitedKeys, now })
+  return {
+    log,
+    audit: createAudit(log, now),
+    metrics,
+    call,
+    sessions,
+    cookie: createSessionCookie(sessions, address),
+    guard: createSignInGuard(budget(config.SIGN_IN_FAILURES), budget(config.SIGN_IN_FAILURES_IN_ALL)),
+    reads: budget(config.READ_BURST),
+    writes: budget(config.WRITE_BURST),
+    requireMembership: config.CHECK_MEMBERSHIP ? createMembership(call, now) : undefined,
+  }
+}
