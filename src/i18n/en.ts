@@ -1,10 +1,16 @@
 import { appEn } from './messages/app.en'
 import { errorsEn } from './messages/errors.en'
+import { planEn } from './messages/plan.en'
+import { portsEn } from './messages/ports.en'
+import { scopeEn } from './messages/scope.en'
 import { sessionEn } from './messages/session.en'
 
 /** Every message, in English; the other languages take their shape from here. */
 export const messages = {
   app: appEn,
   errors: errorsEn,
+  plan: planEn,
+  ports: portsEn,
+  scope: scopeEn,
   session: sessionEn,
 } as const

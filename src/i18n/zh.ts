@@ -1,6 +1,9 @@
 import type { messages as en } from './en'
 import { appZh } from './messages/app.zh'
 import { errorsZh } from './messages/errors.zh'
+import { planZh } from './messages/plan.zh'
+import { portsZh } from './messages/ports.zh'
+import { scopeZh } from './messages/scope.zh'
 import { sessionZh } from './messages/session.zh'
 import type { Words } from './words'
 
@@ -8,5 +11,8 @@ import type { Words } from './words'
 export const messages = {
   app: appZh,
   errors: errorsZh,
+  plan: planZh,
+  ports: portsZh,
+  scope: scopeZh,
   session: sessionZh,
 } as const satisfies Words<typeof en>
