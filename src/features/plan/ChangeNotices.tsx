@@ -1,0 +1,63 @@
+import { useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../../components/Button'
+import { NoticeText } from './NoticeText'
+import type { Notice } from './notice'
+import classes from './plan.module.css'
+import { usePlanDesk } from './use-plan-desk'
+
+/**
+ * What became of the changes made on this page, the last one in sight and read out, each with its way back. It has its
+ * own place above the grid, so that it neither covers a row nor moves one.
+ */
+export function ChangeNotices() {
+  const t = useTranslations('plan')
+  const desk = usePlanDesk()
+  const [latest, ...earlier] = useSyncExternalStore(desk.subscribe, desk.notices)
+
+  return (
+    <section className={classes['notices']} aria-label={t('notices.label')}>
+      <div className={classes['latest']} role="status" data-kind={latest?.outcome.kind}>
+        {latest ? (
+          <NoticeText notice={latest} />
+        ) : (
+          <span className={classes['hint']}>{t('notices.none')}</span>
+        )}
+      </div>
+      {latest && <NoticeButtons notice={latest} />}
+      {earlier.length > 0 && (
+        <details className={classes['earlier']}>
+          <summary>{t('notices.earlier', { count: String(earlier.length) })}</summary>
+          <ul>
+            {earlier.map((notice) => (
+              <li key={notice.id}>
+                <div className={classes['latest']} data-kind={notice.outcome.kind}>
+                  <NoticeText notice={notice} />
+                </div>
+                <NoticeButtons notice={notice} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function NoticeButtons({ notice }: { notice: Notice }) {
+  const t = useTranslations('plan')
+  const desk = usePlanDesk()
+  return (
+    <div className={classes['noticeButtons']}>
+      {notice.canUndo && <Button onClick={() => desk.undo(notice.id)}>{t('buttons.undo')}</Button>}
+      <button
+        type="button"
+        className={classes['dismiss']}
+        aria-label={t('buttons.dismiss')}
+        onClick={() => desk.dismissNotice(notice.id)}
+      >
+        ×
+      </button>
+    </div>
+  )
+}

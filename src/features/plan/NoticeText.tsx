@@ -1,0 +1,69 @@
+import { useTranslations } from 'use-intl'
+import { useErrorWords, type ErrorWords } from '../../i18n/use-error-words'
+import { useChangeSentences } from './change-sentences'
+import { useLeftAloneWords } from './left-alone-words'
+import { useLossWords } from './loss-words'
+import type { Notice } from './notice'
+import classes from './plan.module.css'
+import { useReasonWords } from './refusal-words'
+
+interface NoticeTextProps {
+  notice: Notice
+}
+
+/** What became of a change: what is so now, what went wrong, and what an undo could not bring back. */
+export function NoticeText({ notice }: NoticeTextProps) {
+  const t = useTranslations('plan')
+  const sentences = useChangeSentences()
+  const errorWords = useErrorWords()
+  const reasonWords = useReasonWords()
+  const lossWords = useLossWords()
+  const leftAloneWords = useLeftAloneWords()
+  const { outcome, losses, leftAlone } = notice
+  const { message, detail } = words()
+  const done = sentences(notice.done)
+
+  return (
+    <>
+      {notice.isUndo && outcome.kind === 'done' && <strong>{t('notices.undone')} </strong>}
+      {message !== '' && <span>{message} </span>}
+      <span>{done.join(' ')}</span>
+      {detail !== undefined && <span className={classes['detail']}> {detail}</span>}
+      {leftAlone.length > 0 && (
+        <span className={classes['detail']}>
+          {' '}
+          {t('notices.leftAlone')} {leftAlone.map(leftAloneWords).join(' ')}
+        </span>
+      )}
+      {losses.length > 0 && (
+        <span className={classes['detail']}>
+          {' '}
+          {t('notices.undoNot')} {losses.map(lossWords).join(' ')}
+        </span>
+      )}
+    </>
+  )
+
+  function words(): ErrorWords {
+    switch (outcome.kind) {
+      case 'done':
+        return { message: '', detail: undefined }
+      case 'not-read-back':
+        return {
+          message: `${errorWords(outcome.error).message} ${t('notices.notReadBack')}`,
+          detail: undefined,
+        }
+      case 'partly': {
+        const why = outcome.error && errorWords(outcome.error)
+        return { message: [why?.message, t('notices.partly')].join(' '), detail: why?.detail }
+      }
+      case 'refused': {
+        const ports = [...notice.wished.keys()].map((port) => t('notices.port', { port: String(port) }))
+        const why = reasonWords(outcome.why)
+        return { message: `${ports.join(' ')} ${t('refused.changed')} ${why.message}`, detail: why.detail }
+      }
+      case 'nothing-to-undo':
+        return { message: t('notices.nothingToUndo'), detail: undefined }
+    }
+  }
+}

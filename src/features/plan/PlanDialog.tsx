@@ -1,0 +1,103 @@
+import '@mantine/core/styles/CloseButton.css'
+import '@mantine/core/styles/ModalBase.css'
+import '@mantine/core/styles/Modal.css'
+import '@mantine/core/styles/Overlay.css'
+import '@mantine/core/styles/Paper.css'
+import { Modal } from '@mantine/core'
+import { useTranslations } from 'use-intl'
+import { Button } from '../../components/Button'
+import { ErrorNote } from '../../components/ErrorNote'
+import { exposuresOf } from './exposures'
+import { PlanAddresses } from './PlanAddresses'
+import { PlanDifferences } from './PlanDifferences'
+import { PlanLosses } from './PlanLosses'
+import { PlanRisks } from './PlanRisks'
+import { PlanSteps } from './PlanSteps'
+import { PlanVariables } from './PlanVariables'
+import classes from './plan.module.css'
+import { answersOf, type Review, type ReviewAnswer, type ReviewPhase } from './review'
+import { useUnreachableWords } from './unreachable-words'
+
+interface PlanDialogProps {
+  review: Review
+  onAnswer: (answer: ReviewAnswer) => void
+  onStop: () => void
+}
+
+/** A plan before it runs, while it runs, and where it stopped: what is done, why, and what it means. */
+export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
+  const t = useTranslations('plan')
+  const { phase, plan, done, seen, target } = review
+  const answers = answersOf(review)
+  const title = t(review.isUndo ? 'titleUndo' : 'title', {
+    component: target.service.service_cname,
+    count: done.length + plan.steps.length,
+  })
+
+  return (
+    <Modal
+      opened
+      onClose={() => answers.cancel && onAnswer('cancel')}
+      title={title}
+      size="lg"
+      centered
+      closeOnClickOutside={false}
+      withCloseButton={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <div className={classes['dialog']}>
+        <PlanRisks exposures={exposuresOf(seen, plan.steps)} />
+        <PlanDifferences differences={review.differences} />
+        <PlanSteps review={review} />
+        <PlanAddresses changes={plan.addressChanges} />
+        <PlanVariables seen={seen} steps={plan.steps} />
+        <PlanLosses losses={plan.losses} />
+        <PhaseNote phase={phase} doneCount={done.length} stepCount={plan.steps.length} />
+        <div className={classes['buttons']}>
+          {answers.cancel && <Button onClick={() => onAnswer('cancel')}>{t('buttons.cancel')}</Button>}
+          {answers.run && (
+            <Button variant="primary" data-autofocus onClick={() => onAnswer('run')}>
+              {t(`buttons.${answers.run}`)}
+            </Button>
+          )}
+          {phase.name === 'running' && (
+            <Button data-autofocus onClick={onStop} aria-disabled={phase.stopping || undefined}>
+              {t('buttons.stop')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </Modal>
+  )
+}
+
+interface PhaseNoteProps {
+  phase: ReviewPhase
+  doneCount: number
+  stepCount: number
+}
+
+/** Where the plan stands, in one line that is read out when it changes; a failure with its own words. */
+function PhaseNote({ phase, doneCount, stepCount }: PhaseNoteProps) {
+  const t = useTranslations('plan')
+  const unreachableWords = useUnreachableWords()
+  const line = words()
+  return (
+    <>
+      <p className={classes['phase']} role="status">
+        {line}
+      </p>
+      {(phase.name === 'refused' || phase.name === 'unread') && <ErrorNote problem={phase.error} />}
+      {phase.name === 'unreachable' && <p className={classes['phase']}>{unreachableWords(phase.why)}</p>}
+    </>
+  )
+
+  function words(): string {
+    if (phase.name === 'refused') return t(doneCount > 0 ? 'phases.refused' : 'phases.refusedFirst')
+    if (phase.name !== 'running') return t(`phases.${phase.name}`)
+    if (phase.stopping) return t('phases.stopping')
+    if (phase.retryMs !== null) return t('phases.busy')
+    const at = Math.min(phase.at + 1, stepCount)
+    return t('phases.running', { at: String(doneCount + at), count: String(doneCount + stepCount) })
+  }
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from 'use-intl'
+import classes from './plan.module.css'
+import type { Review } from './review'
+import { useStepWords } from './step-words'
+
+type Mark = 'done' | 'running' | 'waiting' | 'failed'
+
+const signs: Record<Mark, string> = { done: '✓', running: '…', waiting: '○', failed: '✕' }
+
+interface PlanStepsProps {
+  review: Review
+}
+
+/** The steps in their order, those that are done first, each with its reason and how far it is. */
+export function PlanSteps({ review }: PlanStepsProps) {
+  const t = useTranslations('plan')
+  const words = useStepWords()
+  const { done, plan, phase } = review
+  const steps = [
+    ...done.map((step) => ({ step, mark: 'done' as const })),
+    ...plan.steps.map((step, at) => ({ step, mark: markOf(at) })),
+  ]
+  return (
+    <section>
+      <h3 className={classes['heading']}>{t('sections.steps')}</h3>
+      <ol className={classes['steps']}>
+        {steps.map(({ step, mark }, at) => {
+          const { text, reason } = words(step)
+          return (
+            <li key={at} data-mark={mark} aria-current={mark === 'running' ? 'step' : undefined}>
+              <span className={classes['mark']} role="img" aria-label={t(`marks.${mark}`)}>
+                {signs[mark]}
+              </span>
+              <span>
+                {text}
+                {reason !== undefined && <span className={classes['reason']}> – {reason}</span>}
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+
+  function markOf(at: number): Mark {
+    if (phase.name === 'reading-back') return 'done'
+    if (phase.name === 'refused' && at === 0) return 'failed'
+    if (phase.name !== 'running' || at > phase.at) return 'waiting'
+    return at < phase.at ? 'done' : 'running'
+  }
+}

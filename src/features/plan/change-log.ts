@@ -1,0 +1,93 @@
+import { applySteps } from '../../domain/apply-step'
+import type { ComponentState } from '../../domain/port'
+import type { Step } from '../../domain/step'
+import { wishToUndo } from '../../domain/undo'
+import { isUndoWish, type Job, type SentJob, type UndoWish } from './job'
+import type { Notice, NoticeOutcome } from './notice'
+import type { PlanTarget } from './plan-target'
+
+/** What became of the changes of this page, and how to take each of them back. */
+export interface ChangeLog {
+  /** Newest first. The same object until there is something new. */
+  notices: () => readonly Notice[]
+  /** Notes a change of which nothing was sent. */
+  noteUnsent: (job: Job, outcome: NoticeOutcome, leftAlone?: Notice['leftAlone']) => void
+  /** Notes a change that was sent; `after` is what was read back, null where it could not be read. */
+  noteSent: (sent: SentJob, outcome: NoticeOutcome, after: ComponentState | null) => void
+  /** Gives how to take back the change of a notice, once; null where that cannot be done. */
+  takeUndo: (id: number) => { target: PlanTarget; wish: UndoWish } | null
+  /** Lets the change of a notice be taken back after all: the undo came to nothing. */
+  giveUndoBack: (id: number) => void
+  dismiss: (id: number) => void
+}
+
+interface Done {
+  before: ComponentState
+  after: ComponentState
+  steps: readonly Step[]
+}
+
+/** Gives an empty log. */
+export function createChangeLog(): ChangeLog {
+  const doneBy = new Map<number, Done>()
+  let notices: readonly Notice[] = []
+  let lastId = 0
+
+  function add(notice: Omit<Notice, 'id'>) {
+    lastId += 1
+    notices = [{ id: lastId, ...notice }, ...notices]
+    return lastId
+  }
+
+  function setCanUndo(id: number, canUndo: boolean) {
+    notices = notices.map((notice) => (notice.id === id ? { ...notice, canUndo } : notice))
+  }
+
+  return {
+    notices: () => notices,
+
+    noteUnsent({ target, wish }, outcome, leftAlone = []) {
+      const isUndo = isUndoWish(wish)
+      const wished = isUndoWish(wish) ? new Map<number, never>() : wish.ports
+      add({ target, outcome, done: [], wished, isUndo, leftAlone, losses: [], canUndo: false })
+    },
+
+    noteSent(sent, outcome, after) {
+      const { job, before, leftAlone } = sent
+      const steps = outcome.kind === 'done' ? sent.attempted : sent.confirmed
+      // What could not be read back is taken to be what the answers said.
+      const done = { before, after: after ?? applySteps(before, steps), steps }
+      const undo = wishToUndo(done.before, done.after, done.after, steps)
+      const canUndo = undo.wish.ports.size > 0 || undo.wish.internalDomain !== undefined
+      const id = add({
+        target: job.target,
+        outcome,
+        done: steps,
+        wished: sent.wish.ports,
+        isUndo: isUndoWish(job.wish),
+        leftAlone,
+        losses: undo.cannotRestore,
+        canUndo,
+      })
+      if (canUndo) doneBy.set(id, done)
+    },
+
+    takeUndo(id) {
+      const notice = notices.find((candidate) => candidate.id === id)
+      const done = doneBy.get(id)
+      if (!notice?.canUndo || !done) return null
+      setCanUndo(id, false)
+      return {
+        target: notice.target,
+        wish: { undoes: id, undoFrom: (now) => wishToUndo(done.before, done.after, now, done.steps) },
+      }
+    },
+
+    giveUndoBack: (id) => setCanUndo(id, true),
+
+    dismiss(id) {
+      notices = notices.filter((notice) => notice.id !== id)
+      doneBy.delete(id)
+    },
+  }
+}

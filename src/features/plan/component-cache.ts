@@ -1,0 +1,66 @@
+import { CancelledError, type QueryClient } from '@tanstack/react-query'
+import type { Domains } from '../../api/contract/domain'
+import type { Port } from '../../api/contract/port'
+import { keys } from '../../api/keys'
+import { domainsQuery } from '../../api/queries/domains'
+import { portsQuery } from '../../api/queries/ports'
+import type { ComponentState } from '../../domain/port'
+import { rulesOf } from '../../domain/rules-of-component'
+import { isMeshed, type PlanTarget } from './plan-target'
+
+function stateOf(target: PlanTarget, ports: readonly Port[], domains: Domains | undefined): ComponentState {
+  return {
+    ports,
+    rules: domains ? rulesOf(domains, target.ref.service, target.region) : null,
+    serviceAlias: target.service.service_alias,
+    meshed: isMeshed(target),
+  }
+}
+
+/** Gives a component as it was last read; null before its ports were. Rules of a failed last read do not count. */
+export function cachedComponent(client: QueryClient, target: PlanTarget): ComponentState | null {
+  const ports = client.getQueryData(portsQuery(target.ref).queryKey)
+  if (!ports) return null
+  return stateOf(target, ports, cachedDomains(client, target))
+}
+
+/** Gives the app's gateway rules as they were last read; undefined where the last read failed. */
+export function cachedDomains(client: QueryClient, { ref }: PlanTarget): Domains | undefined {
+  const state = client.getQueryState(domainsQuery(ref).queryKey)
+  return state?.status === 'success' ? state.data : undefined
+}
+
+/**
+ * Reads ports and rules again, side by side, into the cache, and gives the component as it is now. A read that was
+ * under way before is given up: it may have been answered before the last change. Throws `ApiError` where the ports
+ * cannot be read; without the side route the rules are null.
+ */
+export async function readComponent(client: QueryClient, target: PlanTarget): Promise<ComponentState> {
+  await cancelReads(client, target)
+  const [ports, domains] = await Promise.all([
+    untilNotCancelled(() => client.query({ ...portsQuery(target.ref), staleTime: 0 })),
+    untilNotCancelled(() => client.query({ ...domainsQuery(target.ref), staleTime: 0 })).catch(
+      () => undefined,
+    ),
+  ])
+  return stateOf(target, ports, domains)
+}
+
+/** Gives up reads of a component that are under way, so that none overwrites what a change is about to answer. */
+export async function cancelReads(client: QueryClient, { ref }: PlanTarget): Promise<void> {
+  await Promise.all([
+    client.cancelQueries({ queryKey: keys.ports(ref), exact: true }),
+    client.cancelQueries({ queryKey: keys.domains(ref), exact: true }),
+  ])
+}
+
+// Another component of the same app may give up a read of the rules that both share; then it is read once more.
+async function untilNotCancelled<T>(read: () => Promise<T>): Promise<T> {
+  for (let left = 5; ; left--) {
+    try {
+      return await read()
+    } catch (error) {
+      if (!(error instanceof CancelledError) || left === 0) throw error
+    }
+  }
+}

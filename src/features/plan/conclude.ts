@@ -1,0 +1,35 @@
+import type { ApiError } from '../../api/errors'
+import { planPorts } from '../../domain/plan'
+import type { ComponentState, Wish } from '../../domain/port'
+import type { SentJob } from './job'
+import type { NoticeOutcome } from './notice'
+
+/** What was read back: the component, or why it could not be read. */
+export type ReadBack = { state: ComponentState } | { error: ApiError }
+
+/**
+ * Takes a job that was sent, what was read back after it, and the jobs of the same component that were sent later;
+ * gives what became of it, or null where a later job overruled it. Only what reads as wished is done, whatever the
+ * answers said.
+ */
+export function conclude(sent: SentJob, readBack: ReadBack, later: readonly SentJob[]): NoticeOutcome | null {
+  const { wish, confirmed, error } = sent
+  if ('state' in readBack && isFulfilled(readBack.state, wish)) return { kind: 'done' }
+  if (error === null && later.some((other) => concernsSame(wish, other.wish))) return null
+  if (error !== null)
+    return confirmed.length > 0
+      ? { kind: 'partly', error }
+      : { kind: 'refused', why: { reason: 'error', error } }
+  if (sent.isStopped) return confirmed.length > 0 ? { kind: 'partly', error: null } : null
+  if ('error' in readBack) return { kind: 'not-read-back', error: readBack.error }
+  return { kind: 'refused', why: { reason: 'not-as-wished' } }
+}
+
+function isFulfilled(state: ComponentState, wish: Wish): boolean {
+  const plan = planPorts(state, wish)
+  return !('unreachable' in plan) && plan.steps.length === 0
+}
+
+function concernsSame(wish: Wish, other: Wish): boolean {
+  return [...wish.ports.keys()].some((port) => other.ports.has(port))
+}

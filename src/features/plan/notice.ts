@@ -1,0 +1,37 @@
+import type { ApiError } from '../../api/errors'
+import type { Loss } from '../../domain/plan-losses'
+import type { Step } from '../../domain/step'
+import type { LeftAlone } from '../../domain/undo-ports'
+import type { PlanTarget } from './plan-target'
+import type { PendingWish, RefusalReason } from './port-activity'
+
+/** What became of a change. */
+export type NoticeOutcome =
+  /** Read back as wished. */
+  | { kind: 'done' }
+  /** Answered as done, but the ports could not be read back. */
+  | { kind: 'not-read-back'; error: ApiError }
+  /** Left unfinished: by the person (no error), or by a refusal. */
+  | { kind: 'partly'; error: ApiError | null }
+  /** Nothing was changed. */
+  | { kind: 'refused'; why: RefusalReason }
+  /** An undo found nothing to take back. */
+  | { kind: 'nothing-to-undo' }
+
+/** A word about a change that has ended. Never changed in place. */
+export interface Notice {
+  id: number
+  target: PlanTarget
+  outcome: NoticeOutcome
+  /** What was carried out, in its order. */
+  done: readonly Step[]
+  /** What was wished: said where it was not carried out. */
+  wished: ReadonlyMap<number, PendingWish>
+  isUndo: boolean
+  /** What this undo left as it is, because somebody else changed it since; empty for all else. */
+  leftAlone: readonly LeftAlone[]
+  /** What an undo of this cannot bring back. */
+  losses: readonly Loss[]
+  /** Whether it can be taken back: something was done, and it has not been taken back already. */
+  canUndo: boolean
+}

@@ -1,0 +1,107 @@
+import { asApiError } from '../../api/errors'
+import { mustBeShown, planPorts, type Plan } from '../../domain/plan'
+import type { ComponentState, Wish } from '../../domain/port'
+import { runPlan } from '../../domain/run-plan'
+import type { LeftAlone } from '../../domain/undo-ports'
+import { classifyFailure } from './classify-failure'
+import { exposuresOf } from './exposures'
+import { isUndoWish, type Ended, type Job } from './job'
+import type { PlanEffects } from './plan-effects'
+import type { ReviewDesk } from './review-desk'
+import { runReviewed } from './run-reviewed'
+
+export interface JobSurroundings {
+  effects: PlanEffects
+  reviews: ReviewDesk
+  /** What is cached is not to be believed, because a failure left it open what was done. */
+  mustRead: boolean
+  /** Called after the job's phase or steps changed. */
+  onChange: () => void
+}
+
+/**
+ * Plans a job from what is there and runs it: at once where the plan is one harmless step, else before the person's
+ * eyes. Does so up to the first request before it returns, so that a click shows in the next frame. Never rejects.
+ */
+export async function performJob(job: Job, around: JobSurroundings): Promise<Ended> {
+  const { effects } = around
+  let before: ComponentState
+  try {
+    const known = isUndoWish(job.wish) || around.mustRead ? null : effects.cached(job.target)
+    before = known ?? (await effects.read(job.target))
+  } catch (error) {
+    return { kind: 'refused', why: { reason: 'error', error: asApiError(error) } }
+  }
+  const { wish, leftAlone } = isUndoWish(job.wish)
+    ? job.wish.undoFrom(before)
+    : { wish: job.wish, leftAlone: [] }
+  const plan = planPorts(before, wish)
+  if ('unreachable' in plan) return { kind: 'refused', why: { reason: 'unreachable', why: plan.unreachable } }
+  if (plan.steps.length === 0) return { kind: 'met', leftAlone }
+  const planned: PlannedJob = { job, wish, leftAlone, before, plan }
+  return mustBeShown(plan) || exposuresOf(before, plan.steps).length > 0
+    ? performReviewed(planned, around)
+    : performAtOnce(planned, around)
+}
+
+interface PlannedJob {
+  job: Job
+  wish: Wish
+  leftAlone: readonly LeftAlone[]
+  before: ComponentState
+  plan: Plan
+}
+
+async function performAtOnce(
+  { job, plan, ...planned }: PlannedJob,
+  { effects, onChange }: JobSurroundings,
+): Promise<Ended> {
+  job.phase = 'running'
+  job.steps = plan.steps
+  onChange()
+  const outcome = await runPlan(plan.steps, {
+    send: (step) => effects.send(job.target, step),
+    classify: classifyFailure,
+    wait: effects.wait,
+  })
+  return {
+    kind: 'sent',
+    ...planned,
+    confirmed: outcome.done,
+    attempted: outcome.kind === 'unclear' ? [...outcome.done, outcome.step] : outcome.done,
+    error: 'error' in outcome ? asApiError(outcome.error) : null,
+    isStopped: false,
+  }
+}
+
+async function performReviewed(
+  { job, plan, ...planned }: PlannedJob,
+  { effects, reviews, onChange }: JobSurroundings,
+): Promise<Ended> {
+  job.phase = 'asking'
+  onChange()
+  const place = reviews.open((review) => {
+    job.phase = review.phase.name === 'running' ? 'running' : 'asking'
+    job.steps = review.plan.steps
+    onChange()
+  })
+  const isUndo = isUndoWish(job.wish)
+  const result = await runReviewed(
+    { target: job.target, wish: planned.wish, seen: planned.before, plan, isUndo },
+    effects,
+    place,
+  )
+  if (!result) {
+    place.close()
+    return { kind: 'cancelled' }
+  }
+  return {
+    kind: 'sent',
+    ...planned,
+    confirmed: result.sent,
+    attempted: result.sent,
+    error: result.error,
+    isStopped: !result.isComplete,
+    onReadBack: place.close,
+  }
+}

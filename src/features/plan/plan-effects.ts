@@ -1,0 +1,95 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { addPort, changePort, deletePort } from '../../api/endpoints/ports'
+import { keys } from '../../api/keys'
+import { portsQuery } from '../../api/queries/ports'
+import type { ComponentState, Port } from '../../domain/port'
+import type { Step } from '../../domain/step'
+import { cachedComponent, cancelReads, readComponent } from './component-cache'
+import { createParallelLimit } from './parallel-limit'
+import type { PlanTarget } from './plan-target'
+
+/** All that the running of plans does to the world. */
+export interface PlanEffects {
+  /** A component as it was last read; null before that. */
+  cached: (target: PlanTarget) => ComponentState | null
+  /** Reads a component again. Throws `ApiError`. */
+  read: (target: PlanTarget) => Promise<ComponentState>
+  /** Sends one step, once. Throws `ApiError`. */
+  send: (target: PlanTarget, step: Step) => Promise<void>
+  /** Reads a component again after its last change, and marks as old what else those steps may have changed. */
+  readBack: (target: PlanTarget, sent: readonly Step[]) => Promise<ComponentState>
+  /** Resolves after so many milliseconds, or at once when the signal fires. */
+  wait: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>
+}
+
+/** How many components are changed at the same time; the others wait. */
+const sideBySide = 4
+
+/**
+ * Gives the effects on the real world: what is sent goes to the console, what is answered goes into the query cache
+ * (docs/mutations.md).
+ */
+export function realEffects(client: QueryClient): PlanEffects {
+  const limited = createParallelLimit(sideBySide)
+  return {
+    cached: (target) => cachedComponent(client, target),
+    read: (target) => limited(() => readComponent(client, target)),
+    send: (target, step) => limited(() => sendStep(client, target, step)),
+    readBack: async (target, sent) => {
+      const state = await limited(() => readComponent(client, target))
+      markOld(client, target, sent)
+      return state
+    },
+    wait: (milliseconds, signal) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, milliseconds)
+        signal?.addEventListener('abort', () => {
+          clearTimeout(timer)
+          resolve()
+        })
+      }),
+  }
+}
+
+async function sendStep(client: QueryClient, target: PlanTarget, step: Step): Promise<void> {
+  const { ref } = target
+  await cancelReads(client, target)
+  const update = (change: (ports: Port[]) => Port[]) =>
+    client.setQueryData(portsQuery(ref).queryKey, (ports) => ports && change(ports))
+
+  switch (step.call) {
+    case 'add': {
+      const added = await addPort(ref, step.body)
+      update((ports) => [...ports, added])
+      return
+    }
+    case 'change': {
+      const changed = await changePort(ref, step.port, step.body)
+      update((ports) => ports.map((port) => (port.container_port === step.port ? changed : port)))
+      return
+    }
+    case 'delete': {
+      await deletePort(ref, step.port)
+      update((ports) => ports.filter((port) => port.container_port !== step.port))
+    }
+  }
+}
+
+function markOld(client: QueryClient, { ref }: PlanTarget, sent: readonly Step[]): void {
+  if (sent.length === 0) return
+  void client.invalidateQueries({ queryKey: keys.events(ref) })
+  if (sent.some(changesTeamPorts))
+    void client.invalidateQueries({ queryKey: keys.teamPorts(ref), exact: true })
+}
+
+// `…/apps_port` lists the inner-open ports of the team by their internal domain (docs/contract.md, "Reading").
+function changesTeamPorts(step: Step): boolean {
+  switch (step.call) {
+    case 'add':
+      return step.body.is_inner_service
+    case 'delete':
+      return false
+    case 'change':
+      return ['open_inner', 'close_inner', 'change_port_alias'].includes(step.body.action)
+  }
+}

@@ -1,0 +1,26 @@
+import type { ApiError } from '../../api/errors'
+import type { PortWish } from '../../domain/port'
+import type { Unreachable } from '../../domain/unreachable'
+
+/** The fields of a port that are being changed, with the values they shall have; 'delete' for the whole port. */
+export type PendingWish = Partial<PortWish> | 'delete'
+
+/** Why a change was not made. */
+export type RefusalReason =
+  | { reason: 'error'; error: ApiError }
+  /** What is there does not allow the wish. */
+  | { reason: 'unreachable'; why: Unreachable }
+  /** The answer was a success, but what was read back afterwards is not what was wished. */
+  | { reason: 'not-as-wished' }
+
+/** Why a change of a port was not made, and which change. */
+export type PortRefusal = RefusalReason & { wish: PendingWish }
+
+/** What is under way for one port, and what was refused last. Both null: nothing. */
+export interface PortActivity {
+  pending: PendingWish | null
+  refusal: PortRefusal | null
+}
+
+/** The activity of every port that has none; one object, so that it compares as equal. */
+export const noActivity: PortActivity = { pending: null, refusal: null }

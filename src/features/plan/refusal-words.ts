@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { useErrorWords, type ErrorWords } from '../../i18n/use-error-words'
+import type { PendingWish, PortRefusal, RefusalReason } from './port-activity'
+import { useUnreachableWords } from './unreachable-words'
+
+/** Gives a function that says why a change was not made: what went wrong, and Rainbond's own words as a detail. */
+export function useReasonWords(): (reason: RefusalReason) => ErrorWords {
+  const t = useTranslations('plan')
+  const errorWords = useErrorWords()
+  const unreachableWords = useUnreachableWords()
+  return useMemo(
+    () => (reason) => {
+      switch (reason.reason) {
+        case 'error':
+          return errorWords(reason.error)
+        case 'unreachable':
+          return { message: unreachableWords(reason.why), detail: undefined }
+        case 'not-as-wished':
+          return { message: t('refused.notAsWished'), detail: undefined }
+      }
+    },
+    [t, errorWords, unreachableWords],
+  )
+}
+
+/** Gives a function that says which change of a port was not made, and why. */
+export function useRefusalWords(): (refusal: PortRefusal) => ErrorWords {
+  const t = useTranslations('plan')
+  const reasonWords = useReasonWords()
+  return useMemo(
+    () => (refusal) => {
+      const { message, detail } = reasonWords(refusal)
+      return { message: `${t(`refused.${whatOf(refusal.wish)}`)} ${message}`, detail }
+    },
+    [t, reasonWords],
+  )
+}
+
+function whatOf(wish: PendingWish): 'opened' | 'closed' | 'deleted' | 'changed' {
+  if (wish === 'delete') return 'deleted'
+  const on = wish.outer ?? wish.inner
+  if (on === undefined) return 'changed'
+  return on ? 'opened' : 'closed'
+}

@@ -1,0 +1,67 @@
+import type { ApiError } from '../../api/errors'
+import type { Difference } from '../../domain/diff'
+import type { Plan } from '../../domain/plan'
+import type { ComponentState } from '../../domain/port'
+import type { Step } from '../../domain/step'
+import type { Unreachable } from '../../domain/unreachable'
+import type { PlanTarget } from './plan-target'
+
+/** Where a plan that is shown to a person stands. */
+export type ReviewPhase =
+  /** Waits for a yes. */
+  | { name: 'preview' }
+  /** Being read again, before anything is sent. */
+  | { name: 'checking' }
+  /** `at` is the step under way, counted from 0; `retryMs` is set while it waits to be sent again. */
+  | { name: 'running'; at: number; retryMs: number | null; stopping: boolean }
+  /** Stopped by the person, between two steps. */
+  | { name: 'stopped' }
+  | { name: 'refused'; error: ApiError }
+  /** Nothing could be sent, because the component could not be read again. */
+  | { name: 'unread'; error: ApiError }
+  /** What is there by now does not allow the wish. */
+  | { name: 'unreachable'; why: Unreachable }
+  /** Everything was sent; being read back. */
+  | { name: 'reading-back' }
+
+/** Everything that the dialog of a plan shows. Never changed in place. */
+export interface Review {
+  target: PlanTarget
+  /** What is still to be done. */
+  plan: Plan
+  /** The component that the plan was made from. */
+  seen: ComponentState
+  /** What was done already. */
+  done: readonly Step[]
+  phase: ReviewPhase
+  /** What somebody else changed since the person last looked; empty where nothing did. */
+  differences: readonly Difference[]
+  /** Undoing something, rather than doing it. */
+  isUndo: boolean
+}
+
+/** What a person answers. `run` stands for Run plan, Resume and Try again: they differ in words only. */
+export type ReviewAnswer = 'run' | 'cancel'
+
+/** Whether the person may answer now, and with what. */
+export function answersOf({ phase, done }: Review): {
+  run: 'run' | 'resume' | 'try-again' | null
+  cancel: boolean
+} {
+  switch (phase.name) {
+    case 'preview':
+      return { run: 'run', cancel: true }
+    case 'stopped':
+      return { run: 'resume', cancel: true }
+    case 'refused':
+      return { run: done.length > 0 ? 'resume' : 'try-again', cancel: true }
+    case 'unread':
+      return { run: 'try-again', cancel: true }
+    case 'unreachable':
+      return { run: null, cancel: true }
+    case 'checking':
+    case 'running':
+    case 'reading-back':
+      return { run: null, cancel: false }
+  }
+}

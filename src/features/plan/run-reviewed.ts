@@ -1,0 +1,193 @@
+import { asApiError, type ApiError } from '../../api/errors'
+import { applySteps } from '../../domain/apply-step'
+import { differences } from '../../domain/diff'
+import { planPorts, type Plan } from '../../domain/plan'
+import type { ComponentState, Wish } from '../../domain/port'
+import { runPlan, type Outcome } from '../../domain/run-plan'
+import type { Step } from '../../domain/step'
+import { classifyFailure } from './classify-failure'
+import type { PlanEffects } from './plan-effects'
+import type { PlanTarget } from './plan-target'
+import type { Review, ReviewAnswer, ReviewPhase } from './review'
+
+/** Where a review is shown and answered. */
+export interface ReviewScreen {
+  show: (review: Review) => void
+  /** Shows a review and resolves with the person's answer. */
+  ask: (review: Review) => Promise<ReviewAnswer>
+  /** Gives a signal that fires when the person presses Stop from now on. */
+  stopSignal: () => AbortSignal
+}
+
+export interface ReviewedJob {
+  target: PlanTarget
+  wish: Wish
+  /** The component that the first plan was made from. */
+  seen: ComponentState
+  plan: Plan
+  isUndo: boolean
+}
+
+/** How a reviewed plan ended. */
+export interface ReviewedResult {
+  /** The steps that were carried out, or may have been. */
+  sent: readonly Step[]
+  /** Why it was left unfinished; null where nothing was left to do, or the person just stopped it. */
+  error: ApiError | null
+  /** Nothing was left to do. */
+  isComplete: boolean
+}
+
+/**
+ * Shows a plan, and once the person says yes runs it: it reads the component again first where the plan has more than
+ * one step, stops at the first refusal, and goes on from what is there (ARCHITECTURE.md, "The plan"). Gives null where
+ * nothing was sent.
+ */
+export function runReviewed(
+  job: ReviewedJob,
+  effects: PlanEffects,
+  screen: ReviewScreen,
+): Promise<ReviewedResult | null> {
+  return new ReviewedRun(job, effects, screen).start()
+}
+
+type Next = 'ask' | 'check' | 'run' | 'met'
+
+class ReviewedRun {
+  private review: Review
+  private readonly sent: Step[] = []
+  private error: ApiError | null = null
+
+  constructor(
+    private readonly job: ReviewedJob,
+    private readonly effects: PlanEffects,
+    private readonly screen: ReviewScreen,
+  ) {
+    const { target, plan, seen, isUndo } = job
+    this.review = { target, plan, seen, done: [], phase: { name: 'preview' }, differences: [], isUndo }
+  }
+
+  async start(): Promise<ReviewedResult | null> {
+    let next: Next = 'ask'
+    while (next !== 'met') {
+      switch (next) {
+        case 'ask': {
+          const answer = await this.screen.ask(this.review)
+          if (answer === 'cancel') return this.sent.length === 0 ? null : this.result(false)
+          const isFirstOfOne = this.review.phase.name === 'preview' && this.review.plan.steps.length === 1
+          next = isFirstOfOne ? 'run' : 'check'
+          break
+        }
+        case 'check':
+          next = await this.check()
+          break
+        case 'run':
+          next = await this.run()
+          break
+      }
+    }
+    this.error = null
+    this.show({ name: 'reading-back' })
+    return this.result(true)
+  }
+
+  private result(isComplete: boolean): ReviewedResult {
+    return { sent: this.sent, error: this.error, isComplete }
+  }
+
+  private show(phase: ReviewPhase): void {
+    this.review = { ...this.review, phase }
+    this.screen.show(this.review)
+  }
+
+  /** Reads again; what is not as the person saw it is shown before anything is sent. */
+  private async check(): Promise<Next> {
+    this.show({ name: 'checking' })
+    const shown = this.review.plan
+    const next = await this.planAnew(this.review.seen)
+    if (next !== null) return next
+    if (isSamePlan(shown, this.review.plan)) return 'run'
+    this.review = { ...this.review, phase: { name: 'preview' } }
+    return 'ask'
+  }
+
+  private async run(): Promise<Next> {
+    this.review = { ...this.review, differences: [] }
+    const { steps } = this.review.plan
+    const signal = this.screen.stopSignal()
+    let at = 0
+    let retryMs: number | null = null
+    const showProgress = () => this.show({ name: 'running', at, retryMs, stopping: signal.aborted })
+    signal.addEventListener('abort', showProgress)
+    showProgress()
+    const outcome = await runPlan(steps, {
+      send: (step) => this.effects.send(this.job.target, step),
+      classify: classifyFailure,
+      wait: this.effects.wait,
+      signal,
+      onProgress: (progress) => {
+        at = progress.state === 'done' ? progress.at + 1 : progress.at
+        retryMs = progress.state === 'waiting' ? progress.milliseconds : null
+        showProgress()
+      },
+    })
+    signal.removeEventListener('abort', showProgress)
+    this.sent.push(...outcome.done)
+    return outcome.kind === 'done' ? 'met' : this.goOnFrom(outcome)
+  }
+
+  /** After a plan that did not come to its end: what is there now, and what is left to do? */
+  private async goOnFrom(outcome: Exclude<Outcome, { kind: 'done' }>): Promise<Next> {
+    const { plan } = this.review
+    const left = plan.steps.slice(outcome.at)
+    this.error = outcome.kind === 'stopped' ? null : asApiError(outcome.error)
+    this.review = {
+      ...this.review,
+      done: [...this.review.done, ...outcome.done],
+      plan: { ...plan, steps: left },
+      phase: this.error === null ? { name: 'stopped' } : { name: 'refused', error: this.error },
+    }
+    const next = await this.planAnew(applySteps(this.review.seen, outcome.done))
+    if (outcome.kind !== 'unclear') return next ?? 'ask'
+
+    // Whether it was carried out is told by what is there: then it counts as done, and the rest goes on.
+    const wasDone = next === 'met' || isSameSteps(this.review.plan.steps, left.slice(1))
+    if (!wasDone) return next ?? 'ask'
+    this.sent.push(outcome.step)
+    this.review = { ...this.review, done: [...this.review.done, outcome.step] }
+    return next ?? 'run'
+  }
+
+  /**
+   * Reads the component again and plans from what is there. `expected` is what it should read as: what is otherwise is
+   * told. Gives what has to be done next, or null where there is a plan.
+   */
+  private async planAnew(expected: ComponentState): Promise<Next | null> {
+    let state: ComponentState
+    try {
+      state = await this.effects.read(this.job.target)
+    } catch (error) {
+      // A refusal says more than the failed reading after it.
+      if (this.review.phase.name !== 'refused')
+        this.review = { ...this.review, phase: { name: 'unread', error: asApiError(error) } }
+      return 'ask'
+    }
+    const plan = planPorts(state, this.job.wish)
+    const changed = differences(expected, state)
+    this.review = { ...this.review, seen: state, differences: changed }
+    if ('unreachable' in plan) {
+      this.review = { ...this.review, phase: { name: 'unreachable', why: plan.unreachable } }
+      return 'ask'
+    }
+    this.review = { ...this.review, plan }
+    return plan.steps.length === 0 ? 'met' : null
+  }
+}
+
+function isSamePlan(a: Plan, b: Plan): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+function isSameSteps(a: readonly Step[], b: readonly Step[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}

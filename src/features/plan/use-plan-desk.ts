@@ -1,0 +1,22 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
+import { createPlanDesk, type PlanDesk } from './plan-desk'
+import { realEffects } from './plan-effects'
+
+// One desk for each cache, whatever page is shown: a plan goes on when the person looks at something else.
+const desks = new WeakMap<QueryClient, PlanDesk>()
+
+/** Gives the one desk at which the changes of this page are made. */
+export function usePlanDesk(): PlanDesk {
+  const client = useQueryClient()
+  const known = desks.get(client)
+  if (known) return known
+  const desk = createPlanDesk(realEffects(client))
+  desks.set(client, desk)
+  return desk
+}
+
+/** Whether anything of a component is under way. */
+export function useIsBusy(desk: PlanDesk, component: string): boolean {
+  return useSyncExternalStore(desk.subscribe, () => desk.isBusy(component))
+}
