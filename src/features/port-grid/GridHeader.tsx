@@ -1,0 +1,40 @@
+import { useTranslations } from 'use-intl'
+import classes from './port-grid.module.css'
+import { sortColumns, type Sort, type SortColumn } from './sort-rows'
+
+interface GridHeaderProps {
+  sort: Sort
+  onSort: (sort: Sort) => void
+  ariaRowIndex?: number
+}
+
+/** The names of the columns; a press sorts by one, a second press turns the order round. */
+export function GridHeader({ sort, onSort, ariaRowIndex }: GridHeaderProps) {
+  const t = useTranslations('ports')
+  return (
+    <div role="row" className={classes['header']} aria-rowindex={ariaRowIndex}>
+      {sortColumns.map((column) => (
+        <div key={column} role="columnheader" className={classes[column]} aria-sort={ariaSort(sort, column)}>
+          <button
+            type="button"
+            className={classes['sortButton']}
+            onClick={() => onSort({ column, descending: sort.column === column && !sort.descending })}
+          >
+            {t(`columns.${column}`)}
+            <span className={classes['arrow']} aria-hidden>
+              {sort.column === column ? (sort.descending ? '↓' : '↑') : ''}
+            </span>
+          </button>
+        </div>
+      ))}
+      <div role="columnheader" className={classes['actions']}>
+        <span className={classes['visuallyHidden']}>{t('columns.actions')}</span>
+      </div>
+    </div>
+  )
+}
+
+function ariaSort(sort: Sort, column: SortColumn) {
+  if (sort.column !== column) return 'none'
+  return sort.descending ? 'descending' : 'ascending'
+}

@@ -1,0 +1,17 @@
+import classes from './port-grid.module.css'
+
+const rows = Array.from({ length: 12 }, (_, index) => index)
+
+/** Stands where the grid will stand, in its measures, so that nothing moves when the ports arrive. */
+export function GridSkeleton() {
+  return (
+    <div className={classes['grid']} aria-hidden>
+      <div className={classes['header']} />
+      {rows.map((row) => (
+        <div key={row} className={classes['row']}>
+          <span className={classes['bone']} />
+        </div>
+      ))}
+    </div>
+  )
+}

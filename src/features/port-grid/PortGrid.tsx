@@ -1,0 +1,62 @@
+import { lazy, Suspense, useMemo, useState, type FocusEvent } from 'react'
+import { useTranslations } from 'use-intl'
+import { GridHeader } from './GridHeader'
+import { GridProvider, type GridContext } from './grid-context'
+import { handleGridKey } from './grid-keyboard'
+import classes from './port-grid.module.css'
+import { PortGridRow } from './PortGridRow'
+import type { Sort } from './sort-rows'
+
+/** Below this many rows all are in the document, so that find-in-page and printing work. */
+const windowedAbove = 100
+
+const WindowedRows = lazy(() => import('./WindowedRows').then((module) => ({ default: module.WindowedRows })))
+
+interface PortGridProps extends GridContext {
+  /** The ids of the rows to show, in their order. */
+  ids: readonly string[]
+  sort: Sort
+  onSort: (sort: Sort) => void
+}
+
+/** The grid of ports. What a row shows comes from `store`; which rows, and in what order, from `ids`. */
+export function PortGrid({ ids, sort, onSort, store, actions, words, lockedBy }: PortGridProps) {
+  const t = useTranslations('ports')
+  const [focusedId, setFocusedId] = useState<string | null>(null)
+  const context = useMemo(() => ({ store, actions, words, lockedBy }), [store, actions, words, lockedBy])
+  const windowed = ids.length > windowedAbove
+
+  function handleFocus(event: FocusEvent<HTMLElement>) {
+    setFocusedId(event.target.closest<HTMLElement>('[data-id]')?.dataset['id'] ?? null)
+  }
+
+  return (
+    <GridProvider value={context}>
+      <div
+        role="grid"
+        aria-label={t('names.grid')}
+        aria-rowcount={windowed ? ids.length + 1 : undefined}
+        className={classes['grid']}
+        onKeyDown={handleGridKey}
+        onFocus={handleFocus}
+        onBlur={() => setFocusedId(null)}
+        tabIndex={-1}
+      >
+        <div role="rowgroup">
+          <GridHeader sort={sort} onSort={onSort} {...(windowed ? { ariaRowIndex: 1 } : {})} />
+        </div>
+        {windowed ? (
+          <Suspense fallback={null}>
+            <WindowedRows ids={ids} focusedId={focusedId} />
+          </Suspense>
+        ) : (
+          <div role="rowgroup">
+            {ids.map((id) => (
+              <PortGridRow key={id} id={id} />
+            ))}
+          </div>
+        )}
+      </div>
+    </GridProvider>
+  )
+}

@@ -1,0 +1,65 @@
+import { useWindowVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual'
+import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import classes from './port-grid.module.css'
+import { PortGridRow } from './PortGridRow'
+
+// As port-grid.module.css has them.
+const narrow = '(max-width: 60em)'
+const rowHeightPx = { wide: 44, narrow: 136 }
+
+function subscribeToWidth(listener: () => void) {
+  const query = window.matchMedia(narrow)
+  query.addEventListener('change', listener)
+  return () => query.removeEventListener('change', listener)
+}
+
+interface WindowedRowsProps {
+  ids: readonly string[]
+  /** The row that holds the focus; null where none does. */
+  focusedId: string | null
+}
+
+/** Only the rows in view, and the one that holds the focus wherever it has been scrolled to. */
+export function WindowedRows({ ids, focusedId }: WindowedRowsProps) {
+  const group = useRef<HTMLDivElement>(null)
+  const [scrollMargin, setScrollMargin] = useState(0)
+  const isNarrow = useSyncExternalStore(subscribeToWidth, () => window.matchMedia(narrow).matches)
+  const rowHeight = isNarrow ? rowHeightPx.narrow : rowHeightPx.wide
+  const focusedIndex = focusedId === null ? -1 : ids.indexOf(focusedId)
+
+  useLayoutEffect(() => {
+    // What stands above the rows may grow (a banner): measured again whenever the page changes its height.
+    const measure = () => {
+      if (group.current) setScrollMargin(group.current.getBoundingClientRect().top + window.scrollY)
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [])
+
+  const virtualizer = useWindowVirtualizer({
+    count: ids.length,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => ids[index] ?? index,
+    overscan: 8,
+    scrollMargin,
+    rangeExtractor: (range: Range) => withIndex(defaultRangeExtractor(range), focusedIndex),
+  })
+
+  return (
+    <div role="rowgroup" ref={group} className={classes['window']} style={{ height: ids.length * rowHeight }}>
+      {virtualizer.getVirtualItems().map(({ index }) => {
+        const id = ids[index]
+        return id === undefined ? null : (
+          <PortGridRow key={id} id={id} ariaRowIndex={index + 2} top={index * rowHeight} />
+        )
+      })}
+    </div>
+  )
+}
+
+function withIndex(indexes: number[], index: number): number[] {
+  if (index === -1 || indexes.includes(index)) return indexes
+  return [...indexes, index].sort((a, b) => a - b)
+}

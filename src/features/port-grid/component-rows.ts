@@ -1,0 +1,67 @@
+import { hashKey, replaceEqualDeep, type QueryClient } from '@tanstack/react-query'
+import { keys } from '../../api/keys'
+import type { Rule } from '../../domain/port'
+import { cachedComponent } from '../plan/component-cache'
+import type { PlanDesk } from '../plan/plan-desk'
+import type { PlanTarget } from '../plan/plan-target'
+import { rowId, type PortRow } from './port-row'
+import type { Rows, RowSource } from './row-store'
+
+/** Gives the rows of one component: what the query cache holds of its ports and rules, with what is under way. */
+export function componentRows(client: QueryClient, desk: PlanDesk, target: PlanTarget): RowSource {
+  const serviceId = target.ref.service
+  const watched = new Set([hashKey(keys.ports(target.ref)), hashKey(keys.domains(target.ref))])
+
+  return {
+    subscribe(listener) {
+      const leaveCache = client.getQueryCache().subscribe(({ query }) => {
+        if (watched.has(query.queryHash)) listener()
+      })
+      const leaveDesk = desk.subscribe(listener)
+      return () => {
+        leaveCache()
+        leaveDesk()
+      }
+    },
+
+    read(last) {
+      const state = cachedComponent(client, target)
+      const rulesByPort = state?.rules ? groupByPort(state.rules) : null
+      const rows = new Map<string, PortRow>()
+      for (const port of state?.ports ?? []) {
+        const id = rowId(serviceId, port.container_port)
+        const rules = rulesByPort ? (rulesByPort.get(port.container_port) ?? noRules) : null
+        const activity = desk.activity(serviceId, port.container_port)
+        rows.set(id, sameOr(last.get(id), { id, serviceId, port, rules, activity }))
+      }
+      return isSame(last, rows) ? last : rows
+    },
+  }
+}
+
+const noRules: readonly Rule[] = []
+
+function groupByPort(rules: readonly Rule[]): Map<number, Rule[]> {
+  const groups = new Map<number, Rule[]>()
+  for (const rule of rules) {
+    const group = groups.get(rule.port)
+    if (group) group.push(rule)
+    else groups.set(rule.port, [rule])
+  }
+  return groups
+}
+
+function sameOr(last: PortRow | undefined, next: PortRow): PortRow {
+  if (!last) return next
+  // The cache keeps what did not change as the same objects; the rules are made anew at every look.
+  const rules: readonly Rule[] | null = replaceEqualDeep(last.rules, next.rules)
+  const same = last.port === next.port && last.activity === next.activity && last.rules === rules
+  return same ? last : { ...next, rules }
+}
+
+function isSame(last: Rows, next: Rows): boolean {
+  if (last.size !== next.size) return false
+  const ids = last.keys()
+  for (const [id, row] of next) if (ids.next().value !== id || last.get(id) !== row) return false
+  return true
+}

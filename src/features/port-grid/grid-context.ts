@@ -1,0 +1,32 @@
+import { createContext, use } from 'react'
+import type { GridWords } from './grid-words'
+import type { SwitchField } from './port-switch'
+import type { RowStore } from './row-store'
+
+/** What a person can do in a row. One object for the whole grid, so that rows need no handlers of their own. */
+export interface GridActions {
+  toggle: (id: string, field: SwitchField, on: boolean) => void
+  /** Deletes a port, open or not: what has to close first is the plan's to know. */
+  remove: (id: string) => void
+  openMenu: (id: string, button: HTMLButtonElement) => void
+  dismissRefusal: (id: string) => void
+}
+
+export interface GridContext {
+  store: RowStore
+  actions: GridActions
+  words: GridWords
+  /** The id of the element that says why nothing can be changed here; null where it can. */
+  lockedBy: string | null
+}
+
+const Context = createContext<GridContext | null>(null)
+
+export const GridProvider = Context.Provider
+
+/** Gives what the grid shares with its rows. Throws outside of a grid. */
+export function useGrid(): GridContext {
+  const context = use(Context)
+  if (!context) throw new Error('A row stands outside of its grid')
+  return context
+}

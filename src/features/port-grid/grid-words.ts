@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import type { SwitchField } from './port-switch'
+
+/** The words that rows need, looked up once for the whole grid rather than in each cell. */
+export interface GridWords {
+  inner: string
+  outer: string
+  open: string
+  closed: string
+  opening: string
+  closing: string
+  deleting: string
+  changing: string
+  none: string
+  addressUnknown: string
+  ruleStillOpen: string
+  switchName: (field: SwitchField, port: number) => string
+  actionsName: (port: number) => string
+  moreAddresses: (count: number) => string
+}
+
+/** Gives the words of the grid in the person's language. */
+export function useGridWords(): GridWords {
+  const t = useTranslations('ports')
+  return useMemo(
+    () => ({
+      inner: t('columns.inner'),
+      outer: t('columns.outer'),
+      open: t('state.open'),
+      closed: t('state.closed'),
+      opening: t('state.opening'),
+      closing: t('state.closing'),
+      deleting: t('state.deleting'),
+      changing: t('state.changing'),
+      none: t('address.none'),
+      addressUnknown: t('address.unknown'),
+      ruleStillOpen: t('address.ruleStillOpen'),
+      switchName: (field, port) => t(`names.${field}`, { port: String(port) }),
+      actionsName: (port) => t('names.actions', { port: String(port) }),
+      moreAddresses: (count) => t('address.more', { count: String(count) }),
+    }),
+    [t],
+  )
+}

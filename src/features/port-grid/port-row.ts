@@ -1,0 +1,31 @@
+import type { Port } from '../../api/contract/port'
+import type { Rule } from '../../domain/port'
+import type { PortActivity } from '../plan/port-activity'
+
+/** One row of the grid: what the server said of a port, and what is under way for it. Never changed in place. */
+export interface PortRow {
+  id: string
+  serviceId: string
+  port: Port
+  /** The gateway rules of this port; null where they could not be read. */
+  rules: readonly Rule[] | null
+  activity: PortActivity
+}
+
+/** Names a row among all components: a port number is unique within its component only. */
+export function rowId(serviceId: string, port: number): string {
+  return `${serviceId}:${port}`
+}
+
+/** Gives the rules of a row that answer now; none where the rules are not known. */
+export function openRules(row: PortRow): readonly Rule[] {
+  return row.rules?.filter((rule) => rule.open) ?? []
+}
+
+/**
+ * Whether a row counts as open to the outside: by its own flag, or because a gateway rule still stands
+ * (docs/contract.md, "Deleting").
+ */
+export function isOutside(row: PortRow): boolean {
+  return row.port.is_outer_service || openRules(row).length > 0
+}
