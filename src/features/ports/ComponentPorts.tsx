@@ -1,0 +1,145 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../../components/Button'
+import { ChangeNotices } from '../plan/ChangeNotices'
+import type { PlanTarget } from '../plan/plan-target'
+import { usePlanDesk } from '../plan/use-plan-desk'
+import { componentRows } from '../port-grid/component-rows'
+import { GridSkeleton } from '../port-grid/GridSkeleton'
+import { useGridWords } from '../port-grid/grid-words'
+import { PortGrid } from '../port-grid/PortGrid'
+import { isOutside } from '../port-grid/port-row'
+import { RowMenu } from '../port-grid/RowMenu'
+import { createRowStore, type RowStore } from '../port-grid/row-store'
+import { filterRows } from '../port-grid/search-text'
+import { sortRows } from '../port-grid/sort-rows'
+import classes from './ports.module.css'
+import { PortsToolbar } from './PortsToolbar'
+import type { IntervalS } from './refresh-interval'
+import type { ComponentData } from './use-component-data'
+import { useGridActions } from './use-grid-actions'
+import { useGridSearch } from './use-grid-search'
+
+const lockedNoteId = 'ports-locked'
+
+interface ComponentPortsProps {
+  /** The same object until something about it changes. */
+  target: PlanTarget
+  data: ComponentData
+  isBusy: boolean
+  isReadOnly: boolean
+  intervalS: IntervalS
+  onInterval: (seconds: IntervalS) => void
+}
+
+/** Toolbar, last change and grid of one component. */
+export function ComponentPorts(props: ComponentPortsProps) {
+  const { target, data, isBusy, isReadOnly, intervalS, onInterval } = props
+  const t = useTranslations('ports')
+  const client = useQueryClient()
+  const desk = usePlanDesk()
+  const words = useGridWords()
+  const { filter, deferredFilter, sort, setFilter, setSort } = useGridSearch()
+  const [menu, setMenu] = useState<OpenMenu | null>(null)
+  const openMenu = useCallback((id: string, button: HTMLButtonElement) => setMenu({ id, button }), [])
+
+  const store = useMemo(() => createRowStore(componentRows(client, desk, target)), [client, desk, target])
+  const actions = useGridActions(store, desk, target, openMenu)
+  const rows = useSyncExternalStore(store.subscribe, store.rows)
+  const sorted = useMemo(() => sortRows(rows.values(), sort), [rows, sort])
+  const shown = useMemo(() => filterRows(sorted, deferredFilter), [sorted, deferredFilter])
+  const ids = useMemo(() => shown.map((row) => row.id), [shown])
+  const isReady = data.status === 'ready'
+
+  return (
+    <>
+      <div className={classes['bar']}>
+        <PortsToolbar
+          filter={filter}
+          onFilter={setFilter}
+          counts={
+            isReady
+              ? { ports: sorted.length, shown: shown.length, outside: sorted.filter(isOutside).length }
+              : null
+          }
+          intervalS={intervalS}
+          onInterval={onInterval}
+          isRefreshing={data.isRefreshing}
+          waitsFor={isBusy ? t('refresh.waits') : null}
+          onRefresh={data.refresh}
+          readAt={data.readAt}
+          isOld={data.isOld}
+        />
+        {isReadOnly ? (
+          <p id={lockedNoteId} className={classes['locked']}>
+            {t('locked')}
+          </p>
+        ) : (
+          <ChangeNotices />
+        )}
+      </div>
+      {data.rulesFailed && <p className={classes['note']}>{t('rulesUnknown')}</p>}
+      {!isReady && <GridSkeleton />}
+      {isReady && sorted.length === 0 && (
+        <Empty title={t('empty.title')}>
+          <p>{t('empty.text')}</p>
+        </Empty>
+      )}
+      {isReady && sorted.length > 0 && shown.length === 0 && (
+        <Empty title={t('empty.noMatch', { filter: deferredFilter })}>
+          <Button onClick={() => setFilter('')}>{t('clearFilter')}</Button>
+        </Empty>
+      )}
+      {shown.length > 0 && (
+        <PortGrid
+          ids={ids}
+          sort={sort}
+          onSort={setSort}
+          store={store}
+          actions={actions}
+          words={words}
+          lockedBy={isReadOnly ? lockedNoteId : null}
+        />
+      )}
+      {menu && <PortMenu menu={menu} store={store} onDelete={actions.remove} onClose={() => setMenu(null)} />}
+    </>
+  )
+}
+
+function Empty({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className={classes['empty']}>
+      <h2>{title}</h2>
+      {children}
+    </div>
+  )
+}
+
+interface OpenMenu {
+  id: string
+  button: HTMLButtonElement
+}
+
+interface PortMenuProps {
+  menu: OpenMenu
+  store: RowStore
+  onDelete: (id: string) => void
+  onClose: () => void
+}
+
+/** What else can be done with a port. */
+function PortMenu({ menu, store, onDelete, onClose }: PortMenuProps) {
+  const t = useTranslations('ports')
+  const port = store.row(menu.id)?.port.container_port
+  if (port === undefined) return null
+  return (
+    <RowMenu
+      key={menu.id}
+      button={menu.button}
+      name={t('names.actions', { port: String(port) })}
+      items={[{ name: t('menu.delete'), isDanger: true, onChoose: () => onDelete(menu.id) }]}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { sessionQuery } from '../../api/queries/session'
+import { ErrorNote } from '../../components/ErrorNote'
+import { PlanHost } from '../plan/PlanHost'
+import type { PlanTarget } from '../plan/plan-target'
+import { useIsBusy, usePlanDesk } from '../plan/use-plan-desk'
+import { ComponentHeader } from './ComponentHeader'
+import { ComponentPorts } from './ComponentPorts'
+import classes from './ports.module.css'
+import { useRefreshInterval } from './refresh-interval'
+import { useComponentData } from './use-component-data'
+
+interface PortsPageProps {
+  /** Where the component is. Its `ref` holds ids, as query keys have them. */
+  place: PlanTarget
+}
+
+/** The ports of one component: what is open to whom, and the switches to change it. */
+export function PortsPage({ place }: PortsPageProps) {
+  const t = useTranslations('ports')
+  const target = useSameTarget(place)
+  const session = useQuery(sessionQuery()).data
+  const isBusy = useIsBusy(usePlanDesk(), target.ref.service)
+  const owner = `${session?.console ?? 'demo'}.${session?.user?.user_id ?? ''}`
+  const [intervalS, setIntervalS] = useRefreshInterval(owner)
+  const intervalMs = intervalS === 0 ? null : intervalS * 1000
+  const data = useComponentData(target.ref, { intervalMs, paused: isBusy })
+
+  return (
+    <div className={classes['page']}>
+      <ComponentHeader service={target.service} />
+      {data.status === 'failed' && data.error ? (
+        <ErrorNote title={t('failed.title')} problem={data.error} onRetry={data.refresh} />
+      ) : (
+        <ComponentPorts
+          key={target.ref.service}
+          target={target}
+          data={data}
+          isBusy={isBusy}
+          isReadOnly={session?.readOnly ?? false}
+          intervalS={intervalS}
+          onInterval={setIntervalS}
+        />
+      )}
+      <PlanHost />
+    </div>
+  )
+}
+
+/** Gives the same object for the same place, so that the rows are not made anew with every render. */
+function useSameTarget({ ref, region, app, service }: PlanTarget): PlanTarget {
+  const { team, region: regionName, app: appId, service: serviceId } = ref
+  return useMemo(
+    () => ({ ref: { team, region: regionName, app: appId, service: serviceId }, region, app, service }),
+    [team, regionName, appId, serviceId, region, app, service],
+  )
+}

@@ -1,0 +1,85 @@
+import { useTranslations } from 'use-intl'
+import { Button } from '../../components/Button'
+import classes from './ports.module.css'
+import { intervalsS, parseInterval, type IntervalS } from './refresh-interval'
+import { UpdatedAgo } from './UpdatedAgo'
+
+interface PortsToolbarProps {
+  filter: string
+  onFilter: (filter: string) => void
+  /** How many ports there are, how many the filter leaves, how many are open outside; null before they were read. */
+  counts: { ports: number; shown: number; outside: number } | null
+  intervalS: IntervalS
+  onInterval: (seconds: IntervalS) => void
+  isRefreshing: boolean
+  /** Why a refresh has to wait; null where it does not. */
+  waitsFor: string | null
+  onRefresh: () => void
+  readAt: number
+  isOld: boolean
+}
+
+/** Above the grid: what to find, how much there is, how fresh it is. */
+export function PortsToolbar(props: PortsToolbarProps) {
+  const t = useTranslations('ports')
+  const { filter, onFilter, counts, intervalS, onInterval, isRefreshing, waitsFor, onRefresh } = props
+  return (
+    <div className={classes['toolbar']}>
+      <input
+        className={classes['filter']}
+        type="text"
+        aria-label={t('names.filter')}
+        placeholder={t('filterHint')}
+        value={filter}
+        onChange={(event) => onFilter(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onFilter('')
+        }}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <p className={classes['counts']} role="status">
+        {counts && (
+          <>
+            {counts.shown === counts.ports
+              ? t('count', { ports: counts.ports })
+              : t('countShown', { shown: String(counts.shown), ports: counts.ports })}
+            {' · '}
+            {t('countOutside', { outside: counts.outside })}
+          </>
+        )}
+      </p>
+      <div className={classes['refresh']}>
+        {props.isOld ? (
+          <span className={classes['old']}>{t('refresh.failed')}</span>
+        ) : (
+          props.readAt > 0 && <UpdatedAgo at={props.readAt} />
+        )}
+        <label className={classes['interval']}>
+          <span>{t('refresh.interval')}</span>
+          <select
+            className={classes['select']}
+            value={intervalS}
+            onChange={(event) => onInterval(parseInterval(event.currentTarget.value))}
+          >
+            {intervalsS.map((seconds) => (
+              <option key={seconds} value={seconds}>
+                {seconds === 0 ? t('refresh.off') : t('refresh.seconds', { seconds: String(seconds) })}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Button
+          aria-disabled={waitsFor === null ? undefined : true}
+          aria-busy={isRefreshing || undefined}
+          title={waitsFor ?? undefined}
+          onClick={() => {
+            if (waitsFor === null) onRefresh()
+          }}
+        >
+          {t('refresh.button')}
+        </Button>
+      </div>
+    </div>
+  )
+}
