@@ -1,0 +1,63 @@
+import type { Page, Request } from '@playwright/test'
+
+/** Each route of the API by the name that the tables of ARCHITECTURE.md give it. */
+const routes: readonly (readonly [RegExp, string])[] = [
+  [/\/session$/, 'session'],
+  [/\/teams$/, 'teams'],
+  [/\/regions$/, 'regions'],
+  [/\/apps$/, 'apps'],
+  [/\/apps_port$/, 'apps_port'],
+  [/\/domains$/, 'domains'],
+  [/\/services$/, 'services'],
+  [/\/events$/, 'events'],
+  [/\/ports$/, 'ports'],
+  [/\/ports\/\d+$/, 'port'],
+  [/\/services\/[^/]+$/, 'service'],
+]
+
+function actionOf(request: Request): string {
+  const body: unknown = request.postDataJSON()
+  return typeof body === 'object' && body !== null && 'action' in body ? ` ${String(body.action)}` : ''
+}
+
+/** Names a request as `GET ports` or `PUT port 8080 open_inner`; undefined where it is no call of the API. */
+function nameOf(request: Request): string | undefined {
+  const { pathname } = new URL(request.url())
+  if (!pathname.startsWith('/openapi/') && pathname !== '/session') return undefined
+  const route = routes.find(([pattern]) => pattern.test(pathname))?.[1] ?? pathname
+  const number = route === 'port' ? ` ${pathname.split('/').at(-1) ?? ''}` : ''
+  return `${request.method()} ${route}${number}${request.method() === 'PUT' ? actionOf(request) : ''}`
+}
+
+/** What went over the wire between the page and the gateway, in order. */
+export interface Calls {
+  /** Names every request since the start or since `forget`, as they were sent. */
+  sent(): string[]
+  /** Names what changes something, as it was sent. */
+  writes(): string[]
+  /** Names every request that was sent before the first answer of the console came. */
+  beforeFirstAnswer(): string[]
+  forget(): void
+}
+
+/** Listens to the calls that `page` makes from now on. */
+export function listen(page: Page): Calls {
+  let sent: string[] = []
+  let early: string[] | undefined
+  page.on('request', (request) => {
+    const name = nameOf(request)
+    if (name !== undefined) sent.push(name)
+  })
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.startsWith('/openapi/')) early ??= [...sent]
+  })
+  return {
+    sent: () => [...sent],
+    writes: () => sent.filter((name) => !name.startsWith('GET ')),
+    beforeFirstAnswer: () => early ?? [...sent],
+    forget: () => {
+      sent = []
+      early = undefined
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import { createEmulator } from '../emulator/create-emulator'
+import type { FaultRule } from '../emulator/fault-rules'
+import { serveEmulator } from '../emulator/hosts/node'
+import { unwrapList } from '../src/api/contract/envelope'
+import { portSchema, type Port } from '../src/api/contract/port'
+import { placeOf, seed, tokens } from './world'
+
+/** The Rainbond console of a worker: an emulator on a free port, and what a test asks of it behind the gateway's back. */
+export interface ConsoleDouble {
+  readonly url: string
+  /** Starts the world anew, without faults. */
+  reset(): Promise<void>
+  /** Replaces the faults by `rules` (docs/emulator.md). */
+  fail(...rules: FaultRule[]): Promise<void>
+  /** Reads the ports of a component as the console has them. */
+  ports(component: string): Promise<Port[]>
+  /** Reads one port; undefined where there is none. */
+  port(component: string, port: number): Promise<Port | undefined>
+  /** Changes a port as somebody else would. */
+  change(component: string, port: number, body: { action: string }): Promise<void>
+  close(): Promise<void>
+}
+
+/** Starts a console in the form that Rainbond really has, or in the bare form of its public document. */
+export async function startConsole(mode: 'full' | 'bare'): Promise<ConsoleDouble> {
+  const emulator = createEmulator({ seed, mode, now: () => new Date() })
+  const { url, close } = await serveEmulator({ emulator, port: 0 })
+
+  async function ask(path: string, init: { method?: string; body?: unknown } = {}): Promise<unknown> {
+    const { body, method = 'GET' } = init
+    const answer = await fetch(url + path, {
+      method,
+      headers: { Authorization: tokens.ada, 'Content-Type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const text = await answer.text()
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`)
+    return text === '' ? undefined : JSON.parse(text)
+  }
+
+  const portsOf = (component: string) => {
+    const { teamId, region, app, serviceId } = placeOf(component)
+    return `/openapi/v1/teams/${teamId}/regions/${region}/apps/${app}/services/${serviceId}/ports`
+  }
+
+  const ports = async (component: string) => {
+    const list = unwrapList(await ask(portsOf(component)))
+    if (!Array.isArray(list)) throw new Error('The console lists no ports')
+    return list.map((port: unknown) => portSchema.parse(port))
+  }
+
+  return {
+    url,
+    close,
+    ports,
+    reset: async () => {
+      await ask('/__emulator/reset', { method: 'POST' })
+      await ask('/__emulator/faults', { method: 'PUT', body: { rules: [] } })
+    },
+    fail: async (...rules) => {
+      await ask('/__emulator/faults', { method: 'PUT', body: { rules } })
+    },
+    port: async (component, port) =>
+      (await ports(component)).find(({ container_port }) => container_port === port),
+    change: async (component, port, body) => {
+      await ask(`${portsOf(component)}/${port}`, { method: 'PUT', body })
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { listen } from './calls'
+import { expect, test } from './fixtures'
+import { openPorts, switchOf } from './ports-page'
+import { portsPath } from './world'
+
+test('from a link no request for data waits for another', async ({ page, rainbond }) => {
+  // As somebody who was here before: what the browser knows of the session may be used.
+  await openPorts(page, 'web')
+  await rainbond.fail({ fault: 'slow', latencyMs: 800 })
+  const calls = listen(page)
+  await page.reload()
+  await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+
+  const early = calls.beforeFirstAnswer()
+  for (const name of ['teams', 'regions', 'apps', 'services', 'ports', 'domains']) {
+    expect(early).toContain(`GET ${name}`)
+  }
+  const late = calls.sent().slice(early.length)
+  expect(late).toEqual([])
+  expect(calls.sent().filter((name) => name === 'GET ports')).toHaveLength(1)
+})
+
+test('the first visit of a person who is signed in waits for nothing but the session', async ({
+  page,
+  rainbond,
+}) => {
+  await rainbond.fail({ fault: 'slow', latencyMs: 800 })
+  const calls = listen(page)
+  await page.goto(portsPath('web'))
+  await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+
+  const early = calls.beforeFirstAnswer()
+  for (const name of ['teams', 'regions', 'apps', 'services', 'ports', 'domains']) {
+    expect(early).toContain(`GET ${name}`)
+  }
+})
+
+test('the layout stands still while a link is loading', async ({ page, rainbond }) => {
+  await openPorts(page, 'web')
+  await rainbond.fail({ fault: 'slow', latencyMs: 400 })
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      const { dataset } = document.documentElement
+      for (const entry of list.getEntries()) {
+        if ('value' in entry) dataset['shift'] = String(Number(dataset['shift'] ?? 0) + Number(entry.value))
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.reload()
+  await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+  const shift = await page.locator('html').getAttribute('data-shift')
+  expect(Number(shift ?? 0)).toBeLessThan(0.02)
+})

@@ -1,0 +1,111 @@
+import { test as base, type BrowserContextOptions } from '@playwright/test'
+import { demoToken } from '../emulator/seeds/demo'
+import { serveGateway } from '../gateway/serve'
+import { startConsole, type ConsoleDouble } from './console-double'
+import { tokens } from './world'
+
+export { expect } from '@playwright/test'
+
+type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>
+
+interface WorkerFixtures {
+  /** The form in which the console answers; `bare` is that of Rainbond's public document. */
+  consoleMode: 'full' | 'bare'
+  /** Whether the gateway has its embedded demo for a console, as without any configuration. */
+  embeddedDemo: boolean
+  gatewayUrl: string
+  /** Ada's, or that of the demo's administrator. */
+  adasSession: StorageState
+  workersConsole: ConsoleDouble
+}
+
+interface TestFixtures {
+  /** Whether the page opens with Ada signed in. */
+  signedIn: boolean
+  /**
+   * Whether the test provokes refusals and broken connections, which the browser itself writes to its log; where it
+   * does not, each of them fails the test.
+   */
+  provokesFailures: boolean
+  /** This worker's console, in the state of the world and without faults. */
+  rainbond: ConsoleDouble
+  cleanPage: undefined
+}
+
+const networkFailure = /^Failed to load resource/
+
+/**
+ * A browser, a gateway and a console of this worker's own. A test begins with a fresh world and fails when the page
+ * logs an error, throws one, breaks its Content-Security-Policy or calls another origin than its own.
+ */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  consoleMode: ['full', { option: true, scope: 'worker' }],
+
+  embeddedDemo: [false, { option: true, scope: 'worker' }],
+
+  workersConsole: [
+    async ({ consoleMode }, use) => {
+      const rainbond = await startConsole(consoleMode)
+      await use(rainbond)
+      await rainbond.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  gatewayUrl: [
+    async ({ workersConsole, embeddedDemo }, use) => {
+      const gateway = await serveGateway({
+        env: { PORT: '0', ...(embeddedDemo ? {} : { RAINBOND_URL: workersConsole.url }) },
+      })
+      await use(gateway.url)
+      await gateway.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  adasSession: [
+    async ({ playwright, gatewayUrl, embeddedDemo }, use) => {
+      const visitor = await playwright.request.newContext({ extraHTTPHeaders: { Origin: gatewayUrl } })
+      const token = embeddedDemo ? demoToken : tokens.ada
+      const answer = await visitor.post(`${gatewayUrl}/session`, { data: { token } })
+      if (!answer.ok()) throw new Error(`Nobody can sign in: ${answer.status()} ${await answer.text()}`)
+      const session = await visitor.storageState()
+      await visitor.dispose()
+      await use(session)
+    },
+    { scope: 'worker' },
+  ],
+
+  signedIn: [true, { option: true }],
+  provokesFailures: [false, { option: true }],
+
+  baseURL: ({ gatewayUrl }, use) => use(gatewayUrl),
+  storageState: ({ signedIn, adasSession }, use) =>
+    use(signedIn ? adasSession : { cookies: [], origins: [] }),
+
+  rainbond: [
+    async ({ workersConsole }, use) => {
+      await workersConsole.reset()
+      await use(workersConsole)
+    },
+    { auto: true },
+  ],
+
+  cleanPage: [
+    async ({ page, gatewayUrl, provokesFailures }, use) => {
+      const complaints: string[] = []
+      page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`))
+      page.on('console', (message) => {
+        const expected = provokesFailures && networkFailure.test(message.text())
+        if (message.type() === 'error' && !expected) complaints.push(`logged: ${message.text()}`)
+      })
+      page.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url())
+        if (protocol !== 'data:' && origin !== gatewayUrl) complaints.push(`foreign call: ${request.url()}`)
+      })
+      await use(undefined)
+      base.expect(complaints).toEqual([])
+    },
+    { auto: true },
+  ],
+})

@@ -1,0 +1,51 @@
+import { expect, test } from './fixtures'
+import { openPorts, switchOf } from './ports-page'
+
+test('Refresh shows what somebody else changed', async ({ page, rainbond }) => {
+  await openPorts(page, 'web')
+  await expect(switchOf(page, 'Inner', 8081)).not.toBeChecked()
+  await rainbond.change('web', 8081, { action: 'open_inner' })
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
+  await expect(switchOf(page, 'Inner', 8081)).toBeChecked()
+})
+
+test('coming back to the window shows what somebody else changed', async ({ page, rainbond }) => {
+  await page.clock.install()
+  await openPorts(page, 'web')
+  await expect(switchOf(page, 'Inner', 8081)).not.toBeChecked()
+  await rainbond.change('web', 8081, { action: 'open_inner' })
+
+  await page.clock.fastForward('00:30')
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(switchOf(page, 'Inner', 8081)).toBeChecked()
+})
+
+test('a chosen interval reads by itself, and is remembered', async ({ page, rainbond }) => {
+  await page.clock.install()
+  await openPorts(page, 'web')
+  await page.getByLabel('Refresh every').selectOption('10 s')
+  await rainbond.change('web', 8081, { action: 'open_inner' })
+  await expect(switchOf(page, 'Inner', 8081)).not.toBeChecked()
+
+  await page.clock.fastForward('00:11')
+  await expect(switchOf(page, 'Inner', 8081)).toBeChecked()
+
+  await page.reload()
+  await expect(page.getByLabel('Refresh every')).toHaveValue('10')
+})
+
+test.describe('failing', () => {
+  test.use({ provokesFailures: true })
+
+  test('a refresh that fails leaves what was read, and says that it is old', async ({ page, rainbond }) => {
+    await openPorts(page, 'web')
+    await rainbond.fail({ fault: 'licence', path: '**/services/*/ports' })
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click()
+    await expect(page.getByText('The last refresh failed. What you see is older.')).toBeVisible()
+    await expect(switchOf(page, 'Inner', 8080)).toBeChecked()
+
+    await rainbond.fail()
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click()
+    await expect(page.getByText('The last refresh failed')).toBeHidden()
+  })
+})
