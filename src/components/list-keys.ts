@@ -1,0 +1,29 @@
+import type { KeyboardEvent } from 'react'
+
+/**
+ * Moves the focus between a search field and the links of its list (marked `data-list-link`): arrows, Home and End; up
+ * from the first link, or a typed letter, leads back to the field. Keys of an input method are left to it.
+ */
+export function moveInList(event: KeyboardEvent, field: HTMLElement | null, list: HTMLElement | null): void {
+  if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+  const links = [...(list?.querySelectorAll<HTMLElement>('[data-list-link]') ?? [])]
+  const at = links.findIndex((link) => link === document.activeElement)
+  const isInField = document.activeElement === field
+  if (at === -1 && !isInField) return
+
+  const target = targetOf(event.key, at, links, field)
+  if (target === undefined || target === null || target === document.activeElement) return
+  target.focus()
+  // The typed letter itself has to arrive in the field.
+  if (event.key.length > 1) event.preventDefault()
+}
+
+function targetOf(key: string, at: number, links: readonly HTMLElement[], field: HTMLElement | null) {
+  const isInField = at === -1
+  if (key === 'ArrowDown') return links[at + 1]
+  if (isInField) return undefined
+  if (key === 'ArrowUp') return at === 0 ? field : links[at - 1]
+  if (key === 'Home') return links[0]
+  if (key === 'End') return links.at(-1)
+  return key.length === 1 && key !== ' ' ? field : undefined
+}
