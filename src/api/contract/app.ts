@@ -6,6 +6,7 @@ export const appSchema = z.object({
   group_name: z.string(),
   governance_mode: z.nullish(z.string()),
   app_type: z.nullish(z.string()),
+  k8s_app: z.nullish(z.string()),
   note: z.nullish(z.string()),
   update_time: z.nullish(z.string()),
 })

@@ -66,3 +66,8 @@ export function wordsAbove({ team, region, app }: LinkWords, level: Level): Link
   words.app = app
   return words
 }
+
+/** Takes the words of a link, a level, and the readable word of a choice there, and gives the path that the choice has. */
+export function choicePath(words: LinkWords, level: Level, word: string): string {
+  return linkPath({ ...wordsAbove(words, level), [level]: word })
+}

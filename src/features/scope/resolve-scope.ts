@@ -3,8 +3,10 @@ import type { Region } from '../../api/contract/region'
 import type { Service } from '../../api/contract/service'
 import type { Team } from '../../api/contract/team'
 import type { ApiError } from '../../api/errors'
+import { isInMaintenance } from './in-maintenance'
 import type { LinkWords } from './link'
 import { findApp, findRegion, findService, findTeam } from './link-lookup'
+import { regionName } from './place-names'
 import type { FoundPlace, Level, ScopeProblem } from './scope'
 
 /** One read as far as it went: what it last brought, and how it last failed. */
@@ -33,11 +35,6 @@ type Obstacle = 'loading' | ScopeProblem | null
 const notInService = 2001
 const unknownRegion = 3000
 
-/** A cluster that is shown but cannot be entered (docs/contract.md, "Reading"). */
-export function isInMaintenance(region: Region): boolean {
-  return region.status === '3'
-}
-
 /**
  * Takes the failed read of the list in which `level` is looked up, and says what that means for a link: which level of
  * it is not there, not in service or not allowed, or that the read simply failed.
@@ -49,7 +46,8 @@ export function problemOf(error: ApiError, level: Level, words: LinkWords): Scop
   if (error.code === unknownRegion) return { reason: 'not-found', ...at('region') }
   if (error.msg === 'no found team') return { reason: 'not-found', ...at('team') }
   if (error.msg === 'no found app') return { reason: 'not-found', ...at('app') }
-  if (error.kind === 'not-found') return { reason: 'not-found', ...at(level) }
+  // Without a word at this level it was the list itself that was not there.
+  if (error.kind === 'not-found' && words[level] !== undefined) return { reason: 'not-found', ...at(level) }
   return { reason: 'failed', ...at(level), error }
 }
 
@@ -85,7 +83,7 @@ const lookForRegion: Look = (words, { regions }, found) => {
   const region = findRegion(regions.data, words.region)
   if (region === undefined) return { reason: 'not-found', level: 'region', word: words.region }
   found.region = region
-  return isInMaintenance(region) ? { reason: 'maintenance', level: 'region', word: words.region } : null
+  return isInMaintenance(region) ? { reason: 'maintenance', level: 'region', word: regionName(region) } : null
 }
 
 const lookForApp: Look = (words, { apps }, found) => {

@@ -4,6 +4,7 @@ export const appEn = {
   skip: 'Skip to content',
   home: 'Portdeck, choose a team',
   loading: 'Loading…',
+  ports: 'Ports of {component}',
   language: 'Language',
   scheme: { label: 'Colour scheme', auto: 'System', light: 'Light', dark: 'Dark' },
   demo: {

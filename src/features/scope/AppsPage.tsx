@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import type { App } from '../../api/contract/app'
+import { appsQuery } from '../../api/queries/apps'
+import type { ListItem, ListMark } from '../../components/ListRow'
+import { appChoice } from './choices'
+import { ChoosePage } from './ChoosePage'
+import { choicePath } from './link'
+import { nowhere } from './nowhere'
+import { useScope } from './use-scope'
+
+/** `/teams/:team/regions/:region/apps`: where an app is chosen. */
+export function AppsPage() {
+  const t = useTranslations('scope.app')
+  const scope = useScope()
+  const { region } = scope.refs
+  const list = useQuery({ ...appsQuery(region ?? nowhere), enabled: region !== undefined })
+  const { team: teamWord = '', region: regionWord = '' } = scope.words
+
+  const items = useMemo(() => {
+    const marksOf = (app: App): ListMark[] => {
+      const marks: ListMark[] = []
+      if (app.governance_mode === 'BUILD_IN_SERVICE_MESH')
+        marks.push({ id: 'mesh', label: t('mesh'), title: t('meshTitle'), tone: 'notable' })
+      // Rainbond's own kind goes without saying; another one is shown as Rainbond calls it.
+      if (app.app_type && app.app_type !== 'rainbond')
+        marks.push({ id: 'type', label: app.app_type, tone: 'plain' })
+      return marks
+    }
+    return list.data?.map((app): ListItem => ({
+      ...appChoice(app, (id) => t('number', { id })),
+      href: choicePath({ team: teamWord, region: regionWord }, 'app', String(app.ID)),
+      marks: marksOf(app),
+      ...(app.note && { note: app.note }),
+    }))
+  }, [list.data, teamWord, regionWord, t])
+
+  return <ChoosePage level="app" scope={scope} list={list} items={items} />
+}

@@ -1,0 +1,82 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { asApiError } from '../../api/errors'
+import { ErrorNote } from '../../components/ErrorNote'
+import type { ListItem } from '../../components/ListRow'
+import { SearchList } from '../../components/SearchList'
+import { useScopeState } from './history-state'
+import { problemOf } from './resolve-scope'
+import type { Level } from './scope'
+import classes from './scope.module.css'
+import { ScopeProblemNote } from './ScopeProblemNote'
+import type { Scope } from './use-scope'
+import { useSingleChoice } from './use-single-choice'
+
+interface ChoosePageProps {
+  /** What is chosen here. */
+  level: Level
+  scope: Scope
+  /** The read that `items` come from. */
+  list: Pick<UseQueryResult, 'data' | 'error' | 'isFetching' | 'refetch'>
+  /** Undefined until there is something to show. */
+  items: readonly ListItem[] | undefined
+}
+
+/** The page on which a team, a cluster, an app or a component is chosen. */
+export function ChoosePage({ level, scope, list, items }: ChoosePageProps) {
+  const t = useTranslations('scope')
+  const tApp = useTranslations('app')
+  const { lost } = useScopeState()
+  const isTaken = useSingleChoice(scope.status === 'ready' ? items : undefined)
+  const error = list.error && asApiError(list.error)
+
+  const heading = t(`headings.${level}`)
+  const problem =
+    scope.status === 'error'
+      ? scope.problem
+      : error && list.data === undefined
+        ? problemOf(error, level, scope.words)
+        : null
+  const retry = scope.status === 'error' ? scope.retry : () => void list.refetch()
+
+  const countOf = (shown: number, total: number) => {
+    const all = t(`counts.${level}`, { total })
+    return shown === total ? all : t('shown', { shown, all })
+  }
+
+  return (
+    <div className={classes['page']}>
+      <title>{tApp('title', { page: heading })}</title>
+      {lost && (
+        <p className={classes['lost']} role="status">
+          {t(`lost.${lost.level}`, { name: lost.word })}
+        </p>
+      )}
+      {problem ? (
+        <ScopeProblemNote problem={problem} words={scope.words} onRetry={retry} />
+      ) : (
+        <>
+          <h1 className={classes['heading']}>{heading}</h1>
+          <SearchList
+            key={level}
+            searchLabel={t(`search.${level}`)}
+            items={isTaken ? undefined : items}
+            failure={
+              error && <ErrorNote title={t(`problem.failed.${level}`)} problem={error} onRetry={retry} />
+            }
+            isRefreshing={list.isFetching}
+            onRefresh={() => void list.refetch()}
+            words={{
+              refresh: t('refresh'),
+              loading: t('loading'),
+              count: countOf,
+              empty: t(`empty.${level}`),
+              noMatch: (typed) => t('noMatch', { typed }),
+              clear: t('clear'),
+            }}
+          />
+        </>
+      )}
+    </div>
+  )
+}

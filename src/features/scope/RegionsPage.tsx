@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Region } from '../../api/contract/region'
+import { regionsQuery } from '../../api/queries/regions'
+import type { ListItem, ListMark } from '../../components/ListRow'
+import { regionChoice } from './choices'
+import { ChoosePage } from './ChoosePage'
+import { isInMaintenance } from './in-maintenance'
+import { choicePath } from './link'
+import { nowhere } from './nowhere'
+import { useScope } from './use-scope'
+
+/** `/teams/:team/regions`: where a cluster is chosen. One in maintenance is shown, and cannot be entered. */
+export function RegionsPage() {
+  const t = useTranslations('scope.region')
+  const scope = useScope()
+  const { team } = scope.refs
+  const list = useQuery({ ...regionsQuery(team ?? nowhere), enabled: team !== undefined })
+  const { team: teamWord = '' } = scope.words
+
+  const items = useMemo(() => {
+    const marksOf = (region: Region): ListMark[] => {
+      if (isInMaintenance(region)) return [{ id: 'status', label: t('maintenance'), tone: 'bad' }]
+      return region.status === '1' ? [{ id: 'status', label: t('inService'), tone: 'good' }] : []
+    }
+    return list.data?.map((region): ListItem => {
+      const item = { ...regionChoice(region, t('blocked')), marks: marksOf(region) }
+      return isInMaintenance(region)
+        ? item
+        : { ...item, href: choicePath({ team: teamWord }, 'region', region.region_name) }
+    })
+  }, [list.data, teamWord, t])
+
+  return <ChoosePage level="region" scope={scope} list={list} items={items} />
+}

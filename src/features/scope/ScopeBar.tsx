@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { appsQuery } from '../../api/queries/apps'
+import { regionsQuery } from '../../api/queries/regions'
+import { servicesQuery } from '../../api/queries/services'
+import { teamsQuery } from '../../api/queries/teams'
+import { appChoice, regionChoice, serviceChoice, teamChoice } from './choices'
+import { nowhere } from './nowhere'
+import classes from './scope.module.css'
+import { ScopePicker } from './ScopePicker'
+import { useKeepScope } from './use-keep-scope'
+import { useScope } from './use-scope'
+
+/** Where one is, and the way to anywhere else: a picker for each level. To stand above every page, once. */
+export function ScopeBar() {
+  const t = useTranslations('scope')
+  const scope = useScope()
+  useKeepScope(scope)
+
+  const { team, region, app } = scope.refs
+  const teams = useQuery(teamsQuery())
+  const regions = useQuery({ ...regionsQuery(team ?? nowhere), enabled: team !== undefined })
+  const apps = useQuery({ ...appsQuery(region ?? nowhere), enabled: region !== undefined })
+  const services = useQuery({ ...servicesQuery(app ?? nowhere), enabled: app !== undefined })
+
+  const teamChoices = useMemo(
+    () => teams.data?.map((each) => ({ ...teamChoice(each), word: each.tenant_name })),
+    [teams.data],
+  )
+  const regionChoices = useMemo(
+    () =>
+      regions.data?.map((each) => ({ ...regionChoice(each, t('region.blocked')), word: each.region_name })),
+    [regions.data, t],
+  )
+  const appChoices = useMemo(
+    () =>
+      apps.data?.map((each) => ({
+        ...appChoice(each, (id) => t('app.number', { id })),
+        word: String(each.ID),
+      })),
+    [apps.data, t],
+  )
+  const serviceChoices = useMemo(
+    () => services.data?.map((each) => ({ ...serviceChoice(each), word: each.service_alias })),
+    [services.data],
+  )
+
+  return (
+    <nav className={classes['bar']} aria-label={t('bar')}>
+      <ScopePicker level="team" scope={scope} choices={teamChoices} list={teams} />
+      <ScopePicker level="region" scope={scope} choices={regionChoices} list={regions} />
+      <ScopePicker level="app" scope={scope} choices={appChoices} list={apps} />
+      <ScopePicker level="service" scope={scope} choices={serviceChoices} list={services} />
+    </nav>
+  )
+}

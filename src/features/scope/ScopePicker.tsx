@@ -1,0 +1,75 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { useLocation } from 'wouter'
+import type { Choice } from '../../components/choice'
+import { ComboBox } from '../../components/ComboBox'
+import { choicePath } from './link'
+import { placeNames } from './place-names'
+import type { Level } from './scope'
+import type { Scope } from './use-scope'
+
+interface ScopePickerProps {
+  level: Level
+  scope: Scope
+  /** With the word that each puts into the link; undefined while they are not known. */
+  choices: readonly (Choice & { word: string })[] | undefined
+  /** The read that the choices come from. */
+  list: Pick<UseQueryResult, 'isError' | 'refetch'>
+}
+
+const above = { region: 'team', app: 'region', service: 'app' } as const
+
+/** Says what is chosen at one level, and leads elsewhere at that level. */
+export function ScopePicker({ level, scope, choices, list }: ScopePickerProps) {
+  const t = useTranslations('scope')
+  const [, navigate] = useLocation()
+  const { words } = scope
+
+  function handleChoose(id: string) {
+    const chosen = choices?.find((choice) => choice.id === id)
+    if (chosen) navigate(choicePath(words, level, chosen.word))
+  }
+
+  return (
+    <ComboBox
+      label={t(`levels.${level}`)}
+      value={placeNames(scope.found)[level] ?? words[level] ?? ''}
+      chosenId={chosenId(level, scope)}
+      choices={choices ?? []}
+      status={choices ? 'ready' : list.isError ? 'failed' : 'loading'}
+      placeholder={t('picker.placeholder')}
+      unavailable={useUnavailable(level, scope)}
+      words={{
+        loading: t('loading'),
+        failed: t('picker.failed'),
+        empty: t('picker.empty'),
+        noMatch: t('picker.noMatch'),
+        retry: t('picker.retry'),
+      }}
+      onChoose={handleChoose}
+      onRetry={() => void list.refetch()}
+    />
+  )
+}
+
+function chosenId(level: Level, { found }: Scope): string | undefined {
+  switch (level) {
+    case 'team':
+      return found.team?.tenant_id
+    case 'region':
+      return found.region?.region_name
+    case 'app':
+      return found.app && String(found.app.ID)
+    case 'service':
+      return found.service?.service_id
+  }
+}
+
+/** Why nothing can be chosen at this level: the one above has to be chosen first, or does not let anybody in. */
+function useUnavailable(level: Level, { words, refs, status }: Scope): string | undefined {
+  const t = useTranslations('scope.picker')
+  if (level === 'team') return undefined
+  const levelAbove = above[level]
+  if (words[levelAbove] === undefined) return t(`unavailable.${level}`)
+  return status === 'error' && refs[levelAbove] === undefined ? t('closed') : undefined
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { servicesQuery } from '../../api/queries/services'
+import type { ListItem } from '../../components/ListRow'
+import { useServiceWords } from '../../i18n/use-service-words'
+import { serviceChoice } from './choices'
+import { ChoosePage } from './ChoosePage'
+import { choicePath } from './link'
+import { nowhere } from './nowhere'
+import { serviceMarks } from './service-marks'
+import { useScope } from './use-scope'
+
+/** `/teams/:team/regions/:region/apps/:app/services`: where a component is chosen. */
+export function ServicesPage() {
+  const t = useTranslations('scope.service')
+  const { status, source } = useServiceWords()
+  const scope = useScope()
+  const { app } = scope.refs
+  const list = useQuery({ ...servicesQuery(app ?? nowhere), enabled: app !== undefined })
+  const { team: teamWord = '', region: regionWord = '', app: appWord = '' } = scope.words
+
+  const items = useMemo(() => {
+    const above = { team: teamWord, region: regionWord, app: appWord }
+    const words = {
+      status,
+      source,
+      thirdParty: { label: t('thirdParty'), title: t('thirdPartyTitle') },
+      unfinished: { label: t('unfinished'), title: t('unfinishedTitle') },
+      statusUnknown: t('statusUnknown'),
+    }
+    return list.data?.map((service): ListItem => ({
+      ...serviceChoice(service),
+      href: choicePath(above, 'service', service.service_alias),
+      marks: serviceMarks(service, words),
+    }))
+  }, [list.data, teamWord, regionWord, appWord, t, status, source])
+
+  return <ChoosePage level="service" scope={scope} list={list} items={items} />
+}

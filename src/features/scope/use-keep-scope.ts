@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
+import { useLocation } from 'wouter'
+import { sessionQuery } from '../../api/queries/session'
+import { useScopeState } from './history-state'
+import { linkPath, parseLink, wordsAbove } from './link'
+import { placeNames, placePath } from './place-names'
+import { rememberedScope, rememberScope } from './remembered-scope'
+import type { Scope } from './use-scope'
+
+/**
+ * Keeps the address bar in its readable form, remembers where the person is, and falls back to the level above when
+ * what was remembered is gone. To be used once on a page.
+ */
+export function useKeepScope(scope: Scope): void {
+  const session = useQuery(sessionQuery()).data
+  const { remembered } = useScopeState()
+  const problem = scope.status === 'error' ? scope.problem : null
+
+  const [address, navigate] = useLocation()
+  // Elsewhere (`/`, a page that is not there) there is nothing to keep.
+  const isLink = parseLink(address) !== null
+  const path = isLink && scope.status === 'ready' ? placePath(scope.found) : null
+  const settle = useEffectEvent((readablePath: string) => {
+    const { pathname, search, hash } = window.location
+    const state: unknown = window.history.state
+    if (pathname !== readablePath) navigate(readablePath + search + hash, { replace: true, state })
+    if (session && scope.found.team)
+      rememberScope(session, { path: readablePath, names: placeNames(scope.found) })
+  })
+  const isSignedIn = session !== undefined
+  useEffect(() => {
+    if (path !== null && isSignedIn) settle(path)
+  }, [path, isSignedIn])
+
+  const isGone = remembered === true && (problem?.reason === 'not-found' || problem?.reason === 'elsewhere')
+  const fallBack = useEffectEvent(() => {
+    if (!problem) return
+    const { level, word } = problem
+    const name = (session && rememberedScope(session)?.names[level]) ?? word
+    const state = { shown: true, lost: { level, word: name } }
+    navigate(linkPath(wordsAbove(scope.words, level)), { replace: true, state })
+  })
+  useEffect(() => {
+    if (isGone) fallBack()
+  }, [isGone])
+}

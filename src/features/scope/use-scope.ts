@@ -1,0 +1,95 @@
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
+import { asApiError } from '../../api/errors'
+import { appsQuery } from '../../api/queries/apps'
+import { regionsQuery } from '../../api/queries/regions'
+import { serviceQuery, servicesQuery } from '../../api/queries/services'
+import { teamsQuery } from '../../api/queries/teams'
+import type { AppRef, RegionRef, TeamRef } from '../../api/refs'
+import { isInMaintenance } from './in-maintenance'
+import { parseLink, type LinkWords } from './link'
+import { linkQuery } from './link-loader'
+import { appRefOf, findRegion, findService, regionRefOf, teamRefOf } from './link-lookup'
+import { resolveScope, type Read, type ResolvedScope } from './resolve-scope'
+import { nowhere } from './nowhere'
+import type { ComponentScope } from './scope'
+
+/** Where the address bar leads, with the refs of the lists that may be asked for. */
+export type Scope = ResolvedScope & {
+  words: LinkWords
+  /** The team, cluster and app under their ids, each as soon as it may be asked about. */
+  refs: { team?: TeamRef; region?: RegionRef; app?: AppRef }
+  /** Reads again whatever leads there. */
+  retry: () => void
+}
+
+/** Follows the link in the address bar: what its words stand for, and what stands in the way. */
+export function useScope(): Scope {
+  const [path] = useLocation()
+  const words = parseLink(path) ?? {}
+  const client = useQueryClient()
+  const link = useQuery(linkQuery(client, words))
+  const isOpen = link.isSuccess
+
+  const teams = useQuery({ ...teamsQuery(), enabled: isOpen })
+  const team = isOpen ? teamRefOf(words, teams.data) : undefined
+
+  const regions = useQuery({ ...regionsQuery(team ?? nowhere), enabled: team !== undefined })
+  const region = regionRefOf(words, team, regions.data)
+  const known = regions.data && findRegion(regions.data, words.region ?? '')
+  const isInService = region !== undefined && !(known && isInMaintenance(known))
+
+  const apps = useQuery({ ...appsQuery(region ?? nowhere), enabled: isInService })
+  const app = appRefOf(words, region, apps.data)
+
+  const services = useQuery({ ...servicesQuery(app ?? nowhere), enabled: isInService && app !== undefined })
+  const isOnList = services.data && findService(services.data, words.service ?? '') !== undefined
+  const isAskedAlone =
+    app !== undefined && words.service !== undefined && (services.isError || isOnList === false)
+  const component = { ...(app ?? nowhere), service: words.service ?? '' }
+  const service = useQuery({ ...serviceQuery(component), enabled: isAskedAlone })
+
+  return {
+    ...resolveScope(words, {
+      teams: link.isError ? { data: undefined, error: asApiError(link.error) } : read(teams),
+      regions: read(regions),
+      apps: read(apps),
+      services: read(services),
+      service: read(service),
+    }),
+    words,
+    refs: {
+      ...(team && { team }),
+      ...(region && isInService && { region }),
+      ...(app && isInService && { app }),
+    },
+    retry: () => {
+      if (link.isError) void link.refetch()
+      if (!isOpen) return
+      void teams.refetch()
+      if (team) void regions.refetch()
+      if (isInService) void apps.refetch()
+      if (isInService && app) void services.refetch()
+      if (isAskedAlone) void service.refetch()
+    },
+  }
+}
+
+function read<T>({ data, error }: UseQueryResult<T>): Read<T> {
+  return { data, error: error && asApiError(error) }
+}
+
+/** The component that the address bar leads to, for its page. */
+export function useComponentScope(): ComponentScope {
+  const scope = useScope()
+  if (scope.status === 'error') return { status: 'error', error: scope.problem, retry: scope.retry }
+  const { team, region, app, service } = scope.found
+  if (!team || !region || !app || !service) return { status: 'loading' }
+  const ref = {
+    team: team.tenant_id,
+    region: region.region_name,
+    app: app.ID,
+    service: service.service_id,
+  }
+  return { status: 'ready', ref, team, region, app, service }
+}
