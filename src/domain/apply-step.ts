@@ -1,19 +1,28 @@
 import { ruleKindOf } from './address'
+import { isDomain } from './port-rules'
 import type { ComponentState, Port, Rule } from './port'
 import type { Step } from './step'
 
 type ChangeStep = Extract<Step, { call: 'change' }>
 type AddStep = Extract<Step, { call: 'add' }>
 
-/** The internal domain of a new port: the first sibling's, else the service's alias (docs/contract.md, "Adding"). */
-function addedPort({ ports, serviceAlias }: ComponentState, { body }: AddStep): Port {
+/**
+ * The internal domain of a new port: the first sibling's, else the service's alias (docs/contract.md, "Adding"). One
+ * of old data that is no domain today is not handed on, and one that another component has gets an end unknown here.
+ */
+function domainOfAdded({ ports, serviceAlias }: ComponentState, port: number): string {
+  const domain = ports[0]?.k8s_service_name ?? serviceAlias
+  return isDomain(domain) ? domain : `${serviceAlias}-${String(port)}`
+}
+
+function addedPort(component: ComponentState, { body }: AddStep): Port {
   return {
     container_port: body.port,
     protocol: body.protocol,
     port_alias: body.port_alias ?? '',
     is_inner_service: body.is_inner_service,
     is_outer_service: false,
-    k8s_service_name: ports.find((port) => port.k8s_service_name !== '')?.k8s_service_name ?? serviceAlias,
+    k8s_service_name: domainOfAdded(component, body.port),
   }
 }
 

@@ -1,8 +1,9 @@
 import { ruleKindOf, rulesOfPort } from './address'
+import { giveUpAliases, type PortWishes } from './alias-return'
 import { applySteps } from './apply-step'
-import { isAlias } from './port-rules'
+import { isDomain } from './port-rules'
 import { isProtocol } from './protocol'
-import type { ComponentState, Port, PortField } from './port'
+import type { ComponentState, Port, PortField, Rule } from './port'
 import type { Step } from './step'
 
 /** What a plan takes away and its undo cannot bring back. */
@@ -23,7 +24,7 @@ export type Loss =
   | { kind: 'shared-variables'; port: number; alias: string; siblings: readonly number[] }
   /** The old value of a field is none that can be wished for. */
   | { kind: 'no-return'; port: number; field: PortField; value: string | boolean }
-  /** The ports of old data have several internal domains; a rename makes them one. */
+  /** Old data has several internal domains, or one that the server takes no more; a rename makes them one. */
   | { kind: 'separate-domains'; domains: readonly string[] }
 
 /** Whether a person must be shown a loss before it happens; the others need only be said. */
@@ -53,28 +54,37 @@ function isMadeAgain(address: string, port: number, serviceAlias: string): boole
   )
 }
 
+/** Whether a rule of this kind follows the port's outer switch, and outer is on. */
+function isLive(port: Port, kind: Rule['kind']): boolean {
+  return port.is_outer_service && kind === ruleKindOf(port.protocol)
+}
+
 /** What goes with a deleted port (docs/contract.md, "Deleting"). */
-export function lossesOfDeleting(component: ComponentState, port: number): Loss[] {
+function lossesOfDeleting(component: ComponentState, was: Port): Loss[] {
+  const port = was.container_port
   const losses: Loss[] = []
   if (component.rules === null) losses.push({ kind: 'rules-unknown', port })
-  for (const { kind, custom, address } of rulesOfPort(component, port)) {
+  for (const { kind, custom, open, address } of rulesOfPort(component, port)) {
     if (kind === 'tcp') losses.push({ kind: 'tcp-port', port, address, certain: true })
     else if (custom || !isMadeAgain(address, port, component.serviceAlias))
       losses.push({ kind: 'domain', port, address, custom })
+    else if (open && !isLive(was, kind)) losses.push({ kind: 'leftover-rule', port, address })
+    else if (!open && isLive(was, kind)) losses.push({ kind: 'rule-opens', port, address, inPlan: false })
   }
   losses.push({ kind: 'health-probe', port })
   return losses
 }
 
 /** Values of the port before that no wish can name again (docs/contract.md, "Changing"). */
-function noReturn(before: ComponentState, was: Port, is: Port | undefined): Loss[] {
+function noReturn(was: Port, is: Port | undefined): Loss[] {
   const port = was.container_port
   const losses: Loss[] = []
   const lost = (field: PortField, value: string | boolean) =>
     losses.push({ kind: 'no-return', port, field, value })
   if (is?.protocol !== was.protocol && !isProtocol(was.protocol)) lost('protocol', was.protocol)
-  const shared = siblingsSharing(before, was).length > 0
-  if (is?.port_alias !== was.port_alias && (shared || !isAlias(was.port_alias))) lost('alias', was.port_alias)
+  // inner opens no more without an alias, so that closing it costs having none
+  if (was.port_alias === '' && is?.port_alias === '' && was.is_inner_service && !is.is_inner_service)
+    lost('alias', '')
   const wasOuterAlone = was.is_outer_service && !was.is_inner_service
   if (wasOuterAlone && is?.is_outer_service !== true) lost('outer', true)
   if (wasOuterAlone && is?.is_outer_service === true && is.is_inner_service) lost('inner', false)
@@ -95,9 +105,9 @@ function lossesOfSwitching(before: ComponentState, was: Port, steps: readonly St
   const opens = steps.some((step) => isSwitch(step, port, 'open_outer'))
   if (!closes && !opens) return []
   return rulesOfPort(before, port).flatMap(({ kind, open, address }): Loss[] => {
-    const isLive = was.is_outer_service && kind === ruleKindOf(was.protocol)
-    if (open && !isLive) return [{ kind: 'leftover-rule', port, address }]
-    if (!open && isLive) return [{ kind: 'rule-opens', port, address, inPlan: opens }]
+    const live = isLive(was, kind)
+    if (open && !live) return [{ kind: 'leftover-rule', port, address }]
+    if (!open && live) return [{ kind: 'rule-opens', port, address, inPlan: opens }]
     return open && closes && kind === 'tcp' ? [{ kind: 'tcp-port', port, address, certain: false }] : []
   })
 }
@@ -114,20 +124,42 @@ function lossesOfPort(
 ): Loss[] {
   const port = was.container_port
   const is = after.ports.find((candidate) => candidate.container_port === port)
-  if (is === undefined) return [...lossesOfDeleting(before, port), ...noReturn(before, was, is)]
-  const losses = [...lossesOfSwitching(before, was, steps), ...noReturn(before, was, is)]
+  if (is === undefined) return [...lossesOfDeleting(before, was), ...noReturn(was, is)]
+  const losses = [...lossesOfSwitching(before, was, steps), ...noReturn(was, is)]
   const siblings = siblingsSharing(after, is)
   if (siblings.length > 0 && steps.some((step) => isSwitch(step, port, 'open_inner')))
     losses.push({ kind: 'shared-variables', port, alias: is.port_alias, siblings })
   return losses
 }
 
+/** Aliases that an undo cannot give again: one that is shared, or none, and those that thereby stay taken. */
+function lostAliases(before: ComponentState, after: ComponentState): Loss[] {
+  const wishes: PortWishes = new Map()
+  for (const { container_port, port_alias } of before.ports) {
+    const is = after.ports.find((port) => port.container_port === container_port)
+    if (is?.port_alias !== port_alias) wishes.set(container_port, { alias: port_alias })
+  }
+  const known = new Set(before.ports.map((port) => port.container_port))
+  for (const { container_port } of after.ports)
+    if (!known.has(container_port)) wishes.set(container_port, 'delete')
+  return giveUpAliases(after, wishes).map(({ port, alias }) => ({
+    kind: 'no-return',
+    port,
+    field: 'alias',
+    value: alias,
+  }))
+}
+
 /** Takes a component and the steps of a plan for it; gives what an undo of them cannot bring back. */
 export function lossesOf(before: ComponentState, steps: readonly Step[]): Loss[] {
   const after = applySteps(before, steps)
   const losses = before.ports.flatMap((port) => lossesOfPort(before, after, port, steps))
-  const renames = steps.some((step) => step.call === 'change' && step.body.action === 'change_port_alias')
+  losses.push(...lostAliases(before, after))
   const domains = [...new Set(before.ports.map((port) => port.k8s_service_name))]
-  if (renames && domains.length > 1) losses.push({ kind: 'separate-domains', domains })
+  const cannotReturn = domains.length > 1 || domains.some((domain) => !isDomain(domain))
+  const isTouched = steps.some(
+    ({ call, ...step }) => call === 'delete' || ('body' in step && 'k8s_service_name' in step.body),
+  )
+  if (cannotReturn && isTouched) losses.push({ kind: 'separate-domains', domains })
   return losses
 }

@@ -1,49 +1,10 @@
 import { portOf } from './diff'
 import type { Loss } from './plan-losses'
-import { isAlias, isDomain } from './port-rules'
-import type { ComponentState, PortWish } from './port'
+import { isDomain } from './port-rules'
+import type { PortWishes } from './alias-return'
+import type { ComponentState } from './port'
 import type { Step } from './step'
 import type { LeftAlone } from './undo-ports'
-
-type PortWishes = Map<number, Partial<PortWish> | 'delete'>
-
-function finalAliases(now: ComponentState, wishes: PortWishes): Map<number, string> {
-  const aliases = new Map(now.ports.map((port) => [port.container_port, port.port_alias]))
-  for (const [port, wish] of wishes) {
-    if (wish === 'delete') aliases.delete(port)
-    else if (wish.alias !== undefined) aliases.set(port, wish.alias)
-  }
-  return aliases
-}
-
-function cannotHave(port: number, alias: string, aliases: ReadonlyMap<number, string>): boolean {
-  if (!isAlias(alias)) return true
-  for (const [sibling, held] of aliases) if (sibling !== port && held === alias) return true
-  return false
-}
-
-/**
- * Takes out of the wishes the aliases that cannot be had again: none at all, one that the server no longer takes, or
- * one that a sibling has. Giving up one may cost another its own, so it is done until all fit.
- */
-export function giveUpAliases(now: ComponentState, wishes: PortWishes): Loss[] {
-  const losses: Loss[] = []
-  for (let isSettled = false; !isSettled;) {
-    isSettled = true
-    for (const [port, wish] of wishes) {
-      if (wish === 'delete' || wish.alias === undefined) continue
-      const value = wish.alias
-      if (!cannotHave(port, value, finalAliases(now, wishes))) continue
-      const others = { ...wish }
-      delete others.alias
-      if (Object.keys(others).length === 0) wishes.delete(port)
-      else wishes.set(port, others)
-      losses.push({ kind: 'no-return', port, field: 'alias', value })
-      isSettled = false
-    }
-  }
-  return losses
-}
 
 /** The internal domains of a component, each once: one, unless its data is old. */
 function domainsOf({ ports }: ComponentState): string[] {

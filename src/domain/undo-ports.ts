@@ -111,6 +111,7 @@ function undoOfChanging(was: Port, is: Port, now: Port, touched: ReadonlySet<Por
   }
   cannotRestore.push(...withoutOuterAlone(was, wish, now.is_outer_service))
   leftAlone.push(...withoutImplied(wish, is, now))
+  if (wish.inner === true && now.port_alias === '') cannotRestore.push(noReturn(port, 'alias', ''))
   return { wish: Object.keys(wish).length === 0 ? null : wish, leftAlone, cannotRestore }
 }
 

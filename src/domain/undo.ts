@@ -1,7 +1,8 @@
 import { lossesOf, type Loss } from './plan-losses'
 import type { ComponentState, PortWish, Wish } from './port'
 import type { Step } from './step'
-import { giveUpAliases, undoOfDomain } from './undo-names'
+import { giveUpAliases } from './alias-return'
+import { undoOfDomain } from './undo-names'
 import { undoOfPort, type LeftAlone } from './undo-ports'
 
 /** The opposite of a plan. The wish is planned and run like any other. */
@@ -42,7 +43,9 @@ export function wishToUndo(
     leftAlone.push(...undo.leftAlone)
     cannotRestore.push(...undo.cannotRestore)
   }
-  cannotRestore.push(...giveUpAliases(now, ports))
+  for (const { port, alias } of giveUpAliases(now, ports)) {
+    cannotRestore.push({ kind: 'no-return', port, field: 'alias', value: alias })
+  }
   const domain = undoOfDomain(states, changedByPlan, ports)
   leftAlone.push(...domain.leftAlone)
   cannotRestore.push(...domain.cannotRestore)
