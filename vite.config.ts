@@ -1,4 +1,6 @@
 import react from '@vitejs/plugin-react'
+import compile from 'icu-minify/compile'
+import { runnerImport, type Plugin } from 'vite'
 import { compression } from 'vite-plugin-compression2'
 import { defineConfig } from 'vitest/config'
 
@@ -8,6 +10,7 @@ const gateway = process.env['PORTDECK_GATEWAY']
 export default defineConfig({
   plugins: [
     react(),
+    compiledMessages(),
     // The gateway serves these beside the originals; index.html is made anew for every request.
     compression({ algorithms: ['gzip', 'brotliCompress'], exclude: [/index\.html$/], threshold: 1024 }),
   ],
@@ -17,6 +20,8 @@ export default defineConfig({
     manifest: true,
     license: { fileName: 'THIRD-PARTY-NOTICES.md' },
     reportCompressedSize: false,
+    // Every browser that the build is for fetches modules ahead by itself.
+    modulePreload: { polyfill: false },
     // Browsers that know `light-dark()`: lowered, it would not see the colour scheme that Mantine sets by a variable.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
   },
@@ -32,3 +37,41 @@ export default defineConfig({
     testTimeout: 60_000,
   },
 })
+
+interface Messages {
+  readonly [key: string]: string | Messages
+}
+
+/** Parses every message of a tree. Throws where one cannot be parsed. */
+function compileMessages(messages: Messages): object {
+  return Object.fromEntries(
+    Object.entries(messages).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? compile(value) : compileMessages(value),
+    ]),
+  )
+}
+
+/**
+ * Parses the messages of each language at build, so that the browser needs no parser for them: 9 kB (gzip) less before
+ * the first page. In development and in unit tests they are parsed where they are used.
+ */
+function compiledMessages(): Plugin {
+  return {
+    name: 'portdeck:compiled-messages',
+    apply: 'build',
+    config: () => ({
+      resolve: {
+        alias: [{ find: /^use-intl\/format-message$/, replacement: 'use-intl/format-message/format-only' }],
+      },
+    }),
+    load: {
+      filter: { id: /\/src\/i18n\/(en|zh)\.ts$/ },
+      async handler(id) {
+        const { module, dependencies } = await runnerImport<{ messages: Messages }>(id)
+        for (const file of dependencies) this.addWatchFile(file)
+        return `export const messages = ${JSON.stringify(compileMessages(module.messages))}`
+      },
+    },
+  }
+}
