@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react'
 import { asApiError } from '../../api/errors'
 import { sessionQuery } from '../../api/queries/session'
 import { ErrorNote } from '../../components/ErrorNote'
+import { contentId } from '../../lib/content-id'
 import { ExpiredDialog } from './ExpiredDialog'
 import classes from './session.module.css'
 import { SignInPage } from './SignInPage'
@@ -23,9 +24,9 @@ export function SessionGate({ children }: { children: ReactNode }) {
   if (!session) {
     if (error)
       return (
-        <div className={classes['page']}>
+        <main id={contentId} className={classes['page']} tabIndex={-1}>
           <ErrorNote problem={asApiError(error)} onRetry={() => void refetch()} />
-        </div>
+        </main>
       )
     return life.isExpected() ? children : null
   }

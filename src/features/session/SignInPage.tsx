@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { Session } from '../../api/contract/session'
+import { contentId } from '../../lib/content-id'
 import { HowToGetToken } from './HowToGetToken'
 import classes from './session.module.css'
 import { SignInForm } from './SignInForm'
@@ -7,8 +8,10 @@ import { SignInForm } from './SignInForm'
 /** The page for somebody who is not signed in. The address stays what it was, so that a link leads where it points. */
 export function SignInPage({ session }: { session: Session }) {
   const t = useTranslations('session')
+  const tApp = useTranslations('app')
   return (
-    <div className={classes['page']}>
+    <main id={contentId} className={classes['page']} tabIndex={-1}>
+      <title>{tApp('title', { page: t('title') })}</title>
       <div className={classes['card']}>
         <h1 className={classes['title']}>{t('title')}</h1>
         <p className={classes['lead']}>{session.demo ? t('leadDemo') : t('lead')}</p>
@@ -22,6 +25,6 @@ export function SignInPage({ session }: { session: Session }) {
         )}
       </div>
       <HowToGetToken console={session.console} />
-    </div>
+    </main>
   )
 }

@@ -1,0 +1,33 @@
+import { useTranslations } from 'use-intl'
+import { PortsPage } from '../features/ports/PortsPage'
+import { GridSkeleton } from '../features/port-grid/GridSkeleton'
+import { ComponentScopeGate } from '../features/scope/ComponentScopeGate'
+import { serviceName } from '../features/scope/place-names'
+import classes from './Layout.module.css'
+
+/** `…/services/:service/ports`: finds the component of the link, then shows its ports. */
+export function ComponentPortsPage() {
+  const t = useTranslations('app')
+  return (
+    <ComponentScopeGate fallback={<ComponentPortsSkeleton />}>
+      {(place) => (
+        <div className={classes['page']}>
+          <title>{t('title', { page: t('ports', { component: serviceName(place.service) }) })}</title>
+          <PortsPage place={place} />
+        </div>
+      )}
+    </ComponentScopeGate>
+  )
+}
+
+function ComponentPortsSkeleton() {
+  const t = useTranslations('app')
+  return (
+    <div className={classes['page']}>
+      <p className={classes['loading']} role="status">
+        {t('loading')}
+      </p>
+      <GridSkeleton />
+    </div>
+  )
+}

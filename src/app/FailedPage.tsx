@@ -1,0 +1,32 @@
+import { useTranslations } from 'use-intl'
+import { Button } from '../components/Button'
+import { mayLeave } from '../lib/navigation-guard'
+import classes from './Layout.module.css'
+
+/** The page threw: a bug of ours. */
+export function BrokenPage({ onAgain }: { onAgain: () => void }) {
+  const t = useTranslations('app.broken')
+  return (
+    <div className={classes['failed']} role="alert">
+      <h1>{t('title')}</h1>
+      <p>{t('text')}</p>
+      <Button onClick={onAgain}>{t('again')}</Button>
+    </div>
+  )
+}
+
+/** The page's code could not be fetched: most likely a new release has replaced it. */
+export function StalePage() {
+  const t = useTranslations('app.stale')
+  return (
+    <div className={classes['failed']} role="alert">
+      <h1>{t('title')}</h1>
+      <p>{t('text')}</p>
+      <Button onClick={() => void reloadWhenFree()}>{t('reload')}</Button>
+    </div>
+  )
+}
+
+async function reloadWhenFree() {
+  if (await mayLeave()) location.reload()
+}

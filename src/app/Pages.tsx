@@ -1,0 +1,45 @@
+import { Suspense } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { useTranslations } from 'use-intl'
+import { contentId } from '../lib/content-id'
+import classes from './Layout.module.css'
+import { NotFoundPage } from './NotFoundPage'
+import { PageBoundary } from './PageBoundary'
+import { routes, scopeBar } from './routes'
+
+/** The scope bar, and below it the page that the address names. */
+export function Pages() {
+  const [path] = useLocation()
+  return (
+    <>
+      <PageBoundary place="bar">
+        <Suspense fallback={<div className={classes['bar']} />}>
+          <scopeBar.Page />
+        </Suspense>
+      </PageBoundary>
+      <main id={contentId} className={classes['main']} tabIndex={-1}>
+        <PageBoundary place={path}>
+          <Suspense fallback={<PageLoading />}>
+            <Switch>
+              {routes.map((route) => (
+                <Route key={route.path} path={route.path} component={route.page.Page} />
+              ))}
+              <Route>
+                <NotFoundPage />
+              </Route>
+            </Switch>
+          </Suspense>
+        </PageBoundary>
+      </main>
+    </>
+  )
+}
+
+function PageLoading() {
+  const t = useTranslations('app')
+  return (
+    <p className={classes['loading']} role="status">
+      {t('loading')}
+    </p>
+  )
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { routeOf } from './routes'
+
+test.each([
+  ['/', '/'],
+  ['/teams/', '/teams'],
+  ['/teams/%E5%B9%B3/regions', '/teams/:team/regions'],
+  [
+    '/teams/a/regions/b/apps/1/services/c/ports',
+    '/teams/:team/regions/:region/apps/:app/services/:service/ports',
+  ],
+  ['/teams/a', undefined],
+  ['/team', undefined],
+  ['/teams/a/regions/b/apps/1/services/c/ports/80', undefined],
+])('%s is the address of %s', (pathname, path) => {
+  expect(routeOf(pathname)?.path).toBe(path)
+})

@@ -1,0 +1,40 @@
+import { lazyPage, type LazyPage } from '../lib/lazy-page'
+
+interface PageRoute {
+  path: string
+  page: LazyPage
+}
+
+const home = lazyPage(async () => (await import('../features/scope/HomePage')).HomePage)
+const teams = lazyPage(async () => (await import('../features/scope/TeamsPage')).TeamsPage)
+const regions = lazyPage(async () => (await import('../features/scope/RegionsPage')).RegionsPage)
+const apps = lazyPage(async () => (await import('../features/scope/AppsPage')).AppsPage)
+const services = lazyPage(async () => (await import('../features/scope/ServicesPage')).ServicesPage)
+const ports = lazyPage(async () => (await import('./ComponentPortsPage')).ComponentPortsPage)
+
+/** What stands above every page. */
+export const scopeBar = lazyPage(async () => (await import('../features/scope/ScopeBar')).ScopeBar)
+
+/** Every page and its address. What is not here is not found. */
+export const routes: readonly PageRoute[] = [
+  { path: '/', page: home },
+  { path: '/teams', page: teams },
+  { path: '/teams/:team/regions', page: regions },
+  { path: '/teams/:team/regions/:region/apps', page: apps },
+  { path: '/teams/:team/regions/:region/apps/:app/services', page: services },
+  { path: '/teams/:team/regions/:region/apps/:app/services/:service/ports', page: ports },
+]
+
+/** Gives the route of an address (a path of this origin), or undefined where there is none. */
+export function routeOf(pathname: string): PageRoute | undefined {
+  const words = wordsOf(pathname)
+  return routes.find(({ path }) => {
+    const pattern = wordsOf(path)
+    return (
+      pattern.length === words.length &&
+      pattern.every((word, index) => word.startsWith(':') || word === words[index])
+    )
+  })
+}
+
+const wordsOf = (path: string) => path.split('/').filter((word) => word !== '')

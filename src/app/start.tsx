@@ -1,0 +1,45 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { watchActivity } from '../api/activity'
+import { sessionQuery } from '../api/queries/session'
+import { createQueryClient } from '../api/query-client'
+import { prefetchLink } from '../features/scope/link-loader'
+import { createSessionLife } from '../features/session/session-life'
+import { initialLanguage, loadMessages } from '../i18n/language'
+import { App } from './App'
+import { Providers } from './Providers'
+import { routeOf, scopeBar } from './routes'
+import { shareStyleNonce } from './style-nonce'
+
+/**
+ * Starts the app in `root`. The words, the session and, for somebody who was signed in the last time, the page's code
+ * and data are all asked for at once. Rejects when the words cannot be fetched, and then nothing is shown.
+ */
+export async function start(root: Element): Promise<void> {
+  const language = initialLanguage()
+  const loading = loadMessages(language)
+  const client = createQueryClient()
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('portdeck')
+  const life = createSessionLife(client, channel)
+
+  watchActivity(window)
+  shareStyleNonce()
+  // A failure is told by the screens, which ask for the same.
+  client.query(sessionQuery()).catch(() => undefined)
+  if (life.isExpected()) {
+    prefetchLink(client, location.pathname)
+    routeOf(location.pathname)?.page.preload()
+    scopeBar.preload()
+  }
+
+  const messages = await loading
+  // From here on the pages give the title; the first one in the document would win.
+  document.querySelector('title')?.remove()
+  createRoot(root).render(
+    <StrictMode>
+      <Providers client={client} life={life} language={language} messages={messages}>
+        <App />
+      </Providers>
+    </StrictMode>,
+  )
+}
