@@ -5,7 +5,11 @@ import type { PendingWish } from './port-activity'
 /** Gives what the steps of a plan make of each port that they name, as far as a person sees it. */
 export function wishesOfSteps(steps: readonly Step[]): Map<number, PendingWish> {
   const wishes = new Map<number, PendingWish>()
-  for (const step of steps) wishes.set(step.port, joinWishes(wishes.get(step.port), wishOfStep(step)))
+  for (const step of steps) {
+    const earlier = wishes.get(step.port) ?? {}
+    const wish = wishOfStep(step)
+    wishes.set(step.port, wish === 'delete' || earlier === 'delete' ? wish : { ...earlier, ...wish })
+  }
   return wishes
 }
 
@@ -37,7 +41,7 @@ function wishOfChange(body: Extract<Step, { call: 'change' }>['body']): Partial<
   }
 }
 
-/** Puts a later wish for a port over an earlier one. */
+/** Puts a later wish for a port over an earlier one, with what it implies. */
 export function joinWishes(earlier: PendingWish | undefined, later: PendingWish): PendingWish {
   if (later === 'delete' || earlier === undefined || earlier === 'delete') return later
   const joined: Partial<PortWish> = { ...earlier, ...later }

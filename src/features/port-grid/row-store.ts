@@ -41,8 +41,9 @@ export function createRowStore(source: RowSource): RowStore {
 
   // Listening to the source only while somebody listens here lets both be collected together.
   function start() {
-    unsubscribe ??= source.subscribe(refresh)
-    refresh()
+    if (unsubscribe) return
+    unsubscribe = source.subscribe(refresh)
+    rows = source.read(rows)
   }
 
   function stop() {
@@ -70,7 +71,7 @@ export function createRowStore(source: RowSource): RowStore {
       const watching = rowListeners.get(id) ?? new Set()
       watching.add(listener)
       rowListeners.set(id, watching)
-      if (!unsubscribe) start()
+      start()
       return () => {
         watching.delete(listener)
         if (watching.size === 0) rowListeners.delete(id)

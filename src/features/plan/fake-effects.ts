@@ -1,0 +1,105 @@
+import { ApiError } from '../../api/errors'
+import { applyStep } from '../../domain/apply-step'
+import type { ComponentState, Port } from '../../domain/port'
+import type { Step } from '../../domain/step'
+import type { PlanEffects } from './plan-effects'
+import type { PlanTarget } from './plan-target'
+
+/** Gives a port for a test: closed, http, and otherwise as said. */
+export function aPort(port: number, said: Partial<Port> = {}): Port {
+  return {
+    container_port: port,
+    protocol: 'http',
+    port_alias: `WEB${port}`,
+    is_inner_service: false,
+    is_outer_service: false,
+    k8s_service_name: 'web',
+    ...said,
+  }
+}
+
+/** Gives where the component of a test is. */
+export function aTarget(service = 's1'): PlanTarget {
+  return {
+    ref: { team: 't1', region: 'r1', app: 1, service },
+    region: { region_name: 'r1', region_alias: 'R1', status: '1' },
+    app: { ID: 1, group_name: 'shop' },
+    service: { service_id: service, service_alias: 'gr1', service_cname: 'web' },
+  }
+}
+
+/** A step on its way, which the test answers. */
+export interface Sending {
+  step: Step
+  /** The console does it and says so. */
+  accept: () => void
+  /** The console does not do it, or nobody knows; `isDone` says whether it was carried out all the same. */
+  fail: (kind: ApiError['kind'], isDone?: boolean) => void
+}
+
+/**
+ * A console with one component, for tests: what is sent waits in `sending` until the test answers it. `reads` counts
+ * the readings, `waits` the milliseconds that were waited; `failReads` lets the next readings fail.
+ */
+export class FakeEffects implements PlanEffects {
+  readonly sending: Sending[] = []
+  readonly sent: Step[] = []
+  readonly waits: number[] = []
+  reads = 0
+  failReads = 0
+  private known: ComponentState
+
+  constructor(public there: ComponentState) {
+    this.known = there
+  }
+
+  cached = () => this.known
+
+  read = async () => {
+    this.reads += 1
+    await Promise.resolve()
+    if (this.failReads > 0) {
+      this.failReads -= 1
+      throw new ApiError({ kind: 'offline' })
+    }
+    this.known = this.there
+    return this.there
+  }
+
+  readBack = () => this.read()
+
+  send = (_target: PlanTarget, step: Step) =>
+    new Promise<void>((resolve, reject) => {
+      this.sent.push(step)
+      this.sending.push({
+        step,
+        accept: () => {
+          this.there = applyStep(this.there, step)
+          this.known = applyStep(this.known, step)
+          resolve()
+        },
+        fail: (kind, isDone = false) => {
+          if (isDone) this.there = applyStep(this.there, step)
+          reject(new ApiError({ kind, detail: 'so it is' }))
+        },
+      })
+    })
+
+  wait = async (milliseconds: number) => {
+    this.waits.push(milliseconds)
+    await Promise.resolve()
+  }
+
+  /** Gives the step that is on its way, once there is one. */
+  async next(): Promise<Sending> {
+    await settled()
+    const sending = this.sending.shift()
+    if (!sending) throw new Error('Nothing is on its way')
+    return sending
+  }
+}
+
+/** Resolves when everything that waits for nothing but promises has run. */
+export async function settled(): Promise<void> {
+  await new Promise<void>((resolve) => setImmediate(resolve))
+}

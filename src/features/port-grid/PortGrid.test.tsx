@@ -1,0 +1,159 @@
+// @vitest-environment happy-dom
+import { QueryClient } from '@tanstack/react-query'
+import { act, cleanup, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
+import { IntlProvider } from 'use-intl'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Port } from '../../api/contract/port'
+import { keys } from '../../api/keys'
+import { messages } from '../../i18n/en'
+import { aPort, aTarget, FakeEffects, settled } from '../plan/fake-effects'
+import { createPlanDesk } from '../plan/plan-desk'
+import type * as AddressCellModule from './AddressCell'
+import { componentRows } from './component-rows'
+import type { GridActions } from './grid-context'
+import { useGridWords } from './grid-words'
+import { PortGrid } from './PortGrid'
+import { switchWish } from './port-switch'
+import { createRowStore } from './row-store'
+import { defaultSort } from './sort-rows'
+
+const renderedRows = vi.hoisted((): string[] => [])
+
+// One address cell stands in each row: what it renders, the row has rendered.
+vi.mock('./AddressCell', async (original) => {
+  const { AddressCell } = await original<typeof AddressCellModule>()
+  return {
+    AddressCell(props: Parameters<typeof AddressCell>[0]) {
+      renderedRows.push(props.row.id)
+      return <AddressCell {...props} />
+    },
+  }
+})
+
+beforeEach(() => {
+  renderedRows.length = 0
+})
+afterEach(cleanup)
+
+const ports = Array.from({ length: 20 }, (_, index) => aPort(8000 + index))
+
+function setUp(lockedBy: string | null = null) {
+  const client = new QueryClient()
+  const target = aTarget()
+  client.setQueryData(keys.ports(target.ref), ports)
+  client.setQueryData(keys.domains(target.ref), { http: [], tcp: [] })
+  const effects = new FakeEffects({ ports, rules: [], serviceAlias: 'gr1', meshed: false })
+  const desk = createPlanDesk(effects)
+  const store = createRowStore(componentRows(client, desk, target))
+  const actions: GridActions = {
+    toggle(id, field, on) {
+      const row = store.row(id)
+      if (row) desk.propose(target, { ports: new Map([[row.port.container_port, switchWish(field, on)]]) })
+    },
+    remove: () => undefined,
+    openMenu: () => undefined,
+    dismissRefusal(id) {
+      const row = store.row(id)
+      if (row) desk.dismissRefusal(row.serviceId, row.port.container_port)
+    },
+  }
+  const ids = [...store.rows().keys()]
+
+  function Page() {
+    const words = useGridWords()
+    const [sort, setSort] = useState(defaultSort)
+    return <PortGrid {...{ ids, sort, onSort: setSort, store, actions, words, lockedBy }} />
+  }
+
+  render(
+    <IntlProvider locale="en" messages={messages} timeZone="UTC">
+      <Page />
+    </IntlProvider>,
+  )
+  return { client, target, effects, desk, user: userEvent.setup() }
+}
+
+const outer = (port: number) => screen.getByRole('switch', { name: `Outer, port ${port}` })
+const inner = (port: number) => screen.getByRole('switch', { name: `Inner, port ${port}` })
+
+describe('the grid of ports', () => {
+  it('is a grid of rows with named switches', () => {
+    setUp()
+    expect(screen.getByRole('grid', { name: 'Ports' })).toBeDefined()
+    expect(screen.getAllByRole('row')).toHaveLength(21)
+    expect(inner(8003).getAttribute('aria-busy')).toBeNull()
+    expect(screen.getByRole('button', { name: 'Actions, port 8003' })).toBeDefined()
+  })
+
+  it('shows a change at once as pending, and as done when it was read back', async () => {
+    const { effects, client, target, user } = setUp()
+    await user.click(inner(8003))
+    expect(inner(8003)).toMatchObject({ checked: true })
+    expect(inner(8003).getAttribute('aria-busy')).toBe('true')
+    expect(screen.getByText('Opening…')).toBeDefined()
+    ;(await effects.next()).accept()
+    client.setQueryData(keys.ports(target.ref), effects.there.ports)
+    await settled()
+    expect(inner(8003)).toMatchObject({ checked: true })
+    expect(inner(8003).getAttribute('aria-busy')).toBeNull()
+    expect(screen.queryByText('Opening…')).toBeNull()
+  })
+
+  it('renders one row, once, for one click', async () => {
+    const { user } = setUp()
+    expect(renderedRows).toHaveLength(ports.length)
+    renderedRows.length = 0
+    await user.click(inner(8003))
+    expect(renderedRows).toEqual(['s1:8003'])
+  })
+
+  it('renders the one row whose port changed in the cache', () => {
+    const { client, target } = setUp()
+    renderedRows.length = 0
+    act(() => {
+      client.setQueryData(keys.ports(target.ref), (known: readonly Port[] = []) =>
+        known.map((port) => (port.container_port === 8007 ? { ...port, is_outer_service: true } : port)),
+      )
+      // The same again, as a refetch brings it: other objects, nothing new.
+      client.setQueryData(keys.domains(target.ref), structuredClone({ http: [], tcp: [] }))
+    })
+    expect(outer(8007)).toMatchObject({ checked: true })
+    expect(renderedRows).toEqual(['s1:8007'])
+  })
+
+  it('rolls back and says why, in the row, until the message is put away', async () => {
+    const { effects, user } = setUp()
+    await user.click(inner(8003))
+    ;(await effects.next()).fail('wrong-state')
+    await settled()
+    expect(inner(8003)).toMatchObject({ checked: false })
+    const note = document.getElementById(inner(8003).getAttribute('aria-describedby') ?? '')
+    expect(note?.textContent).toContain('Not opened. Rainbond does not allow this in the present state.')
+    expect(note?.textContent).toContain('so it is')
+    await user.click(screen.getByRole('button', { name: 'Put the message away, port 8003' }))
+    expect(inner(8003).getAttribute('aria-describedby')).toBeNull()
+  })
+
+  it('turns nothing while it is locked, and says why', async () => {
+    const { effects, user } = setUp('why')
+    expect(outer(8003).getAttribute('aria-describedby')).toBe('why')
+    expect(outer(8003).getAttribute('aria-disabled')).toBe('true')
+    await user.click(outer(8003))
+    expect(effects.sent).toEqual([])
+    expect(outer(8003)).toMatchObject({ checked: false })
+  })
+
+  it('moves among the switches by the arrow keys, and turns one by Enter', async () => {
+    const { effects, user } = setUp()
+    inner(8003).focus()
+    await user.keyboard('{ArrowDown}')
+    expect(document.activeElement).toBe(inner(8004))
+    await user.keyboard('{ArrowRight}')
+    expect(document.activeElement).toBe(outer(8004))
+    await user.keyboard('{ArrowUp}{ArrowLeft}{Enter}')
+    expect(document.activeElement).toBe(inner(8003))
+    expect(effects.sent).toMatchObject([{ port: 8003, body: { action: 'open_inner' } }])
+  })
+})
