@@ -13,7 +13,7 @@ export function pathOf(component: RecordedComponent, rest = ''): string {
   return `/teams/platform/regions/rainbond/apps/${apps[component]}/services/${service?.service_id ?? ''}${rest}`
 }
 
-export const portRowSchema = z.object({
+const portRowSchema = z.object({
   container_port: z.int(),
   protocol: z.string(),
   port_alias: z.string(),
@@ -43,10 +43,10 @@ interface Extras {
 export interface Recorded {
   readonly emulator: Emulator
   /** Sends as the admin; a body that is a text is sent as it is, any other as JSON. */
-  ask(method: string, path: string, extras?: Extras): Promise<Asked>
-  ports(component: RecordedComponent): Promise<PortRow[]>
+  readonly ask: (method: string, path: string, extras?: Extras) => Promise<Asked>
+  readonly ports: (component: RecordedComponent) => Promise<PortRow[]>
   /** Sets the rules of `PUT /__emulator/faults`. */
-  fail(...rules: readonly object[]): Promise<void>
+  readonly fail: (...rules: readonly object[]) => Promise<void>
 }
 
 /** @param options what differs from the recorded seed and a clock that stands still */

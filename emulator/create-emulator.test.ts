@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { askRecorded, pathOf } from './recorded/ask-recorded'
+import { recordedSeed } from './recorded/read-recorded'
+
+const control = (method: string, path: string, body?: string) =>
+  new Request(`http://rainbond.test/__emulator/${path}`, { method, body: body ?? null })
+
+describe('the control routes', () => {
+  test('an empty reset goes back to the start seed, and takes the faults away', async () => {
+    const { ask, emulator, fail, ports } = askRecorded()
+    await ask('DELETE', pathOf('web', '/ports/8081'))
+    await fail({ fault: 'crash' })
+    expect((await emulator.fetch(control('POST', 'reset'))).status).toBe(200)
+    expect(await ports('web')).toHaveLength(10)
+  })
+
+  test('a reset with a seed takes that seed', async () => {
+    const { emulator, ports } = askRecorded()
+    const seed = { ...recordedSeed, ports: recordedSeed.ports.slice(0, 1) }
+    await emulator.fetch(control('POST', 'reset', JSON.stringify(seed)))
+    expect(await ports('web')).toHaveLength(1)
+  })
+
+  test('a seed that is wrong is refused with the place of each fault, and nothing changes', async () => {
+    const { emulator, ports } = askRecorded()
+    const refusal = async (seed: object) => {
+      const response = await emulator.fetch(control('POST', 'reset', JSON.stringify(seed)))
+      return `${response.status} ${await response.text()}`
+    }
+    expect(await refusal({})).toMatch(/^400 .*users/)
+    const [service] = recordedSeed.services
+    const faulty = { ...recordedSeed, services: [{ ...service, fault: 'nosuch' }] }
+    expect(await refusal(faulty)).toMatch(/must be one of: .*services\[0\]\.fault/)
+    const orphaned = { ...recordedSeed, services: [] }
+    expect(await refusal(orphaned)).toMatch(/ports\[0\]\.service_id names no service of this seed/)
+    const doubled = { ...recordedSeed, ports: [...recordedSeed.ports, ...recordedSeed.ports.slice(0, 1)] }
+    expect(await refusal(doubled)).toMatch(/ports\[25\] is port 80 of its component a second time/)
+    expect(await ports('web')).toHaveLength(10)
+  })
+
+  test.each([
+    ['POST', 'reset', '{'],
+    ['PUT', 'faults', '{"rules":[{"fault":"nosuch"}]}'],
+  ])('%s %s with %s is 400', async (method, path, body) => {
+    expect((await askRecorded().emulator.fetch(control(method, path, body))).status).toBe(400)
+  })
+
+  test('anything else is 404', async () => {
+    expect((await askRecorded().emulator.fetch(control('GET', 'reset'))).status).toBe(404)
+  })
+})
+
+describe('bare mode', () => {
+  const documented = [
+    'container_port',
+    'is_inner_service',
+    'is_outer_service',
+    'k8s_service_name',
+    'port_alias',
+    'protocol',
+  ]
+
+  test('a list is an array, or an object where there is one port alone', async () => {
+    const { ask } = askRecorded({ mode: 'bare' })
+    const list: unknown = JSON.parse((await ask('GET', pathOf('web', '/ports'))).text)
+    expect(list).toHaveLength(10)
+    const { body } = await ask('GET', pathOf('api', '/ports'))
+    expect(Object.keys(body ?? {}).sort()).toEqual(documented)
+    expect((await ask('GET', pathOf('worker', '/ports'))).text).toBe('[]')
+  })
+
+  test('a change and an add answer the six documented fields', async () => {
+    const { ask } = askRecorded({ mode: 'bare' })
+    const change = await ask('PUT', pathOf('web', '/ports/8081'), { body: { action: 'open_inner' } })
+    expect(Object.keys(change.body ?? {}).sort()).toEqual(documented)
+    const add = await ask('POST', pathOf('web', '/ports'), { body: { port: 7, is_inner_service: false } })
+    expect(add.body).toMatchObject({ container_port: 7, protocol: 'http' })
+  })
+
+  test('a delete answers 204 without a body', async () => {
+    const { ask } = askRecorded({ mode: 'bare' })
+    expect(await ask('DELETE', pathOf('web', '/ports/8081'))).toMatchObject({ status: 204, text: '' })
+  })
+
+  test('refusals are as in full mode', async () => {
+    const { ask } = askRecorded({ mode: 'bare' })
+    expect(await ask('DELETE', pathOf('web', '/ports/80'))).toMatchObject({
+      status: 409,
+      body: { code: 409, msg: 'can not delete inner port', data: { bean: {}, list: [] } },
+    })
+  })
+})
+
+describe('the log of a component', () => {
+  test('has its newest entry first, by the clock that was passed in and in the time of the cluster', async () => {
+    const { ask } = askRecorded()
+    await ask('PUT', pathOf('web', '/ports/8081'), { body: { action: 'open_inner' } })
+    const { body } = await ask('GET', pathOf('web', '/events?page_size=1'))
+    expect(body).toMatchObject({
+      total: 13,
+      events: [
+        {
+          opt_type: 'handle-service-innerport',
+          user_name: 'admin',
+          create_time: '2026-09-01T10:03:04+08:00',
+          status: 'success',
+        },
+      ],
+    })
+  })
+})

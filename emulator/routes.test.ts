@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { admin, askRecorded, pathOf } from './recorded/ask-recorded'
+
+const { ask } = askRecorded()
+
+describe('who asks', () => {
+  test('a wrong internal token is 401, even beside a good token', async () => {
+    const answer = await ask('GET', '/currentuser', { headers: { 'x-internal-token': 'x' } })
+    expect(answer).toMatchObject({ status: 401, body: { msg: 'Invalid internal token' } })
+  })
+
+  test('an expired token is 401', async () => {
+    const answer = await ask('GET', '/teams', { headers: { authorization: admin.replaceAll('a', 'e') } })
+    expect(answer.status).toBe(401)
+  })
+})
+
+describe('what is answered beside the handlers', () => {
+  test('what is unknown is 404 before the method is looked at', async () => {
+    expect((await ask('PATCH', '/teams/nosuch/regions')).status).toBe(404)
+    expect(await ask('PATCH', '/teams/platform/regions')).toMatchObject({
+      status: 405,
+      body: { detail: '方法 “PATCH” 不被允许。', error_type: 'MethodNotAllowed' },
+    })
+  })
+
+  test('variables cannot be read', async () => {
+    expect((await ask('GET', pathOf('web', '/envs'))).status).toBe(405)
+  })
+
+  test('HEAD is GET without a body, OPTIONS describes the route', async () => {
+    expect(await ask('HEAD', '/currentuser')).toMatchObject({ status: 200, text: '' })
+    expect(await ask('OPTIONS', pathOf('web', '/ports'))).toMatchObject({
+      status: 200,
+      body: { renders: ['application/json', 'text/html'] },
+    })
+  })
+
+  test('only the routes without a team look at what is accepted', async () => {
+    const headers = { accept: 'application/xml' }
+    expect((await ask('GET', '/teams', { headers })).status).toBe(406)
+    expect((await ask('GET', '/teams/platform/regions', { headers })).status).toBe(200)
+    expect((await ask('GET', '/teams', { headers: { accept: 'application/*;q=0.5' } })).status).toBe(200)
+  })
+
+  test.each(['/nosuch', '/teams/', '/teams/%ff', '/teams/a b/regions'])('%s is an HTML 404', async (path) => {
+    const { status, headers } = await ask('GET', path)
+    expect([status, headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+  })
+})
+
+describe('the lists', () => {
+  test.each([
+    ['team', 11],
+    ['%25m 1_', 3],
+    ['nosuch', 0],
+  ])('the query %s of teams finds %i, as LIKE does', async (query, total) => {
+    expect((await ask('GET', `/teams?query=${query}`)).body).toMatchObject({ total })
+  })
+
+  test.each([
+    ['/teams?query=%22', 500],
+    ['/teams/platform/regions?query=a', 500],
+    ['/teams?page=99999999999999999999', 500],
+    [pathOf('web', '/events?page='), 500],
+    [pathOf('web', '/events?page_size=x'), 500],
+    ['/teams/platform/regions?query=', 200],
+  ])('%s is %i', async (path, status) => {
+    expect((await ask('GET', path)).status).toBe(status)
+  })
+
+  test.each([
+    ['-1', '3', 12],
+    ['5', '3', 2],
+    [' 5', '%D9%A2', 5],
+  ])('page_size %s and page %s show %i teams', async (size, page, count) => {
+    const { body } = await ask('GET', `/teams?page_size=${size}&page=${page}`)
+    expect(body?.['tenants']).toHaveLength(count)
+  })
+
+  test('one team is found by its id alone', async () => {
+    expect(await ask('GET', '/teams/platform')).toMatchObject({ status: 404, body: { code: 2002 } })
+    const byId = await ask('GET', '/teams/b471c903000437487d71be1dcde5abf7')
+    expect(byId.body).toMatchObject({ tenant_name: 'platform', creater: '1' })
+  })
+
+  test('the rules of an app can be asked for by kind', async () => {
+    const kinds = async (query: string) => {
+      const { body } = await ask('GET', `/teams/platform/regions/rainbond/apps/2/domains${query}`)
+      return Object.keys(body ?? {})
+    }
+    expect(await kinds('?query=tcp')).toEqual(['tcp'])
+    expect(await kinds('?query=http')).toEqual(['http'])
+    expect(await kinds('?query=other')).toEqual(['http', 'tcp'])
+  })
+})
