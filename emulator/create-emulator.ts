@@ -77,6 +77,7 @@ export function createEmulator({ seed, now, mode = 'full' }: EmulatorOptions): E
     const read = parseSeed(given)
     if (!read.ok) return wrong(400, read.error)
     world = buildWorld(read.seed)
+    faults.reset()
     return Response.json({ ok: true })
   }
 
@@ -91,10 +92,7 @@ export function createEmulator({ seed, now, mode = 'full' }: EmulatorOptions): E
     } catch {
       return wrong(400, 'the body is not JSON')
     }
-    if (request.method === 'POST') {
-      faults.reset()
-      return reset(read.empty ? seed : read.body)
-    }
+    if (request.method === 'POST') return reset(read.empty ? seed : read.body)
     const rules = parseFaultRules(read.body)
     if (!rules.ok) return wrong(400, rules.error)
     faults.set(rules.rules)
