@@ -11,6 +11,7 @@ import { securityHeaders } from './security-headers'
 import { createServices, type GatewayParts, type Services } from './services'
 import { sessionRoutes } from './session-routes'
 import { staticApp } from './static'
+import { refuseWhenStopping } from './stopping'
 
 export interface Gateway extends Services {
   readonly fetch: Hono<GatewayEnv>['fetch']
@@ -18,7 +19,7 @@ export interface Gateway extends Services {
 
 /** All routes of the gateway, in the order in which they are tried. */
 export function createGateway(config: Config, parts: GatewayParts): Gateway {
-  const { address, demoToken, distDir } = parts
+  const { address, demoToken, distDir, isStopping } = parts
   const services = createServices(config, parts)
   const { log, metrics } = services
   const session = sessionRoutes({
@@ -35,7 +36,7 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
   const app = new Hono<GatewayEnv>()
   app.use(requestLog({ log, metrics, hops: config.TRUST_PROXY }))
   app.use(securityHeaders(address))
-  app.use(plainTargetOnly, ownHostOnly(address))
+  app.use(plainTargetOnly, ownHostOnly(address), refuseWhenStopping(isStopping))
 
   app.use('/session', sameSiteOnly(address))
   app.get('/session', session.show)

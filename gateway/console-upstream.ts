@@ -13,6 +13,8 @@ export interface ConsoleUpstream {
   readonly call: Upstream
   /** Ends the connections, those in use after their calls. */
   readonly close: () => Promise<void>
+  /** Ends them now. */
+  readonly cut: () => void
 }
 
 /**
@@ -33,12 +35,12 @@ export function consoleUpstream(address: URL, { connections }: { connections: nu
     bodyTimeout: 0,
     connect: { timeout: connectTimeoutMs },
   }
-  const dispatcher = (pipelining: 0 | 1): Dispatcher =>
+  const createDispatcher = (pipelining: 0 | 1): Dispatcher =>
     isLoopback(address.hostname)
       ? new Agent({ ...options, pipelining })
       : new EnvHttpProxyAgent({ ...options, pipelining })
-  const reads = dispatcher(1)
-  const writes = dispatcher(0)
+  const reads = createDispatcher(1)
+  const writes = createDispatcher(0)
   const prefix = address.pathname.replace(/\/+$/, '')
 
   return {
@@ -64,6 +66,9 @@ export function consoleUpstream(address: URL, { connections }: { connections: nu
     },
     async close() {
       await Promise.all([reads.close(), writes.close()])
+    },
+    cut() {
+      for (const dispatcher of [reads, writes]) dispatcher.destroy(new Error('stopped'), () => undefined)
     },
   }
 }

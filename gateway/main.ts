@@ -10,6 +10,7 @@ async function start(): Promise<void> {
   const gateway = await serveGateway({ env: process.env })
   for (const warning of gateway.warnings) console.warn(`Warning: ${warning}`)
   console.log(`\nPortdeck: ${gateway.url}`)
+  if (gateway.managementUrl !== null) console.log(`Health and metrics: ${gateway.managementUrl}`)
   if (gateway.demoToken !== null) {
     console.log(`This is the demo, with an embedded emulator. Access token: ${gateway.demoToken}`)
   }

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { httpAddress, publicAddress } from './address'
-import { createGateway } from './app'
+import { createGateway, type Gateway } from './app'
 import { readConfig, type Config } from './config'
 import { consoleUpstream } from './console-upstream'
 import { Refusal } from './errors'
+import { createHttpServer, httpLimits, type HttpServer } from './http-server'
+import { management } from './management'
+import { createReadiness } from './readiness'
 import type { Upstream } from './upstream'
 
 export interface ServeOptions {
@@ -27,9 +29,11 @@ export interface ServedGateway {
   readonly url: string
   /** Where it listens, which is another address when `PUBLIC_URL` names what stands in front. */
   readonly listeningUrl: string
+  /** Where it says how it is; null without `MANAGEMENT_PORT`. */
+  readonly managementUrl: string | null
   readonly demoToken: string | null
   readonly warnings: readonly string[]
-  /** Stops listening, lets what runs finish, and ends. */
+  /** Refuses what is new, lets what runs finish within `STOP_SECONDS`, and ends. */
   close(): Promise<void>
 }
 
@@ -41,58 +45,92 @@ const builtApp = fileURLToPath(new URL('../dist', import.meta.url))
  */
 export async function serveGateway(options: ServeOptions): Promise<ServedGateway> {
   const config = readConfig(options.env)
-  const { upstream, demoToken, closeUpstream } = await chooseUpstream(config, options.upstream)
-  const server = createServer()
-  const port = await listen(server, config)
+  const upstream = await chooseUpstream(config, options.upstream)
+  const http = createHttpServer(
+    httpLimits(Math.max(config.READ_TIMEOUT_SECONDS, config.WRITE_TIMEOUT_SECONDS)),
+  )
+  const port = await http.listen(config.PORT, config.HOST)
   const address = publicAddress(config.PUBLIC_URL, { host: config.HOST, port })
-  const app = createGateway(config, {
+  const now = options.now ?? Date.now
+  const state = { stopping: false, cutOff: false }
+  const gateway = createGateway(config, {
     address,
-    upstream,
-    demoToken,
+    upstream: upstream.call,
+    demoToken: upstream.demoToken,
     distDir: options.distDir ?? builtApp,
-    now: options.now ?? Date.now,
+    now,
     writeLog: options.writeLog ?? ((line) => void process.stdout.write(line)),
+    isStopping: () => state.stopping,
   })
-  const listener = getRequestListener(app.fetch, {
+  const listener = getRequestListener(gateway.fetch, {
     hostname: address.url.host,
     // A target or a host that no Request can hold never reaches the app.
     errorHandler: () => Response.json(new Refusal('not-found').body(randomUUID()), { status: 404 }),
   })
-  server.on('request', (incoming, outgoing) => void listener(incoming, outgoing))
+  http.serve((incoming, outgoing) => void listener(incoming, outgoing))
+  const managing = await serveManagement(config, gateway, () => state.stopping, now).catch(
+    async (error: unknown) => {
+      await http.close()
+      throw error
+    },
+  )
 
   return {
     url: address.url.origin,
     listeningUrl: httpAddress(config.HOST, port).origin,
-    demoToken,
+    managementUrl: managing?.url ?? null,
+    demoToken: upstream.demoToken,
     warnings: config.warnings,
     async close() {
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeIdleConnections()
-      })
-      await closeUpstream()
+      state.stopping = true
+      const bound = setTimeout(() => {
+        state.cutOff = true
+        http.cut()
+        upstream.cut()
+      }, config.STOP_SECONDS)
+      await http.close()
+      // A write goes on when nobody waits for its answer any more.
+      await upstream.close()
+      clearTimeout(bound)
+      gateway.log(state.cutOff ? 'warn' : 'info', 'stopped', { cutOff: state.cutOff })
+      managing?.http.cut()
+      await managing?.http.close()
     },
   }
 }
 
-async function chooseUpstream(config: Config, given: Upstream | undefined) {
-  const nothing = () => Promise.resolve()
-  if (given !== undefined) return { upstream: given, demoToken: null, closeUpstream: nothing }
+interface ChosenUpstream {
+  readonly call: Upstream
+  readonly demoToken: string | null
+  readonly close: () => Promise<void>
+  readonly cut: () => void
+}
+
+async function chooseUpstream(config: Config, given: Upstream | undefined): Promise<ChosenUpstream> {
+  const nothingToEnd = { close: () => Promise.resolve(), cut: () => undefined }
+  if (given !== undefined) return { call: given, demoToken: null, ...nothingToEnd }
   if (config.RAINBOND_URL !== undefined) {
-    const { call, close } = consoleUpstream(config.RAINBOND_URL, { connections: config.UPSTREAM_CONCURRENCY })
-    return { upstream: call, demoToken: null, closeUpstream: close }
+    const { call, close, cut } = consoleUpstream(config.RAINBOND_URL, {
+      connections: config.UPSTREAM_CONCURRENCY,
+    })
+    return { call, demoToken: null, close, cut }
   }
   // Only here: a gateway before a real console never loads the emulator.
   const { demoUpstream, demoToken } = await import('./demo-upstream')
-  return { upstream: demoUpstream(), demoToken, closeUpstream: nothing }
+  return { call: demoUpstream(), demoToken, ...nothingToEnd }
 }
 
-function listen(server: Server, { PORT, HOST }: Config): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(PORT, HOST, () => {
-      const address = server.address()
-      resolve(address !== null && typeof address === 'object' ? address.port : PORT)
-    })
-  })
+async function serveManagement(
+  config: Config,
+  { metrics, call }: Gateway,
+  isStopping: () => boolean,
+  now: () => number,
+): Promise<{ readonly url: string; readonly http: HttpServer } | undefined> {
+  if (config.MANAGEMENT_PORT === undefined) return undefined
+  const host = config.MANAGEMENT_HOST ?? config.HOST
+  const http = createHttpServer(httpLimits(0))
+  const port = await http.listen(config.MANAGEMENT_PORT, host)
+  const isConsoleReachable = createReadiness({ call, now })
+  http.serve(management({ registry: metrics.registry, isConsoleReachable, isStopping }))
+  return { url: httpAddress(host, port).origin, http }
 }

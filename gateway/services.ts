@@ -22,6 +22,8 @@ export interface GatewayParts {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly writeLog: (line: string) => void
+  /** Whether this process has begun to stop, so that nothing new is taken on. */
+  readonly isStopping: () => boolean
 }
 
 /** What the routes work with. */
@@ -49,7 +51,7 @@ export function createServices(config: Config, { address, upstream, now, writeLo
     perKey: config.SESSION_CONCURRENCY,
     waiting: config.UPSTREAM_WAITING,
   })
-  const metrics = createMetrics(turns, { ofProcess: false })
+  const metrics = createMetrics(turns, { ofProcess: config.MANAGEMENT_PORT !== undefined })
   const call = consoleCalls(upstream, {
     readMs: config.READ_TIMEOUT_SECONDS,
     writeMs: config.WRITE_TIMEOUT_SECONDS,

@@ -98,6 +98,13 @@ export const settingsSchema = z.object({
   TRUST_PROXY: wholeNumber(0, 10)
     .prefault('0')
     .describe('Proxies in front, each of which appends to X-Forwarded-For; their X-Request-Id is kept.'),
+  MANAGEMENT_PORT: wholeNumber(0, 65535)
+    .optional()
+    .describe('Port of /healthz, /readyz and /metrics. Default: none; the image sets 9090.'),
+  MANAGEMENT_HOST: z.string().optional().describe('Address to listen on for them. Default: HOST.'),
+  STOP_SECONDS: duration(1000)
+    .prefault('25')
+    .describe('How long a stop waits for what runs before it cuts it off.'),
   LOG_LEVEL: z
     .enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` })
     .prefault('info')

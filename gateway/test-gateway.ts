@@ -84,6 +84,7 @@ function scriptedConsole(answer: (request: UpstreamRequest) => UpstreamAnswer | 
 
 export interface TestGateway {
   readonly url: string
+  readonly managementUrl: string | null
   /** What reached the console, the two calls included that the gateway makes by itself. */
   readonly calls: readonly UpstreamRequest[]
   /** What reached the console in a person's name. */
@@ -97,6 +98,8 @@ export interface TestGateway {
   logText(): string
   /** Signs in and gives the header `Cookie`, which `ask` sends from then on. */
   signIn(token?: string): Promise<string>
+  /** The header `Cookie` of whoever is signed in. */
+  cookie(): string
   close(): Promise<void>
 }
 
@@ -139,11 +142,13 @@ export async function startGateway({
 
   return {
     url,
+    managementUrl: served.managementUrl,
     calls: console.calls,
     passed: () =>
       console.calls.filter(
         ({ path }) => path !== '/openapi/v1/currentuser' && !path.startsWith('/openapi/v1/teams?page='),
       ),
+    cookie: () => cookie,
     logText: () => logText,
     logged: () =>
       z.array(z.record(z.string(), z.unknown())).parse(logText.split('\n').filter(Boolean).map(parsed)),
