@@ -46,7 +46,6 @@ export function ChoosePage({ level, scope, list, items }: ChoosePageProps) {
 
   return (
     <div className={classes['page']}>
-      <title>{tApp('title', { page: heading })}</title>
       {lost && (
         <p className={classes['lost']} role="status">
           {t(`lost.${lost.level}`, { name: lost.word })}
@@ -56,6 +55,7 @@ export function ChoosePage({ level, scope, list, items }: ChoosePageProps) {
         <ScopeProblemNote problem={problem} words={scope.words} onRetry={retry} />
       ) : (
         <>
+          <title>{tApp('title', { page: heading })}</title>
           <h1 className={classes['heading']}>{heading}</h1>
           <SearchList
             key={level}

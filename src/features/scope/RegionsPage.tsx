@@ -20,10 +20,9 @@ export function RegionsPage() {
   const { team: teamWord = '' } = scope.words
 
   const items = useMemo(() => {
-    const marksOf = (region: Region): ListMark[] => {
-      if (isInMaintenance(region)) return [{ id: 'status', label: t('maintenance'), tone: 'bad' }]
-      return region.status === '1' ? [{ id: 'status', label: t('inService'), tone: 'good' }] : []
-    }
+    // One in maintenance says so by what blocks it.
+    const marksOf = (region: Region): ListMark[] =>
+      region.status === '1' ? [{ id: 'status', label: t('inService'), tone: 'good' }] : []
     return list.data?.map((region): ListItem => {
       const item = { ...regionChoice(region, t('blocked')), marks: marksOf(region) }
       return isInMaintenance(region)

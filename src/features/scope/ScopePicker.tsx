@@ -17,6 +17,7 @@ interface ScopePickerProps {
   list: Pick<UseQueryResult, 'isError' | 'refetch'>
 }
 
+const levels: readonly Level[] = ['team', 'region', 'app', 'service']
 const above = { region: 'team', app: 'region', service: 'app' } as const
 
 /** Says what is chosen at one level, and leads elsewhere at that level. */
@@ -66,10 +67,10 @@ function chosenId(level: Level, { found }: Scope): string | undefined {
 }
 
 /** Why nothing can be chosen at this level: the one above has to be chosen first, or does not let anybody in. */
-function useUnavailable(level: Level, { words, refs, status }: Scope): string | undefined {
+function useUnavailable(level: Level, scope: Scope): string | undefined {
   const t = useTranslations('scope.picker')
   if (level === 'team') return undefined
-  const levelAbove = above[level]
-  if (words[levelAbove] === undefined) return t(`unavailable.${level}`)
-  return status === 'error' && refs[levelAbove] === undefined ? t('closed') : undefined
+  if (scope.words[above[level]] === undefined) return t(`unavailable.${level}`)
+  const isClosed = scope.status === 'error' && levels.indexOf(scope.problem.level) < levels.indexOf(level)
+  return isClosed ? t('closed') : undefined
 }

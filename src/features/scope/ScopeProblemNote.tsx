@@ -15,8 +15,10 @@ interface ScopeProblemNoteProps {
 /** Says at which level a link does not lead on, and offers the way out to the level above. */
 export function ScopeProblemNote({ problem, words, onRetry }: ScopeProblemNoteProps) {
   const t = useTranslations('scope')
+  const tApp = useTranslations('app')
   return (
     <section className={classes['problem']}>
+      <title>{tApp('title', { page: t(`levels.${problem.level}`) })}</title>
       <ProblemWords problem={problem} onRetry={onRetry} />
       <div className={classes['ways']}>
         <Link href={linkPath(wordsAbove(words, problem.level))} state={{ shown: true }}>

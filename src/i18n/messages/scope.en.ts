@@ -47,8 +47,7 @@ export const scopeEn = {
   },
   region: {
     inService: 'In service',
-    maintenance: 'In maintenance',
-    blocked: 'In maintenance: it can be entered again when it is back in service.',
+    blocked: 'In maintenance, cannot be entered now.',
   },
   app: {
     mesh: 'Mesh',

@@ -35,8 +35,7 @@ export const scopeZh = {
   },
   region: {
     inService: '运行中',
-    maintenance: '维护中',
-    blocked: '维护中：恢复服务后方可进入。',
+    blocked: '维护中，暂时无法进入。',
   },
   app: {
     mesh: '服务网格',
