@@ -13,11 +13,11 @@ export function ExpiredDialog({ session }: { session: Session }) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
 
-  useEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
-  }, [])
+  function open() {
+    if (!dialog.current?.open) dialog.current?.showModal()
+  }
+
+  useEffect(open, [])
 
   return (
     <dialog
@@ -25,6 +25,8 @@ export function ExpiredDialog({ session }: { session: Session }) {
       className={classes['dialog']}
       aria-labelledby={id}
       onCancel={(event) => event.preventDefault()}
+      // A browser closes it all the same when Escape is pressed twice.
+      onClose={open}
     >
       <h2 id={id} className={classes['title']}>
         {t('title')}

@@ -6,7 +6,7 @@ export const appEn = {
   loading: 'Loading…',
   ports: 'Ports of {component}',
   language: 'Language',
-  scheme: { label: 'Colour scheme', auto: 'System', light: 'Light', dark: 'Dark' },
+  scheme: { label: 'Colour scheme', auto: 'Follow system', light: 'Light', dark: 'Dark' },
   demo: {
     badge: 'Demo',
     explanation:
