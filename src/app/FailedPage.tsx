@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl'
 import { Button } from '../components/Button'
-import { mayLeave } from '../lib/navigation-guard'
 import classes from './Layout.module.css'
 
 /** The page threw: a bug of ours. */
@@ -22,11 +21,7 @@ export function StalePage() {
     <div className={classes['failed']} role="alert">
       <h1>{t('title')}</h1>
       <p>{t('text')}</p>
-      <Button onClick={() => void reloadWhenFree()}>{t('reload')}</Button>
+      <Button onClick={() => location.reload()}>{t('reload')}</Button>
     </div>
   )
-}
-
-async function reloadWhenFree() {
-  if (await mayLeave()) location.reload()
 }

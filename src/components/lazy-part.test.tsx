@@ -1,0 +1,57 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react'
+import { Component, type ReactNode } from 'react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { IntlProvider } from 'use-intl'
+import { messages } from '../i18n/en'
+import { lazyPart } from './lazy-part'
+
+class Page extends Component<{ children: ReactNode }, { isBroken: boolean }> {
+  override state = { isBroken: false }
+  static getDerivedStateFromError() {
+    return { isBroken: true }
+  }
+  override render() {
+    return this.state.isBroken ? 'broken page' : this.props.children
+  }
+}
+
+const show = (part: ReactNode) =>
+  render(
+    <IntlProvider locale="en" messages={messages}>
+      <Page>
+        <p>typed text</p>
+        {part}
+      </Page>
+    </IntlProvider>,
+  )
+
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
+
+test('a part comes when it is fetched', async () => {
+  const Part = lazyPart<{ name: string }>(() => Promise.resolve(({ name }) => <p>part {name}</p>))
+  show(<Part name="a" />)
+  expect(await screen.findByText('part a')).toBeDefined()
+})
+
+test('a part that cannot be fetched offers to reload, and the page stays', async () => {
+  vi.spyOn(console, 'error').mockReturnValue(undefined)
+  const Part = lazyPart(() => Promise.reject(new TypeError('Failed to fetch dynamically imported module')))
+  show(<Part />)
+  expect(await screen.findByRole('button', { name: 'Reload' })).toBeDefined()
+  expect(screen.getByText('typed text')).toBeDefined()
+})
+
+test('a fault of the part itself is left to the page', async () => {
+  vi.spyOn(console, 'error').mockReturnValue(undefined)
+  const Part = lazyPart(() =>
+    Promise.resolve(() => {
+      throw new Error('a bug')
+    }),
+  )
+  show(<Part />)
+  expect(await screen.findByText('broken page')).toBeDefined()
+})
