@@ -6,11 +6,16 @@ import type { Notice } from './notice'
 import classes from './plan.module.css'
 import { usePlanDesk } from './use-plan-desk'
 
+interface ChangeNoticesProps {
+  /** The component that is on the screen, by `service_id`. */
+  component: string
+}
+
 /**
  * What became of the changes made on this page, the last one in sight and read out, each with its way back. It has its
  * own place above the grid, so that it neither covers a row nor moves one.
  */
-export function ChangeNotices() {
+export function ChangeNotices({ component }: ChangeNoticesProps) {
   const t = useTranslations('plan')
   const desk = usePlanDesk()
   const [latest, ...earlier] = useSyncExternalStore(desk.subscribe, desk.notices)
@@ -19,7 +24,7 @@ export function ChangeNotices() {
     <section className={classes['notices']} aria-label={t('notices.label')}>
       <div className={classes['latest']} role="status" data-kind={latest?.outcome.kind}>
         {latest ? (
-          <NoticeText notice={latest} />
+          <NoticeText notice={latest} component={component} />
         ) : (
           <span className={classes['hint']}>{t('notices.none')}</span>
         )}
@@ -32,7 +37,7 @@ export function ChangeNotices() {
             {earlier.map((notice) => (
               <li key={notice.id}>
                 <div className={classes['latest']} data-kind={notice.outcome.kind}>
-                  <NoticeText notice={notice} />
+                  <NoticeText notice={notice} component={component} />
                 </div>
                 <NoticeButtons notice={notice} />
               </li>

@@ -5,14 +5,16 @@ import { useLeftAloneWords } from './left-alone-words'
 import { useLossWords } from './loss-words'
 import type { Notice } from './notice'
 import classes from './plan.module.css'
-import { useReasonWords } from './refusal-words'
+import { useReasonWords, whatOf } from './refusal-words'
 
 interface NoticeTextProps {
   notice: Notice
+  /** The component that is on the screen: changes of others are told with their name. */
+  component: string
 }
 
 /** What became of a change: what is so now, what went wrong, and what an undo could not bring back. */
-export function NoticeText({ notice }: NoticeTextProps) {
+export function NoticeText({ notice, component }: NoticeTextProps) {
   const t = useTranslations('plan')
   const sentences = useChangeSentences()
   const errorWords = useErrorWords()
@@ -25,6 +27,9 @@ export function NoticeText({ notice }: NoticeTextProps) {
 
   return (
     <>
+      {notice.target.ref.service !== component && (
+        <strong>{t('notices.elsewhere', { component: notice.target.service.service_cname })} </strong>
+      )}
       {notice.isUndo && outcome.kind === 'done' && <strong>{t('notices.undone')} </strong>}
       {message !== '' && <span>{message} </span>}
       <span>{done.join(' ')}</span>
@@ -58,9 +63,11 @@ export function NoticeText({ notice }: NoticeTextProps) {
         return { message: [why?.message, t('notices.partly')].join(' '), detail: why?.detail }
       }
       case 'refused': {
-        const ports = [...notice.wished.keys()].map((port) => t('notices.port', { port: String(port) }))
         const why = reasonWords(outcome.why)
-        return { message: `${ports.join(' ')} ${t('refused.changed')} ${why.message}`, detail: why.detail }
+        const what = [...notice.wished].map(
+          ([port, wish]) => `${t('notices.port', { port: String(port) })} ${t(`refused.${whatOf(wish)}`)}`,
+        )
+        return { message: [...what, why.message].join(' '), detail: why.detail }
       }
       case 'nothing-to-undo':
         return { message: t('notices.nothingToUndo'), detail: undefined }

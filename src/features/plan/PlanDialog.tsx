@@ -4,9 +4,11 @@ import '@mantine/core/styles/Modal.css'
 import '@mantine/core/styles/Overlay.css'
 import '@mantine/core/styles/Paper.css'
 import { Modal } from '@mantine/core'
+import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/Button'
 import { ErrorNote } from '../../components/ErrorNote'
+import { contentId } from '../../lib/content-id'
 import { exposuresOf } from './exposures'
 import { PlanAddresses } from './PlanAddresses'
 import { PlanDifferences } from './PlanDifferences'
@@ -29,6 +31,7 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
   const t = useTranslations('plan')
   const { phase, plan, done, seen, target } = review
   const answers = answersOf(review)
+  useReturnFocus()
   const title = t(review.isUndo ? 'titleUndo' : 'title', {
     component: target.service.service_cname,
     count: done.length + plan.steps.length,
@@ -68,6 +71,18 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
         </div>
       </div>
     </Modal>
+  )
+}
+
+/** Gives the focus back to where it was, or to the page where that has gone: the port may have been deleted. */
+function useReturnFocus() {
+  const [opener] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      const place = opener?.isConnected ? opener : document.getElementById(contentId)
+      if (place instanceof HTMLElement) place.focus({ preventScroll: true })
+    },
+    [opener],
   )
 }
 

@@ -5,7 +5,7 @@ import { useStepWords } from './step-words'
 
 type Mark = 'done' | 'running' | 'waiting' | 'failed'
 
-const signs: Record<Mark, string> = { done: '✓', running: '…', waiting: '○', failed: '✕' }
+const signs: Record<Exclude<Mark, 'waiting'>, string> = { done: '✓', running: '…', failed: '✕' }
 
 interface PlanStepsProps {
   review: Review
@@ -29,7 +29,7 @@ export function PlanSteps({ review }: PlanStepsProps) {
           return (
             <li key={at} data-mark={mark} aria-current={mark === 'running' ? 'step' : undefined}>
               <span className={classes['mark']} role="img" aria-label={t(`marks.${mark}`)}>
-                {signs[mark]}
+                {mark === 'waiting' ? at + 1 : signs[mark]}
               </span>
               <span>
                 {text}

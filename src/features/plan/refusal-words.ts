@@ -37,7 +37,8 @@ export function useRefusalWords(): (refusal: PortRefusal) => ErrorWords {
   )
 }
 
-function whatOf(wish: PendingWish): 'opened' | 'closed' | 'deleted' | 'changed' {
+/** What a wish would have done to a port. */
+export function whatOf(wish: PendingWish): 'opened' | 'closed' | 'deleted' | 'changed' {
   if (wish === 'delete') return 'deleted'
   const on = wish.outer ?? wish.inner
   if (on === undefined) return 'changed'

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo, useState, type FocusEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { GridHeader } from './GridHeader'
 import { GridProvider, type GridContext } from './grid-context'
@@ -26,6 +27,9 @@ export function PortGrid({ ids, sort, onSort, store, actions, words, lockedBy }:
   const context = useMemo(() => ({ store, actions, words, lockedBy }), [store, actions, words, lockedBy])
   const windowed = ids.length > windowedAbove
 
+  // A row that holds the focus is in the document wherever it is, so a row that is about to get it comes into it, too.
+  const reveal = (id: string) => flushSync(() => setFocusedId(id))
+
   function handleFocus(event: FocusEvent<HTMLElement>) {
     setFocusedId(event.target.closest<HTMLElement>('[data-id]')?.dataset['id'] ?? null)
   }
@@ -37,7 +41,7 @@ export function PortGrid({ ids, sort, onSort, store, actions, words, lockedBy }:
         aria-label={t('names.grid')}
         aria-rowcount={windowed ? ids.length + 1 : undefined}
         className={classes['grid']}
-        onKeyDown={handleGridKey}
+        onKeyDown={(event) => handleGridKey(event, { ids, reveal })}
         onFocus={handleFocus}
         onBlur={() => setFocusedId(null)}
         tabIndex={-1}

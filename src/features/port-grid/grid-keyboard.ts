@@ -3,62 +3,76 @@ import type { KeyboardEvent } from 'react'
 const controls = 'input, select, button, a[href]'
 const textInputs = 'input:not([type="checkbox"]), select, textarea'
 
+/** The rows of a grid, of which not all need be in the document. */
+export interface KeyboardRows {
+  ids: readonly string[]
+  /** Puts a row into the document before it returns. */
+  reveal: (id: string) => void
+}
+
 /**
  * Moves the focus among the controls of a grid by the arrow keys, Home and End (with Ctrl: first and last row), and
  * lets Enter turn a switch. Every control also keeps its place in the order of Tab.
  */
-export function handleGridKey(event: KeyboardEvent<HTMLElement>): void {
-  const { target } = event
+export function handleGridKey(event: KeyboardEvent<HTMLElement>, rows: KeyboardRows): void {
+  const { target, key } = event
   if (!(target instanceof HTMLElement) || target.matches(textInputs) || event.altKey || event.metaKey) return
-  if (event.key === 'Enter' && target.matches('[role="switch"]')) {
+  if (key === 'Enter' && target.matches('[role="switch"]')) {
     event.preventDefault()
     target.click()
     return
   }
-  const next = nextControl(event.currentTarget, target, event.key, event.ctrlKey)
+  const next = nextControl(event.currentTarget, target, event.ctrlKey ? `Ctrl+${key}` : key, rows)
   if (!next) return
   event.preventDefault()
   next.focus()
-  next.scrollIntoView({ block: 'nearest' })
 }
 
 function nextControl(
   grid: HTMLElement,
   from: HTMLElement,
   key: string,
-  ctrl: boolean,
+  rows: KeyboardRows,
 ): HTMLElement | undefined {
-  const row = from.closest('[role="row"]')
+  const row = from.closest<HTMLElement>('[role="row"]')
   if (!row) return undefined
   const own = controlsOf(row)
   const column = own.indexOf(from)
+  const at = rows.ids.indexOf(row.dataset['id'] ?? '')
+  const inRow = (index: number) => sameColumn(rowAt(grid, index, rows), from)
   switch (key) {
     case 'ArrowRight':
       return own[column + 1]
     case 'ArrowLeft':
       return own[column - 1]
-    case 'ArrowDown':
-      return sameCell(rowBeside(grid, row, 1), from)
-    case 'ArrowUp':
-      return sameCell(rowBeside(grid, row, -1), from)
     case 'Home':
-      return ctrl ? sameCell(rowsOf(grid)[1], from) : own[0]
+      return own[0]
     case 'End':
-      return ctrl ? sameCell(rowsOf(grid).at(-1), from) : own.at(-1)
+      return own.at(-1)
+    case 'ArrowDown':
+      return inRow(at + 1)
+    case 'ArrowUp':
+      return at === -1 ? undefined : inRow(at - 1)
+    case 'Ctrl+Home':
+      return inRow(0)
+    case 'Ctrl+End':
+      return inRow(rows.ids.length - 1)
     default:
       return undefined
   }
 }
 
-// In the order that is seen: a window keeps the focused row in the document wherever it is scrolled to.
-function rowsOf(grid: HTMLElement): Element[] {
-  const index = (row: Element) => Number(row.getAttribute('aria-rowindex') ?? 0)
-  return [...grid.querySelectorAll('[role="row"]')].sort((a, b) => index(a) - index(b))
-}
-
-function rowBeside(grid: HTMLElement, row: Element, step: 1 | -1): Element | undefined {
-  const rows = rowsOf(grid)
-  return rows[rows.indexOf(row) + step]
+/** The row of an index, the head for -1. */
+function rowAt(grid: HTMLElement, index: number, { ids, reveal }: KeyboardRows): Element | undefined {
+  if (index === -1) return grid.querySelector('[role="row"]') ?? undefined
+  const id = ids[index]
+  if (id === undefined) return undefined
+  const find = () =>
+    [...grid.querySelectorAll<HTMLElement>('[data-id]')].find((row) => row.dataset['id'] === id)
+  const known = find()
+  if (known) return known
+  reveal(id)
+  return find()
 }
 
 function controlsOf(row: Element): HTMLElement[] {
@@ -66,7 +80,7 @@ function controlsOf(row: Element): HTMLElement[] {
 }
 
 // The control in the same column, else the nearest one before it (an address is a link in some rows only).
-function sameCell(row: Element | undefined, from: HTMLElement): HTMLElement | undefined {
+function sameColumn(row: Element | undefined, from: HTMLElement): HTMLElement | undefined {
   if (!row) return undefined
   const cell = from.closest('[role="gridcell"], [role="columnheader"]')
   const column = [...(cell?.parentElement?.children ?? [])].findIndex((sibling) => sibling === cell)

@@ -17,9 +17,10 @@ export function rowId(serviceId: string, port: number): string {
   return `${serviceId}:${port}`
 }
 
-/** Gives the rules of a row that answer now; none where the rules are not known. */
+/** Gives the rules of a row that answer now, those that a person bound first; none where the rules are not known. */
 export function openRules(row: PortRow): readonly Rule[] {
-  return row.rules?.filter((rule) => rule.open) ?? []
+  const open = row.rules?.filter((rule) => rule.open) ?? []
+  return open.sort((a, b) => Number(b.custom) - Number(a.custom))
 }
 
 /**

@@ -76,7 +76,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
             {t('locked')}
           </p>
         ) : (
-          <ChangeNotices />
+          <ChangeNotices component={target.ref.service} />
         )}
       </div>
       {data.rulesFailed && <p className={classes['note']}>{t('rulesUnknown')}</p>}

@@ -86,7 +86,7 @@ export const planEn = {
     'cluster-control': '{name} can control containers or the cluster itself.',
     admin: '{name} is an administration or debugging port: whoever reaches it may run code.',
     reflection: '{name} over UDP is misused to flood others: one small question makes a large answer.',
-    guess: 'Judged by the port number: it may be something else.',
+    guess: 'Judged by port number and protocol: it may be something else.',
   },
   differences: {
     'port-added': 'Port {port} was added.',
@@ -161,6 +161,7 @@ export const planEn = {
     ruleStands: 'The rule {address} still stands.',
     undone: 'Undone:',
     port: 'Port {port}:',
+    elsewhere: '{component}:',
     partly: 'Only a part was done:',
     notReadBack: 'Answered as done, but it could not be read back:',
     nothingToUndo: 'There is nothing left to undo: it was changed again since.',

@@ -86,7 +86,7 @@ export const planZh = {
     'cluster-control': '{name} 可以控制容器乃至集群本身。',
     admin: '{name} 是管理或调试端口：能访问它的人可能执行代码。',
     reflection: 'UDP 上的 {name} 常被滥用来攻击他人：小请求换来大应答。',
-    guess: '仅凭端口号判断，也可能是别的服务。',
+    guess: '仅凭端口号和协议判断，也可能是别的服务。',
   },
   differences: {
     'port-added': '端口 {port} 已被添加。',
@@ -160,6 +160,7 @@ export const planZh = {
     ruleStands: '策略 {address} 仍然生效。',
     undone: '已撤销：',
     port: '端口 {port}：',
+    elsewhere: '{component}：',
     partly: '仅完成一部分：',
     notReadBack: '应答为成功，但无法读取结果：',
     nothingToUndo: '没有可撤销的内容：之后又被修改过。',
