@@ -1,15 +1,18 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { useTranslations } from 'use-intl'
 import { contentId } from '../lib/content-id'
 import classes from './Layout.module.css'
 import { NotFoundPage } from './NotFoundPage'
 import { PageBoundary } from './PageBoundary'
-import { routes, scopeBar } from './routes'
+import { nextRoute, routes, scopeBar } from './routes'
 
 /** The scope bar, and below it the page that the address names. */
 export function Pages() {
   const [path] = useLocation()
+  const next = nextRoute(path)
+  useEffect(() => next?.page.preload(), [next])
+
   return (
     <>
       <PageBoundary place="bar">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { routeOf } from './routes'
+import { nextRoute, routeOf } from './routes'
 
 test.each([
   ['/', '/'],
@@ -14,4 +14,11 @@ test.each([
   ['/teams/a/regions/b/apps/1/services/c/ports/80', undefined],
 ])('%s is the address of %s', (pathname, path) => {
   expect(routeOf(pathname)?.path).toBe(path)
+})
+
+test('the next page is the one that a choice leads to', () => {
+  expect(nextRoute('/')?.path).toBe('/teams')
+  expect(nextRoute('/teams/a/regions')?.path).toBe('/teams/:team/regions/:region/apps')
+  expect(nextRoute('/teams/a/regions/b/apps/1/services/c/ports')).toBeUndefined()
+  expect(nextRoute('/nowhere')).toBeUndefined()
 })

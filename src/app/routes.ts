@@ -37,4 +37,10 @@ export function routeOf(pathname: string): PageRoute | undefined {
   })
 }
 
+/** Gives the route that one goes to from an address by choosing there, or undefined where it is the last. */
+export function nextRoute(pathname: string): PageRoute | undefined {
+  const route = routeOf(pathname)
+  return route && routes[routes.indexOf(route) + 1]
+}
+
 const wordsOf = (path: string) => path.split('/').filter((word) => word !== '')
