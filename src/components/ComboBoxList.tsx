@@ -2,6 +2,11 @@ import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { Choice } from './choice'
 import classes from './ComboBox.module.css'
 
+// As ComboBox.module.css has them: an option's height, and as many as the longest list shows.
+const optionHeightPx = 48
+const mostInView = 8
+const beyondView = 6
+
 /** What opens below a picker: as wide as it needs to be, and never out of the window. */
 export function ComboBoxPopup({ children }: { children: ReactNode }) {
   const popup = useRef<HTMLDivElement>(null)
@@ -37,7 +42,7 @@ interface ComboBoxListProps {
   onChoose: (choice: Choice) => void
 }
 
-/** The options of a picker. All of them are there, and the browser lays out only those in view. */
+/** The options of a picker. Only those in view are there, and the one that Enter would choose. */
 export function ComboBoxList({
   id,
   label,
@@ -48,30 +53,61 @@ export function ComboBoxList({
   onChoose,
 }: ComboBoxListProps) {
   const list = useRef<HTMLDivElement>(null)
+  const [first, setFirst] = useState(Math.max(active, 0))
 
   useLayoutEffect(() => {
-    list.current?.children[active]?.scrollIntoView({ block: 'nearest' })
+    if (list.current && active >= 0) reveal(list.current, active)
   }, [active])
 
   return (
-    <div ref={list} role="listbox" id={id} aria-label={label} tabIndex={-1} className={classes['list']}>
-      {choices.map((choice, index) => (
-        <button
-          key={choice.id}
-          id={optionId(index)}
-          type="button"
-          role="option"
-          tabIndex={-1}
-          className={classes['option']}
-          aria-selected={choice.id === chosenId}
-          aria-disabled={choice.blocked !== undefined || undefined}
-          data-active={index === active || undefined}
-          onClick={() => onChoose(choice)}
-        >
-          <span className={classes['name']}>{choice.name}</span>
-          <span className={classes['detail']}>{choice.blocked ?? choice.detail}</span>
-        </button>
-      ))}
+    <div
+      ref={list}
+      role="listbox"
+      id={id}
+      aria-label={label}
+      tabIndex={-1}
+      className={classes['list']}
+      onScroll={(event) => setFirst(Math.floor(event.currentTarget.scrollTop / optionHeightPx))}
+    >
+      <div
+        role="presentation"
+        className={classes['options']}
+        style={{ height: choices.length * optionHeightPx }}
+      >
+        {choices.map((choice, index) =>
+          index === active || isInView(index, first) ? (
+            <button
+              key={choice.id}
+              id={optionId(index)}
+              type="button"
+              role="option"
+              tabIndex={-1}
+              className={classes['option']}
+              style={{ top: index * optionHeightPx }}
+              aria-posinset={index + 1}
+              aria-setsize={choices.length}
+              aria-selected={choice.id === chosenId}
+              aria-disabled={choice.blocked !== undefined || undefined}
+              data-active={index === active || undefined}
+              onClick={() => onChoose(choice)}
+            >
+              <span className={classes['name']}>{choice.name}</span>
+              <span className={classes['detail']}>{choice.blocked ?? choice.detail}</span>
+            </button>
+          ) : null,
+        )}
+      </div>
     </div>
   )
+}
+
+function isInView(index: number, first: number): boolean {
+  return index >= first - beyondView && index <= first + mostInView + beyondView
+}
+
+function reveal(list: HTMLElement, index: number) {
+  const top = index * optionHeightPx
+  const bottom = top + optionHeightPx
+  if (top < list.scrollTop) list.scrollTop = top
+  else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight
 }
