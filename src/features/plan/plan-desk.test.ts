@@ -405,3 +405,14 @@ describe('undo', () => {
     expect(d.notices().find((notice) => notice.id === id)).toMatchObject({ canUndo: true })
   })
 })
+
+it('sends no further step once it is abandoned', async () => {
+  const { desk: d, effects, propose } = desk([aPort(80)])
+  propose(wish(80, { outer: true }))
+  d.answer('run')
+  const first = await effects.next()
+  d.abandon()
+  first.accept()
+  await settled()
+  expect(calls(effects)).toEqual(['open_inner 80'])
+})

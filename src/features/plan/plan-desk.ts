@@ -1,4 +1,4 @@
-import { asApiError } from '../../api/errors'
+import { ApiError, asApiError } from '../../api/errors'
 import type { Wish } from '../../domain/port'
 import { createActivityBoard } from './activity-board'
 import { createChangeLog } from './change-log'
@@ -36,10 +36,18 @@ export interface PlanDesk {
   undo: (id: number) => void
   dismissNotice: (id: number) => void
   dismissRefusal: (component: string, port: number) => void
+  /** Sends nothing any more, not even the rest of a plan that runs. */
+  abandon: () => void
 }
 
 /** Gives a desk at which nothing is under way. */
-export function createPlanDesk(effects: PlanEffects): PlanDesk {
+export function createPlanDesk(world: PlanEffects): PlanDesk {
+  let isAbandoned = false
+  const effects: PlanEffects = {
+    ...world,
+    send: (target, step) =>
+      isAbandoned ? Promise.reject(new ApiError({ kind: 'unauthenticated' })) : world.send(target, step),
+  }
   const listeners = new Set<() => void>()
   const board = createActivityBoard()
   const log = createChangeLog()
@@ -144,6 +152,9 @@ export function createPlanDesk(effects: PlanEffects): PlanDesk {
     dismissRefusal(component, port) {
       board.setRefusal(component, port, null)
       emit()
+    },
+    abandon() {
+      isAbandoned = true
     },
   }
 }

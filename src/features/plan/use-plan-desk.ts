@@ -1,10 +1,8 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
+import { desks } from './desks'
 import { createPlanDesk, type PlanDesk } from './plan-desk'
 import { realEffects } from './plan-effects'
-
-// One desk for each cache, whatever page is shown: a plan goes on when the person looks at something else.
-const desks = new WeakMap<QueryClient, PlanDesk>()
 
 /** Gives the one desk at which the changes of this page are made. */
 export function usePlanDesk(): PlanDesk {

@@ -4,6 +4,7 @@ import type { Session } from '../../api/contract/session'
 import type { User } from '../../api/contract/user'
 import { signOut } from '../../api/endpoints/session'
 import { sessionQuery } from '../../api/queries/session'
+import { forgetPlans } from '../plan/desks'
 
 /** What tabs tell one another. Nothing of the session itself: each asks the gateway for that. */
 type Message = 'signed-in' | 'signed-out'
@@ -44,6 +45,7 @@ export function createSessionLife(client: QueryClient, channel: BroadcastChannel
   function dropAll() {
     client.removeQueries({ predicate: (query) => query.queryHash !== sessionHash })
     client.getMutationCache().clear()
+    forgetPlans(client)
   }
 
   function note(user: User | null) {
