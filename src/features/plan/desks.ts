@@ -1,0 +1,11 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { PlanDesk } from './plan-desk'
+
+/** One desk for each cache, whatever page is shown: a plan goes on while the person looks at something else. */
+export const desks = new WeakMap<QueryClient, PlanDesk>()
+
+/** Stops every plan and forgets what was changed: another person may sign in, in whose name nothing may be sent. */
+export function forgetPlans(client: QueryClient): void {
+  desks.get(client)?.abandon()
+  desks.delete(client)
+}
