@@ -68,3 +68,16 @@ it('leaves its source when nobody listens any more, and is up to date all the sa
   from.set([row(81)])
   expect([...store.rows().keys()]).toEqual(['s1:81'])
 })
+
+it('keeps its list while only what is under way changes', () => {
+  const a = row(80)
+  const from = source([a])
+  const store = createRowStore(from)
+  store.subscribe(vi.fn())
+  const listed = store.listed()
+  from.set([{ ...a, activity: { pending: { inner: true }, refusal: null } }])
+  expect(store.rows()).not.toBe(listed)
+  expect(store.listed()).toBe(listed)
+  from.set([row(80)])
+  expect(store.listed()).not.toBe(listed)
+})

@@ -16,6 +16,11 @@ export interface RowSource {
 export interface RowStore {
   subscribe: (listener: () => void) => () => void
   rows: () => Rows
+  /**
+   * The rows as lists are made of them: the same object for as long as no port and no rule changed, whatever is under
+   * way. What is under way changes neither order nor filter.
+   */
+  listed: () => Rows
   subscribeRow: (id: string, listener: () => void) => () => void
   row: (id: string) => PortRow | undefined
 }
@@ -28,11 +33,17 @@ export function createRowStore(source: RowSource): RowStore {
   const listeners = new Set<() => void>()
   const rowListeners = new Map<string, Set<() => void>>()
   let rows: Rows = new Map()
+  let listed: Rows = rows
   let unsubscribe: (() => void) | null = null
+
+  function take(next: Rows) {
+    rows = next
+    if (!isSameList(listed, next)) listed = next
+  }
 
   function refresh() {
     const last = rows
-    rows = source.read(last)
+    take(source.read(last))
     if (rows === last) return
     for (const [id, watching] of rowListeners)
       if (rows.get(id) !== last.get(id)) for (const listener of watching) listener()
@@ -43,7 +54,7 @@ export function createRowStore(source: RowSource): RowStore {
   function start() {
     if (unsubscribe) return
     unsubscribe = source.subscribe(refresh)
-    rows = source.read(rows)
+    take(source.read(rows))
   }
 
   function stop() {
@@ -53,7 +64,7 @@ export function createRowStore(source: RowSource): RowStore {
   }
 
   function current(): Rows {
-    if (!unsubscribe) rows = source.read(rows)
+    if (!unsubscribe) take(source.read(rows))
     return rows
   }
 
@@ -67,6 +78,10 @@ export function createRowStore(source: RowSource): RowStore {
       }
     },
     rows: current,
+    listed() {
+      current()
+      return listed
+    },
     subscribeRow(id, listener) {
       const watching = rowListeners.get(id) ?? new Set()
       watching.add(listener)
@@ -80,4 +95,14 @@ export function createRowStore(source: RowSource): RowStore {
     },
     row: (id) => current().get(id),
   }
+}
+
+function isSameList(last: Rows, next: Rows): boolean {
+  if (last.size !== next.size) return false
+  const others = last.values()
+  for (const row of next.values()) {
+    const other = others.next().value
+    if (other?.id !== row.id || other.port !== row.port || other.rules !== row.rules) return false
+  }
+  return true
 }

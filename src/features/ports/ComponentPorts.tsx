@@ -46,7 +46,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
 
   const store = useMemo(() => createRowStore(componentRows(client, desk, target)), [client, desk, target])
   const actions = useGridActions(store, desk, target, openMenu)
-  const rows = useSyncExternalStore(store.subscribe, store.rows)
+  const rows = useSyncExternalStore(store.subscribe, store.listed)
   const sorted = useMemo(() => sortRows(rows.values(), sort), [rows, sort])
   const shown = useMemo(() => filterRows(sorted, deferredFilter), [sorted, deferredFilter])
   const ids = useMemo(() => shown.map((row) => row.id), [shown])

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue } from 'react'
+import { useCallback, useDeferredValue, useMemo } from 'react'
 import { useSearchParams } from 'wouter'
 import { formatSort, parseSort, type Sort } from '../port-grid/sort-rows'
 
@@ -35,7 +35,7 @@ export function useGridSearch(): GridSearch {
   return {
     filter,
     deferredFilter: useDeferredValue(filter),
-    sort: parseSort(sortText),
+    sort: useMemo(() => parseSort(sortText), [sortText]),
     setFilter: useCallback((text) => set('filter', text), [set]),
     setSort: useCallback((sort) => set('sort', formatSort(sort)), [set]),
   }
