@@ -1,5 +1,7 @@
 import { appEn } from './messages/app.en'
 import { errorsEn } from './messages/errors.en'
+import { logEn } from './messages/log.en'
+import { piecesEn } from './messages/pieces.en'
 import { planEn } from './messages/plan.en'
 import { portsEn } from './messages/ports.en'
 import { scopeEn } from './messages/scope.en'
@@ -9,6 +11,8 @@ import { sessionEn } from './messages/session.en'
 export const messages = {
   app: appEn,
   errors: errorsEn,
+  log: logEn,
+  pieces: piecesEn,
   plan: planEn,
   ports: portsEn,
   scope: scopeEn,

@@ -1,6 +1,8 @@
 import type { messages as en } from './en'
 import { appZh } from './messages/app.zh'
 import { errorsZh } from './messages/errors.zh'
+import { logZh } from './messages/log.zh'
+import { piecesZh } from './messages/pieces.zh'
 import { planZh } from './messages/plan.zh'
 import { portsZh } from './messages/ports.zh'
 import { scopeZh } from './messages/scope.zh'
@@ -11,6 +13,8 @@ import type { Words } from './words'
 export const messages = {
   app: appZh,
   errors: errorsZh,
+  log: logZh,
+  pieces: piecesZh,
   plan: planZh,
   ports: portsZh,
   scope: scopeZh,

@@ -1,13 +1,19 @@
+import copyClasses from '../../components/CopyButton.module.css'
+import { CopyIcon } from '../../components/CopyIcon'
 import { useGrid } from './grid-context'
 import classes from './port-grid.module.css'
-import { openRules, type PortRow } from './port-row'
+import type { PortRow } from './port-row'
 import { RefusalNote } from './RefusalNote'
+import { rowAddresses } from './row-addresses'
 
 interface AddressCellProps {
   row: PortRow
 }
 
-/** Where the port can be reached from outside. A refusal takes this place, so that the row keeps its height. */
+/**
+ * Where the port can be reached: the first address, and how many more there are. A refusal takes this place, so that
+ * the row keeps its height. Its buttons are heard by the grid (`useAddressButtons`).
+ */
 export function AddressCell({ row }: AddressCellProps) {
   const { refusal } = row.activity
   return (
@@ -19,36 +25,59 @@ export function AddressCell({ row }: AddressCellProps) {
 
 function Addresses({ row }: AddressCellProps) {
   const { words } = useGrid()
-  const [first, ...more] = openRules(row)
-  if (!first)
-    return (
-      <span className={classes['muted']}>
-        {row.port.is_outer_service ? words.addressUnknown : words.none}
-      </span>
-    )
+  const { is_outer_service: isOuter, container_port: port } = row.port
+  const addresses = rowAddresses(row)
+  // Outer is open, and which rules are is not known: an inner address alone would say too little.
+  const isUnknown = isOuter && addresses[0]?.scope !== 'outer'
+  const first = isUnknown ? undefined : addresses[0]
+  const more = addresses.length - (first ? 1 : 0)
 
   return (
     <>
-      {!row.port.is_outer_service && <span className={classes['warning']}>{words.ruleStillOpen}</span>}
-      {first.kind === 'http' ? (
-        <a
-          className={classes['link']}
-          href={first.address}
-          target="_blank"
-          rel="noreferrer"
-          title={first.address}
-        >
-          {first.address}
-        </a>
+      {first ? (
+        <>
+          {first.scope === 'inner' && <span className={classes['muted']}>{words.inner}</span>}
+          {first.scope === 'outer' && !isOuter && (
+            <span className={classes['warning']}>{words.ruleStillOpen}</span>
+          )}
+          {first.isPage ? (
+            <a
+              className={classes['link']}
+              href={first.address}
+              target="_blank"
+              rel="noreferrer"
+              title={first.address}
+              data-address
+            >
+              {first.address}
+            </a>
+          ) : (
+            <span className={classes['text']} title={first.address} data-address>
+              {first.address}
+            </span>
+          )}
+          <button
+            type="button"
+            className={copyClasses['button']}
+            aria-label={words.copyName(first.address)}
+            data-copy={first.address}
+          >
+            <CopyIcon />
+          </button>
+        </>
       ) : (
-        <span className={classes['text']} title={first.address}>
-          {first.address}
-        </span>
+        <span className={classes['muted']}>{isUnknown ? words.addressUnknown : words.none}</span>
       )}
-      {more.length > 0 && (
-        <span className={classes['more']} title={more.map((rule) => rule.address).join('\n')}>
-          {words.moreAddresses(more.length)}
-        </span>
+      {more > 0 && (
+        <button
+          type="button"
+          className={copyClasses['button']}
+          aria-label={words.moreName(more, port)}
+          aria-haspopup="dialog"
+          data-more-addresses
+        >
+          {words.moreAddresses(more)}
+        </button>
       )}
     </>
   )

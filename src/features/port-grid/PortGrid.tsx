@@ -1,16 +1,22 @@
 import { lazy, Suspense, useMemo, useState, type FocusEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
+import { CopyBubble } from './CopyBubble'
+import bubbleClasses from './copy-bubble.module.css'
 import { GridHeader } from './GridHeader'
 import { GridProvider, type GridContext } from './grid-context'
 import { handleGridKey } from './grid-keyboard'
 import classes from './port-grid.module.css'
 import { PortGridRow } from './PortGridRow'
 import type { Sort } from './sort-rows'
+import { useAddressButtons } from './use-address-buttons'
 
 /** Below this many rows all are in the document, so that find-in-page and printing work. */
 const windowedAbove = 100
 
+const AddressesPopover = lazy(() =>
+  import('./AddressesPopover').then((module) => ({ default: module.AddressesPopover })),
+)
 const WindowedRows = lazy(() => import('./WindowedRows').then((module) => ({ default: module.WindowedRows })))
 
 interface PortGridProps extends GridContext {
@@ -21,10 +27,14 @@ interface PortGridProps extends GridContext {
 }
 
 /** The grid of ports. What a row shows comes from `store`; which rows, and in what order, from `ids`. */
-export function PortGrid({ ids, sort, onSort, store, actions, words, lockedBy }: PortGridProps) {
+export function PortGrid({ ids, sort, onSort, store, actions, words, lockedBy, drafts, surroundings }: PortGridProps) {
   const t = useTranslations('ports')
   const [focusedId, setFocusedId] = useState<string | null>(null)
-  const context = useMemo(() => ({ store, actions, words, lockedBy }), [store, actions, words, lockedBy])
+  const context = useMemo(
+    () => ({ store, actions, words, lockedBy, drafts, surroundings }),
+    [store, actions, words, lockedBy, drafts, surroundings],
+  )
+  const buttons = useAddressButtons()
   const windowed = ids.length > windowedAbove
 
   // A row that holds the focus is in the document wherever it is, so a row that is about to get it comes into it, too.
@@ -36,31 +46,40 @@ export function PortGrid({ ids, sort, onSort, store, actions, words, lockedBy }:
 
   return (
     <GridProvider value={context}>
-      <div
-        role="grid"
-        aria-label={t('names.grid')}
-        aria-rowcount={windowed ? ids.length + 1 : undefined}
-        className={classes['grid']}
-        onKeyDown={(event) => handleGridKey(event, { ids, reveal })}
-        onFocus={handleFocus}
-        onBlur={() => setFocusedId(null)}
-        tabIndex={-1}
-      >
-        <div role="rowgroup">
-          <GridHeader sort={sort} onSort={onSort} {...(windowed ? { ariaRowIndex: 1 } : {})} />
-        </div>
-        {windowed ? (
-          <Suspense fallback={null}>
-            <WindowedRows ids={ids} focusedId={focusedId} />
-          </Suspense>
-        ) : (
+      <div className={bubbleClasses['frame']}>
+        <div
+          role="grid"
+          aria-label={t('names.grid')}
+          aria-rowcount={windowed ? ids.length + 1 : undefined}
+          className={classes['grid']}
+          onClick={buttons.handleClick}
+          onKeyDown={(event) => handleGridKey(event, { ids, reveal })}
+          onFocus={handleFocus}
+          onBlur={() => setFocusedId(null)}
+          tabIndex={-1}
+        >
           <div role="rowgroup">
-            {ids.map((id) => (
-              <PortGridRow key={id} id={id} />
-            ))}
+            <GridHeader sort={sort} onSort={onSort} {...(windowed ? { ariaRowIndex: 1 } : {})} />
           </div>
-        )}
+          {windowed ? (
+            <Suspense fallback={null}>
+              <WindowedRows ids={ids} focusedId={focusedId} />
+            </Suspense>
+          ) : (
+            <div role="rowgroup">
+              {ids.map((id) => (
+                <PortGridRow key={id} id={id} />
+              ))}
+            </div>
+          )}
+        </div>
+        <CopyBubble copying={buttons.copying} onGone={buttons.forgetCopying} />
       </div>
+      {buttons.openAddresses && (
+        <Suspense fallback={null}>
+          <AddressesPopover {...buttons.openAddresses} onClose={buttons.closeAddresses} />
+        </Suspense>
+      )}
     </GridProvider>
   )
 }

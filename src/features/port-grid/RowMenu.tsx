@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { placeBeside } from '../../lib/place-beside'
 import classes from './row-menu.module.css'
 
 export interface RowMenuItem {
@@ -23,12 +24,8 @@ export function RowMenu({ button, name, items, onClose }: RowMenuProps) {
   useLayoutEffect(() => {
     const element = menu.current
     if (!element) return
-    const { right, bottom, top } = button.getBoundingClientRect()
     element.showPopover()
-    const { offsetHeight, offsetWidth } = element
-    const isRoomBelow = bottom + offsetHeight < window.innerHeight
-    element.style.top = `${isRoomBelow ? bottom : top - offsetHeight}px`
-    element.style.left = `${Math.max(8, right - offsetWidth)}px`
+    placeBeside(element, button)
     element.querySelector('button')?.focus()
   }, [button])
 

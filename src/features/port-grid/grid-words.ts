@@ -17,7 +17,9 @@ export interface GridWords {
   ruleStillOpen: string
   switchName: (field: SwitchField, port: number) => string
   actionsName: (port: number) => string
+  copyName: (address: string) => string
   moreAddresses: (count: number) => string
+  moreName: (count: number, port: number) => string
 }
 
 /** Gives the words of the grid in the person's language. */
@@ -38,7 +40,9 @@ export function useGridWords(): GridWords {
       ruleStillOpen: t('address.ruleStillOpen'),
       switchName: (field, port) => t(`names.${field}`, { port: String(port) }),
       actionsName: (port) => t('names.actions', { port: String(port) }),
+      copyName: (address) => t('names.copyAddress', { address }),
       moreAddresses: (count) => t('address.more', { count: String(count) }),
+      moreName: (count, port) => t('names.moreAddresses', { count, port: String(port) }),
     }),
     [t],
   )

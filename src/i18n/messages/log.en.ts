@@ -1,0 +1,36 @@
+/** The operation log of a component. */
+export const logEn = {
+  open: 'Operation log',
+  title: 'Operation log of {component}',
+  list: 'Operations, newest first',
+  loading: 'Reading the operation log…',
+  refresh: 'Refresh',
+  operations: {
+    'add-service-port': 'Port added',
+    'update-service-port': 'Port changed',
+    'delete-service-port': 'Port deleted',
+    'handle-service-innerport': 'Inner opened or closed',
+    'handle-service-outerport': 'Outer opened or closed',
+  },
+  status: {
+    success: 'Done',
+    failure: 'Failed',
+    timeout: 'Timed out',
+    running: 'Under way',
+    unknown: 'Not known',
+  },
+  by: 'by {user}',
+  nobody: 'Who did it is not known',
+  noTime: 'When is not known',
+  pages: 'Pages of the operation log',
+  newer: 'Newer',
+  older: 'Older',
+  page: 'Page {page} of {pages}',
+  empty: 'Nothing has been done to this component yet, as far as its cluster remembers.',
+  emptyPage: 'There is nothing on this page any more.',
+  unfinished:
+    'This component is not finished in Rainbond: its cluster does not know it, and keeps no log of it.',
+  failed: 'The operation log could not be read',
+  missing: 'This Rainbond does not give the operation log to Portdeck',
+  old: 'The last reading failed. What you see is older.',
+} as const

@@ -1,0 +1,9 @@
+/** The words of what every screen is made of: `src/components/`. */
+export const piecesEn = {
+  close: 'Close',
+  copy: {
+    copied: 'Copied',
+    copiedText: 'Copied: {text}',
+    selected: 'This page may not use the clipboard. The text is selected: copy it with Ctrl+C or ⌘C.',
+  },
+} as const

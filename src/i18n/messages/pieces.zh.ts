@@ -1,0 +1,11 @@
+import type { Words } from '../words'
+import type { piecesEn } from './pieces.en'
+
+export const piecesZh = {
+  close: '关闭',
+  copy: {
+    copied: '已复制',
+    copiedText: '已复制：{text}',
+    selected: '此页面无法使用剪贴板。文本已选中，请按 Ctrl+C 或 ⌘C 复制。',
+  },
+} as const satisfies Words<typeof piecesEn>

@@ -1,0 +1,18 @@
+const marginPx = 8
+
+/**
+ * Places a shown popover (`position: fixed`) right below its anchor, or above it where there is more room, aligned with
+ * its end and never outside of the window.
+ */
+export function placeBeside(popover: HTMLElement, anchor: Element): void {
+  const { right, bottom, top } = anchor.getBoundingClientRect()
+  const { offsetHeight: height, offsetWidth: width } = popover
+  const isRoomBelow = bottom + height < window.innerHeight
+  const from = isRoomBelow ? bottom : top - height
+  popover.style.top = `${clamp(from, window.innerHeight - height)}px`
+  popover.style.left = `${clamp(right - width, window.innerWidth - width)}px`
+}
+
+function clamp(from: number, most: number): number {
+  return Math.max(marginPx, Math.min(from, most - marginPx))
+}
