@@ -28,7 +28,10 @@ export interface VariableChange {
 
 const sidecar = '127.0.0.1'
 
-function hostValue(component: ComponentState, port: Port): string {
+/** What of a component its variables depend on. */
+type Naming = Pick<ComponentState, 'serviceAlias' | 'meshed'>
+
+function hostValue(component: Naming, port: Port): string {
   if (component.meshed) return sidecar
   return port.k8s_service_name === '' ? component.serviceAlias : port.k8s_service_name
 }
@@ -37,7 +40,7 @@ function hostValue(component: ComponentState, port: Port): string {
  * The connection variables that a port gives to the components that depend on this one while inner is open:
  * `<ALIAS>_HOST` and `<ALIAS>_PORT` (docs/contract.md, "Adding"). Null while inner is closed or there is no alias.
  */
-export function connectionVariables(component: ComponentState, port: Port): ConnectionVariables | null {
+export function connectionVariables(component: Naming, port: Port): ConnectionVariables | null {
   if (!port.is_inner_service || port.port_alias === '') return null
   const value = hostValue(component, port)
   return {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/Button'
 import { ChangeNotices } from '../plan/ChangeNotices'
@@ -9,7 +9,7 @@ import { componentRows } from '../port-grid/component-rows'
 import { GridSkeleton } from '../port-grid/GridSkeleton'
 import { useGridWords } from '../port-grid/grid-words'
 import { PortGrid } from '../port-grid/PortGrid'
-import { isOutside } from '../port-grid/port-row'
+import { isOutside, type PortRow } from '../port-grid/port-row'
 import { RowMenu } from '../port-grid/RowMenu'
 import { createRowStore, type RowStore } from '../port-grid/row-store'
 import { filterRows } from '../port-grid/search-text'
@@ -18,8 +18,14 @@ import classes from './ports.module.css'
 import { PortsToolbar } from './PortsToolbar'
 import type { IntervalS } from './refresh-interval'
 import type { ComponentData } from './use-component-data'
+import { takenDomains } from './taken-domains'
+import { useDrafts } from './use-drafts'
 import { useGridActions } from './use-grid-actions'
 import { useGridSearch } from './use-grid-search'
+
+const VariablesPopover = lazy(() =>
+  import('./VariablesPopover').then((module) => ({ default: module.VariablesPopover })),
+)
 
 const lockedNoteId = 'ports-locked'
 
@@ -42,13 +48,26 @@ export function ComponentPorts(props: ComponentPortsProps) {
   const words = useGridWords()
   const { filter, deferredFilter, sort, setFilter, setSort } = useGridSearch()
   const [menu, setMenu] = useState<OpenMenu | null>(null)
+  const [variables, setVariables] = useState<OpenMenu | null>(null)
   const openMenu = useCallback((id: string, button: HTMLButtonElement) => setMenu({ id, button }), [])
 
   const store = useMemo(() => createRowStore(componentRows(client, desk, target)), [client, desk, target])
-  const actions = useGridActions(store, desk, target, openMenu)
+  const { drafts, unsaved } = useDrafts(store)
+  const actions = useGridActions({ store, drafts, desk, target, openMenu })
+  const surroundings = useCallback(
+    ({ port }: PortRow) => {
+      const siblings = [...store.rows().values()].map((row) => row.port)
+      return { port, siblings, takenDomains: takenDomains(client, target.ref, siblings) }
+    },
+    [client, store, target],
+  )
   const rows = useSyncExternalStore(store.subscribe, store.listed)
   const sorted = useMemo(() => sortRows(rows.values(), sort), [rows, sort])
-  const shown = useMemo(() => filterRows(sorted, deferredFilter), [sorted, deferredFilter])
+  // What is not saved stays in sight, whatever is filtered.
+  const shown = useMemo(
+    () => filterRows(sorted, deferredFilter, new Set(unsaved)),
+    [sorted, deferredFilter, unsaved],
+  )
   const ids = useMemo(() => shown.map((row) => row.id), [shown])
   const isReady = data.status === 'ready'
 
@@ -98,11 +117,26 @@ export function ComponentPorts(props: ComponentPortsProps) {
           onSort={setSort}
           store={store}
           actions={actions}
+          drafts={drafts}
+          surroundings={surroundings}
           words={words}
           lockedBy={isReadOnly ? lockedNoteId : null}
         />
       )}
-      {menu && <PortMenu menu={menu} store={store} onDelete={actions.remove} onClose={() => setMenu(null)} />}
+      {menu && (
+        <PortMenu
+          menu={menu}
+          store={store}
+          onVariables={setVariables}
+          onDelete={actions.remove}
+          onClose={() => setMenu(null)}
+        />
+      )}
+      {variables && (
+        <Suspense fallback={null}>
+          <VariablesPopover {...variables} store={store} target={target} onClose={() => setVariables(null)} />
+        </Suspense>
+      )}
     </>
   )
 }
@@ -124,12 +158,13 @@ interface OpenMenu {
 interface PortMenuProps {
   menu: OpenMenu
   store: RowStore
+  onVariables: (menu: OpenMenu) => void
   onDelete: (id: string) => void
   onClose: () => void
 }
 
 /** What else can be done with a port. */
-function PortMenu({ menu, store, onDelete, onClose }: PortMenuProps) {
+function PortMenu({ menu, store, onVariables, onDelete, onClose }: PortMenuProps) {
   const t = useTranslations('ports')
   const port = store.row(menu.id)?.port.container_port
   if (port === undefined) return null
@@ -138,7 +173,10 @@ function PortMenu({ menu, store, onDelete, onClose }: PortMenuProps) {
       key={menu.id}
       button={menu.button}
       name={t('names.actions', { port: String(port) })}
-      items={[{ name: t('menu.delete'), isDanger: true, onChoose: () => onDelete(menu.id) }]}
+      items={[
+        { name: t('menu.variables'), onChoose: () => onVariables(menu) },
+        { name: t('menu.delete'), isDanger: true, onChoose: () => onDelete(menu.id) },
+      ]}
       onClose={onClose}
     />
   )

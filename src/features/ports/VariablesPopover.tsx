@@ -1,0 +1,94 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Port } from '../../api/contract/port'
+import { CopyableText } from '../../components/CopyableText'
+import { CopyButton } from '../../components/CopyButton'
+import { Popover } from '../../components/Popover'
+import { connectionVariables, envText, type ConnectionVariables } from '../../domain/variables'
+import { isMeshed, type PlanTarget } from '../plan/plan-target'
+import type { RowStore } from '../port-grid/row-store'
+import classes from './variables-popover.module.css'
+
+interface VariablesPopoverProps {
+  /** The row of the port. */
+  id: string
+  button: HTMLButtonElement
+  store: RowStore
+  target: PlanTarget
+  onClose: () => void
+}
+
+/** The connection variables that a port gives to the components that depend on this one. */
+export function VariablesPopover({ id, button, store, target, onClose }: VariablesPopoverProps) {
+  const t = useTranslations('ports')
+  const subscribe = useCallback((listener: () => void) => store.subscribeRow(id, listener), [store, id])
+  const port = useSyncExternalStore(subscribe, () => store.row(id)?.port)
+  if (!port) return null
+
+  const component = { serviceAlias: target.service.service_alias, meshed: isMeshed(target) }
+  const variables = connectionVariables(component, port)
+  return (
+    <Popover
+      anchor={button}
+      title={t('variables.title', { port: String(port.container_port) })}
+      onClose={onClose}
+    >
+      {variables ? (
+        <VariablesTable variables={variables} meshed={component.meshed} />
+      ) : (
+        <NoVariables port={port} />
+      )}
+    </Popover>
+  )
+}
+
+function NoVariables({ port }: { port: Port }) {
+  const t = useTranslations('ports.variables')
+  return <p>{t(port.is_inner_service ? 'noAlias' : 'closed')}</p>
+}
+
+interface VariablesTableProps {
+  variables: ConnectionVariables
+  meshed: boolean
+}
+
+function VariablesTable({ variables, meshed }: VariablesTableProps) {
+  const t = useTranslations('ports.variables')
+  const { host, port, hostMayBe } = variables
+  const env = envText([host, port])
+  return (
+    <div className={classes['variables']}>
+      <table className={classes['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('name')}</th>
+            <th scope="col">{t('value')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[host, port].map(({ name, value }) => (
+            <tr key={name}>
+              <td>
+                <CopyableText text={name} copyName={t('copyName', { name })} />
+              </td>
+              <td>
+                <CopyableText text={value} copyName={t('copyValue', { name })} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className={classes['env']}>
+        <CopyButton text={env} name={t('copyEnv')}>
+          {t('copyEnv')}
+        </CopyButton>
+      </div>
+      {meshed && (
+        <p className={classes['mesh']}>
+          {hostMayBe === null ? t('meshSure') : t('mesh', { name: host.name, domain: hostMayBe })}
+        </p>
+      )}
+      <p className={classes['derived']}>{t('derived')}</p>
+    </div>
+  )
+}
