@@ -30,7 +30,7 @@ export function PortsPage({ place }: PortsPageProps) {
 
   return (
     <div className={classes['page']}>
-      <ComponentHeader service={target.service} />
+      <ComponentHeader componentRef={target.ref} service={target.service} />
       {data.status === 'failed' && data.error ? (
         <ErrorNote title={t('failed.title')} problem={data.error} onRetry={data.refresh} />
       ) : (

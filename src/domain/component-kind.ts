@@ -1,0 +1,20 @@
+import type { Service } from '../api/contract/service'
+import type { Step } from './step'
+
+/** Whether every outer action first asks the cluster for the endpoints (docs/contract.md, "Components that differ"). */
+export function isThirdParty({ service_source: source }: Pick<Service, 'service_source'>): boolean {
+  return source === 'third_party'
+}
+
+/**
+ * Whether changes reach only the console, save the gateway's part of outer (docs/contract.md, "Components that
+ * differ"). Nothing said means nothing special.
+ */
+export function isUnfinished({ create_status: created }: Pick<Service, 'create_status'>): boolean {
+  return created !== undefined && created !== null && created !== '' && created !== 'complete'
+}
+
+/** Whether a step opens or closes outer. */
+export function isOuterAction(step: Step): boolean {
+  return step.call === 'change' && ['open_outer', 'close_outer'].includes(step.body.action)
+}

@@ -1,0 +1,30 @@
+import { lazy, Suspense, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Service } from '../../api/contract/service'
+import type { ComponentRef } from '../../api/refs'
+import { Button } from '../../components/Button'
+
+const OperationLog = lazy(() => import('./OperationLog').then((module) => ({ default: module.OperationLog })))
+
+interface OperationLogButtonProps {
+  componentRef: ComponentRef
+  service: Service
+}
+
+/** Opens the operation log of a component; only then is its drawer loaded. */
+export function OperationLogButton({ componentRef, service }: OperationLogButtonProps) {
+  const t = useTranslations('log')
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <Button aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+        {t('open')}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <OperationLog componentRef={componentRef} service={service} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from 'use-intl'
+import type { Event } from '../../api/contract/event'
+import { useLanguage } from '../../i18n/LanguageProvider'
+import { startOf } from './log-order'
+import { logTime } from './log-time'
+import { useLogWords } from './log-words'
+import classes from './operation-log.module.css'
+
+interface OperationLogEntryProps {
+  event: Event
+}
+
+/** One operation: what, how it ended, who and when, and what the cluster has to say about it. */
+export function OperationLogEntry({ event }: OperationLogEntryProps) {
+  const t = useTranslations('log')
+  const { language } = useLanguage()
+  const words = useLogWords()
+  const operation = words.operation(event.opt_type)
+  const start = startOf(event)
+  return (
+    <li className={classes['entry']}>
+      <span className={classes['operation']}>{operation ?? <code>{event.opt_type}</code>}</span>
+      <span className={classes['status']} data-status={event.status ?? undefined}>
+        {words.status(event)}
+      </span>
+      <span className={classes['circumstances']}>
+        {start === undefined ? (
+          t('noTime')
+        ) : (
+          <time dateTime={start} title={start}>
+            {logTime(start, language)}
+          </time>
+        )}
+        {' · '}
+        {event.user_name ? t('by', { user: event.user_name }) : t('nobody')}
+      </span>
+      {event.message && (
+        <span className={classes['message']} title={event.message}>
+          {event.message}
+        </span>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Event } from '../../api/contract/event'
+import { asApiError, type ApiError } from '../../api/errors'
+import { eventsQuery } from '../../api/queries/events'
+import type { ComponentRef } from '../../api/refs'
+import { newestFirst, orderOf, pageCountOf, serverPageOf } from './log-order'
+
+export interface OperationLogPage {
+  /** Counted from 1, the newest. */
+  page: number
+  /** How many there are; 1 as long as it is not known. */
+  pages: number
+  /** Newest first; null as long as nothing of this page was read. */
+  events: readonly Event[] | null
+  /** Why the last reading failed; null where it did not. */
+  error: ApiError | null
+  isReading: boolean
+  setPage: (page: number) => void
+  readAgain: () => void
+}
+
+/**
+ * Gives a page of a component's operation log, newest first whatever the order of the cluster's own. The first page of
+ * the server tells the order, and is mostly the one to show.
+ */
+export function useOperationLog(ref: ComponentRef): OperationLogPage {
+  const [wished, setPage] = useState(1)
+  const first = useQuery(eventsQuery(ref, 1))
+  const order = orderOf(first.data?.events ?? [])
+  const pages = first.data ? pageCountOf(first.data) : 1
+  const page = Math.min(wished, pages)
+  const serverPage = serverPageOf(page, pages, order)
+  const shown = useQuery({ ...eventsQuery(ref, serverPage), enabled: first.data !== undefined })
+  const error = first.error ?? shown.error
+
+  return {
+    page,
+    pages,
+    events: first.data && shown.data ? newestFirst(shown.data.events, order) : null,
+    error: error && asApiError(error),
+    isReading: first.isFetching || shown.isFetching,
+    setPage,
+    readAgain() {
+      void first.refetch()
+      if (serverPage !== 1) void shown.refetch()
+    },
+  }
+}
