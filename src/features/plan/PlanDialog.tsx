@@ -11,6 +11,7 @@ import { ErrorNote } from '../../components/ErrorNote'
 import { contentId } from '../../lib/content-id'
 import { exposuresOf } from './exposures'
 import { PlanAddresses } from './PlanAddresses'
+import { PlanComponentNote } from './PlanComponentNote'
 import { PlanDifferences } from './PlanDifferences'
 import { PlanLosses } from './PlanLosses'
 import { PlanRisks } from './PlanRisks'
@@ -50,6 +51,7 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
     >
       <div className={classes['dialog']}>
         <PlanRisks exposures={exposuresOf(seen, plan.steps)} />
+        <PlanComponentNote service={target.service} steps={plan.steps} />
         <PlanDifferences differences={review.differences} />
         <PlanSteps review={review} />
         <PlanAddresses changes={plan.addressChanges} />

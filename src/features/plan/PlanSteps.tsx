@@ -1,7 +1,9 @@
 import { useTranslations } from 'use-intl'
+import { CopyButton } from '../../components/CopyButton'
 import classes from './plan.module.css'
 import type { Review } from './review'
 import { useStepWords } from './step-words'
+import { useCurl } from './use-curl'
 
 type Mark = 'done' | 'running' | 'waiting' | 'failed'
 
@@ -15,7 +17,8 @@ interface PlanStepsProps {
 export function PlanSteps({ review }: PlanStepsProps) {
   const t = useTranslations('plan')
   const words = useStepWords()
-  const { done, plan, phase } = review
+  const { done, plan, phase, target } = review
+  const curl = useCurl(target)
   const steps = [
     ...done.map((step) => ({ step, mark: 'done' as const })),
     ...plan.steps.map((step, at) => ({ step, mark: markOf(at) })),
@@ -31,14 +34,27 @@ export function PlanSteps({ review }: PlanStepsProps) {
               <span className={classes['mark']} role="img" aria-label={t(`marks.${mark}`)}>
                 {mark === 'waiting' ? at + 1 : signs[mark]}
               </span>
-              <span>
+              <span className={classes['step']}>
                 {text}
                 {reason !== undefined && <span className={classes['reason']}> – {reason}</span>}
               </span>
+              <CopyButton
+                text={curl.ofStep(step)}
+                name={t('curl.copyStep', { at: String(at + 1), step: text })}
+              >
+                {t('curl.short')}
+              </CopyButton>
             </li>
           )
         })}
       </ol>
+      {plan.steps.length > 1 && (
+        <div className={classes['script']}>
+          <CopyButton text={curl.ofPlan(plan.steps)} name={t('curl.copyPlan')}>
+            {t('curl.copyPlan')}
+          </CopyButton>
+        </div>
+      )}
     </section>
   )
 

@@ -74,6 +74,17 @@ export const planEn = {
     'no-return': 'Port {port} had {value}, which Rainbond does not accept any more.',
     'separate-domains': 'The ports had different internal domains ({domains}); they become one.',
   },
+  component: {
+    thirdParty:
+      'A third-party component: before outer opens or closes, Rainbond asks the cluster for its endpoints. It refuses where they are invalid, or are several domains.',
+    unfinished:
+      'This component is not finished in Rainbond: apart from opening and closing outer, these changes stay in the console until it is built.',
+  },
+  curl: {
+    short: 'curl',
+    copyStep: 'Copy as curl, step {at}: {step}',
+    copyPlan: 'Copy the whole plan as curl',
+  },
   risk: {
     title: 'Do you want port {port} to be reachable from outside?',
     database: '{name} is a database. Whoever reaches the cluster’s address can try to sign in to it.',

@@ -75,6 +75,16 @@ export const planZh = {
     'no-return': '端口 {port} 原为 {value}，Rainbond 不再接受该值。',
     'separate-domains': '各端口原有不同的内部域名（{domains}），将合为一个。',
   },
+  component: {
+    thirdParty:
+      '第三方组件：打开或关闭对外服务前，Rainbond 会先向集群查询其实例地址；地址无效或含多个域名时会拒绝。',
+    unfinished: '此组件在 Rainbond 中尚未创建完成：除打开和关闭对外服务外，这些变更在构建前仅保存在控制台。',
+  },
+  curl: {
+    short: 'curl',
+    copyStep: '复制为 curl，第 {at} 步：{step}',
+    copyPlan: '将整个计划复制为 curl',
+  },
   risk: {
     title: '确定让端口 {port} 可从外部访问吗？',
     database: '{name} 是数据库：能访问集群地址的任何人都可以尝试登录。',
