@@ -1,5 +1,4 @@
 import { memo, useId } from 'react'
-import { Link } from 'wouter'
 import type { Choice } from './choice'
 import classes from './SearchList.module.css'
 
@@ -26,6 +25,7 @@ interface ListRowProps {
   isBest: boolean
 }
 
+// A plain link, followed by the list: a thousand rows must not each listen to the address bar.
 /** The whole row leads where its name leads; a blocked one can be reached, and says why it leads nowhere. */
 export const ListRow = memo(function ListRow({ item, isBest }: ListRowProps) {
   const detailId = useId()
@@ -45,9 +45,9 @@ export const ListRow = memo(function ListRow({ item, isBest }: ListRowProps) {
             {name}
           </span>
         ) : (
-          <Link href={href} className={classes['link']} aria-describedby={detailId} data-list-link>
+          <a href={href} className={classes['link']} aria-describedby={detailId} data-list-link>
             {name}
-          </Link>
+          </a>
         )}
         {isBest && href !== undefined && (
           <kbd className={classes['enter']} aria-hidden>

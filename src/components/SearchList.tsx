@@ -7,11 +7,12 @@ import {
   useRef,
   useState,
   type ReactNode,
+  type RefObject,
 } from 'react'
 import { useLocation } from 'wouter'
 import { rankMatches } from '../lib/rank-matches'
 import { Button } from './Button'
-import { moveInList } from './list-keys'
+import { followListLink, moveInList } from './list-events'
 import { ListRow, ListSkeleton, type ListItem } from './ListRow'
 import classes from './SearchList.module.css'
 
@@ -75,6 +76,7 @@ export function SearchList({ searchLabel, items, failure, isRefreshing, onRefres
       className={classes['box']}
       role="presentation"
       onKeyDown={(event) => moveInList(event, field.current, list.current)}
+      onClick={(event) => followListLink(event, navigate)}
     >
       <div className={classes['tools']}>
         <input
@@ -107,11 +109,7 @@ export function SearchList({ searchLabel, items, failure, isRefreshing, onRefres
       {failure}
       {matches === undefined && failure === undefined && <ListSkeleton />}
       {matches !== undefined && matches.length > 0 && (
-        <ul ref={list} className={classes['list']}>
-          {matches.map((item, index) => (
-            <ListRow key={item.id} item={item} isBest={index === 0 && searched.trim() !== ''} />
-          ))}
-        </ul>
+        <Rows list={list} items={matches} hasBest={searched.trim() !== ''} />
       )}
       {items?.length === 0 && <div className={classes['nothing']}>{words.empty}</div>}
       {items !== undefined && items.length > 0 && matches?.length === 0 && (
@@ -121,5 +119,26 @@ export function SearchList({ searchLabel, items, failure, isRefreshing, onRefres
         </div>
       )}
     </div>
+  )
+}
+
+interface RowsProps {
+  list: RefObject<HTMLUListElement | null>
+  items: readonly ListItem[]
+  /** The first is what Enter opens. */
+  hasBest: boolean
+}
+
+const atOnce = 60
+
+/** The first rows come at once; many more follow when the page has time for them. */
+function Rows({ list, items, hasBest }: RowsProps) {
+  const shown = useDeferredValue(items, items.slice(0, atOnce))
+  return (
+    <ul ref={list} className={classes['list']}>
+      {shown.map((item, index) => (
+        <ListRow key={item.id} item={item} isBest={hasBest && index === 0} />
+      ))}
+    </ul>
   )
 }

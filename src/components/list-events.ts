@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
 
 /**
  * Moves the focus between a search field and the links of its list (marked `data-list-link`): arrows, Home and End; up
@@ -26,4 +26,18 @@ function targetOf(key: string, at: number, links: readonly HTMLElement[], field:
   if (key === 'Home') return links[0]
   if (key === 'End') return links.at(-1)
   return key.length === 1 && key !== ' ' ? field : undefined
+}
+
+/**
+ * Follows a click on a link of the list (marked `data-list-link`) within the app, unless the person asked the browser for
+ * something else: a new tab, a download.
+ */
+export function followListLink(event: MouseEvent, navigate: (path: string) => void): void {
+  if (event.defaultPrevented || event.button !== 0) return
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+  const link = event.target instanceof Element ? event.target.closest('a[data-list-link]') : null
+  const path = link?.getAttribute('href')
+  if (path === null || path === undefined) return
+  event.preventDefault()
+  navigate(path)
 }
