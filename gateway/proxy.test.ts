@@ -104,6 +104,18 @@ describe('what passes to the console', () => {
     expect(gateway.passed()).toEqual([])
   })
 
+  test('is no body that never says how large it will be', async () => {
+    const gateway = await signedIn()
+    const answer = await gateway.ask({
+      method: 'PUT',
+      path: `${ports}/80`,
+      headers: { 'transfer-encoding': 'chunked', 'content-length': undefined },
+      body: `{"action":"open_inner","x":"${'x'.repeat(200_000)}"}`,
+    })
+    expect([answer.status, answer.json]).toMatchObject([413, { error: { kind: 'invalid' } }])
+    expect(gateway.passed()).toEqual([])
+  })
+
   test('is a body written anew, without what JSON readers disagree about', async () => {
     const gateway = await signedIn()
     const body = '{"action":"only_open_outer","action":"open_inner"}'

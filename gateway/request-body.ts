@@ -15,16 +15,9 @@ export async function readJsonBody(c: Context<GatewayEnv>, limit: number): Promi
     new Refusal('invalid', { status: 413, detail: `The body is larger than ${limit} bytes.` })
   if (Number(incoming.headers['content-length'] ?? 0) > limit) throw tooLarge()
 
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of incoming) {
-    if (!Buffer.isBuffer(chunk)) throw new TypeError('the body is not bytes')
-    size += chunk.byteLength
-    if (size > limit) throw tooLarge()
-    chunks.push(chunk)
-  }
+  const text = await readText(c, limit, tooLarge)
   try {
-    return JSON.parse(Buffer.concat(chunks).toString())
+    return JSON.parse(text)
   } catch (cause) {
     throw new Refusal('invalid', { detail: 'The body is no JSON.' }, { cause })
   }
@@ -35,4 +28,27 @@ export function refuseBody(c: Context<GatewayEnv>): void {
   const { headers } = c.env.incoming
   if (headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0) return
   throw new Refusal('invalid', { detail: 'This request takes no body.' })
+}
+
+async function readText(
+  { env: { incoming } }: Context<GatewayEnv>,
+  limit: number,
+  tooLarge: () => Refusal,
+): Promise<string> {
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    // Not destroyed when it is too large: the answer still has to go.
+    for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
+      if (!Buffer.isBuffer(chunk)) throw new TypeError('the body is not bytes')
+      size += chunk.byteLength
+      if (size > limit) throw tooLarge()
+      chunks.push(chunk)
+    }
+  } catch (cause) {
+    if (cause instanceof Refusal || !incoming.errored) throw cause
+    // Nobody reads this answer; it is no fault of ours.
+    throw new Refusal('invalid', { detail: 'The body broke off.' }, { cause })
+  }
+  return Buffer.concat(chunks).toString()
 }

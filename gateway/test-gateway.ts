@@ -25,12 +25,9 @@ export interface Sent {
 export function sendTo(url: string, { method = 'GET', path, headers = {}, body }: Sent): Promise<Answer> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve, reject) => {
-    const given = Object.entries(headers).filter(([, value]) => value !== undefined)
-    const all = {
-      ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
-      ...Object.fromEntries(given),
-    }
-    const sent = httpRequest({ hostname, port, method, path, headers: all, agent: false }, (answer) => {
+    const all = { ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }), ...headers }
+    const given = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+    const sent = httpRequest({ hostname, port, method, path, headers: given, agent: false }, (answer) => {
       let text = ''
       answer.setEncoding('utf8')
       answer.on('data', (part: string) => (text += part))
@@ -84,6 +81,7 @@ function scriptedConsole(answer: (request: UpstreamRequest) => UpstreamAnswer | 
 
 export interface TestGateway {
   readonly url: string
+  readonly listeningUrl: string
   readonly managementUrl: string | null
   /** What reached the console, the two calls included that the gateway makes by itself. */
   readonly calls: readonly UpstreamRequest[]
@@ -142,6 +140,7 @@ export async function startGateway({
 
   return {
     url,
+    listeningUrl,
     managementUrl: served.managementUrl,
     calls: console.calls,
     passed: () =>
