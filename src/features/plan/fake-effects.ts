@@ -66,7 +66,7 @@ export class FakeEffects implements PlanEffects {
     return this.there
   }
 
-  readBack = () => this.read()
+  markOld = () => undefined
 
   send = (_target: PlanTarget, step: Step) =>
     new Promise<void>((resolve, reject) => {

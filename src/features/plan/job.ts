@@ -55,6 +55,8 @@ export type Ended =
       error: ApiError | null
       /** The person stopped it before its end. */
       isStopped: boolean
+      /** The component, where it was read after the last step already; else null. */
+      after: ComponentState | null
       /** Called when what came of it is known. */
       onReadBack?: () => void
     }

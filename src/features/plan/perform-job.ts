@@ -71,6 +71,7 @@ async function performAtOnce(
     attempted: outcome.kind === 'unclear' ? [...outcome.done, outcome.step] : outcome.done,
     error: 'error' in outcome ? asApiError(outcome.error) : null,
     isStopped: false,
+    after: null,
   }
 }
 
@@ -102,6 +103,7 @@ async function performReviewed(
     attempted: result.sent,
     error: result.error,
     isStopped: !result.isComplete,
+    after: result.after,
     onReadBack: place.close,
   }
 }

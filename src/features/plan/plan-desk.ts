@@ -4,7 +4,7 @@ import { createActivityBoard } from './activity-board'
 import { createChangeLog } from './change-log'
 import { createComponentQueues } from './component-queue'
 import { conclude, type ReadBack } from './conclude'
-import { isUndoWish, pendingOf, type Job, type SentJob } from './job'
+import { isUndoWish, pendingOf, type Ended, type Job, type SentJob } from './job'
 import type { Notice, NoticeOutcome } from './notice'
 import { lastWord } from './pending-wishes'
 import { performJob } from './perform-job'
@@ -71,7 +71,8 @@ export function createPlanDesk(world: PlanEffects): PlanDesk {
     const before = sent.get(component) ?? []
     // After an unclear failure the cache may be behind what is there.
     const mustRead = before.some(({ confirmed, attempted }) => attempted.length > confirmed.length)
-    const ended = await performJob(job, { effects, reviews, mustRead, onChange: () => update(component) })
+    const onChange = () => update(component)
+    const ended = await performJob(job, { effects, reviews, mustRead, onChange }).catch(refusedByBug)
     switch (ended.kind) {
       case 'sent':
         job.phase = 'sent'
@@ -92,13 +93,11 @@ export function createPlanDesk(world: PlanEffects): PlanDesk {
 
   async function settle(component: string): Promise<void> {
     const unread = sent.get(component) ?? []
-    const [first] = unread
-    if (!first) return
+    const last = unread.at(-1)
+    if (!last) return
+    const readBack = await readAfter(last)
     const steps = unread.flatMap(({ attempted }) => attempted)
-    const readBack: ReadBack = await effects.readBack(first.job.target, steps).then(
-      (state) => ({ state }),
-      (error: unknown) => ({ error: asApiError(error) }),
-    )
+    effects.markOld(last.job.target, steps)
     sent.delete(component)
     for (const [at, item] of unread.entries()) {
       const outcome = conclude(item, readBack, unread.slice(at + 1))
@@ -110,6 +109,16 @@ export function createPlanDesk(world: PlanEffects): PlanDesk {
       item.onReadBack?.()
     }
     update(component)
+  }
+
+  async function readAfter({ after, job }: SentJob): Promise<ReadBack> {
+    // A plan that stopped has looked already at what there is.
+    if (after) return { state: after }
+    try {
+      return { state: await effects.read(job.target) }
+    } catch (error) {
+      return { error: asApiError(error) }
+    }
   }
 
   function markRefused({ target, wish }: Job, outcome: NoticeOutcome) {
@@ -157,6 +166,11 @@ export function createPlanDesk(world: PlanEffects): PlanDesk {
       isAbandoned = true
     },
   }
+}
+
+// A fault of ours must not block the queue of a component for ever.
+function refusedByBug(error: unknown): Ended {
+  return { kind: 'refused', why: { reason: 'error', error: asApiError(error) } }
 }
 
 function merge(waiting: Job, next: Job): Job | null {

@@ -16,8 +16,8 @@ export interface PlanEffects {
   read: (target: PlanTarget) => Promise<ComponentState>
   /** Sends one step, once. Throws `ApiError`. */
   send: (target: PlanTarget, step: Step) => Promise<void>
-  /** Reads a component again after its last change, and marks as old what else those steps may have changed. */
-  readBack: (target: PlanTarget, sent: readonly Step[]) => Promise<ComponentState>
+  /** Marks as old what else in the cache those steps may have changed. */
+  markOld: (target: PlanTarget, sent: readonly Step[]) => void
   /** Resolves after so many milliseconds, or at once when the signal fires. */
   wait: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>
 }
@@ -35,11 +35,7 @@ export function realEffects(client: QueryClient): PlanEffects {
     cached: (target) => cachedComponent(client, target),
     read: (target) => limited(() => readComponent(client, target)),
     send: (target, step) => limited(() => sendStep(client, target, step)),
-    readBack: async (target, sent) => {
-      const state = await limited(() => readComponent(client, target))
-      markOld(client, target, sent)
-      return state
-    },
+    markOld: (target, sent) => markOld(client, target, sent),
     wait: (milliseconds, signal) =>
       new Promise((resolve) => {
         const timer = setTimeout(resolve, milliseconds)

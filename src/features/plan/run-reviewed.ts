@@ -36,6 +36,8 @@ export interface ReviewedResult {
   error: ApiError | null
   /** Nothing was left to do. */
   isComplete: boolean
+  /** The component, where it was read after the last step that was sent; else null. */
+  after: ComponentState | null
 }
 
 /**
@@ -57,6 +59,7 @@ class ReviewedRun {
   private review: Review
   private readonly sent: Step[] = []
   private error: ApiError | null = null
+  private after: ComponentState | null = null
 
   constructor(
     private readonly job: ReviewedJob,
@@ -92,7 +95,7 @@ class ReviewedRun {
   }
 
   private result(isComplete: boolean): ReviewedResult {
-    return { sent: this.sent, error: this.error, isComplete }
+    return { sent: this.sent, error: this.error, isComplete, after: this.after }
   }
 
   private show(phase: ReviewPhase): void {
@@ -112,6 +115,7 @@ class ReviewedRun {
   }
 
   private async run(): Promise<Next> {
+    this.after = null
     this.review = { ...this.review, differences: [] }
     const { steps } = this.review.plan
     const signal = this.screen.stopSignal()
@@ -172,6 +176,7 @@ class ReviewedRun {
         this.review = { ...this.review, phase: { name: 'unread', error: asApiError(error) } }
       return 'ask'
     }
+    this.after = state
     const plan = planPorts(state, this.job.wish)
     const changed = differences(expected, state)
     this.review = { ...this.review, seen: state, differences: changed }
