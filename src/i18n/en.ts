@@ -1,4 +1,5 @@
 import { appEn } from './messages/app.en'
+import { editingEn } from './messages/editing.en'
 import { errorsEn } from './messages/errors.en'
 import { logEn } from './messages/log.en'
 import { piecesEn } from './messages/pieces.en'
@@ -10,6 +11,7 @@ import { sessionEn } from './messages/session.en'
 /** Every message, in English; the other languages take their shape from here. */
 export const messages = {
   app: appEn,
+  editing: editingEn,
   errors: errorsEn,
   log: logEn,
   pieces: piecesEn,

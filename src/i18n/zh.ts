@@ -1,5 +1,6 @@
 import type { messages as en } from './en'
 import { appZh } from './messages/app.zh'
+import { editingZh } from './messages/editing.zh'
 import { errorsZh } from './messages/errors.zh'
 import { logZh } from './messages/log.zh'
 import { piecesZh } from './messages/pieces.zh'
@@ -12,6 +13,7 @@ import type { Words } from './words'
 /** Every message, in Chinese. */
 export const messages = {
   app: appZh,
+  editing: editingZh,
   errors: errorsZh,
   log: logZh,
   pieces: piecesZh,

@@ -12,9 +12,11 @@ import { aPort, aTarget, FakeEffects, settled } from '../plan/fake-effects'
 import { createPlanDesk } from '../plan/plan-desk'
 import type * as AddressCellModule from './AddressCell'
 import { componentRows } from './component-rows'
+import { createDraftStore } from './draft-store'
 import type { GridActions } from './grid-context'
 import { useGridWords } from './grid-words'
 import { PortGrid } from './PortGrid'
+import type { PortRow } from './port-row'
 import { switchWish } from './port-switch'
 import { createRowStore } from './row-store'
 import { defaultSort } from './sort-rows'
@@ -47,6 +49,8 @@ function setUp(lockedBy: string | null = null) {
   const effects = new FakeEffects({ ports, rules: [], serviceAlias: 'gr1', meshed: false })
   const desk = createPlanDesk(effects)
   const store = createRowStore(componentRows(client, desk, target))
+  const drafts = createDraftStore()
+  const surroundings = ({ port }: PortRow) => ({ port, siblings: ports, takenDomains: new Set<string>() })
   const actions: GridActions = {
     toggle(id, field, on) {
       const row = store.row(id)
@@ -54,6 +58,8 @@ function setUp(lockedBy: string | null = null) {
     },
     remove: () => undefined,
     openMenu: () => undefined,
+    edit: (id, field) => drafts.type(id, field, 'typed'),
+    save: () => undefined,
     dismissRefusal(id) {
       const row = store.row(id)
       if (row) desk.dismissRefusal(row.serviceId, row.port.container_port)
@@ -64,7 +70,9 @@ function setUp(lockedBy: string | null = null) {
   function Page() {
     const words = useGridWords()
     const [sort, setSort] = useState(defaultSort)
-    return <PortGrid {...{ ids, sort, onSort: setSort, store, actions, words, lockedBy }} />
+    return (
+      <PortGrid {...{ ids, sort, onSort: setSort, store, actions, words, lockedBy, drafts, surroundings }} />
+    )
   }
 
   render(

@@ -27,10 +27,23 @@ interface PortGridProps extends GridContext {
 }
 
 /** The grid of ports. What a row shows comes from `store`; which rows, and in what order, from `ids`. */
-export function PortGrid({ ids, sort, onSort, store, actions, words, lockedBy }: PortGridProps) {
+export function PortGrid({
+  ids,
+  sort,
+  onSort,
+  store,
+  actions,
+  words,
+  lockedBy,
+  drafts,
+  surroundings,
+}: PortGridProps) {
   const t = useTranslations('ports')
   const [focusedId, setFocusedId] = useState<string | null>(null)
-  const context = useMemo(() => ({ store, actions, words, lockedBy }), [store, actions, words, lockedBy])
+  const context = useMemo(
+    () => ({ store, actions, words, lockedBy, drafts, surroundings }),
+    [store, actions, words, lockedBy, drafts, surroundings],
+  )
   const buttons = useAddressButtons()
   const windowed = ids.length > windowedAbove
 

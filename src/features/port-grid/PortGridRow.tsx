@@ -1,53 +1,60 @@
-import { memo, useCallback, useSyncExternalStore } from 'react'
+import { lazy, memo, Suspense, useCallback, useSyncExternalStore } from 'react'
 import { AddressCell } from './AddressCell'
 import { useGrid } from './grid-context'
 import classes from './port-grid.module.css'
 import { isOutside } from './port-row'
+import { ProtocolCell } from './ProtocolCell'
+import { openDraft } from './row-draft'
 import { SwitchCell } from './SwitchCell'
+import { TextCell } from './TextCell'
+
+const RowEditor = lazy(() => import('./RowEditor').then((module) => ({ default: module.RowEditor })))
 
 interface PortGridRowProps {
   id: string
-  /** Counted from 1, with the header as 1: given where not all rows are in the document. */
-  ariaRowIndex?: number
+  /** Its place among all rows, from 0: given where not all of them are in the document. */
+  index?: number
   /** Pixels from the top of the rows: given where the row is placed by the window. */
   top?: number
+  /** Told of the row's element where the window needs its height: an open editor makes it grow. */
+  measure?: (element: HTMLElement | null) => void
 }
 
 /**
  * One port. It watches its own port only, so that a change elsewhere does not render it. The elements are native:
  * a row of components costs ten times as much.
  */
-export const PortGridRow = memo(function PortGridRow({ id, ariaRowIndex, top }: PortGridRowProps) {
-  const { store, actions, words } = useGrid()
+export const PortGridRow = memo(function PortGridRow({ id, index, top, measure }: PortGridRowProps) {
+  const { store, actions, words, drafts } = useGrid()
   const subscribe = useCallback((listener: () => void) => store.subscribeRow(id, listener), [store, id])
   const row = useSyncExternalStore(subscribe, () => store.row(id))
+  const typed = useSyncExternalStore(drafts.subscribe, () => drafts.drafts().get(id))
   if (!row) return null
 
   const { port, activity } = row
   const number = port.container_port
+  const draft = openDraft(row, typed)
   return (
     <div
+      ref={measure}
       role="row"
       className={classes['row']}
-      aria-rowindex={ariaRowIndex}
+      // The header is the first row.
+      aria-rowindex={index === undefined ? undefined : index + 2}
+      data-index={index}
       aria-busy={activity.pending ? true : undefined}
       data-id={id}
       data-outside={isOutside(row) || undefined}
       data-refused={activity.refusal ? true : undefined}
+      data-editing={draft ? true : undefined}
       style={top === undefined ? undefined : { position: 'absolute', top }}
     >
       <div role="rowheader" className={classes['port']}>
         {number}
       </div>
-      <div role="gridcell" className={classes['protocol']}>
-        <span className={classes['badge']}>{port.protocol}</span>
-      </div>
-      <div role="gridcell" className={classes['alias']} title={port.port_alias}>
-        {port.port_alias || words.none}
-      </div>
-      <div role="gridcell" className={classes['domain']} title={port.k8s_service_name}>
-        {port.k8s_service_name || words.none}
-      </div>
+      <ProtocolCell row={row} draft={draft} />
+      <TextCell row={row} field="alias" />
+      <TextCell row={row} field="domain" />
       <SwitchCell row={row} field="inner" />
       <SwitchCell row={row} field="outer" />
       <AddressCell row={row} />
@@ -62,6 +69,13 @@ export const PortGridRow = memo(function PortGridRow({ id, ariaRowIndex, top }: 
           ⋯
         </button>
       </div>
+      {draft && (
+        <div role="gridcell" className={classes['editor']}>
+          <Suspense fallback={null}>
+            <RowEditor key={Object.keys(draft.texts).join()} row={row} draft={draft} />
+          </Suspense>
+        </div>
+      )}
     </div>
   )
 })

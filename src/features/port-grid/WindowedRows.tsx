@@ -48,11 +48,22 @@ export function WindowedRows({ ids, focusedId }: WindowedRowsProps) {
   })
 
   return (
-    <div role="rowgroup" ref={group} className={classes['window']} style={{ height: ids.length * rowHeight }}>
-      {virtualizer.getVirtualItems().map(({ index }) => {
+    <div
+      role="rowgroup"
+      ref={group}
+      className={classes['window']}
+      style={{ height: virtualizer.getTotalSize() }}
+    >
+      {virtualizer.getVirtualItems().map(({ index, start }) => {
         const id = ids[index]
         return id === undefined ? null : (
-          <PortGridRow key={id} id={id} ariaRowIndex={index + 2} top={index * rowHeight} />
+          <PortGridRow
+            key={id}
+            id={id}
+            index={index}
+            top={start - scrollMargin}
+            measure={virtualizer.measureElement}
+          />
         )
       })}
     </div>

@@ -1,6 +1,9 @@
 import { createContext, use } from 'react'
+import type { DraftField, DraftStore } from './draft-store'
+import type { EditSurroundings } from './edit-schema'
 import type { GridWords } from './grid-words'
 import type { SwitchField } from './port-switch'
+import type { PortRow } from './port-row'
 import type { RowStore } from './row-store'
 
 /** What a person can do in a row. One object for the whole grid, so that rows need no handlers of their own. */
@@ -10,12 +13,19 @@ export interface GridActions {
   remove: (id: string) => void
   openMenu: (id: string, button: HTMLButtonElement) => void
   dismissRefusal: (id: string) => void
+  /** Opens a field for typing. */
+  edit: (id: string, field: DraftField) => void
+  /** Sends what the draft of a row changes; a draft that changes nothing is put away. */
+  save: (id: string) => void
 }
 
 export interface GridContext {
   store: RowStore
   actions: GridActions
   words: GridWords
+  drafts: DraftStore
+  /** What an edit of a row is checked against. */
+  surroundings: (row: PortRow) => EditSurroundings
   /** The id of the element that says why nothing can be changed here; null where it can. */
   lockedBy: string | null
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import type { DraftField } from './draft-store'
 import type { SwitchField } from './port-switch'
 
 /** The words that rows need, looked up once for the whole grid rather than in each cell. */
@@ -17,6 +18,8 @@ export interface GridWords {
   ruleStillOpen: string
   switchName: (field: SwitchField, port: number) => string
   actionsName: (port: number) => string
+  fieldName: (field: DraftField, port: number) => string
+  editName: (field: 'alias' | 'domain', port: number) => string
   copyName: (address: string) => string
   moreAddresses: (count: number) => string
   moreName: (count: number, port: number) => string
@@ -25,6 +28,7 @@ export interface GridWords {
 /** Gives the words of the grid in the person's language. */
 export function useGridWords(): GridWords {
   const t = useTranslations('ports')
+  const tEditing = useTranslations('editing')
   return useMemo(
     () => ({
       inner: t('columns.inner'),
@@ -39,11 +43,14 @@ export function useGridWords(): GridWords {
       addressUnknown: t('address.unknown'),
       ruleStillOpen: t('address.ruleStillOpen'),
       switchName: (field, port) => t(`names.${field}`, { port: String(port) }),
+      fieldName: (field, port) => tEditing(`names.${field}`, { port: String(port) }),
+      editName: (field, port) =>
+        tEditing(field === 'alias' ? 'names.editAlias' : 'names.editDomain', { port: String(port) }),
       actionsName: (port) => t('names.actions', { port: String(port) }),
       copyName: (address) => t('names.copyAddress', { address }),
       moreAddresses: (count) => t('address.more', { count: String(count) }),
       moreName: (count, port) => t('names.moreAddresses', { count, port: String(port) }),
     }),
-    [t],
+    [t, tEditing],
   )
 }

@@ -27,13 +27,18 @@ export function searchText(row: PortRow): string {
 
 /**
  * Gives the rows that hold every word of `filter` (parted by spaces, upper and lower case alike) anywhere in port,
- * protocol, alias, internal domain or an open address; `inner` and `outer` find what is open so.
+ * protocol, alias, internal domain or an open address; `inner` and `outer` find what is open so. The rows with the ids
+ * `always` are among them in any case.
  */
-export function filterRows(rows: readonly PortRow[], filter: string): readonly PortRow[] {
+export function filterRows(
+  rows: readonly PortRow[],
+  filter: string,
+  always: ReadonlySet<string> = new Set(),
+): readonly PortRow[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return rows
   return rows.filter((row) => {
     const text = searchText(row)
-    return words.every((word) => text.includes(word))
+    return always.has(row.id) || words.every((word) => text.includes(word))
   })
 }

@@ -9,7 +9,7 @@ import { componentRows } from '../port-grid/component-rows'
 import { GridSkeleton } from '../port-grid/GridSkeleton'
 import { useGridWords } from '../port-grid/grid-words'
 import { PortGrid } from '../port-grid/PortGrid'
-import { isOutside } from '../port-grid/port-row'
+import { isOutside, type PortRow } from '../port-grid/port-row'
 import { RowMenu } from '../port-grid/RowMenu'
 import { createRowStore, type RowStore } from '../port-grid/row-store'
 import { filterRows } from '../port-grid/search-text'
@@ -18,6 +18,8 @@ import classes from './ports.module.css'
 import { PortsToolbar } from './PortsToolbar'
 import type { IntervalS } from './refresh-interval'
 import type { ComponentData } from './use-component-data'
+import { takenDomains } from './taken-domains'
+import { useDrafts } from './use-drafts'
 import { useGridActions } from './use-grid-actions'
 import { useGridSearch } from './use-grid-search'
 
@@ -50,10 +52,22 @@ export function ComponentPorts(props: ComponentPortsProps) {
   const openMenu = useCallback((id: string, button: HTMLButtonElement) => setMenu({ id, button }), [])
 
   const store = useMemo(() => createRowStore(componentRows(client, desk, target)), [client, desk, target])
-  const actions = useGridActions(store, desk, target, openMenu)
+  const { drafts, unsaved } = useDrafts(store)
+  const actions = useGridActions({ store, drafts, desk, target, openMenu })
+  const surroundings = useCallback(
+    ({ port }: PortRow) => {
+      const siblings = [...store.rows().values()].map((row) => row.port)
+      return { port, siblings, takenDomains: takenDomains(client, target.ref, siblings) }
+    },
+    [client, store, target],
+  )
   const rows = useSyncExternalStore(store.subscribe, store.listed)
   const sorted = useMemo(() => sortRows(rows.values(), sort), [rows, sort])
-  const shown = useMemo(() => filterRows(sorted, deferredFilter), [sorted, deferredFilter])
+  // What is not saved stays in sight, whatever is filtered.
+  const shown = useMemo(
+    () => filterRows(sorted, deferredFilter, new Set(unsaved)),
+    [sorted, deferredFilter, unsaved],
+  )
   const ids = useMemo(() => shown.map((row) => row.id), [shown])
   const isReady = data.status === 'ready'
 
@@ -103,6 +117,8 @@ export function ComponentPorts(props: ComponentPortsProps) {
           onSort={setSort}
           store={store}
           actions={actions}
+          drafts={drafts}
+          surroundings={surroundings}
           words={words}
           lockedBy={isReadOnly ? lockedNoteId : null}
         />

@@ -1,17 +1,25 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { PlanDesk } from '../plan/plan-desk'
 import type { PlanTarget } from '../plan/plan-target'
+import type { DraftStore } from '../port-grid/draft-store'
 import type { GridActions } from '../port-grid/grid-context'
 import { switchWish } from '../port-grid/port-switch'
+import { draftWish, openDraft, savedText } from '../port-grid/row-draft'
 import type { RowStore } from '../port-grid/row-store'
+import { loadTakenDomains } from './taken-domains'
+
+interface GridActionsParts {
+  store: RowStore
+  drafts: DraftStore
+  desk: PlanDesk
+  target: PlanTarget
+  openMenu: GridActions['openMenu']
+}
 
 /** Gives what can be done in the rows of one component: every change goes to the desk as a wish. */
-export function useGridActions(
-  store: RowStore,
-  desk: PlanDesk,
-  target: PlanTarget,
-  openMenu: GridActions['openMenu'],
-): GridActions {
+export function useGridActions({ store, drafts, desk, target, openMenu }: GridActionsParts): GridActions {
+  const client = useQueryClient()
   return useMemo(
     () => ({
       toggle(id, field, on) {
@@ -27,7 +35,27 @@ export function useGridActions(
         const row = store.row(id)
         if (row) desk.dismissRefusal(row.serviceId, row.port.container_port)
       },
+      edit(id, field) {
+        const row = store.row(id)
+        const draft = drafts.drafts().get(id)
+        if (!row || (openDraft(row, draft) && draft?.texts[field] !== undefined)) return
+        if (!openDraft(row, draft)) drafts.discard(id)
+        if (field === 'domain') void loadTakenDomains(client, target.ref)
+        drafts.type(id, field, savedText(row.port, field))
+      },
+      save(id) {
+        const row = store.row(id)
+        const draft = drafts.drafts().get(id)
+        if (!row || !draft || row.activity.pending) return
+        const wish = draftWish(row, draft)
+        if (!wish) {
+          drafts.discard(id)
+          return
+        }
+        drafts.markSent(id)
+        desk.propose(target, wish)
+      },
     }),
-    [store, desk, target, openMenu],
+    [client, store, drafts, desk, target, openMenu],
   )
 }
