@@ -1,3 +1,4 @@
+import compile from 'icu-minify/compile'
 import { expect, test } from 'vitest'
 import { messages as en } from './en'
 import { pickLanguage } from './language'
@@ -5,14 +6,38 @@ import { messages as zh } from './zh'
 
 type Tree = { readonly [key: string]: string | Tree }
 
-/** Every message by its path, with the names of the arguments and tags that it takes. */
+const choices = new Set<unknown>([1, 2, 3])
+
+const isList = (value: unknown): value is unknown[] => Array.isArray(value)
+
+// A parsed message is a text or a list of nodes; a node is a text, the sign #, or a list that begins with a name.
+function namesInMessage(message: unknown): string[] {
+  return isList(message) ? message.flatMap(namesInNode) : []
+}
+function namesInNode(node: unknown): string[] {
+  if (!isList(node)) return []
+  const [name, type, ...rest] = node
+  const below = choices.has(type)
+    ? Object.values(rest[0] ?? {}).flatMap(namesInMessage)
+    : typeof type === 'number' && type > 3
+      ? []
+      : [type, ...rest].flatMap(namesInNode)
+  return [String(name), ...below]
+}
+
+/** Every message by its path, with the names of the arguments and tags that it takes. Throws where one has a fault. */
 function argumentsOf(tree: Tree, path = ''): [string, string[]][] {
   return Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string'
-      ? [[`${path}${key}`, [...new Set(value.match(/(?<=\{)\w+(?=[,}])|(?<=<)\w+(?=>)/g))].sort()]]
+      ? [[`${path}${key}`, [...new Set(namesInMessage(compile(value)))].sort()]]
       : argumentsOf(value, `${path}${key}.`),
   )
 }
+
+test('the names of arguments and tags are found wherever they stand', () => {
+  const message = 'a {b, number} <c>{d} <e>x</e></c> {f, plural, one {is # {g}} other {are <h>y</h>}}'
+  expect(argumentsOf({ message })).toEqual([['message', ['b', 'c', 'd', 'e', 'f', 'g', 'h']]])
+})
 
 test('both languages take the same arguments in every message', () => {
   expect(argumentsOf(zh)).toEqual(argumentsOf(en))
