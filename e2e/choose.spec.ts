@@ -45,7 +45,7 @@ test('each list is searched, and Enter opens the best match', async ({ page }) =
 
 test('a component’s status and source help to choose it', async ({ page }) => {
   await page.goto('/teams/shop/regions/east/apps/1/services')
-  const row = page.getByRole('listitem').filter({ has: choice(page, 'web') })
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'web', exact: true }) })
   await expect(row).toContainText('running')
   await expect(row).toContainText('image')
 })

@@ -56,6 +56,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ workersConsole, embeddedDemo }, use) => {
       const gateway = await serveGateway({
         env: { PORT: '0', ...(embeddedDemo ? {} : { RAINBOND_URL: workersConsole.url }) },
+        writeLog: () => undefined,
       })
       await use(gateway.url)
       await gateway.close()
@@ -92,7 +93,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 
   cleanPage: [
-    async ({ page, gatewayUrl, provokesFailures }, use) => {
+    async ({ page, baseURL, provokesFailures }, use) => {
       const complaints: string[] = []
       page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`))
       page.on('console', (message) => {
@@ -101,7 +102,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       })
       page.on('request', (request) => {
         const { protocol, origin } = new URL(request.url())
-        if (protocol !== 'data:' && origin !== gatewayUrl) complaints.push(`foreign call: ${request.url()}`)
+        if (protocol !== 'data:' && origin !== baseURL) complaints.push(`foreign call: ${request.url()}`)
       })
       await use(undefined)
       base.expect(complaints).toEqual([])

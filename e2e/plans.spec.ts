@@ -61,7 +61,7 @@ test('a plan is stopped after the step that runs, and resumed', async ({ page, r
   const calls = listen(page)
   await openPorts(page, 'web')
   await switchOf(page, 'Outer', 8081).click()
-  await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 1500, count: 1 })
+  await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000, count: 1 })
 
   const plan = planOf(page)
   await plan.run.click()
@@ -79,7 +79,7 @@ test('a plan is stopped after the step that runs, and resumed', async ({ page, r
 test('a stopped plan that is left says in the grid how far it came', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await switchOf(page, 'Outer', 8081).click()
-  await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 1500, count: 1 })
+  await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000, count: 1 })
   await planOf(page).run.click()
   await planOf(page).stop.click()
   await expect(planOf(page).resume).toBeVisible()

@@ -7,7 +7,7 @@ test('two quick clicks on two ports of a component are sent one after the other'
   rainbond,
 }) => {
   await openPorts(page, 'web')
-  await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 500 })
+  await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000, count: 1 })
   let running = 0
   let mostAtOnce = 0
   const isWrite = (request: { method(): string }) => request.method() === 'PUT'

@@ -30,7 +30,7 @@ test('a plan that the end of a session stopped is resumed after the new sign-in'
 }) => {
   await openPorts(page, 'web')
   await switchOf(page, 'Outer', 8081).click()
-  await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 1000 })
+  await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000, count: 1 })
   await planOf(page).run.click()
   await planOf(page).stop.click()
   await expect(planOf(page).resume).toBeVisible()

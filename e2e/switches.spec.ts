@@ -68,7 +68,7 @@ test('a switch shows at once that it is under way, and as done only on the answe
   rainbond,
 }) => {
   await openPorts(page, 'web')
-  await rainbond.fail({ fault: 'slow', method: 'PUT', path: '/ports/8081', latencyMs: 1500 })
+  await rainbond.fail({ fault: 'slow', method: 'PUT', path: '/ports/8081', latencyMs: 3000 })
 
   const inner = switchOf(page, 'Inner', 8081)
   await inner.click()

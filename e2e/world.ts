@@ -84,6 +84,20 @@ const shop: TeamPlan = {
       region: 'east',
       components: [simple('console', [http(8080, 'inner')])],
     },
+    {
+      name: 'Partners',
+      slug: 'partners',
+      region: 'east',
+      mesh: true,
+      components: [
+        simple('pay-line', [http(8443, 'closed'), tcp(9001, 'inner')], { endpoints: ['192.0.2.99:9001'] }),
+        simple('draft', [http(8080, 'closed')], { unfinished: true }),
+        simple('busy-bee', [http(8080, 'inner', { alias: 'BEE' })], {
+          internalDomain: 'bee',
+          operations: 40,
+        }),
+      ],
+    },
     { name: 'Lab', slug: 'lab', region: 'east', components: [] },
     {
       name: 'Staging',

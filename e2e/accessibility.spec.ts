@@ -1,0 +1,86 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { planOf } from './plan-dialog'
+import { openPorts, switchOf } from './ports-page'
+import { portsPath } from './world'
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([])
+}
+
+const pages: Record<string, string> = {
+  '/teams': 'Choose a team',
+  '/teams/shop/regions': 'Choose a cluster',
+  '/teams/shop/regions/east/apps': 'Choose an app',
+  '/teams/shop/regions/east/apps/1/services': 'Choose a component',
+  '/nowhere': 'Page not found',
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test('the pages for choosing', async ({ page }) => {
+      for (const [path, heading] of Object.entries(pages)) {
+        await page.goto(path)
+        await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible()
+        await expectAccessible(page)
+      }
+    })
+
+    test('the ports, a picker and the dialog of a plan', async ({ page }) => {
+      await openPorts(page, 'web')
+      await expectAccessible(page)
+
+      await page.getByRole('combobox', { name: 'Component', exact: true }).click()
+      await expect(page.getByRole('option').first()).toBeVisible()
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+
+      await switchOf(page, 'Outer', 8081).click()
+      await expect(planOf(page).run).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    test('a component without ports', async ({ page }) => {
+      await page.goto(portsPath('idle'))
+      await expect(page.getByText('This component has no ports')).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    test.describe('signed out', () => {
+      test.use({ signedIn: false, provokesFailures: true })
+
+      test('the sign-in, and its refusal', async ({ page }) => {
+        await page.goto('/')
+        await expect(page.getByLabel('Access token', { exact: true })).toBeVisible()
+        await expectAccessible(page)
+        await page.getByLabel('Access token', { exact: true }).fill('mistyped')
+        await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+        await expect(page.getByRole('alert')).toContainText('does not know this token')
+        await expectAccessible(page)
+      })
+    })
+
+    test.describe('refused', () => {
+      test.use({ provokesFailures: true })
+
+      test('a refused switch, and ports that cannot be read', async ({ page, rainbond }) => {
+        await openPorts(page, 'web')
+        await rainbond.fail({ fault: 'cluster-out-of-memory', method: 'PUT' })
+        await switchOf(page, 'Inner', 8081).click()
+        await expect(switchOf(page, 'Inner', 8081)).toHaveAccessibleDescription(/cluster/)
+        await expectAccessible(page)
+
+        await rainbond.fail({ fault: 'licence', path: '**/services/*/ports' })
+        await page.reload()
+        await expect(page.getByText('The ports could not be read')).toBeVisible()
+        await expectAccessible(page)
+      })
+    })
+  })
+}

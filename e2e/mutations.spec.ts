@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test'
+import { listen, type Calls } from './calls'
+import { expect, test } from './fixtures'
+import { planOf } from './plan-dialog'
+import { expectSettled, openPorts, switchOf } from './ports-page'
+
+// What a change sends and reads again, as the tables "Mutations" in ARCHITECTURE.md and ARCHITECTURE.md say it.
+const readBack = ['GET ports', 'GET domains']
+
+/** Waits until the link has been opened wholly, so that what follows is sent by the change alone. */
+async function openQuietly(page: Page, component: string): Promise<Calls> {
+  const calls = listen(page)
+  await openPorts(page, component)
+  await page.waitForLoadState('networkidle')
+  calls.forget()
+  return calls
+}
+
+/** Expects exactly these requests, in this order. What Refresh then sends shows that none came after them. */
+async function expectSent(page: Page, calls: Calls, expected: readonly string[]) {
+  const refresh = page.getByRole('button', { name: 'Refresh', exact: true })
+  await expect(refresh).not.toHaveAttribute('aria-disabled', 'true')
+  await expect(refresh).not.toHaveAttribute('aria-busy', 'true')
+  await refresh.click()
+  await expect.poll(() => calls.sent().length).toBeGreaterThanOrEqual(expected.length + readBack.length)
+  expect(calls.sent()).toEqual([...expected, ...readBack])
+  await expect(refresh).not.toHaveAttribute('aria-busy', 'true')
+}
+
+test('a switch: the change, then ports and rules once', async ({ page }) => {
+  const calls = await openQuietly(page, 'web')
+  await switchOf(page, 'Inner', 8081).click()
+  await expectSettled(switchOf(page, 'Inner', 8081), true)
+  await expectSent(page, calls, ['PUT port 8081 open_inner', ...readBack])
+
+  calls.forget()
+  await switchOf(page, 'Outer', 8081).click()
+  await expectSettled(switchOf(page, 'Outer', 8081), true)
+  await expectSent(page, calls, ['PUT port 8081 open_outer', ...readBack])
+
+  calls.forget()
+  await switchOf(page, 'Outer', 8081).click()
+  await expectSettled(switchOf(page, 'Outer', 8081), false)
+  await expectSent(page, calls, ['PUT port 8081 close_outer', ...readBack])
+
+  calls.forget()
+  await switchOf(page, 'Inner', 8081).click()
+  await expectSettled(switchOf(page, 'Inner', 8081), false)
+  await expectSent(page, calls, ['PUT port 8081 close_inner', ...readBack])
+})
+
+test('several switches in quick succession: one change after the other, then ports and rules once', async ({
+  page,
+  rainbond,
+}) => {
+  const calls = await openQuietly(page, 'web')
+  await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000, count: 1 })
+  await switchOf(page, 'Inner', 8081).click()
+  await switchOf(page, 'Inner', 8080).click()
+  await switchOf(page, 'Outer', 9000).click()
+  await expectSettled(switchOf(page, 'Outer', 9000), false)
+  await expectSettled(switchOf(page, 'Inner', 8081), true)
+  await expectSent(page, calls, [
+    'PUT port 8081 open_inner',
+    'PUT port 8080 close_inner',
+    'PUT port 9000 close_outer',
+    ...readBack,
+  ])
+})
+
+test('a plan of two steps: read again, two changes, read back', async ({ page }) => {
+  const calls = await openQuietly(page, 'web')
+  await switchOf(page, 'Outer', 8081).click()
+  await planOf(page).run.click()
+  await expectSettled(switchOf(page, 'Outer', 8081), true)
+  await expectSent(page, calls, [
+    ...readBack,
+    'PUT port 8081 open_inner',
+    'PUT port 8081 open_outer',
+    ...readBack,
+  ])
+})
+
+test('a plan of one step that needs a yes: the change, then ports and rules', async ({ page }) => {
+  const calls = await openQuietly(page, 'orders-db')
+  await switchOf(page, 'Inner', 3306).click()
+  await expectSettled(switchOf(page, 'Inner', 3306), true)
+  await expectSent(page, calls, ['PUT port 3306 open_inner', ...readBack])
+
+  calls.forget()
+  await switchOf(page, 'Outer', 3306).click()
+  await planOf(page).run.click()
+  await expectSettled(switchOf(page, 'Outer', 3306), true)
+  await expectSent(page, calls, ['PUT port 3306 open_outer', ...readBack])
+})
+
+test('a plan that is cancelled sends nothing', async ({ page }) => {
+  const calls = await openQuietly(page, 'web')
+  await switchOf(page, 'Outer', 8081).click()
+  await planOf(page).cancel.click()
+  await expect(planOf(page).dialog).toBeHidden()
+  await expectSent(page, calls, [])
+})
+
+test.describe('refused', () => {
+  test.use({ provokesFailures: true })
+
+  test('a refused switch: the change once, then ports and rules', async ({ page, rainbond }) => {
+    const calls = await openQuietly(page, 'web')
+    await rainbond.fail({ fault: 'cluster-out-of-memory', method: 'PUT' })
+    await switchOf(page, 'Inner', 8081).click()
+    await expectSettled(switchOf(page, 'Inner', 8081), false)
+    await expectSent(page, calls, ['PUT port 8081 open_inner', ...readBack])
+  })
+})
