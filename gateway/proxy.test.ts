@@ -110,7 +110,7 @@ describe('what passes to the console', () => {
       method: 'PUT',
       path: `${ports}/80`,
       headers: { 'transfer-encoding': 'chunked', 'content-length': undefined },
-      body: `{"action":"open_inner","x":"${'x'.repeat(200_000)}"}`,
+      body: `{"action":"open_inner","x":"${'x'.repeat(2_000_000)}"}`,
     })
     expect([answer.status, answer.json]).toMatchObject([413, { error: { kind: 'invalid' } }])
     expect(gateway.passed()).toEqual([])

@@ -38,8 +38,7 @@ async function readText(
   const chunks: Buffer[] = []
   let size = 0
   try {
-    // Not destroyed when it is too large: the answer still has to go.
-    for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
+    for await (const chunk of incoming) {
       if (!Buffer.isBuffer(chunk)) throw new TypeError('the body is not bytes')
       size += chunk.byteLength
       if (size > limit) throw tooLarge()

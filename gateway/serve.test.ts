@@ -42,6 +42,20 @@ describe('a stop', () => {
     expect(gateway.logged().at(-1)).toMatchObject({ event: 'stopped', cutOff: false })
   })
 
+  test('closes the connection of what ran, although its browser would keep it', async () => {
+    const { gateway, running, answer } = await withCallUnderWay()
+    const { port, hostname, host } = new URL(gateway.url)
+    const socket = connect(Number(port), hostname)
+    socket.resume()
+    const ended = new Promise((resolve) => socket.on('close', resolve))
+    socket.write(`GET ${ports} HTTP/1.1\r\nHost: ${host}\r\nCookie: ${gateway.cookie()}\r\n\r\n`)
+    await vi.waitUntil(() => gateway.passed().length === 2)
+    const closed = gateway.close()
+    answer.resolve(json(200, { code: 200 }))
+    await Promise.all([running, ended, closed])
+    expect(gateway.logged().at(-1)).toMatchObject({ event: 'stopped', cutOff: false })
+  })
+
   test('refuses what comes over a connection that was open before, and closes it', async () => {
     const { gateway, running, answer } = await withCallUnderWay()
     const { port, hostname, host } = new URL(gateway.url)

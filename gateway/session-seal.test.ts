@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { CompactEncrypt } from 'jose'
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { createSeal, type SessionClaims } from './session-seal'
 import { startGateway, type TestGateway } from './test-gateway'
 
@@ -75,7 +76,7 @@ describe('a seal', () => {
   test('does not open what another sort of sealing made, whatever key it names', async () => {
     const seal = createSeal([one], 'x')
     const [head = ''] = (await seal.seal(claims)).split('.')
-    const { kid } = JSON.parse(Buffer.from(head, 'base64url').toString()) as { kid: string }
+    const { kid } = z.object({ kid: z.string() }).parse(JSON.parse(Buffer.from(head, 'base64url').toString()))
     const bytes = Buffer.from(JSON.stringify(claims))
     const foreign = await new CompactEncrypt(bytes)
       .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid })
