@@ -38,6 +38,7 @@ export function ComboBox(props: ComboBoxProps) {
   const listId = `${id}-list`
   const optionId = (index: number) => `${id}-option-${index}`
   const isListed = status === 'ready' && matches.length > 0
+  const isExpanded = isOpen && isListed
   const isUnavailable = unavailable !== undefined
 
   // The click that brings the focus has just undone the selection that the focus made.
@@ -60,9 +61,9 @@ export function ComboBox(props: ComboBoxProps) {
         autoCapitalize="off"
         spellCheck={false}
         aria-autocomplete="list"
-        aria-expanded={isOpen}
-        aria-controls={isOpen && isListed ? listId : undefined}
-        aria-activedescendant={isOpen && isListed && active >= 0 ? optionId(active) : undefined}
+        aria-expanded={isExpanded}
+        aria-controls={isExpanded ? listId : undefined}
+        aria-activedescendant={isExpanded && active >= 0 ? optionId(active) : undefined}
         aria-disabled={isUnavailable || undefined}
         readOnly={isUnavailable}
         placeholder={unavailable ?? placeholder}
