@@ -8,7 +8,7 @@ export interface SearchText {
  * Takes anything a person may have typed or read, and gives it as it is compared: full-width forms as plain ones (an
  * input method may leave either), lower case, spaces single.
  */
-export function foldText(text: string): string {
+function foldText(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
