@@ -53,6 +53,7 @@ describe('a public address', () => {
   test('that is told accepts itself alone as origin', () => {
     const address = publicAddress(new URL('https://desk.test'), everywhere)
     expect(address.acceptsHost('desk.test')).toBe(true)
+    expect(address.acceptsHost('desk.test:8443')).toBe(true)
     expect(address.acceptsHost('203.0.113.9')).toBe(false)
     expect(address.acceptsOrigin('https://desk.test', 'desk.test')).toBe(true)
     expect(address.acceptsOrigin('http://desk.test', 'desk.test')).toBe(false)

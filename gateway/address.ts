@@ -17,7 +17,7 @@ export interface PublicAddress {
   readonly url: URL
   /** https: the cookie is `__Host-` and Secure. */
   readonly secure: boolean
-  /** Takes the header `Host` (with its port). A name that is not ours is a rebound DNS name, or a misled proxy. */
+  /** Takes the header `Host`. A name that is not ours is a rebound DNS name; a port may be a proxy's. */
   acceptsHost(host: string | undefined): boolean
   /** Takes the headers `Origin` and `Host` of a request that changes something. */
   acceptsOrigin(origin: string | undefined, host: string | undefined): boolean
@@ -49,7 +49,7 @@ export function publicAddress(
   function acceptsHost(host: string | undefined): boolean {
     if (host === undefined) return false
     const hostname = hostnameOf(host)
-    return host.toLowerCase() === url.host || isLoopback(hostname) || (anyAddress && isIpLiteral(hostname))
+    return hostname === url.hostname || isLoopback(hostname) || (anyAddress && isIpLiteral(hostname))
   }
 
   function acceptsOrigin(origin: string | undefined, host: string | undefined): boolean {

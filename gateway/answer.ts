@@ -29,12 +29,16 @@ function parseJson({ status, contentType, body }: UpstreamAnswer): unknown {
   if (!/^application\/([\w.+-]+\+)?json\b/i.test(contentType)) {
     // Rainbond's own answer to a path that it does not know, or a side route that an older one lacks.
     if (status === 404) throw new Refusal('not-found', { detail: 'The console does not know this route.' })
-    throw new Refusal('upstream', { detail: `The console answered ${status} without JSON.` })
+    throw new Refusal('upstream', {
+      reason: 'not-json',
+      detail: `The console answered ${status} without JSON.`,
+    })
   }
   try {
     return JSON.parse(body)
   } catch (cause) {
-    throw new Refusal('upstream', { detail: `The console answered ${status} with JSON cut off.` }, { cause })
+    const detail = `The console answered ${status} with JSON cut off.`
+    throw new Refusal('upstream', { reason: 'cut-off', detail }, { cause })
   }
 }
 

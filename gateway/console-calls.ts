@@ -1,5 +1,5 @@
 import { cleanAnswer, isLicenceProblem, type CleanAnswer } from './answer'
-import { Refusal } from './errors'
+import { Refusal, type RefusalFacts } from './errors'
 import type { Turns } from './turns'
 import { UpstreamFailure, type Method, type Upstream, type UpstreamRequest } from './upstream'
 
@@ -23,10 +23,13 @@ export type ConsoleCall = (
 ) => Promise<CleanAnswer>
 
 const failures = {
-  unreachable: 'The console cannot be reached.',
-  broken: 'The connection to the console broke before its whole answer was here.',
-  'too-large': 'The console answered more than can be passed on.',
-} as const
+  unreachable: { reason: 'unreachable', detail: 'The console cannot be reached.' },
+  broken: {
+    reason: 'cut-off',
+    detail: 'The connection to the console broke before its whole answer was here.',
+  },
+  'too-large': { detail: 'The console answered more than can be passed on.' },
+} as const satisfies Record<UpstreamFailure['kind'], RefusalFacts>
 
 /** Bounds every call of `upstream` in time and number, and gives its failures the gateway's own words. */
 export function consoleCalls(upstream: Upstream, options: ConsoleCallsOptions): ConsoleCall {
@@ -49,7 +52,7 @@ export function consoleCalls(upstream: Upstream, options: ConsoleCallsOptions): 
         throw new Refusal('timeout', { detail: `The console did not answer within ${limitMs / 1000} s.` })
       }
       if (!(error instanceof UpstreamFailure)) throw error
-      throw new Refusal('upstream', { detail: failures[error.kind] }, { cause: error })
+      throw new Refusal('upstream', failures[error.kind], { cause: error })
     } finally {
       endTurn?.()
       clearTimeout(timer)

@@ -1,4 +1,9 @@
-import type { ForbiddenReason, GatewayError, GatewayErrorKind } from '../src/api/contract/session'
+import type {
+  ForbiddenReason,
+  GatewayError,
+  GatewayErrorKind,
+  UpstreamReason,
+} from '../src/api/contract/session'
 
 const statuses = {
   unauthenticated: 401,
@@ -13,7 +18,7 @@ const statuses = {
 } as const satisfies Record<GatewayErrorKind, number>
 
 export interface RefusalFacts {
-  readonly reason?: ForbiddenReason
+  readonly reason?: ForbiddenReason | UpstreamReason
   /** Seconds until it may be tried again. */
   readonly retryAfter?: number
   /** A sentence for a person who looks closer; never what the browser or the console sent. */

@@ -35,10 +35,12 @@ async function answerFor(path: string, parts: ManagementParts): Promise<Manageme
         console: reachable ? 'reachable' : 'unreachable',
       })
     }
+    case '/readyz/self':
+      return jsonAnswer(parts.isStopping() ? 503 : 200, { ready: !parts.isStopping() })
     case '/metrics':
       return { status: 200, type: parts.registry.contentType, body: await parts.registry.metrics() }
     default:
-      return jsonAnswer(404, { paths: ['/healthz', '/readyz', '/metrics'] })
+      return jsonAnswer(404, { paths: ['/healthz', '/readyz', '/readyz/self', '/metrics'] })
   }
 }
 

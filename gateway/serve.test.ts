@@ -112,6 +112,7 @@ describe('the management port', () => {
       const ready = await get('/readyz')
       expect([ready.status, ready.json]).toMatchObject([503, { ready: false, console: 'unreachable' }])
       expect((await get('/healthz')).status).toBe(200)
+      expect((await get('/readyz/self')).status).toBe(200)
     }
     expect(asked).toBe(1)
     up = true
