@@ -1,3 +1,4 @@
+import { currentDomain, domainOf } from './component-domain'
 import { isDomain } from './port-rules'
 import { domainCarrier, renameStep, renameSteps } from './plan-renames'
 import type { AddGoal, KeepGoal, PortGoal } from './plan-goal'
@@ -13,11 +14,6 @@ export interface Naming {
 }
 
 const none: Naming = { beforeDeleting: [], renames: [], afterFirstAdd: [] }
-
-/** The internal domain that the server gives the next port: the first sibling's (docs/contract.md, "Adding"). */
-function domainOf(ports: readonly Port[]): string | undefined {
-  return ports.find((port) => port.k8s_service_name !== '')?.k8s_service_name
-}
 
 interface DomainGoal {
   domain: string
@@ -41,7 +37,7 @@ function domainGoal(
   wished: string | undefined,
 ): DomainGoal {
   if (left.length === 0) return domainOfReplaced(component, wished)
-  const domain = wished ?? domainOf(left) ?? component.serviceAlias
+  const domain = wished ?? currentDomain({ ...component, ports: left })
   return { domain, changes: wished !== undefined && left.some((port) => port.k8s_service_name !== wished) }
 }
 
@@ -95,9 +91,7 @@ export function namingOf(
   const { left, kept, firstAdd } = parts
   const wished = wish.internalDomain
   if (left.length === 0 && firstAdd === undefined) {
-    if (wished !== undefined && wished !== domainOf(component.ports))
-      return { unreachable: { reason: 'domain-without-port', domain: wished } }
-    return none
+    return wished === undefined ? none : { unreachable: { reason: 'domain-without-port', domain: wished } }
   }
   const { domain, changes } = domainGoal(component, left, wished)
   const renames = renameSteps(left, kept, domain)

@@ -1,9 +1,8 @@
 import { ruleKindOf, rulesOfPort } from './address'
-import { giveUpAliases, type PortWishes } from './alias-return'
 import { applySteps } from './apply-step'
-import { isDomain } from './port-rules'
-import { isProtocol } from './protocol'
-import type { ComponentState, Port, PortField, Rule } from './port'
+import { portOf } from './diff'
+import { noReturnOf, type NoReturn } from './plan-no-return'
+import type { ComponentState, Port, Rule } from './port'
 import type { Step } from './step'
 
 /** What a plan takes away and its undo cannot bring back. */
@@ -22,10 +21,7 @@ export type Loss =
   | { kind: 'rule-opens'; port: number; address: string; inPlan: boolean }
   /** The port shares its alias with siblings, so that opening inner mixes up their connection variables. */
   | { kind: 'shared-variables'; port: number; alias: string; siblings: readonly number[] }
-  /** The old value of a field is none that can be wished for. */
-  | { kind: 'no-return'; port: number; field: PortField; value: string | boolean }
-  /** Old data has several internal domains, or one that the server takes no more; a rename makes them one. */
-  | { kind: 'separate-domains'; domains: readonly string[] }
+  | NoReturn
 
 /** Whether a person must be shown a loss before it happens; the others need only be said. */
 export function isGrave(loss: Loss): boolean {
@@ -75,22 +71,6 @@ function lossesOfDeleting(component: ComponentState, was: Port): Loss[] {
   return losses
 }
 
-/** Values of the port before that no wish can name again (docs/contract.md, "Changing"). */
-function noReturn(was: Port, is: Port | undefined): Loss[] {
-  const port = was.container_port
-  const losses: Loss[] = []
-  const lost = (field: PortField, value: string | boolean) =>
-    losses.push({ kind: 'no-return', port, field, value })
-  if (is?.protocol !== was.protocol && !isProtocol(was.protocol)) lost('protocol', was.protocol)
-  // inner opens no more without an alias, so that closing it costs having none
-  if (was.port_alias === '' && is?.port_alias === '' && was.is_inner_service && !is.is_inner_service)
-    lost('alias', '')
-  const wasOuterAlone = was.is_outer_service && !was.is_inner_service
-  if (wasOuterAlone && is?.is_outer_service !== true) lost('outer', true)
-  if (wasOuterAlone && is?.is_outer_service === true && is.is_inner_service) lost('inner', false)
-  return losses
-}
-
 function siblingsSharing({ ports }: ComponentState, port: Port): readonly number[] {
   if (port.port_alias === '') return []
   return ports
@@ -123,43 +103,18 @@ function lossesOfPort(
   steps: readonly Step[],
 ): Loss[] {
   const port = was.container_port
-  const is = after.ports.find((candidate) => candidate.container_port === port)
-  if (is === undefined) return [...lossesOfDeleting(before, was), ...noReturn(was, is)]
-  const losses = [...lossesOfSwitching(before, was, steps), ...noReturn(was, is)]
+  const is = portOf(after, port)
+  if (is === undefined) return lossesOfDeleting(before, was)
+  const losses = lossesOfSwitching(before, was, steps)
   const siblings = siblingsSharing(after, is)
   if (siblings.length > 0 && steps.some((step) => isSwitch(step, port, 'open_inner')))
     losses.push({ kind: 'shared-variables', port, alias: is.port_alias, siblings })
   return losses
 }
 
-/** Aliases that an undo cannot give again: one that is shared, or none, and those that thereby stay taken. */
-function lostAliases(before: ComponentState, after: ComponentState): Loss[] {
-  const wishes: PortWishes = new Map()
-  for (const { container_port, port_alias } of before.ports) {
-    const is = after.ports.find((port) => port.container_port === container_port)
-    if (is?.port_alias !== port_alias) wishes.set(container_port, { alias: port_alias })
-  }
-  const known = new Set(before.ports.map((port) => port.container_port))
-  for (const { container_port } of after.ports)
-    if (!known.has(container_port)) wishes.set(container_port, 'delete')
-  return giveUpAliases(after, wishes).map(({ port, alias }) => ({
-    kind: 'no-return',
-    port,
-    field: 'alias',
-    value: alias,
-  }))
-}
-
 /** Takes a component and the steps of a plan for it; gives what an undo of them cannot bring back. */
 export function lossesOf(before: ComponentState, steps: readonly Step[]): Loss[] {
   const after = applySteps(before, steps)
   const losses = before.ports.flatMap((port) => lossesOfPort(before, after, port, steps))
-  losses.push(...lostAliases(before, after))
-  const domains = [...new Set(before.ports.map((port) => port.k8s_service_name))]
-  const cannotReturn = domains.length > 1 || domains.some((domain) => !isDomain(domain))
-  const isTouched = steps.some(
-    ({ call, ...step }) => call === 'delete' || ('body' in step && 'k8s_service_name' in step.body),
-  )
-  if (cannotReturn && isTouched) losses.push({ kind: 'separate-domains', domains })
-  return losses
+  return [...losses, ...noReturnOf(before, after, steps)]
 }

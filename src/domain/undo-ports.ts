@@ -1,6 +1,8 @@
+import { currentDomain } from './component-domain'
 import { fieldsOf, portFields, portOf } from './diff'
 import type { Loss } from './plan-losses'
 import type { ComponentState, Port, PortField, PortWish } from './port'
+import { isDomain } from './port-rules'
 import { isProtocol } from './protocol'
 import type { Step } from './step'
 
@@ -88,7 +90,28 @@ function withoutImplied(wish: Partial<PortWish>, is: Port, now: Port): LeftAlone
   return []
 }
 
-function undoOfChanging(was: Port, is: Port, now: Port, touched: ReadonlySet<PortField>): PortUndo {
+/** Inner opens no more without an alias, and an alias is given only along with a domain that the server takes. */
+function withoutAlias(port: number, wish: Partial<PortWish>, canBeNamed: boolean): Loss[] {
+  if (wish.inner !== true) return []
+  if (canBeNamed) return [noReturn(port, 'alias', '')]
+  const losses = [noReturn(port, 'inner', true)]
+  if (wish.outer === true) losses.push(noReturn(port, 'outer', true))
+  delete wish.inner
+  delete wish.outer
+  return losses
+}
+
+interface Versions {
+  was: Port
+  is: Port
+  now: Port
+}
+
+function undoOfChanging(
+  { was, is, now }: Versions,
+  touched: ReadonlySet<PortField>,
+  canBeNamed: boolean,
+): PortUndo {
   const port = now.container_port
   const before = fieldsOf(was)
   const planned = fieldsOf(is)
@@ -111,7 +134,7 @@ function undoOfChanging(was: Port, is: Port, now: Port, touched: ReadonlySet<Por
   }
   cannotRestore.push(...withoutOuterAlone(was, wish, now.is_outer_service))
   leftAlone.push(...withoutImplied(wish, is, now))
-  if (wish.inner === true && now.port_alias === '') cannotRestore.push(noReturn(port, 'alias', ''))
+  if (now.port_alias === '') cannotRestore.push(...withoutAlias(port, wish, canBeNamed))
   return { wish: Object.keys(wish).length === 0 ? null : wish, leftAlone, cannotRestore }
 }
 
@@ -135,5 +158,5 @@ export function undoOfPort(
   }
   if (is === undefined || now === undefined) return { ...nothing, leftAlone: [{ kind: 'port-gone', port }] }
   const touched = new Set(own.map(fieldOf).filter((field) => field !== null))
-  return undoOfChanging(was, is, now, touched)
+  return undoOfChanging({ was, is, now }, touched, isDomain(currentDomain(states.now)))
 }

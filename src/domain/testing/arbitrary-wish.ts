@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { PortWish, Wish } from '../port'
+import type { Port, PortWish, Wish } from '../port'
 import { protocolChoices } from '../protocol'
 import { aliases, numbers } from './arbitrary-world'
 
@@ -35,8 +35,10 @@ const sketch: fc.Arbitrary<Sketch> = fc.oneof(
 
 export interface WishSketch {
   ports: [number, Sketch][]
-  /** Shuffled: the ports that are renamed take one after the other, so that they change places. */
+  /** Shuffled: the ports that are renamed take one after the other. */
   aliases: string[]
+  /** Those that exist change places instead. */
+  rotates: boolean
   internalDomain: string | null
 }
 
@@ -46,20 +48,35 @@ export const arbitraryWish: fc.Arbitrary<WishSketch> = fc.record({
     selector: ([port]) => port,
   }),
   aliases: fc.shuffledSubarray([...aliases, 'D', 'E'], { minLength: 7 }),
+  rotates: fc.constantFrom(true, false, false),
   internalDomain: fc.option(fc.constantFrom('orders', 'shop', 'gr-1a2b'), { freq: 2 }),
 })
 
+/** Each port takes the alias of the next one, and the last that of the first. */
+function rotated(ports: readonly Port[]): Map<number, string> {
+  const [first] = ports
+  const next = (at: number) => (ports[at + 1] ?? first)?.port_alias ?? ''
+  return new Map(ports.map((port, at) => [port.container_port, next(at)]))
+}
+
 /** Makes a wish of a sketch: a port that exists is changed, one that does not is added. */
-export function wishOf(sketches: WishSketch, existing: readonly number[]): Wish {
+export function wishOf(sketches: WishSketch, existing: readonly Port[]): Wish {
   const left = [...sketches.aliases]
+  const renamed = new Set(
+    sketches.ports.flatMap(([port, one]) => (one !== 'delete' && one.renames ? [port] : [])),
+  )
+  const rotation = rotated(
+    existing.filter((port) => port.port_alias !== '' && renamed.has(port.container_port)),
+  )
   const ports = new Map<number, Partial<PortWish> | 'delete'>()
   for (const [port, one] of sketches.ports) {
     if (one === 'delete') {
       ports.set(port, 'delete')
       continue
     }
-    const wish = existing.includes(port) ? one.part : one.whole
-    const alias = one.renames ? left.pop() : undefined
+    const wish = existing.some(({ container_port }) => container_port === port) ? one.part : one.whole
+    const fresh = one.renames ? left.pop() : undefined
+    const alias = (sketches.rotates ? rotation.get(port) : undefined) ?? fresh
     ports.set(port, alias === undefined ? wish : { ...wish, alias })
   }
   return sketches.internalDomain === null ? { ports } : { ports, internalDomain: sketches.internalDomain }

@@ -34,6 +34,8 @@ function expectTrue(why: Unreachable, component: ComponentState, wish: Wish) {
       }
       return
     case 'alias-invalid':
+      expect(why.alias).not.toMatch(/^[A-Z][A-Z0-9_]{0,63}$/)
+      return
     case 'port-invalid':
     case 'port-gone':
       expect(why).toBe('never asked for here')
@@ -50,7 +52,12 @@ export function reachable(component: ComponentState, wish: Wish): { wish: Wish; 
   if (why.reason === 'domain-invalid') return reachable(component, { ports, internalDomain: 'shop' })
   if (!('port' in why)) return reachable(component, { ports })
   const one = ports.get(why.port)
-  if (why.reason !== 'alias-taken' || one === undefined || one === 'delete') ports.delete(why.port)
+  if (
+    (why.reason !== 'alias-taken' && why.reason !== 'alias-invalid') ||
+    one === undefined ||
+    one === 'delete'
+  )
+    ports.delete(why.port)
   else {
     const others = { ...one }
     delete others.alias
