@@ -3,6 +3,7 @@ import { asApiError, type ApiError } from '../../api/errors'
 import { domainsQuery } from '../../api/queries/domains'
 import { portsQuery } from '../../api/queries/ports'
 import type { ComponentRef } from '../../api/refs'
+import { useRefreshOnFocus } from './use-refresh-on-focus'
 
 export interface ComponentData {
   /** `failed` only while there are no ports to show; a later failure leaves what was read. */
@@ -31,6 +32,7 @@ export function useComponentData(
   }
   const ports = useQuery({ ...portsQuery(ref), ...reading })
   const domains = useQuery({ ...domainsQuery(ref), ...reading })
+  useRefreshOnFocus(ref, paused)
 
   return {
     status: ports.data ? 'ready' : ports.isError ? 'failed' : 'loading',
