@@ -92,6 +92,8 @@ const shop: TeamPlan = {
       components: [
         simple('pay-line', [http(8443, 'closed'), tcp(9001, 'inner')], { endpoints: ['192.0.2.99:9001'] }),
         simple('draft', [http(8080, 'closed')], { unfinished: true }),
+        simple('unborn', [], { unfinished: true, operations: 0 }),
+        simple('silent', [], { operations: 0 }),
         simple('busy-bee', [http(8080, 'inner', { alias: 'BEE' })], {
           internalDomain: 'bee',
           operations: 40,
