@@ -1,0 +1,283 @@
+import { describe, expect, test } from 'vitest'
+import { mustBeShown, planPorts } from './plan'
+import type { ComponentState, PortWish, Wish } from './port'
+import type { Step } from './step'
+import { aComponent, aPort, aRule, both, inner, outerAlone } from './testing/component'
+
+function wish(ports: Record<number, Partial<PortWish> | 'delete'>, internalDomain?: string): Wish {
+  const map = new Map(Object.entries(ports).map(([port, one]) => [Number(port), one]))
+  return internalDomain === undefined ? { ports: map } : { ports: map, internalDomain }
+}
+
+/** A step in one line: `80 close_outer, before-deleting`. */
+function line(step: Step): string {
+  if (step.call === 'delete') return `${String(step.port)} delete, ${step.reason}`
+  if (step.call === 'add') return `${String(step.port)} add ${JSON.stringify(step.body)}, ${step.reason}`
+  const { body } = step
+  const what =
+    body.action === 'change_protocol'
+      ? `protocol ${body.protocol}`
+      : body.action === 'change_port_alias'
+        ? `alias ${body.port_alias} domain ${body.k8s_service_name}`
+        : body.action
+  return `${String(step.port)} ${what}, ${step.reason}`
+}
+
+function steps(component: ComponentState, wished: Wish): string[] {
+  const plan = planPorts(component, wished)
+  if ('unreachable' in plan) throw new Error(JSON.stringify(plan.unreachable))
+  return plan.steps.map(line)
+}
+
+function unreachable(component: ComponentState, wished: Wish) {
+  const plan = planPorts(component, wished)
+  return 'unreachable' in plan ? plan.unreachable : plan
+}
+
+describe('switches', () => {
+  test('outer opens inner first', () => {
+    expect(steps(aComponent([aPort(80)]), wish({ 80: { outer: true } }))).toEqual([
+      '80 open_inner, inner-before-outer',
+      '80 open_outer, wished',
+    ])
+  })
+
+  test('closing inner closes an open outer first', () => {
+    expect(steps(aComponent([aPort(80, both)]), wish({ 80: { inner: false } }))).toEqual([
+      '80 close_outer, before-closing-inner',
+      '80 close_inner, wished',
+    ])
+  })
+
+  test('several ports close before any opens', () => {
+    const component = aComponent([aPort(80), aPort(81, both)])
+    expect(steps(component, wish({ 80: { outer: true }, 81: { inner: false, outer: false } }))).toEqual([
+      '81 close_outer, wished',
+      '81 close_inner, wished',
+      '80 open_inner, inner-before-outer',
+      '80 open_outer, wished',
+    ])
+  })
+
+  test('what is as wished already takes no step', () => {
+    expect(steps(aComponent([aPort(80, both)]), wish({ 80: { inner: true, outer: true } }))).toEqual([])
+  })
+
+  test('outer without inner can be left, closed, or given inner, but not wished for', () => {
+    const old = aComponent([aPort(80, outerAlone)])
+    expect(steps(old, wish({ 80: { alias: 'WEB' } }))).toEqual(['80 alias WEB domain web, wished'])
+    expect(steps(old, wish({ 80: { outer: false } }))).toEqual(['80 close_outer, wished'])
+    expect(steps(old, wish({ 80: { outer: true } }))).toEqual(['80 open_inner, inner-before-outer'])
+    const wished = wish({ 80: { inner: false, outer: true } })
+    expect(unreachable(aComponent([aPort(80)]), wished)).toEqual({ reason: 'outer-without-inner', port: 80 })
+    expect(unreachable(aComponent([aPort(80, both)]), wished)).toEqual({
+      reason: 'outer-without-inner',
+      port: 80,
+    })
+    expect(unreachable(old, wish({ 80: { protocol: 'tcp' } }))).toEqual({
+      reason: 'outer-without-inner',
+      port: 80,
+    })
+  })
+
+  test('a rule that is active beside a closed outer is closed when outer is wished closed', () => {
+    const component = aComponent([aPort(80, inner)], [aRule()])
+    expect(steps(component, wish({ 80: { outer: false } }))).toEqual(['80 close_outer, leftover-rule'])
+    expect(steps(component, wish({ 80: { inner: true } }))).toEqual([])
+  })
+
+  test('a TCP rule that a change to http left behind is reached by way of tcp', () => {
+    const component = aComponent([aPort(80, both)], [aRule({ kind: 'tcp', address: '10.0.0.1:30001' })])
+    expect(steps(component, wish({ 80: { outer: false } }))).toEqual([
+      '80 close_outer, wished',
+      '80 protocol tcp, reaching-rule',
+      '80 close_outer, leftover-rule',
+      '80 protocol http, restoring-protocol',
+    ])
+    expect(steps(component, wish({ 80: { outer: false, protocol: 'udp' } }))).toEqual([
+      '80 close_outer, wished',
+      '80 protocol udp, wished',
+      '80 close_outer, leftover-rule',
+    ])
+  })
+})
+
+describe('protocol', () => {
+  test('of a closed port is one step', () => {
+    expect(steps(aComponent([aPort(80)]), wish({ 80: { protocol: 'tcp' } }))).toEqual([
+      '80 protocol tcp, wished',
+    ])
+  })
+
+  test('of a port that stays outer-open closes, changes and opens', () => {
+    expect(steps(aComponent([aPort(80, both)]), wish({ 80: { protocol: 'tcp' } }))).toEqual([
+      '80 close_outer, before-changing-protocol',
+      '80 protocol tcp, wished',
+      '80 open_outer, reopening',
+    ])
+  })
+})
+
+describe('deleting', () => {
+  test('closes first', () => {
+    expect(steps(aComponent([aPort(80, both)]), wish({ 80: 'delete' }))).toEqual([
+      '80 close_outer, before-deleting',
+      '80 close_inner, before-deleting',
+      '80 delete, wished',
+    ])
+  })
+
+  test('closes an active rule too, though outer is off', () => {
+    expect(steps(aComponent([aPort(80)], [aRule({ custom: true })]), wish({ 80: 'delete' }))).toEqual([
+      '80 close_outer, before-deleting',
+      '80 delete, wished',
+    ])
+  })
+
+  test('of a port that is no longer http reaches its active domains by way of http', () => {
+    const component = aComponent([aPort(80, { protocol: 'tcp' })], [aRule({ custom: true })])
+    expect(steps(component, wish({ 80: 'delete' }))).toEqual([
+      '80 protocol http, reaching-rule',
+      '80 close_outer, before-deleting',
+      '80 delete, wished',
+    ])
+  })
+
+  test('of a port that has gone is done', () => {
+    expect(steps(aComponent([]), wish({ 80: 'delete' }))).toEqual([])
+  })
+})
+
+describe('adding', () => {
+  test('proposes the alias as the server would, and opens outer afterwards', () => {
+    const component = { ...aComponent([]), serviceAlias: 'my-web' }
+    expect(steps(component, wish({ 80: { protocol: 'http', outer: true } }))).toEqual([
+      '80 add {"port":80,"protocol":"http","port_alias":"MY_WEB80","is_inner_service":true}, wished',
+      '80 open_outer, wished',
+    ])
+  })
+
+  test('never shares an alias: a proposal that is taken gets an end', () => {
+    const component = aComponent([aPort(81, { port_alias: 'WEB80' })])
+    expect(steps(component, wish({ 80: { protocol: 'tcp', inner: false } }))).toEqual([
+      '80 add {"port":80,"protocol":"tcp","port_alias":"WEB80_2","is_inner_service":false}, wished',
+    ])
+    const wished = wish({ 80: { protocol: 'tcp', inner: true, alias: 'WEB80' } })
+    expect(unreachable(component, wished)).toEqual({
+      reason: 'alias-taken',
+      port: 80,
+      alias: 'WEB80',
+      by: 81,
+    })
+  })
+
+  test('needs what an add needs, so that the edit of a deleted port does not bring it back', () => {
+    expect(unreachable(aComponent([]), wish({ 80: { outer: false } }))).toEqual({
+      reason: 'port-gone',
+      port: 80,
+    })
+    expect(unreachable(aComponent([]), wish({ 80: { protocol: 'tcp' } }))).toEqual({
+      reason: 'port-gone',
+      port: 80,
+    })
+  })
+
+  test.each([0, -1, 65536, 80.5, Number.NaN])('of port %d cannot be', (port) => {
+    const ports = new Map([[port, { protocol: 'tcp', inner: true } as const]])
+    expect(unreachable(aComponent([]), { ports })).toEqual({ reason: 'port-invalid', port })
+  })
+
+  test('outer without inner cannot be', () => {
+    const wished = wish({ 80: { protocol: 'http', inner: false, outer: true } })
+    expect(unreachable(aComponent([]), wished)).toEqual({ reason: 'outer-without-inner', port: 80 })
+  })
+})
+
+describe('internal domain', () => {
+  test('goes along with a rename, once', () => {
+    const component = aComponent([aPort(80), aPort(81)])
+    expect(steps(component, wish({ 81: { alias: 'WEB' } }, 'shop'))).toEqual([
+      '81 alias WEB domain shop, wished',
+    ])
+  })
+
+  test('alone is carried by a port that shares its alias with none', () => {
+    const shared = { port_alias: 'SAME' }
+    const component = aComponent([
+      aPort(80, { port_alias: '' }),
+      aPort(81, shared),
+      aPort(82, shared),
+      aPort(83),
+    ])
+    expect(steps(component, wish({}, 'shop'))).toEqual(['83 alias P83 domain shop, carries-domain'])
+  })
+
+  test('has no port to carry it where all share their alias, until one is renamed', () => {
+    const shared = { port_alias: 'SAME' }
+    const component = aComponent([aPort(80, shared), aPort(81, shared)])
+    expect(unreachable(component, wish({}, 'shop'))).toEqual({
+      reason: 'domain-needs-alias',
+      domain: 'shop',
+      ports: [80, 81],
+    })
+    expect(steps(component, wish({ 81: { alias: 'WEB' } }, 'shop'))).toEqual([
+      '81 alias WEB domain shop, wished',
+    ])
+    expect(steps(component, wish({ 90: { protocol: 'tcp', inner: false, alias: 'X' } }, 'shop'))).toEqual([
+      '90 add {"port":90,"protocol":"tcp","port_alias":"X","is_inner_service":false}, wished',
+      '90 alias X domain shop, carries-domain',
+    ])
+  })
+
+  test('of an empty component is a rename after the first add', () => {
+    const wished = wish({ 80: { protocol: 'tcp', inner: false, alias: 'A' } }, 'shop')
+    expect(steps(aComponent([]), wished)).toEqual([
+      '80 add {"port":80,"protocol":"tcp","port_alias":"A","is_inner_service":false}, wished',
+      '80 alias A domain shop, carries-domain',
+    ])
+  })
+
+  test('is kept where all ports are replaced', () => {
+    const component = aComponent([aPort(80, { k8s_service_name: 'shop' })])
+    expect(
+      steps(component, wish({ 80: 'delete', 81: { protocol: 'tcp', inner: false, alias: 'A' } })),
+    ).toEqual([
+      '80 delete, wished',
+      '81 add {"port":81,"protocol":"tcp","port_alias":"A","is_inner_service":false}, wished',
+      '81 alias A domain shop, keeps-domain',
+    ])
+  })
+
+  test('cannot be given to no port, and must be one', () => {
+    const wished = wish({ 80: 'delete' }, 'shop')
+    expect(unreachable(aComponent([aPort(80)]), wished)).toEqual({
+      reason: 'domain-without-port',
+      domain: 'shop',
+    })
+    expect(unreachable(aComponent([aPort(80)]), wish({}, 'Shop'))).toEqual({
+      reason: 'domain-invalid',
+      domain: 'Shop',
+    })
+  })
+})
+
+describe('what must be shown first', () => {
+  function isShown(component: ComponentState, wished: Wish): boolean {
+    const plan = planPorts(component, wished)
+    if ('unreachable' in plan) throw new Error(plan.unreachable.reason)
+    return mustBeShown(plan)
+  }
+
+  test('a lone switch is not', () => {
+    const tcp = aRule({ kind: 'tcp', address: '10.0.0.1:30001' })
+    expect(
+      isShown(aComponent([aPort(80, { ...both, protocol: 'tcp' })], [tcp]), wish({ 80: { outer: false } })),
+    ).toBe(false)
+  })
+
+  test('several steps, a deletion and a new internal domain are', () => {
+    expect(isShown(aComponent([aPort(80)]), wish({ 80: { outer: true } }))).toBe(true)
+    expect(isShown(aComponent([aPort(80)]), wish({ 80: 'delete' }))).toBe(true)
+    expect(isShown(aComponent([aPort(80)]), wish({}, 'shop'))).toBe(true)
+  })
+})

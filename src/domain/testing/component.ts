@@ -1,0 +1,35 @@
+import type { ComponentState, Port, Rule } from '../port'
+
+/** A port of a test: http, closed, with the alias `P<number>`, in the domain `web`, save what is given. */
+export function aPort(number: number, given: Partial<Port> = {}): Port {
+  return {
+    container_port: number,
+    protocol: 'http',
+    port_alias: `P${String(number)}`,
+    is_inner_service: false,
+    is_outer_service: false,
+    k8s_service_name: 'web',
+    ...given,
+  }
+}
+
+export const inner = { is_inner_service: true } as const
+export const both = { is_inner_service: true, is_outer_service: true } as const
+export const outerAlone = { is_outer_service: true } as const
+
+/** An open default http rule of port 80 of a test, save what is given. */
+export function aRule(given: Partial<Rule> = {}): Rule {
+  return {
+    port: 80,
+    open: true,
+    custom: false,
+    kind: 'http',
+    address: 'http://web-80-team.acme.test',
+    ...given,
+  }
+}
+
+/** The component `web` of a test, not meshed. */
+export function aComponent(ports: readonly Port[], rules: readonly Rule[] | null = []): ComponentState {
+  return { ports, rules, serviceAlias: 'web', meshed: false }
+}
