@@ -37,12 +37,36 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page)
 
       await page.getByRole('combobox', { name: 'Component', exact: true }).click()
-      await expect(page.getByRole('option').first()).toBeVisible()
+      await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
       await expectAccessible(page)
       await page.keyboard.press('Escape')
 
       await switchOf(page, 'Outer', 8081).click()
       await expect(planOf(page).run).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    test('addresses, connection variables and the operation log', async ({ page }) => {
+      await page.addInitScript(`Object.defineProperty(navigator, 'clipboard', { value: undefined })`)
+      await openPorts(page, 'web')
+      await page.getByRole('button', { name: 'Copy address web:8080', exact: true }).click()
+      await expect(page.getByText(/The text is selected/)).toBeVisible()
+      await expectAccessible(page)
+
+      await page.getByRole('button', { name: '+2 more addresses, port 80', exact: true }).click()
+      await expect(page.getByRole('dialog', { name: 'Addresses of port 80' })).toBeVisible()
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+
+      await page.getByRole('button', { name: 'Actions, port 80', exact: true }).click()
+      await page.getByRole('menuitem', { name: 'Connection variables', exact: true }).click()
+      await page.getByRole('button', { name: 'Copy as .env', exact: true }).click()
+      await expect(page.getByText(/^WEB_HOST=web/)).toBeVisible()
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+
+      await page.getByRole('button', { name: 'Operation log', exact: true }).click()
+      await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
       await expectAccessible(page)
     })
 
