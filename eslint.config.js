@@ -42,5 +42,6 @@ export default tseslint.config(
     },
   },
   { files: ['*.{ts,js}'], rules: { 'import-x/no-default-export': 'off' } },
+  { files: ['public/**/*.js'], languageOptions: { globals: globals.browser } },
   { files: ['scripts/**/*.mjs', '*.js'], languageOptions: { globals: globals.node } },
 )
