@@ -1,6 +1,7 @@
-import { lazy, Suspense, useMemo, useState, type FocusEvent } from 'react'
+import { useMemo, useState, type FocusEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
+import { lazyPart } from '../../components/lazy-part'
 import { CopyBubble } from './CopyBubble'
 import bubbleClasses from './copy-bubble.module.css'
 import { GridHeader } from './GridHeader'
@@ -14,10 +15,10 @@ import { useAddressButtons } from './use-address-buttons'
 /** Below this many rows all are in the document, so that find-in-page and printing work. */
 const windowedAbove = 100
 
-const AddressesPopover = lazy(() =>
-  import('./AddressesPopover').then((module) => ({ default: module.AddressesPopover })),
+const AddressesPopover = lazyPart(() =>
+  import('./AddressesPopover').then((module) => module.AddressesPopover),
 )
-const WindowedRows = lazy(() => import('./WindowedRows').then((module) => ({ default: module.WindowedRows })))
+const WindowedRows = lazyPart(() => import('./WindowedRows').then((module) => module.WindowedRows))
 
 interface PortGridProps extends GridContext {
   /** The ids of the rows to show, in their order. */
@@ -72,9 +73,7 @@ export function PortGrid({
             <GridHeader sort={sort} onSort={onSort} {...(windowed ? { ariaRowIndex: 1 } : {})} />
           </div>
           {windowed ? (
-            <Suspense fallback={null}>
-              <WindowedRows ids={ids} focusedId={focusedId} />
-            </Suspense>
+            <WindowedRows ids={ids} focusedId={focusedId} />
           ) : (
             <div role="rowgroup">
               {ids.map((id) => (
@@ -86,9 +85,7 @@ export function PortGrid({
         <CopyBubble copying={buttons.copying} onGone={buttons.forgetCopying} />
       </div>
       {buttons.openAddresses && (
-        <Suspense fallback={null}>
-          <AddressesPopover {...buttons.openAddresses} onClose={buttons.closeAddresses} />
-        </Suspense>
+        <AddressesPopover {...buttons.openAddresses} onClose={buttons.closeAddresses} />
       )}
     </GridProvider>
   )

@@ -1,4 +1,5 @@
-import { lazy, memo, Suspense, useCallback, useSyncExternalStore } from 'react'
+import { memo, useCallback, useSyncExternalStore } from 'react'
+import { lazyPart } from '../../components/lazy-part'
 import { AddressCell } from './AddressCell'
 import { useGrid } from './grid-context'
 import classes from './port-grid.module.css'
@@ -8,7 +9,7 @@ import { openDraft } from './row-draft'
 import { SwitchCell } from './SwitchCell'
 import { TextCell } from './TextCell'
 
-const RowEditor = lazy(() => import('./RowEditor').then((module) => ({ default: module.RowEditor })))
+const RowEditor = lazyPart(() => import('./RowEditor').then((module) => module.RowEditor))
 
 interface PortGridRowProps {
   id: string
@@ -71,9 +72,7 @@ export const PortGridRow = memo(function PortGridRow({ id, index, top, measure }
       </div>
       {draft && (
         <div role="gridcell" className={classes['editor']}>
-          <Suspense fallback={null}>
-            <RowEditor key={Object.keys(draft.texts).join()} row={row} draft={draft} />
-          </Suspense>
+          <RowEditor key={Object.keys(draft.texts).join()} row={row} draft={draft} />
         </div>
       )}
     </div>

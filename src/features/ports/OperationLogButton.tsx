@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Service } from '../../api/contract/service'
 import type { ComponentRef } from '../../api/refs'
 import { Button } from '../../components/Button'
+import { lazyPart } from '../../components/lazy-part'
 
-const OperationLog = lazy(() => import('./OperationLog').then((module) => ({ default: module.OperationLog })))
+const OperationLog = lazyPart(() => import('./OperationLog').then((module) => module.OperationLog))
 
 interface OperationLogButtonProps {
   componentRef: ComponentRef
@@ -21,9 +22,7 @@ export function OperationLogButton({ componentRef, service }: OperationLogButton
         {t('open')}
       </Button>
       {isOpen && (
-        <Suspense fallback={null}>
-          <OperationLog componentRef={componentRef} service={service} onClose={() => setIsOpen(false)} />
-        </Suspense>
+        <OperationLog componentRef={componentRef} service={service} onClose={() => setIsOpen(false)} />
       )}
     </>
   )
