@@ -55,7 +55,8 @@ export async function request(path: string, options: RequestOptions = {}): Promi
     if (signal?.aborted) throw signal.reason
     if (timeout.aborted) throw new ApiError({ kind: 'timeout' }, { cause })
     // With a response in hand the connection broke in the middle of its body.
-    throw new ApiError({ kind: response ? 'upstream' : 'offline', status: response?.status }, { cause })
+    const facts = response && { status: response.status, reason: 'cut-off' as const }
+    throw new ApiError({ kind: response ? 'upstream' : 'offline', ...facts }, { cause })
   }
   return read(path, response, text)
 }
@@ -79,7 +80,7 @@ function read(path: string, response: Response, text: string): unknown {
     throw error
   }
   if (text === '') return undefined
-  if (!isJson) throw new ApiError({ kind: 'upstream', status, requestId })
+  if (!isJson) throw new ApiError({ kind: 'upstream', reason: 'not-json', status, requestId })
   if (body === undefined) throw new ApiError({ kind: 'unreadable', status, requestId })
   return body
 }

@@ -1,8 +1,9 @@
-import type { ForbiddenReason } from './contract/session'
+import type { ForbiddenReason, UpstreamReason } from './contract/session'
 
 /**
- * What went wrong, as a person has to be told apart. All but the last four can be Rainbond's own; `forbidden`,
- * `throttled` and `upstream` are the gateway's, `unreadable`, `offline` and `timeout` are found in the browser.
+ * What went wrong, as a person has to be told apart. `forbidden`, `throttled` and
+ * `upstream` are the gateway's, `unreadable`, `offline`, `timeout` and `given-up` (the person stopped waiting) are found
+ * in the browser; all others can be Rainbond's own.
  */
 export const errorKinds = [
   'unauthenticated',
@@ -16,6 +17,7 @@ export const errorKinds = [
   'crash',
   'offline',
   'timeout',
+  'given-up',
   'unreadable',
   'forbidden',
   'throttled',
@@ -39,8 +41,8 @@ export interface ErrorFacts {
   requestId?: string | undefined
   /** Seconds until it may be tried again. */
   retryAfter?: number | undefined
-  /** `forbidden`: why. */
-  reason?: ForbiddenReason | undefined
+  /** `forbidden`: why; `upstream`: what came instead of an answer. */
+  reason?: ForbiddenReason | UpstreamReason | undefined
   /** `unreadable`: the field of the answer that did not fit, as `list[3].container_port`. */
   field?: string | undefined
 }
@@ -56,7 +58,7 @@ export class ApiError extends Error {
   readonly code: number | undefined
   readonly requestId: string | undefined
   readonly retryAfter: number | undefined
-  readonly reason: ForbiddenReason | undefined
+  readonly reason: ForbiddenReason | UpstreamReason | undefined
   readonly field: string | undefined
 
   constructor(facts: ErrorFacts, options?: ErrorOptions) {
@@ -78,6 +80,7 @@ const passing: ReadonlySet<ErrorKind> = new Set(['offline', 'timeout', 'busy', '
 const unclear: ReadonlySet<ErrorKind> = new Set([
   'offline',
   'timeout',
+  'given-up',
   'crash',
   'cluster',
   'upstream',
@@ -95,6 +98,19 @@ export function isPassing(error: unknown): boolean {
  */
 export function isUnclear(error: unknown): boolean {
   return error instanceof ApiError && unclear.has(error.kind)
+}
+
+const final: ReadonlySet<ErrorKind> = new Set([
+  'not-found',
+  'conflict',
+  'wrong-state',
+  'invalid',
+  'forbidden',
+])
+
+/** Whether the same may be asked for again with some hope, by a person: not where it will be refused again. */
+export function isWorthRetrying({ kind }: ApiError): boolean {
+  return !final.has(kind)
 }
 
 /** Takes whatever was thrown and gives it as an `ApiError`; what is no `ApiError` is a bug of ours, a `crash`. */

@@ -113,7 +113,8 @@ export function toApiError({ status, body, requestId, retryAfter }: RefusedAnswe
   // No JSON object at all: an HTML page of the console (404) or of something in front of it.
   if (!parsed.success) {
     const kind = status === 404 ? 'not-found' : status === 429 ? 'throttled' : 'upstream'
-    return new ApiError({ kind, status, requestId, retryAfter })
+    const reason = kind === 'upstream' ? 'not-json' : undefined
+    return new ApiError({ kind, reason, status, requestId, retryAfter })
   }
   const refusal = parsed.data
   const kind = kindOf(status, refusal)

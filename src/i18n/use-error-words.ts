@@ -6,7 +6,10 @@ type Errors = Messages['errors']
 
 /** What is needed to put a failure in words; an `ApiError` is one. */
 export interface Problem {
-  readonly kind: Exclude<keyof Errors, 'reasons' | 'field' | 'detail' | 'requestId' | 'retry' | 'retryIn'>
+  readonly kind: Exclude<
+    keyof Errors,
+    'reasons' | 'field' | 'detail' | 'gatewayDetail' | 'requestId' | 'retry' | 'retryIn'
+  >
   readonly detail?: string | undefined
   readonly requestId?: string | undefined
   readonly retryAfter?: number | undefined
@@ -29,9 +32,14 @@ export function useErrorWords(): (problem: Problem) => ErrorWords {
       message: problem.reason === undefined ? t(problem.kind) : t(`reasons.${problem.reason}`),
       detail:
         problem.field === undefined || problem.field === ''
-          ? problem.detail && t('detail', { detail: problem.detail })
+          ? problem.detail && t(detailOf(problem.kind), { detail: problem.detail })
           : t('field', { field: problem.field }),
     }),
     [t],
   )
+}
+
+// Where no answer of Rainbond came, the words are those of the gateway.
+function detailOf(kind: Problem['kind']): 'detail' | 'gatewayDetail' {
+  return kind === 'upstream' || kind === 'timeout' ? 'gatewayDetail' : 'detail'
 }

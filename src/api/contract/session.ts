@@ -34,12 +34,16 @@ export type GatewayErrorKind = (typeof gatewayErrorKinds)[number]
 export const forbiddenReasons = ['not-a-member', 'read-only', 'cross-site'] as const
 export type ForbiddenReason = (typeof forbiddenReasons)[number]
 
+/** What came instead of the console's answer, where the gateway says `upstream`. */
+export const upstreamReasons = ['unreachable', 'cut-off', 'not-json'] as const
+export type UpstreamReason = (typeof upstreamReasons)[number]
+
 /** The body of every refusal of the gateway itself. */
 export const gatewayErrorSchema = z.object({
   error: z.object({
     kind: z.enum(gatewayErrorKinds),
     requestId: z.string(),
-    reason: z.optional(z.enum(forbiddenReasons)),
+    reason: z.optional(z.enum([...forbiddenReasons, ...upstreamReasons])),
     /** Seconds until it may be tried again (`throttled`). */
     retryAfter: z.optional(z.number()),
     detail: z.optional(z.string()),

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/Button'
+import { GiveUpButton, useDelay } from './DelayNote'
 import { NoticeText } from './NoticeText'
 import type { Notice } from './notice'
 import classes from './plan.module.css'
@@ -18,18 +19,25 @@ interface ChangeNoticesProps {
 export function ChangeNotices({ component }: ChangeNoticesProps) {
   const t = useTranslations('plan')
   const desk = usePlanDesk()
+  const delay = useDelay(component)
   const [latest, ...earlier] = useSyncExternalStore(desk.subscribe, desk.notices)
 
   return (
     <section className={classes['notices']} aria-label={t('notices.label')}>
-      <div className={classes['latest']} role="status" data-kind={latest?.outcome.kind}>
-        {latest ? (
+      <div
+        className={classes['latest']}
+        role="status"
+        data-kind={delay === null ? latest?.outcome.kind : undefined}
+      >
+        {delay !== null ? (
+          t(`delays.${delay}`)
+        ) : latest ? (
           <NoticeText notice={latest} component={component} />
         ) : (
           <span className={classes['hint']}>{t('notices.none')}</span>
         )}
       </div>
-      {latest && <NoticeButtons notice={latest} />}
+      {delay !== null ? <GiveUpButton component={component} /> : latest && <NoticeButtons notice={latest} />}
       {earlier.length > 0 && (
         <details className={classes['earlier']}>
           <summary>{t('notices.earlier', { count: String(earlier.length) })}</summary>
@@ -54,6 +62,7 @@ function NoticeButtons({ notice }: { notice: Notice }) {
   const desk = usePlanDesk()
   return (
     <div className={classes['noticeButtons']}>
+      {notice.retry && <Button onClick={() => desk.retry(notice.id)}>{t('buttons.try-again')}</Button>}
       {notice.canUndo && <Button onClick={() => desk.undo(notice.id)}>{t('buttons.undo')}</Button>}
       <button
         type="button"

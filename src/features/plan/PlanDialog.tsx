@@ -9,6 +9,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '../../components/Button'
 import { ErrorNote } from '../../components/ErrorNote'
 import { contentId } from '../../lib/content-id'
+import { GiveUpButton, useDelay } from './DelayNote'
 import { exposuresOf } from './exposures'
 import { PlanAddresses } from './PlanAddresses'
 import { PlanComponentNote } from './PlanComponentNote'
@@ -32,6 +33,7 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
   const t = useTranslations('plan')
   const { phase, plan, done, seen, target } = review
   const answers = answersOf(review)
+  const isSlow = useDelay(target.ref.service) === 'slow'
   useReturnFocus()
   const title = t(review.isUndo ? 'titleUndo' : 'title', {
     component: target.service.service_cname,
@@ -58,7 +60,13 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
         <PlanVariables seen={seen} steps={plan.steps} />
         <PlanLosses losses={plan.losses} />
         <PhaseNote phase={phase} doneCount={done.length} stepCount={plan.steps.length} />
+        {isSlow && (
+          <p className={classes['phase']} role="status">
+            {t('delays.slow')}
+          </p>
+        )}
         <div className={classes['buttons']}>
+          {isSlow && <GiveUpButton component={target.ref.service} />}
           {answers.cancel && <Button onClick={() => onAnswer('cancel')}>{t('buttons.cancel')}</Button>}
           {answers.run && (
             <Button variant="primary" data-autofocus onClick={() => onAnswer('run')}>

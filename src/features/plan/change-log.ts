@@ -1,5 +1,6 @@
+import { isWorthRetrying } from '../../api/errors'
 import { applySteps } from '../../domain/apply-step'
-import type { ComponentState } from '../../domain/port'
+import type { ComponentState, Wish } from '../../domain/port'
 import type { Step } from '../../domain/step'
 import { wishToUndo } from '../../domain/undo'
 import { isUndoWish, type Job, type SentJob, type UndoWish } from './job'
@@ -49,7 +50,8 @@ export function createChangeLog(): ChangeLog {
     noteUnsent({ target, wish }, outcome, leftAlone = []) {
       const isUndo = isUndoWish(wish)
       const wished = isUndoWish(wish) ? new Map<number, never>() : wish.ports
-      add({ target, outcome, done: [], wished, isUndo, leftAlone, losses: [], canUndo: false })
+      const retry = isUndoWish(wish) ? null : wishToRetry(outcome, wish)
+      add({ target, outcome, done: [], wished, retry, isUndo, leftAlone, losses: [], canUndo: false })
     },
 
     noteSent(sent, outcome, after) {
@@ -64,6 +66,7 @@ export function createChangeLog(): ChangeLog {
         outcome,
         done: steps,
         wished: sent.wish.ports,
+        retry: isUndoWish(job.wish) ? null : wishToRetry(outcome, sent.wish),
         isUndo: isUndoWish(job.wish),
         leftAlone,
         losses: undo.cannotRestore,
@@ -90,4 +93,10 @@ export function createChangeLog(): ChangeLog {
       doneBy.delete(id)
     },
   }
+}
+
+// What was not found, allowed or accepted would be refused again.
+function wishToRetry(outcome: NoticeOutcome, wish: Wish): Wish | null {
+  if (outcome.kind !== 'refused' || outcome.why.reason === 'unreachable') return null
+  return outcome.why.reason === 'not-as-wished' || isWorthRetrying(outcome.why.error) ? wish : null
 }

@@ -33,13 +33,18 @@ export function cachedDomains(client: QueryClient, { ref }: PlanTarget): Domains
 /**
  * Reads ports and rules again, side by side, into the cache, and gives the component as it is now. A read that was
  * under way before is given up: it may have been answered before the last change. Throws `ApiError` where the ports
- * cannot be read; without the side route the rules are null.
+ * cannot be read, and the reason of `giveUp` when that fires; without the side route the rules are null.
  */
-export async function readComponent(client: QueryClient, target: PlanTarget): Promise<ComponentState> {
+export async function readComponent(
+  client: QueryClient,
+  target: PlanTarget,
+  giveUp?: AbortSignal,
+): Promise<ComponentState> {
   await cancelReads(client, target)
+  giveUp?.addEventListener('abort', () => void cancelReads(client, target))
   const [ports, domains] = await Promise.all([
-    untilNotCancelled(() => client.query({ ...portsQuery(target.ref), staleTime: 0 })),
-    untilNotCancelled(() => client.query({ ...domainsQuery(target.ref), staleTime: 0 })).catch(
+    untilNotCancelled(() => client.query({ ...portsQuery(target.ref), staleTime: 0 }), giveUp),
+    untilNotCancelled(() => client.query({ ...domainsQuery(target.ref), staleTime: 0 }), giveUp).catch(
       () => undefined,
     ),
   ])
@@ -55,11 +60,12 @@ export async function cancelReads(client: QueryClient, { ref }: PlanTarget): Pro
 }
 
 // Another component of the same app may give up a read of the rules that both share; then it is read once more.
-async function untilNotCancelled<T>(read: () => Promise<T>): Promise<T> {
+async function untilNotCancelled<T>(read: () => Promise<T>, giveUp: AbortSignal | undefined): Promise<T> {
   for (let left = 5; ; left--) {
     try {
       return await read()
     } catch (error) {
+      giveUp?.throwIfAborted()
       if (!(error instanceof CancelledError) || left === 0) throw error
     }
   }

@@ -39,7 +39,8 @@ export interface Sending {
 
 /**
  * A console with one component, for tests: what is sent waits in `sending` until the test answers it. `reads` counts
- * the readings, `waits` the milliseconds that were waited; `failReads` lets the next readings fail.
+ * the readings, `waits` the milliseconds that were waited; `failReads` lets the next readings fail, `holdWaits` makes every wait last until it
+ * is ended.
  */
 export class FakeEffects implements PlanEffects {
   readonly sending: Sending[] = []
@@ -47,6 +48,7 @@ export class FakeEffects implements PlanEffects {
   readonly waits: number[] = []
   reads = 0
   failReads = 0
+  holdWaits = false
   private known: ComponentState
 
   constructor(public there: ComponentState) {
@@ -68,9 +70,10 @@ export class FakeEffects implements PlanEffects {
 
   markOld = () => undefined
 
-  send = (_target: PlanTarget, step: Step) =>
+  send = (_target: PlanTarget, step: Step, giveUp?: AbortSignal) =>
     new Promise<void>((resolve, reject) => {
       this.sent.push(step)
+      giveUp?.addEventListener('abort', () => reject(new ApiError({ kind: 'given-up' })))
       this.sending.push({
         step,
         accept: () => {
@@ -85,9 +88,11 @@ export class FakeEffects implements PlanEffects {
       })
     })
 
-  wait = async (milliseconds: number) => {
+  wait = async (_target: PlanTarget, milliseconds: number, signal?: AbortSignal) => {
     this.waits.push(milliseconds)
-    await Promise.resolve()
+    await (this.holdWaits
+      ? new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))
+      : Promise.resolve())
   }
 
   /** Gives the step that is on its way, once there is one. */

@@ -1,5 +1,6 @@
 import type { ApiError } from '../../api/errors'
 import type { Loss } from '../../domain/plan-losses'
+import type { Wish } from '../../domain/port'
 import type { Step } from '../../domain/step'
 import type { LeftAlone } from '../../domain/undo-ports'
 import type { PlanTarget } from './plan-target'
@@ -27,6 +28,8 @@ export interface Notice {
   done: readonly Step[]
   /** What was wished: said where it was not carried out. */
   wished: ReadonlyMap<number, PendingWish>
+  /** What to ask for again, where it was refused and may be granted yet; else null. */
+  retry: Wish | null
   isUndo: boolean
   /** What this undo left as it is, because somebody else changed it since; empty for all else. */
   leftAlone: readonly LeftAlone[]

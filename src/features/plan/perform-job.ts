@@ -1,20 +1,23 @@
-import { asApiError } from '../../api/errors'
+import { asApiError, type ApiError } from '../../api/errors'
+import { differences } from '../../domain/diff'
 import { mustBeShown, planPorts, type Plan } from '../../domain/plan'
 import type { ComponentState, Wish } from '../../domain/port'
-import { runPlan } from '../../domain/run-plan'
+import { runPlan, type Outcome } from '../../domain/run-plan'
 import type { LeftAlone } from '../../domain/undo-ports'
 import { classifyFailure } from './classify-failure'
 import { exposuresOf } from './exposures'
 import { isUndoWish, type Ended, type Job } from './job'
 import type { PlanEffects } from './plan-effects'
 import type { ReviewDesk } from './review-desk'
-import { runReviewed } from './run-reviewed'
+import { runReviewed, type ReviewedJob } from './run-reviewed'
 
 export interface JobSurroundings {
   effects: PlanEffects
   reviews: ReviewDesk
   /** What is cached is not to be believed, because a failure left it open what was done. */
   mustRead: boolean
+  /** What is cached was read, and not put together from answers since. */
+  isFresh: boolean
   /** Called after the job's phase or steps changed. */
   onChange: () => void
 }
@@ -50,20 +53,31 @@ interface PlannedJob {
   leftAlone: readonly LeftAlone[]
   before: ComponentState
   plan: Plan
+  refused?: ReviewedJob['refused']
 }
 
-async function performAtOnce(
-  { job, plan, ...planned }: PlannedJob,
-  { effects, onChange }: JobSurroundings,
-): Promise<Ended> {
+async function performAtOnce(task: PlannedJob, around: JobSurroundings): Promise<Ended> {
+  const { job, plan, ...planned } = task
+  const { effects, isFresh, onChange } = around
   job.phase = 'running'
   job.steps = plan.steps
   onChange()
-  const outcome = await runPlan(plan.steps, {
-    send: (step) => effects.send(job.target, step),
-    classify: classifyFailure,
-    wait: effects.wait,
-  })
+  let outcome: Outcome
+  try {
+    outcome = await runPlan(plan.steps, {
+      send: (step) => effects.send(job.target, step),
+      classify: classifyFailure,
+      wait: (milliseconds, stopped) => effects.wait(job.target, milliseconds, stopped),
+    })
+  } catch (error) {
+    // Given up between two tries, none of which did anything.
+    return { kind: 'refused', why: { reason: 'error', error: asApiError(error) } }
+  }
+  const after = outcome.kind === 'refused' && isFresh ? await readAgain(job, effects) : null
+  if (outcome.kind === 'refused' && after) {
+    const anew = planAfterRefusal(task, after, asApiError(outcome.error))
+    if (anew) return performReviewed(anew, around)
+  }
   return {
     kind: 'sent',
     ...planned,
@@ -71,12 +85,28 @@ async function performAtOnce(
     attempted: outcome.kind === 'unclear' ? [...outcome.done, outcome.step] : outcome.done,
     error: 'error' in outcome ? asApiError(outcome.error) : null,
     isStopped: false,
-    after: null,
+    after,
   }
 }
 
+async function readAgain({ target }: Job, effects: PlanEffects): Promise<ComponentState | null> {
+  try {
+    return await effects.read(target)
+  } catch {
+    return null // The refusal is told, and reading back is tried once more.
+  }
+}
+
+/** Gives the plan from what is there now, where the refusal comes with a change that somebody else made; else null. */
+function planAfterRefusal(task: PlannedJob, now: ComponentState, error: ApiError): PlannedJob | null {
+  const changed = differences(task.before, now)
+  const plan = planPorts(now, task.wish)
+  if (changed.length === 0 || 'unreachable' in plan || plan.steps.length === 0) return null
+  return { ...task, before: now, plan, refused: { error, differences: changed } }
+}
+
 async function performReviewed(
-  { job, plan, ...planned }: PlannedJob,
+  { job, plan, refused, ...planned }: PlannedJob,
   { effects, reviews, onChange }: JobSurroundings,
 ): Promise<Ended> {
   job.phase = 'asking'
@@ -88,7 +118,14 @@ async function performReviewed(
   })
   const isUndo = isUndoWish(job.wish)
   const result = await runReviewed(
-    { target: job.target, wish: planned.wish, seen: planned.before, plan, isUndo },
+    {
+      target: job.target,
+      wish: planned.wish,
+      seen: planned.before,
+      plan,
+      isUndo,
+      ...(refused && { refused }),
+    },
     effects,
     place,
   )

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Port, Rule, Wish } from '../../domain/port'
 import { aPort, aTarget, FakeEffects, settled } from './fake-effects'
 import { createPlanDesk } from './plan-desk'
@@ -417,4 +417,80 @@ it('sends no further step once it is abandoned', async () => {
   first.accept()
   await settled()
   expect(calls(effects)).toEqual(['open_inner 80'])
+})
+
+describe('a change that takes long', () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+  afterEach(() => vi.useRealTimers())
+
+  it('is told after a second, and no longer than it takes', async () => {
+    const { desk: d, effects, propose } = desk([aPort(80)])
+    propose(wish(80, { inner: true }))
+    vi.advanceTimersByTime(999)
+    expect(d.delay('s1')).toBeNull()
+    vi.advanceTimersByTime(1)
+    expect(d.delay('s1')).toBe('slow')
+    ;(await effects.next()).accept()
+    await settled()
+    expect(d.delay('s1')).toBeNull()
+  })
+
+  it('is read back when the person stops waiting', async () => {
+    const { desk: d, effects, propose } = desk([aPort(80)])
+    propose(wish(80, { inner: true }))
+    vi.advanceTimersByTime(1000)
+    d.giveUp('s1')
+    await settled()
+    expect(effects.reads).toBe(1)
+    expect(d.isBusy('s1')).toBe(false)
+    expect(d.activity('s1', 80).refusal).toMatchObject({ error: { kind: 'given-up' } })
+  })
+
+  it('is told while it waits to be sent again, and is not sent again once given up', async () => {
+    const { desk: d, effects, propose } = desk([aPort(80)])
+    effects.holdWaits = true
+    propose(wish(80, { inner: true }))
+    ;(await effects.next()).fail('busy')
+    await settled()
+    expect(d.delay('s1')).toBe('busy')
+    d.giveUp('s1')
+    await settled()
+    expect(effects.sent).toHaveLength(1)
+    expect(d.activity('s1', 80).refusal).toMatchObject({ error: { kind: 'given-up' } })
+  })
+})
+
+describe('a change that is refused because of somebody else', () => {
+  it('is planned anew from what is there, and says what was changed', async () => {
+    const { desk: d, effects, propose } = desk([aPort(80, { is_inner_service: true })])
+    propose(wish(80, { inner: false }))
+    effects.there = {
+      ...effects.there,
+      ports: [aPort(80, { is_inner_service: true, is_outer_service: true })],
+    }
+    ;(await effects.next()).fail('wrong-state')
+    await settled()
+    expect(d.review()).toMatchObject({
+      phase: { name: 'refused', error: { kind: 'wrong-state' } },
+      differences: [{ kind: 'field', port: 80, field: 'outer', after: true }],
+      plan: { steps: [{ body: { action: 'close_outer' } }, { body: { action: 'close_inner' } }] },
+    })
+    d.answer('run')
+    ;(await effects.next()).accept()
+    ;(await effects.next()).accept()
+    await settled()
+    expect(d.notices()[0]).toMatchObject({ outcome: { kind: 'done' } })
+  })
+})
+
+it('asks again for a refused change, in the place of its notice', async () => {
+  const { desk: d, effects, propose } = desk([aPort(80)])
+  propose(wish(80, { inner: true }))
+  ;(await effects.next()).fail('offline')
+  await settled()
+  d.retry(d.notices()[0]?.id ?? 0)
+  expect(d.activity('s1', 80)).toEqual({ pending: { inner: true }, refusal: null })
+  ;(await effects.next()).accept()
+  await settled()
+  expect(d.notices()).toMatchObject([{ outcome: { kind: 'done' } }])
 })

@@ -4,6 +4,7 @@ import { createActivityBoard } from './activity-board'
 import { createChangeLog } from './change-log'
 import { createComponentQueues } from './component-queue'
 import { conclude, type ReadBack } from './conclude'
+import { createDelayBoard, type Delay } from './delay-board'
 import { isUndoWish, pendingOf, type Ended, type Job, type SentJob } from './job'
 import type { Notice, NoticeOutcome } from './notice'
 import { lastWord } from './pending-wishes'
@@ -24,6 +25,10 @@ export interface PlanDesk {
   activity: (component: string, port: number) => PortActivity
   /** Whether anything of a component is under way, so that nothing else should read it meanwhile. */
   isBusy: (component: string) => boolean
+  /** Why what is under way for a component takes longer than a moment; null while it does not. */
+  delay: (component: string) => Delay | null
+  /** Stops waiting for it: it may still be carried out, which reading back tells. */
+  giveUp: (component: string) => void
   /** The plan that the person is asked about, or that runs before their eyes; null where there is none. */
   review: () => Review | null
   /** What became of the changes, newest first. The same object until there is something new. */
@@ -32,6 +37,8 @@ export interface PlanDesk {
   answer: (answer: ReviewAnswer) => void
   /** Stops the plan before the person's eyes, after the step under way. */
   stop: () => void
+  /** Asks again for the change of a notice that was refused. */
+  retry: (id: number) => void
   /** Takes back the change of a notice. */
   undo: (id: number) => void
   dismissNotice: (id: number) => void
@@ -43,11 +50,12 @@ export interface PlanDesk {
 /** Gives a desk at which nothing is under way. */
 export function createPlanDesk(world: PlanEffects): PlanDesk {
   let isAbandoned = false
-  const effects: PlanEffects = {
+  const delays = createDelayBoard(emit)
+  const effects = delays.watched({
     ...world,
-    send: (target, step) =>
-      isAbandoned ? Promise.reject(new ApiError({ kind: 'unauthenticated' })) : world.send(target, step),
-  }
+    send: (...step) =>
+      isAbandoned ? Promise.reject(new ApiError({ kind: 'unauthenticated' })) : world.send(...step),
+  })
   const listeners = new Set<() => void>()
   const board = createActivityBoard()
   const log = createChangeLog()
@@ -72,7 +80,8 @@ export function createPlanDesk(world: PlanEffects): PlanDesk {
     // After an unclear failure the cache may be behind what is there.
     const mustRead = before.some(({ confirmed, attempted }) => attempted.length > confirmed.length)
     const onChange = () => update(component)
-    const ended = await performJob(job, { effects, reviews, mustRead, onChange }).catch(refusedByBug)
+    const isFresh = before.length === 0
+    const ended = await performJob(job, { effects, reviews, mustRead, isFresh, onChange }).catch(refusedByBug)
     switch (ended.kind) {
       case 'sent':
         job.phase = 'sent'
@@ -131,6 +140,11 @@ export function createPlanDesk(world: PlanEffects): PlanDesk {
     if (isUndoWish(wish)) log.giveUndoBack(wish.undoes)
   }
 
+  function propose(target: PlanTarget, wish: Wish) {
+    for (const port of wish.ports.keys()) board.setRefusal(target.ref.service, port, null)
+    add(target, wish)
+  }
+
   function add(target: PlanTarget, wish: Job['wish']) {
     queues.add(target.ref.service, { target, wish, phase: 'waiting', steps: [] })
   }
@@ -142,14 +156,19 @@ export function createPlanDesk(world: PlanEffects): PlanDesk {
     },
     activity: board.get,
     isBusy: queues.isBusy,
+    delay: delays.of,
+    giveUp: delays.giveUp,
     review: reviews.current,
     notices: log.notices,
-    propose(target, wish) {
-      for (const port of wish.ports.keys()) board.setRefusal(target.ref.service, port, null)
-      add(target, wish)
-    },
+    propose,
     answer: reviews.answer,
     stop: reviews.stop,
+    retry(id) {
+      const notice = log.notices().find((candidate) => candidate.id === id)
+      if (!notice?.retry) return
+      log.dismiss(id)
+      propose(notice.target, notice.retry)
+    },
     undo(id) {
       const undo = log.takeUndo(id)
       if (undo) add(undo.target, undo.wish)

@@ -12,14 +12,14 @@ import type { PlanTarget } from './plan-target'
 export interface PlanEffects {
   /** A component as it was last read; null before that. */
   cached: (target: PlanTarget) => ComponentState | null
-  /** Reads a component again. Throws `ApiError`. */
-  read: (target: PlanTarget) => Promise<ComponentState>
-  /** Sends one step, once. Throws `ApiError`. */
-  send: (target: PlanTarget, step: Step) => Promise<void>
+  /** Reads a component again. Throws `ApiError`, or the signal's reason. */
+  read: (target: PlanTarget, giveUp?: AbortSignal) => Promise<ComponentState>
+  /** Sends one step, once. Throws `ApiError`, or the signal's reason: then it may still be carried out. */
+  send: (target: PlanTarget, step: Step, giveUp?: AbortSignal) => Promise<void>
   /** Marks as old what else in the cache those steps may have changed. */
   markOld: (target: PlanTarget, sent: readonly Step[]) => void
   /** Resolves after so many milliseconds, or at once when the signal fires. */
-  wait: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>
+  wait: (target: PlanTarget, milliseconds: number, signal: AbortSignal | undefined) => Promise<void>
 }
 
 /** How many components are changed at the same time; the others wait. */
@@ -33,10 +33,10 @@ export function realEffects(client: QueryClient): PlanEffects {
   const limited = createParallelLimit(sideBySide)
   return {
     cached: (target) => cachedComponent(client, target),
-    read: (target) => limited(() => readComponent(client, target)),
-    send: (target, step) => limited(() => sendStep(client, target, step)),
+    read: (target, giveUp) => limited(() => readComponent(client, target, giveUp)),
+    send: (target, step, giveUp) => limited(() => sendStep(client, target, step, giveUp)),
     markOld: (target, sent) => markOld(client, target, sent),
-    wait: (milliseconds, signal) =>
+    wait: (_target, milliseconds, signal) =>
       new Promise((resolve) => {
         const timer = setTimeout(resolve, milliseconds)
         signal?.addEventListener('abort', () => {
@@ -47,7 +47,12 @@ export function realEffects(client: QueryClient): PlanEffects {
   }
 }
 
-async function sendStep(client: QueryClient, target: PlanTarget, step: Step): Promise<void> {
+async function sendStep(
+  client: QueryClient,
+  target: PlanTarget,
+  step: Step,
+  giveUp: AbortSignal | undefined,
+): Promise<void> {
   const { ref } = target
   await cancelReads(client, target)
   const update = (change: (ports: Port[]) => Port[]) =>
@@ -55,17 +60,17 @@ async function sendStep(client: QueryClient, target: PlanTarget, step: Step): Pr
 
   switch (step.call) {
     case 'add': {
-      const added = await addPort(ref, step.body)
+      const added = await addPort(ref, step.body, giveUp)
       update((ports) => [...ports, added])
       return
     }
     case 'change': {
-      const changed = await changePort(ref, step.port, step.body)
+      const changed = await changePort(ref, step.port, step.body, giveUp)
       update((ports) => ports.map((port) => (port.container_port === step.port ? changed : port)))
       return
     }
     case 'delete': {
-      await deletePort(ref, step.port)
+      await deletePort(ref, step.port, giveUp)
       update((ports) => ports.filter((port) => port.container_port !== step.port))
     }
   }

@@ -1,6 +1,6 @@
 import { asApiError, type ApiError } from '../../api/errors'
 import { applySteps } from '../../domain/apply-step'
-import { differences } from '../../domain/diff'
+import { differences, type Difference } from '../../domain/diff'
 import { planPorts, type Plan } from '../../domain/plan'
 import type { ComponentState, Wish } from '../../domain/port'
 import { runPlan, type Outcome } from '../../domain/run-plan'
@@ -26,6 +26,8 @@ export interface ReviewedJob {
   seen: ComponentState
   plan: Plan
   isUndo: boolean
+  /** Why the first try was refused, where somebody else's change made another plan of it, and that change. */
+  refused?: { error: ApiError; differences: readonly Difference[] }
 }
 
 /** How a reviewed plan ended. */
@@ -66,8 +68,10 @@ class ReviewedRun {
     private readonly effects: PlanEffects,
     private readonly screen: ReviewScreen,
   ) {
-    const { target, plan, seen, isUndo } = job
-    this.review = { target, plan, seen, done: [], phase: { name: 'preview' }, differences: [], isUndo }
+    const { target, plan, seen, isUndo, refused } = job
+    const phase: ReviewPhase = refused ? { name: 'refused', error: refused.error } : { name: 'preview' }
+    const changed = refused?.differences ?? []
+    this.review = { target, plan, seen, done: [], phase, differences: changed, isUndo }
   }
 
   async start(): Promise<ReviewedResult | null> {
@@ -127,7 +131,7 @@ class ReviewedRun {
     const outcome = await runPlan(steps, {
       send: (step) => this.effects.send(this.job.target, step),
       classify: classifyFailure,
-      wait: this.effects.wait,
+      wait: (milliseconds, stopped) => this.effects.wait(this.job.target, milliseconds, stopped),
       signal,
       onProgress: (progress) => {
         at = progress.state === 'done' ? progress.at + 1 : progress.at

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/Button'
+import { ErrorNote } from '../../components/ErrorNote'
 import { ChangeNotices } from '../plan/ChangeNotices'
 import type { PlanTarget } from '../plan/plan-target'
 import { usePlanDesk } from '../plan/use-plan-desk'
@@ -89,6 +90,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
           onRefresh={data.refresh}
           readAt={data.readAt}
           isOld={data.isOld}
+          onGiveUp={data.isSlow && !isBusy ? data.giveUp : null}
         />
         {isReadOnly ? (
           <p id={lockedNoteId} className={classes['locked']}>
@@ -98,6 +100,13 @@ export function ComponentPorts(props: ComponentPortsProps) {
           <ChangeNotices component={target.ref.service} />
         )}
       </div>
+      {isReady && data.error && (
+        <ErrorNote
+          title={t(data.error.kind === 'not-found' ? 'failed.gone' : 'failed.title')}
+          problem={data.error}
+          onRetry={data.refresh}
+        />
+      )}
       {data.rulesFailed && <p className={classes['note']}>{t('rulesUnknown')}</p>}
       {!isReady && <GridSkeleton />}
       {isReady && sorted.length === 0 && (

@@ -32,7 +32,11 @@ export function PortsPage({ place }: PortsPageProps) {
     <div className={classes['page']}>
       <ComponentHeader componentRef={target.ref} service={target.service} />
       {data.status === 'failed' && data.error ? (
-        <ErrorNote title={t('failed.title')} problem={data.error} onRetry={data.refresh} />
+        <ErrorNote
+          title={t(data.error.kind === 'not-found' ? 'failed.gone' : 'failed.title')}
+          problem={data.error}
+          onRetry={data.refresh}
+        />
       ) : (
         <ComponentPorts
           key={target.ref.service}

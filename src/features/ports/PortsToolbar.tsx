@@ -17,6 +17,8 @@ interface PortsToolbarProps {
   onRefresh: () => void
   readAt: number
   isOld: boolean
+  /** Stops waiting for what is being read; null as long as it takes no longer than usual. */
+  onGiveUp: (() => void) | null
 }
 
 /** Above the grid: what to find, how much there is, how fresh it is. */
@@ -50,7 +52,14 @@ export function PortsToolbar(props: PortsToolbarProps) {
         )}
       </p>
       <div className={classes['refresh']}>
-        {props.isOld ? (
+        {props.onGiveUp ? (
+          <>
+            <span className={classes['updated']} role="status">
+              {t('refresh.slow')}
+            </span>
+            <Button onClick={props.onGiveUp}>{t('refresh.giveUp')}</Button>
+          </>
+        ) : props.isOld ? (
           <span className={classes['old']}>{t('refresh.failed')}</span>
         ) : (
           props.readAt > 0 && <UpdatedAgo at={props.readAt} />

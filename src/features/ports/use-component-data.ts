@@ -1,9 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
-import { asApiError, type ApiError } from '../../api/errors'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { ApiError, asApiError } from '../../api/errors'
+import { keys } from '../../api/keys'
 import { domainsQuery } from '../../api/queries/domains'
 import { portsQuery } from '../../api/queries/ports'
 import type { ComponentRef } from '../../api/refs'
+import { useSlow } from '../../lib/use-slow'
 import { useRefreshOnFocus } from './use-refresh-on-focus'
+
+const givenUp = new ApiError({ kind: 'given-up' })
 
 export interface ComponentData {
   /** `failed` only while there are no ports to show; a later failure leaves what was read. */
@@ -13,9 +17,13 @@ export interface ComponentData {
   isOld: boolean
   rulesFailed: boolean
   isRefreshing: boolean
+  /** It has been reading for longer than a moment. */
+  isSlow: boolean
   /** When the ports were last read, in milliseconds since 1970. */
   readAt: number
   refresh: () => void
+  /** Stops waiting for what is being read; what was read before stays. */
+  giveUp: () => void
 }
 
 /**
@@ -30,20 +38,32 @@ export function useComponentData(
     refetchInterval: paused || intervalMs === null ? (false as const) : intervalMs,
     refetchOnWindowFocus: !paused,
   }
+  const client = useQueryClient()
   const ports = useQuery({ ...portsQuery(ref), ...reading })
   const domains = useQuery({ ...domainsQuery(ref), ...reading })
   useRefreshOnFocus(ref, paused)
 
+  const isReading = ports.isFetching || domains.isFetching
+  const isSlow = useSlow(isReading)
+  // Without an answer and without anybody who waits for one: the person gave it up.
+  const isGivenUp = ports.isPending && ports.fetchStatus === 'idle'
+  const error = isGivenUp ? givenUp : ports.error && asApiError(ports.error)
+
   return {
-    status: ports.data ? 'ready' : ports.isError ? 'failed' : 'loading',
-    error: ports.error && asApiError(ports.error),
+    status: ports.data ? 'ready' : error ? 'failed' : 'loading',
+    error,
     isOld: ports.isError,
     rulesFailed: domains.isError,
-    isRefreshing: ports.isFetching || domains.isFetching,
+    isRefreshing: isReading,
+    isSlow,
     readAt: ports.dataUpdatedAt,
     refresh: () => {
       void ports.refetch()
       void domains.refetch()
+    },
+    giveUp: () => {
+      void client.cancelQueries({ queryKey: keys.ports(ref), exact: true })
+      void client.cancelQueries({ queryKey: keys.domains(ref), exact: true })
     },
   }
 }

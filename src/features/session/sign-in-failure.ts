@@ -22,6 +22,7 @@ export function signInFailure({ kind }: ApiError): SignInFailure {
     case 'cluster':
     case 'crash':
     case 'offline':
+    case 'given-up':
     case 'unreadable':
     case 'forbidden':
       return 'other'

@@ -115,6 +115,11 @@ export const planEn = {
     'rule-closed': 'The gateway rule {address} of port {port} was closed.',
     anew: 'The plan was made anew from what is there now.',
   },
+  delays: {
+    slow: 'No answer yet: Rainbond takes its time…',
+    busy: 'Rainbond is busy with the last change. This one is sent again in a moment…',
+    giveUp: 'Stop waiting',
+  },
   phases: {
     preview: 'Nothing has been changed yet.',
     checking: 'Looking once more at what is there…',

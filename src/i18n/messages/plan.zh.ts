@@ -114,6 +114,11 @@ export const planZh = {
     'rule-closed': '端口 {port} 的网关策略 {address} 已被关闭。',
     anew: '已根据当前状态重新制定计划。',
   },
+  delays: {
+    slow: '尚未收到应答，Rainbond 响应较慢…',
+    busy: 'Rainbond 正忙于上一次变更，稍后将自动重新发送…',
+    giveUp: '不再等待',
+  },
   phases: {
     preview: '尚未做任何更改。',
     checking: '正在再次确认当前状态…',

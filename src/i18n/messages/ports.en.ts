@@ -71,6 +71,8 @@ export const portsEn = {
     button: 'Refresh',
     running: 'Refreshing…',
     waits: 'Changes are under way. They are read back when they end.',
+    slow: 'No answer yet: Rainbond takes its time…',
+    giveUp: 'Stop waiting',
     interval: 'Refresh every',
     off: 'Off',
     seconds: '{seconds} s',
@@ -86,6 +88,7 @@ export const portsEn = {
   },
   failed: {
     title: 'The ports could not be read',
+    gone: 'This component is not there any more, or not here.',
   },
   locked: 'Read-only: whoever runs this Portdeck has switched changes off.',
   rulesUnknown:

@@ -72,6 +72,8 @@ export const portsZh = {
     button: '刷新',
     running: '正在刷新…',
     waits: '变更正在进行，结束后会重新读取。',
+    slow: '尚未收到应答，Rainbond 响应较慢…',
+    giveUp: '不再等待',
     interval: '自动刷新',
     off: '关闭',
     seconds: '{seconds} 秒',
@@ -87,6 +89,7 @@ export const portsZh = {
   },
   failed: {
     title: '无法读取端口',
+    gone: '此组件已不存在，或不在此处。',
   },
   locked: '只读：管理者已关闭此 Portdeck 的修改功能。',
   rulesUnknown: '无法读取网关策略：访问地址和自定义域名未知，端口的打开与关闭不受影响。',
