@@ -1,5 +1,4 @@
 import type { Port, Protocol } from '../api/contract/port'
-import type { Domains } from '../api/contract/domain'
 
 /** A gateway rule of one component, http and tcp alike, with just what a plan and a screen need of it. */
 export interface Rule {
@@ -50,4 +49,4 @@ export interface Wish {
 /** The fields of a port that a person can wish for one by one. */
 export type PortField = keyof PortWish
 
-export type { Domains, Port, Protocol }
+export type { Port, Protocol }

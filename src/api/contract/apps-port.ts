@@ -13,4 +13,3 @@ export const appsPortSchema = z.object({
   namespace: z.nullish(z.string()),
   ports: z.array(teamPortSchema),
 })
-export type AppsPort = z.infer<typeof appsPortSchema>

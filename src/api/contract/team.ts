@@ -16,4 +16,3 @@ export const teamPageSchema = z.object({
   tenants: z.array(teamSchema),
   total: z.int(),
 })
-export type TeamPage = z.infer<typeof teamPageSchema>
