@@ -2,10 +2,13 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: 'e2e',
+  // Pictures for people to look at: SCREENSHOTS=1 npm run e2e -- e2e/screenshots.spec.ts
+  testIgnore: process.env['SCREENSHOTS'] === '1' ? [] : ['**/screenshots.spec.ts'],
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   workers: 2,
-  timeout: 60_000,
+  // A limit for what hangs, wide enough for a busy machine of two cores: an accessibility scan alone may take a minute there.
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   use: {
     locale: 'en-US',

@@ -1,4 +1,4 @@
-import { test as base, type BrowserContextOptions } from '@playwright/test'
+import { test as base } from '@playwright/test'
 import { demoToken } from '../emulator/seeds/demo'
 import { serveGateway } from '../gateway/serve'
 import { startConsole, type ConsoleDouble } from './console-double'
@@ -6,21 +6,17 @@ import { tokens } from './world'
 
 export { expect } from '@playwright/test'
 
-type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>
-
 interface WorkerFixtures {
   /** The form in which the console answers; `bare` is that of Rainbond's public document. */
   consoleMode: 'full' | 'bare'
   /** Whether the gateway has its embedded demo for a console, as without any configuration. */
   embeddedDemo: boolean
   gatewayUrl: string
-  /** Ada's, or that of the demo's administrator. */
-  adasSession: StorageState
   workersConsole: ConsoleDouble
 }
 
 interface TestFixtures {
-  /** Whether the page opens with Ada signed in. */
+  /** Whether the page opens with Ada (in the demo: its administrator) signed in. */
   signedIn: boolean
   /**
    * Whether the test provokes refusals and broken connections, which the browser itself writes to its log; where it
@@ -64,25 +60,22 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  adasSession: [
-    async ({ playwright, gatewayUrl, embeddedDemo }, use) => {
-      const visitor = await playwright.request.newContext({ extraHTTPHeaders: { Origin: gatewayUrl } })
-      const token = embeddedDemo ? demoToken : tokens.ada
-      const answer = await visitor.post(`${gatewayUrl}/session`, { data: { token } })
-      if (!answer.ok()) throw new Error(`Nobody can sign in: ${answer.status()} ${await answer.text()}`)
-      const session = await visitor.storageState()
-      await visitor.dispose()
-      await use(session)
-    },
-    { scope: 'worker' },
-  ],
-
   signedIn: [true, { option: true }],
   provokesFailures: [false, { option: true }],
 
   baseURL: ({ gatewayUrl }, use) => use(gatewayUrl),
-  storageState: ({ signedIn, adasSession }, use) =>
-    use(signedIn ? adasSession : { cookies: [], origins: [] }),
+  // A session of its own for each test: one that the console refused is ended for good.
+  storageState: async ({ playwright, signedIn, gatewayUrl, embeddedDemo }, use) => {
+    const visitor = await playwright.request.newContext({ extraHTTPHeaders: { Origin: gatewayUrl } })
+    if (signedIn) {
+      const token = embeddedDemo ? demoToken : tokens.ada
+      const answer = await visitor.post(`${gatewayUrl}/session`, { data: { token } })
+      if (!answer.ok()) throw new Error(`Nobody can sign in: ${answer.status()} ${await answer.text()}`)
+    }
+    const state = await visitor.storageState()
+    await visitor.dispose()
+    await use(state)
+  },
 
   rainbond: [
     async ({ workersConsole }, use) => {

@@ -190,11 +190,11 @@ interface Place {
   readonly service: string
 }
 
-/** Finds a component of this world by its name. */
-export function placeOf(name: string): Place {
-  const service = seed.services.find(({ service_cname }) => service_cname === name)
-  const team = seed.teams.find(({ tenant_id }) => tenant_id === service?.tenant_id)
-  if (!service || !team || service.app_id === null) throw new Error(`This world has no component ${name}`)
+/** Finds a component of a world, of this one by itself, by its name. */
+export function placeOf(name: string, world = seed): Place {
+  const service = world.services.find(({ service_cname }) => service_cname === name)
+  const team = world.teams.find(({ tenant_id }) => tenant_id === service?.tenant_id)
+  if (!service || !team || service.app_id === null) throw new Error(`There is no component ${name}`)
   return {
     teamId: team.tenant_id,
     team: team.tenant_name,
@@ -206,7 +206,7 @@ export function placeOf(name: string): Place {
 }
 
 /** The link to a component's ports in the readable form. */
-export function portsPath(name: string): string {
-  const { team, region, app, service } = placeOf(name)
+export function portsPath(name: string, world = seed): string {
+  const { team, region, app, service } = placeOf(name, world)
   return `/teams/${team}/regions/${region}/apps/${app}/services/${service}/ports`
 }
