@@ -92,6 +92,13 @@ describe('what a plan changes of them', () => {
     ])
   })
 
+  test('a port whose outer neither opens nor closes, or comes back as it was, keeps its own', () => {
+    const kept = aRule({ kind: 'tcp', address: '10.0.0.1:30001' })
+    const component = aComponent([aPort(80, { ...both, protocol: 'mysql' }), aPort(81, both)], [kept])
+    expect(changes(component, { ports: new Map([[81, { alias: 'A' }]]) })).toEqual([])
+    expect(changes(component, { ports: new Map([[80, { protocol: 'tcp' }]]) })).toEqual([])
+  })
+
   test('opening brings closed custom domains back', () => {
     const component = aComponent(
       [aPort(80, inner)],

@@ -229,6 +229,15 @@ describe('internal domain', () => {
     ])
   })
 
+  test('is carried by a port that leaves, where none of those left can', () => {
+    const shared = { port_alias: 'SAME' }
+    const component = aComponent([aPort(80, shared), aPort(81, shared), aPort(82)])
+    expect(steps(component, wish({ 82: 'delete' }, 'shop'))).toEqual([
+      '82 alias P82 domain shop, carries-domain',
+      '82 delete, wished',
+    ])
+  })
+
   test('of an empty component is a rename after the first add', () => {
     const wished = wish({ 80: { protocol: 'tcp', inner: false, alias: 'A' } }, 'shop')
     expect(steps(aComponent([]), wished)).toEqual([

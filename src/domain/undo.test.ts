@@ -133,6 +133,19 @@ describe('what somebody changed since', () => {
     expect(undone.leftAlone).toEqual([{ kind: 'domain', planned: 'shop', now: 'theirs' }])
   })
 
+  test('an internal domain is not wished for where no port is left to carry it', () => {
+    const added = { protocol: 'tcp', inner: true, alias: 'A' } as const
+    const undone = undo(
+      aComponent([aPort(80)]),
+      { ports: map({ 81: added }), internalDomain: 'shop' },
+      (after) => ({
+        ...after,
+        ports: after.ports.filter((port) => port.container_port === 81),
+      }),
+    )
+    expect(undone.wish).toEqual({ ports: map({ 81: 'delete' }) })
+  })
+
   test('an alias that they gave to a sibling cannot return', () => {
     const undone = undo(aComponent([aPort(80), aPort(81)]), { ports: map({ 80: { alias: 'A' } }) }, (after) =>
       changed(after, 81, { port_alias: 'P80' }),

@@ -62,7 +62,7 @@ describe('that a plan changes', () => {
 
   test('an alias that stands elsewhere in the name breaks it, and a broken host follows no domain', () => {
     const named = aComponent([aPort(80, { ...inner, port_alias: 'H' })])
-    expect(changes(named, { ports: new Map([[80, { alias: 'NEW' }]]) })).toEqual([
+    expect(changes(named, { ports: new Map([[80, { alias: 'NEW' }]]), internalDomain: 'shop' })).toEqual([
       '80: H_HOST=web → NEW_OST=web',
       '80: H_PORT=80 → NEW_PORT=80',
     ])
@@ -70,6 +70,13 @@ describe('that a plan changes', () => {
     expect(changes(other, { ports: new Map([[80, { alias: 'NEW' }]]), internalDomain: 'shop' })).toEqual([
       '80: T_HOST=web → NEW_HOS=web',
       '80: T_PORT=80 → NEW_POR=80',
+    ])
+  })
+
+  test('a new domain leaves the names of siblings alone, whatever their alias', () => {
+    const named = aComponent([aPort(80, { ...inner, port_alias: 'H' }), aPort(81)])
+    expect(changes(named, { ports: new Map([[81, { alias: 'A' }]]), internalDomain: 'shop' })).toEqual([
+      '80: H_HOST=web → H_HOST=shop',
     ])
   })
 
