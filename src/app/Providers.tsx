@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Router } from 'wouter'
@@ -7,9 +6,6 @@ import { SessionLifeContext } from '../features/session/use-session'
 import { LanguageProvider } from '../i18n/LanguageProvider'
 import type { Language, Messages } from '../i18n/language'
 import { useGuardedLocation } from '../lib/navigation-guard'
-import { colorSchemeManager } from './color-scheme'
-import { styleNonce } from './style-nonce'
-import { theme } from './theme'
 
 export interface ProvidersProps {
   client: QueryClient
@@ -22,19 +18,12 @@ export interface ProvidersProps {
 /** Everything that stands around the screens. */
 export function Providers({ client, life, language, messages, children }: ProvidersProps) {
   return (
-    <MantineProvider
-      theme={theme}
-      defaultColorScheme="auto"
-      colorSchemeManager={colorSchemeManager}
-      getStyleNonce={styleNonce}
-    >
-      <QueryClientProvider client={client}>
-        <LanguageProvider language={language} messages={messages}>
-          <SessionLifeContext value={life}>
-            <Router hook={useGuardedLocation}>{children}</Router>
-          </SessionLifeContext>
-        </LanguageProvider>
-      </QueryClientProvider>
-    </MantineProvider>
+    <QueryClientProvider client={client}>
+      <LanguageProvider language={language} messages={messages}>
+        <SessionLifeContext value={life}>
+          <Router hook={useGuardedLocation}>{children}</Router>
+        </SessionLifeContext>
+      </LanguageProvider>
+    </QueryClientProvider>
   )
 }

@@ -1,24 +1,23 @@
-import { useMantineColorScheme } from '@mantine/core'
+import { useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
+import { chooseScheme, chosenScheme, colorSchemes, subscribeToScheme } from './color-scheme'
 import classes from './Header.module.css'
-
-const schemes = ['auto', 'light', 'dark'] as const
 
 /** Chooses light, dark, or what the system has. */
 export function SchemeSwitch() {
   const t = useTranslations('app.scheme')
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const scheme = useSyncExternalStore(subscribeToScheme, chosenScheme)
   return (
     <select
       className={classes['select']}
       aria-label={t('label')}
-      value={colorScheme}
+      value={scheme}
       onChange={(event) => {
-        const chosen = schemes.find((known) => known === event.currentTarget.value)
-        if (chosen) setColorScheme(chosen)
+        const chosen = colorSchemes.find((known) => known === event.currentTarget.value)
+        if (chosen) chooseScheme(chosen)
       }}
     >
-      {schemes.map((known) => (
+      {colorSchemes.map((known) => (
         <option key={known} value={known}>
           {t(known)}
         </option>

@@ -1,12 +1,7 @@
-import '@mantine/core/styles/CloseButton.css'
-import '@mantine/core/styles/ModalBase.css'
-import '@mantine/core/styles/Modal.css'
-import '@mantine/core/styles/Overlay.css'
-import '@mantine/core/styles/Paper.css'
-import { Modal } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/Button'
+import { Dialog } from '../../components/Dialog'
 import { ErrorNote } from '../../components/ErrorNote'
 import { contentId } from '../../lib/content-id'
 import { GiveUpButton, useDelay } from './DelayNote'
@@ -41,16 +36,7 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
   })
 
   return (
-    <Modal
-      opened
-      onClose={() => answers.cancel && onAnswer('cancel')}
-      title={title}
-      size="lg"
-      centered
-      closeOnClickOutside={false}
-      withCloseButton={false}
-      transitionProps={{ duration: 0 }}
-    >
+    <Dialog opened onClose={() => answers.cancel && onAnswer('cancel')} title={title} size="lg">
       <div className={classes['dialog']}>
         <PlanRisks exposures={exposuresOf(seen, plan.steps)} />
         <PlanComponentNote service={target.service} steps={plan.steps} />
@@ -80,7 +66,7 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
           )}
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 
