@@ -7,9 +7,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   workers: 2,
-  // A limit for what hangs, wide enough for a busy machine of two cores: an accessibility scan alone may take a minute there.
+  // Limits for what hangs, wide enough for two busy cores: an accessibility scan alone may take a minute there.
   timeout: 180_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 30_000 },
   use: {
     locale: 'en-US',
     viewport: { width: 1440, height: 900 },
