@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useCallback, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useCallback, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/Button'
 import { ErrorNote } from '../../components/ErrorNote'
+import { lazyPart } from '../../components/lazy-part'
 import { ChangeNotices } from '../plan/ChangeNotices'
 import type { PlanTarget } from '../plan/plan-target'
 import { usePlanDesk } from '../plan/use-plan-desk'
@@ -11,10 +12,10 @@ import { GridSkeleton } from '../port-grid/GridSkeleton'
 import { useGridWords } from '../port-grid/grid-words'
 import { PortGrid } from '../port-grid/PortGrid'
 import { isOutside, type PortRow } from '../port-grid/port-row'
-import { RowMenu } from '../port-grid/RowMenu'
-import { createRowStore, type RowStore } from '../port-grid/row-store'
+import { createRowStore } from '../port-grid/row-store'
 import { filterRows } from '../port-grid/search-text'
 import { sortRows } from '../port-grid/sort-rows'
+import type { OpenMenu } from './PortMenu'
 import classes from './ports.module.css'
 import { PortsToolbar } from './PortsToolbar'
 import type { IntervalS } from './refresh-interval'
@@ -24,8 +25,9 @@ import { useDrafts } from './use-drafts'
 import { useGridActions } from './use-grid-actions'
 import { useGridSearch } from './use-grid-search'
 
-const VariablesPopover = lazy(() =>
-  import('./VariablesPopover').then((module) => ({ default: module.VariablesPopover })),
+const PortMenu = lazyPart(() => import('./PortMenu').then((module) => module.PortMenu))
+const VariablesPopover = lazyPart(() =>
+  import('./VariablesPopover').then((module) => module.VariablesPopover),
 )
 
 const lockedNoteId = 'ports-locked'
@@ -142,9 +144,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
         />
       )}
       {variables && (
-        <Suspense fallback={null}>
-          <VariablesPopover {...variables} store={store} target={target} onClose={() => setVariables(null)} />
-        </Suspense>
+        <VariablesPopover {...variables} store={store} target={target} onClose={() => setVariables(null)} />
       )}
     </>
   )
@@ -156,37 +156,5 @@ function Empty({ title, children }: { title: string; children: ReactNode }) {
       <h2>{title}</h2>
       {children}
     </div>
-  )
-}
-
-interface OpenMenu {
-  id: string
-  button: HTMLButtonElement
-}
-
-interface PortMenuProps {
-  menu: OpenMenu
-  store: RowStore
-  onVariables: (menu: OpenMenu) => void
-  onDelete: (id: string) => void
-  onClose: () => void
-}
-
-/** What else can be done with a port. */
-function PortMenu({ menu, store, onVariables, onDelete, onClose }: PortMenuProps) {
-  const t = useTranslations('ports')
-  const port = store.row(menu.id)?.port.container_port
-  if (port === undefined) return null
-  return (
-    <RowMenu
-      key={menu.id}
-      button={menu.button}
-      name={t('names.actions', { port: String(port) })}
-      items={[
-        { name: t('menu.variables'), onChoose: () => onVariables(menu) },
-        { name: t('menu.delete'), isDanger: true, onChoose: () => onDelete(menu.id) },
-      ]}
-      onClose={onClose}
-    />
   )
 }

@@ -1,0 +1,36 @@
+import { useTranslations } from 'use-intl'
+import { RowMenu } from '../port-grid/RowMenu'
+import type { RowStore } from '../port-grid/row-store'
+
+/** The row whose menu is open, and the button that opened it. */
+export interface OpenMenu {
+  id: string
+  button: HTMLButtonElement
+}
+
+interface PortMenuProps {
+  menu: OpenMenu
+  store: RowStore
+  onVariables: (menu: OpenMenu) => void
+  onDelete: (id: string) => void
+  onClose: () => void
+}
+
+/** What else can be done with a port. */
+export function PortMenu({ menu, store, onVariables, onDelete, onClose }: PortMenuProps) {
+  const t = useTranslations('ports')
+  const port = store.row(menu.id)?.port.container_port
+  if (port === undefined) return null
+  return (
+    <RowMenu
+      key={menu.id}
+      button={menu.button}
+      name={t('names.actions', { port: String(port) })}
+      items={[
+        { name: t('menu.variables'), onChoose: () => onVariables(menu) },
+        { name: t('menu.delete'), isDanger: true, onChoose: () => onDelete(menu.id) },
+      ]}
+      onClose={onClose}
+    />
+  )
+}
