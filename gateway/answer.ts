@@ -50,7 +50,10 @@ export function cleanAnswer(answer: UpstreamAnswer): CleanAnswer {
   const { status, body } = answer
   if (status === 204 || status === 205) return { status: 204, body: null, json: undefined }
   if (!isFinal(status)) {
-    throw new Refusal('upstream', { detail: `The console answered ${status}, which is no end.` })
+    throw new Refusal('upstream', {
+      reason: 'not-json',
+      detail: `The console answered ${status}, which is no end.`,
+    })
   }
   const json = parseJson(answer)
   const clean = redact(json)

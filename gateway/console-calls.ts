@@ -1,7 +1,13 @@
 import { cleanAnswer, isLicenceProblem, type CleanAnswer } from './answer'
 import { Refusal, type RefusalFacts } from './errors'
 import type { Turns } from './turns'
-import { UpstreamFailure, type Method, type Upstream, type UpstreamRequest } from './upstream'
+import {
+  UpstreamFailure,
+  type Method,
+  type Upstream,
+  type UpstreamFailureKind,
+  type UpstreamRequest,
+} from './upstream'
 
 export interface ConsoleCallsOptions {
   /** Milliseconds that a read, and a write, may take, with the wait for their turn. */
@@ -29,7 +35,7 @@ const failures = {
     detail: 'The connection to the console broke before its whole answer was here.',
   },
   'too-large': { detail: 'The console answered more than can be passed on.' },
-} as const satisfies Record<UpstreamFailure['kind'], RefusalFacts>
+} as const satisfies Record<UpstreamFailureKind, RefusalFacts>
 
 /** Bounds every call of `upstream` in time and number, and gives its failures the gateway's own words. */
 export function consoleCalls(upstream: Upstream, options: ConsoleCallsOptions): ConsoleCall {
