@@ -37,10 +37,13 @@ export function useRefusalWords(): (refusal: PortRefusal) => ErrorWords {
   )
 }
 
-/** What a wish would have done to a port. */
-export function whatOf(wish: PendingWish): 'opened' | 'closed' | 'deleted' | 'changed' {
+/** What a wish would have done to a port. One that names every field is that of a port which was to be added. */
+export function whatOf(wish: PendingWish): 'added' | 'opened' | 'closed' | 'deleted' | 'changed' {
   if (wish === 'delete') return 'deleted'
-  const on = wish.outer ?? wish.inner
+  const { protocol, alias, inner, outer } = wish
+  const isWhole = [protocol, alias, inner, outer].every((field) => field !== undefined)
+  if (isWhole) return 'added'
+  const on = outer ?? inner
   if (on === undefined) return 'changed'
   return on ? 'opened' : 'closed'
 }

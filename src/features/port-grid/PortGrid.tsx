@@ -1,4 +1,4 @@
-import { useMemo, useState, type FocusEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type FocusEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../components/lazy-part'
@@ -25,6 +25,8 @@ interface PortGridProps extends GridContext {
   ids: readonly string[]
   sort: Sort
   onSort: (sort: Sort) => void
+  /** The row that is to get the focus; another object for another time. */
+  focusOn?: { id: string } | null
 }
 
 /** The grid of ports. What a row shows comes from `store`; which rows, and in what order, from `ids`. */
@@ -38,6 +40,7 @@ export function PortGrid({
   lockedBy,
   drafts,
   surroundings,
+  focusOn = null,
 }: PortGridProps) {
   const t = useTranslations('ports')
   const [focusedId, setFocusedId] = useState<string | null>(null)
@@ -47,6 +50,12 @@ export function PortGrid({
   )
   const buttons = useAddressButtons()
   const windowed = ids.length > windowedAbove
+  const grid = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    const rows = focusOn ? (grid.current?.querySelectorAll<HTMLElement>('[data-id]') ?? []) : []
+    for (const row of rows) if (row.dataset['id'] === focusOn?.id) focusRow(row)
+  }, [focusOn])
 
   // A row that holds the focus is in the document wherever it is, so a row that is about to get it comes into it, too.
   const reveal = (id: string) => flushSync(() => setFocusedId(id))
@@ -59,6 +68,7 @@ export function PortGrid({
     <GridProvider value={context}>
       <div className={bubbleClasses['frame']}>
         <div
+          ref={grid}
           role="grid"
           aria-label={t('names.grid')}
           aria-rowcount={windowed ? ids.length + 1 : undefined}
@@ -73,7 +83,7 @@ export function PortGrid({
             <GridHeader sort={sort} onSort={onSort} {...(windowed ? { ariaRowIndex: 1 } : {})} />
           </div>
           {windowed ? (
-            <WindowedRows ids={ids} focusedId={focusedId} />
+            <WindowedRows ids={ids} focusedId={focusedId ?? focusOn?.id ?? null} />
           ) : (
             <div role="rowgroup">
               {ids.map((id) => (
@@ -89,4 +99,10 @@ export function PortGrid({
       )}
     </GridProvider>
   )
+}
+
+/** The row itself, and none of its controls: a second Enter must not turn a switch. Arrows lead to them from there. */
+function focusRow(row: HTMLElement) {
+  row.tabIndex = -1
+  row.focus()
 }

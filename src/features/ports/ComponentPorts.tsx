@@ -15,6 +15,7 @@ import { isOutside, type PortRow } from '../port-grid/port-row'
 import { createRowStore } from '../port-grid/row-store'
 import { filterRows } from '../port-grid/search-text'
 import { sortRows } from '../port-grid/sort-rows'
+import { AddPort } from './AddPort'
 import type { OpenMenu } from './PortMenu'
 import classes from './ports.module.css'
 import { PortsToolbar } from './PortsToolbar'
@@ -52,6 +53,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
   const { filter, deferredFilter, sort, setFilter, setSort } = useGridSearch()
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const [variables, setVariables] = useState<OpenMenu | null>(null)
+  const [added, setAdded] = useState<{ id: string } | null>(null)
   const openMenu = useCallback((id: string, button: HTMLButtonElement) => setMenu({ id, button }), [])
 
   const store = useMemo(() => createRowStore(componentRows(client, desk, target)), [client, desk, target])
@@ -66,20 +68,26 @@ export function ComponentPorts(props: ComponentPortsProps) {
   )
   const rows = useSyncExternalStore(store.subscribe, store.listed)
   const sorted = useMemo(() => sortRows(rows.values(), sort), [rows, sort])
-  // What is not saved stays in sight, whatever is filtered.
+  // What is not saved, and what was just added, stays in sight, whatever is filtered.
   const shown = useMemo(
-    () => filterRows(sorted, deferredFilter, new Set(unsaved)),
-    [sorted, deferredFilter, unsaved],
+    () => filterRows(sorted, deferredFilter, new Set(added ? [...unsaved, added.id] : unsaved)),
+    [sorted, deferredFilter, unsaved, added],
   )
   const ids = useMemo(() => shown.map((row) => row.id), [shown])
   const isReady = data.status === 'ready'
+  const lockedBy = isReadOnly ? lockedNoteId : null
+
+  function handleFilter(text: string) {
+    setAdded(null)
+    setFilter(text)
+  }
 
   return (
     <>
       <div className={classes['bar']}>
         <PortsToolbar
           filter={filter}
-          onFilter={setFilter}
+          onFilter={handleFilter}
           counts={
             isReady
               ? { ports: sorted.length, shown: shown.length, outside: sorted.filter(isOutside).length }
@@ -93,7 +101,9 @@ export function ComponentPorts(props: ComponentPortsProps) {
           readAt={data.readAt}
           isOld={data.isOld}
           onGiveUp={data.isSlow && !isBusy ? data.giveUp : null}
-        />
+        >
+          <AddPort store={store} target={target} lockedBy={lockedBy} onAdded={(id) => setAdded({ id })} />
+        </PortsToolbar>
         {isReadOnly ? (
           <p id={lockedNoteId} className={classes['locked']}>
             {t('locked')}
@@ -118,7 +128,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
       )}
       {isReady && sorted.length > 0 && shown.length === 0 && (
         <Empty title={t('empty.noMatch', { filter: deferredFilter })}>
-          <Button onClick={() => setFilter('')}>{t('clearFilter')}</Button>
+          <Button onClick={() => handleFilter('')}>{t('clearFilter')}</Button>
         </Empty>
       )}
       {shown.length > 0 && (
@@ -131,7 +141,8 @@ export function ComponentPorts(props: ComponentPortsProps) {
           drafts={drafts}
           surroundings={surroundings}
           words={words}
-          lockedBy={isReadOnly ? lockedNoteId : null}
+          lockedBy={lockedBy}
+          focusOn={added}
         />
       )}
       {menu && (

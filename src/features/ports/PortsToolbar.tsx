@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/Button'
 import classes from './ports.module.css'
@@ -19,6 +20,8 @@ interface PortsToolbarProps {
   isOld: boolean
   /** Stops waiting for what is being read; null as long as it takes no longer than usual. */
   onGiveUp: (() => void) | null
+  /** What else can be done with the whole component. */
+  children: ReactNode
 }
 
 /** Above the grid: what to find, how much there is, how fresh it is. */
@@ -51,6 +54,7 @@ export function PortsToolbar(props: PortsToolbarProps) {
           </>
         )}
       </p>
+      {props.children}
       <div className={classes['refresh']}>
         {props.onGiveUp ? (
           <>

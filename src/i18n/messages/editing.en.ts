@@ -41,4 +41,23 @@ export const editingEn = {
     'taken-by-other-protocol':
       'The component has this port already, under another protocol: a number can be used once.',
   },
+  add: {
+    open: 'Add port',
+    title: 'Add a port to {component}',
+    port: 'Port',
+    protocol: 'Protocol',
+    alias: 'Alias',
+    aliasHint: 'Connection variables: {alias}_HOST and {alias}_PORT',
+    inner: 'Inner',
+    innerHint: 'Other components can reach it.',
+    outer: 'Outer',
+    outerHint: 'It can be reached from outside. Outer needs inner, so inner opens, too.',
+    risky: 'Port {port} usually is {name}, which is meant for the inside: think twice before you open outer.',
+    submit: 'Add port',
+    close: 'Close',
+    clear: 'Clear',
+    keeps: 'What you have typed is kept.',
+    sending: 'Being added…',
+    leave: 'A new port has been typed, but not added. Leave and lose it?',
+  },
 } as const

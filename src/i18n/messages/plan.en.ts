@@ -145,6 +145,7 @@ export const planEn = {
       'The internal domain cannot be changed while all ports lack an alias of their own. Give one of them one first.',
   },
   refused: {
+    added: 'Not added.',
     opened: 'Not opened.',
     closed: 'Not closed.',
     deleted: 'Not deleted.',

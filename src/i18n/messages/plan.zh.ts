@@ -143,6 +143,7 @@ export const planZh = {
     'domain-needs-alias': '所有端口都没有自己的别名时，无法修改内部域名。请先为其中一个设置别名。',
   },
   refused: {
+    added: '未能添加。',
     opened: '未能打开。',
     closed: '未能关闭。',
     deleted: '未能删除。',

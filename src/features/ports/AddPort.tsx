@@ -1,0 +1,91 @@
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useTranslations } from 'use-intl'
+import { Button } from '../../components/Button'
+import { lazyPart } from '../../components/lazy-part'
+import { useNavigationGuard } from '../../lib/navigation-guard'
+import type { PlanTarget } from '../plan/plan-target'
+import { rowId } from '../port-grid/port-row'
+import type { RowStore } from '../port-grid/row-store'
+import classes from './ports.module.css'
+
+const AddPortDialog = lazyPart(() => import('./AddPortDialog').then((module) => module.AddPortDialog))
+
+const markId = 'add-port-unsaved'
+
+interface AddPortProps {
+  store: RowStore
+  target: PlanTarget
+  /** The id of the element that says why nothing can be added here; null where it can. */
+  lockedBy: string | null
+  /** Called with the id of the row of a port that was added while its dialog was open. */
+  onAdded: (id: string) => void
+}
+
+/**
+ * Opens the dialog in which a port is added; only then is it loaded. It then stays, closed, with what was typed in it,
+ * which is asked about before the page is left.
+ */
+export function AddPort({ store, target, lockedBy, onAdded }: AddPortProps) {
+  const t = useTranslations('editing')
+  const button = useRef<HTMLButtonElement>(null)
+  // What is under way may end long after the rendering that sent it.
+  const isOpen = useRef(false)
+  const [dialog, setDialog] = useState<'never' | 'open' | 'closed'>('never')
+  const [isUnsaved, setIsUnsaved] = useState(false)
+  useNavigationGuard(isUnsaved, () => window.confirm(t('add.leave')))
+
+  function handleOpen() {
+    if (lockedBy !== null) return
+    isOpen.current = true
+    setDialog('open')
+  }
+
+  // The dialog lets nothing outside of it have the focus before it is gone.
+  function close() {
+    isOpen.current = false
+    flushSync(() => setDialog('closed'))
+  }
+
+  function handleClose() {
+    close()
+    button.current?.focus()
+  }
+
+  function handleAdded(port: number) {
+    // Who has closed it meanwhile is busy with something else: the focus stays there.
+    if (!isOpen.current) return
+    close()
+    onAdded(rowId(target.ref.service, port))
+  }
+
+  return (
+    <div className={classes['add']}>
+      <Button
+        ref={button}
+        aria-haspopup="dialog"
+        aria-disabled={lockedBy === null ? undefined : true}
+        aria-describedby={lockedBy ?? (isUnsaved ? markId : undefined)}
+        onClick={handleOpen}
+      >
+        {t('add.open')}
+      </Button>
+      {isUnsaved && (
+        <span id={markId} className={classes['unsaved']}>
+          {t('unsaved')}
+        </span>
+      )}
+      {dialog !== 'never' && (
+        <AddPortDialog
+          isOpen={dialog === 'open'}
+          store={store}
+          target={target}
+          isUnsaved={isUnsaved}
+          onUnsaved={setIsUnsaved}
+          onClose={handleClose}
+          onAdded={handleAdded}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import { useSyncExternalStore, type SyntheticEvent } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../../components/Button'
+import { Dialog } from '../../components/Dialog'
+import type { PlanTarget } from '../plan/plan-target'
+import { usePlanDesk } from '../plan/use-plan-desk'
+import type { RowStore } from '../port-grid/row-store'
+import classes from './add-port.module.css'
+import { isTyped, nothingTyped } from './add-port-values'
+import { AddPortFields } from './AddPortFields'
+import { useAddPortForm } from './use-add-port-form'
+
+interface AddPortDialogProps {
+  isOpen: boolean
+  store: RowStore
+  target: PlanTarget
+  isUnsaved: boolean
+  /** Told whether there is something that would be lost. */
+  onUnsaved: (isUnsaved: boolean) => void
+  onClose: () => void
+  /** Called when a port of this number was added and reads so. */
+  onAdded: (port: number) => void
+}
+
+/** Asks for a port that is to be added. Closing it keeps what was typed for the next time. */
+export function AddPortDialog(props: AddPortDialogProps) {
+  const { isOpen, store, target, isUnsaved, onUnsaved, onClose, onAdded } = props
+  const t = useTranslations('editing')
+  const desk = usePlanDesk()
+  const isBelowPlan = useSyncExternalStore(desk.subscribe, () => desk.review() !== null)
+  const { form, send } = useAddPortForm({
+    store,
+    target,
+    onAdded(port) {
+      onUnsaved(false)
+      onAdded(port)
+    },
+  })
+  const { isSubmitting, errors } = form.formState
+
+  function handleSubmit(event: SyntheticEvent) {
+    event.preventDefault()
+    if (!isSubmitting) void form.handleSubmit(send)()
+  }
+
+  function handleChange() {
+    form.clearErrors('root')
+    onUnsaved(isTyped(form.getValues()))
+  }
+
+  function handleClear() {
+    form.reset(nothingTyped)
+    onUnsaved(false)
+    form.setFocus('port')
+  }
+
+  return (
+    <Dialog
+      opened={isOpen}
+      onClose={onClose}
+      // Escape is for the plan where one stands above.
+      closeOnEscape={!isBelowPlan}
+      title={t('add.title', { component: target.service.service_cname })}
+      returnFocus={false}
+    >
+      <form className={classes['form']} onSubmit={handleSubmit} onChange={handleChange} noValidate>
+        <AddPortFields form={form} serviceAlias={target.service.service_alias} isReadOnly={isSubmitting} />
+        {errors.root && (
+          <p className={classes['refusal']} role="alert">
+            {errors.root.message}
+          </p>
+        )}
+        <p className={classes['status']} role="status">
+          {isSubmitting && !isBelowPlan ? t('add.sending') : ''}
+        </p>
+        <div className={classes['buttons']}>
+          {isUnsaved && !isSubmitting && (
+            <Button variant="subtle" onClick={handleClear}>
+              {t('add.clear')}
+            </Button>
+          )}
+          <Button onClick={onClose} title={isUnsaved ? t('add.keeps') : undefined}>
+            {t('add.close')}
+          </Button>
+          <Button type="submit" variant="primary" aria-disabled={isSubmitting || undefined}>
+            {t('add.submit')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,176 @@
+import { useId, type ReactNode } from 'react'
+import { useWatch, type UseFormReturn } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
+import { protocolChoices } from '../../domain/protocol'
+import { exposureRisk } from '../../domain/risk'
+import { PlanRisks } from '../plan/PlanRisks'
+import classes from './add-port.module.css'
+import { followNumber, typedNumber, type AddValues } from './add-port-values'
+
+interface AddPortFieldsProps {
+  form: UseFormReturn<AddValues>
+  serviceAlias: string
+  isReadOnly: boolean
+}
+
+/** The fields of a port that is to be added; protocol and alias follow the number until they are chosen by hand. */
+export function AddPortFields({ form, serviceAlias, isReadOnly }: AddPortFieldsProps) {
+  const t = useTranslations('editing.add')
+  const { errors, isSubmitted } = form.formState
+  const [port, protocol, alias, outer] = useWatch({
+    control: form.control,
+    name: ['port', 'protocol', 'alias', 'outer'],
+  })
+  const number = typedNumber(port)
+  const risk = number === null ? null : exposureRisk(number, protocol)
+
+  function handlePort(text: string) {
+    const next = followNumber({ port, protocol, alias }, text, serviceAlias)
+    form.setValue('protocol', next.protocol)
+    form.setValue('alias', next.alias, { shouldValidate: isSubmitted })
+  }
+
+  return (
+    <>
+      <div className={classes['pair']}>
+        <Field label={t('port')} problem={errors.port?.message}>
+          {(field) => (
+            <input
+              {...field}
+              {...form.register('port', {
+                onChange: (event: { target: { value: string } }) => handlePort(event.target.value),
+              })}
+              className={classes['input']}
+              data-autofocus
+              inputMode="numeric"
+              readOnly={isReadOnly}
+              autoComplete="off"
+            />
+          )}
+        </Field>
+        <Field label={t('protocol')} problem={errors.protocol?.message}>
+          {(field) => (
+            <select
+              {...field}
+              // Whether a number is taken under the same protocol is said in other words.
+              {...form.register('protocol', { deps: ['port'] })}
+              className={classes['input']}
+            >
+              {protocolChoices.map((choice) => (
+                <option key={choice} value={choice}>
+                  {choice}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      <Field
+        label={t('alias')}
+        problem={errors.alias?.message}
+        hint={t('aliasHint', { alias: alias || '…' })}
+      >
+        {(field) => (
+          <input
+            {...field}
+            {...form.register('alias')}
+            className={classes['input']}
+            readOnly={isReadOnly}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        )}
+      </Field>
+      <Toggle label={t('inner')} hint={t('innerHint')}>
+        {(field) => (
+          <input
+            {...field}
+            {...form.register('inner', {
+              onChange: (event: { target: { checked: boolean } }) => {
+                if (!event.target.checked) form.setValue('outer', false)
+              },
+            })}
+            type="checkbox"
+            role="switch"
+            className={classes['switch']}
+          />
+        )}
+      </Toggle>
+      <Toggle label={t('outer')} hint={t('outerHint')}>
+        {(field) => (
+          <input
+            {...field}
+            {...form.register('outer', {
+              onChange: (event: { target: { checked: boolean } }) => {
+                if (event.target.checked) form.setValue('inner', true)
+              },
+            })}
+            type="checkbox"
+            role="switch"
+            className={classes['switch']}
+          />
+        )}
+      </Toggle>
+      <div className={classes['risks']} role="status">
+        {number !== null && risk && outer && <PlanRisks exposures={[{ port: number, risk }]} />}
+        {risk && !outer && <p className={classes['hint']}>{t('risky', { port, name: risk.name })}</p>}
+      </div>
+    </>
+  )
+}
+
+/** What joins a field to its label, its hint and its problem. */
+interface FieldProps {
+  id: string
+  'aria-describedby': string | undefined
+  'aria-invalid'?: boolean
+}
+
+interface FieldFrame {
+  label: string
+  problem: string | undefined
+  hint?: string
+  children: (field: FieldProps) => ReactNode
+}
+
+function Field({ label, problem, hint, children }: FieldFrame) {
+  const id = useId()
+  const hintId = `${id}-hint`
+  const problemId = `${id}-problem`
+  const described = [problem === undefined ? null : problemId, hint === undefined ? null : hintId]
+  return (
+    <div className={classes['field']}>
+      <label htmlFor={id}>{label}</label>
+      {children({
+        id,
+        'aria-describedby': described.filter(Boolean).join(' ') || undefined,
+        'aria-invalid': problem !== undefined,
+      })}
+      {problem !== undefined && (
+        <p id={problemId} className={classes['problem']} role="alert">
+          {problem}
+        </p>
+      )}
+      {hint !== undefined && (
+        <p id={hintId} className={classes['hint']}>
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Toggle({ label, hint, children }: Omit<FieldFrame, 'problem'>) {
+  const id = useId()
+  return (
+    <div className={classes['toggle']}>
+      {children({ id, 'aria-describedby': `${id}-hint` })}
+      <div>
+        <label htmlFor={id}>{label}</label>
+        <p id={`${id}-hint`} className={classes['hint']}>
+          {hint}
+        </p>
+      </div>
+    </div>
+  )
+}

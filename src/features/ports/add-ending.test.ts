@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import type { PortWish } from '../../domain/port'
+import { aPort, aTarget, FakeEffects, settled } from '../plan/fake-effects'
+import { createPlanDesk } from '../plan/plan-desk'
+import { addAndWait, type AddEnding } from './add-ending'
+
+const closed: PortWish = { protocol: 'http', alias: 'WEB8090', inner: false, outer: false }
+
+function add(wish: PortWish, others = [aPort(8080)]) {
+  const effects = new FakeEffects({ ports: others, rules: [], serviceAlias: 'gr1', meshed: false })
+  const desk = createPlanDesk(effects)
+  const endings: AddEnding[] = []
+  void addAndWait(desk, {
+    component: 's1',
+    port: 8090,
+    propose: () => desk.propose(aTarget(), { ports: new Map([[8090, wish]]) }),
+    exists: () => effects.there.ports.some((port) => port.container_port === 8090),
+  }).then((ending) => endings.push(ending))
+  return { effects, desk, endings }
+}
+
+describe('waiting for a port to be added', () => {
+  it('ends when the port was read back', async () => {
+    const { effects, endings } = add(closed)
+    const step = await effects.next()
+    expect(endings).toEqual([])
+    step.accept()
+    await settled()
+    expect(endings).toEqual([{ kind: 'added' }])
+  })
+
+  it('gives the refusal of a port that has no row', async () => {
+    const { effects, endings } = add(closed)
+    ;(await effects.next()).fail('conflict')
+    await settled()
+    expect(endings).toMatchObject([{ kind: 'refused', refusal: { reason: 'error' } }])
+  })
+
+  it('ends when the person leaves the plan', async () => {
+    const { effects, desk, endings } = add({ ...closed, inner: true, outer: true })
+    await settled()
+    expect(desk.review()).not.toBeNull()
+    desk.answer('cancel')
+    await settled()
+    expect(endings).toEqual([{ kind: 'left' }])
+    expect(effects.sent).toEqual([])
+  })
+
+  it('does not take for its own what somebody else added while the plan was shown', async () => {
+    const { effects, desk, endings } = add({ ...closed, inner: true, outer: true })
+    await settled()
+    effects.there = { ...effects.there, ports: [aPort(8080), aPort(8090, { port_alias: 'THEIRS' })] }
+    desk.answer('cancel')
+    await settled()
+    expect(endings).toEqual([{ kind: 'left' }])
+  })
+})

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { addWish, followNumber, isTyped, nothingTyped, typedNumber } from './add-port-values'
+
+describe('following the number', () => {
+  const follow = (values: Partial<typeof nothingTyped>, next: string) =>
+    followNumber({ ...nothingTyped, ...values }, next, 'gr-1a')
+
+  it('proposes the usual protocol and the alias that the server would give', () => {
+    expect(follow({}, '3306')).toEqual({ protocol: 'mysql', alias: 'GR_1A3306' })
+    expect(follow({ port: '3306', protocol: 'mysql', alias: 'GR_1A3306' }, '33061')).toEqual({
+      protocol: 'http',
+      alias: 'GR_1A33061',
+    })
+  })
+
+  it('takes a proposal back with its number', () => {
+    expect(follow({ port: '8080', alias: 'GR_1A8080' }, '8080x')).toEqual({ protocol: 'http', alias: '' })
+  })
+
+  it('leaves alone what was chosen by hand', () => {
+    expect(follow({ port: '8080', protocol: 'tcp', alias: 'FEED' }, '3306')).toEqual({
+      protocol: 'tcp',
+      alias: 'FEED',
+    })
+    expect(follow({ port: '8080', alias: '' }, '8081')).toEqual({ protocol: 'http', alias: '' })
+  })
+})
+
+it('takes as a number only what is a port', () => {
+  expect(['80', ' 443 ', '65535'].map(typedNumber)).toEqual([80, 443, 65535])
+  expect(['', '0', '-1', '65536', '80.5', '8e1', 'http'].map(typedNumber)).toEqual(Array(7).fill(null))
+})
+
+it('wishes for inner wherever outer is wished for', () => {
+  const { ports } = addWish(80, { ...nothingTyped, port: '80', alias: 'WEB80', outer: true })
+  expect([...ports]).toEqual([[80, { protocol: 'http', alias: 'WEB80', inner: true, outer: true }]])
+})
+
+it('counts as typed only what is not there by itself', () => {
+  expect(isTyped({ ...nothingTyped })).toBe(false)
+  expect(isTyped({ ...nothingTyped, inner: true })).toBe(true)
+})

@@ -1,0 +1,94 @@
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
+import { useForm, type UseFormReturn } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
+import type { PlanTarget } from '../plan/plan-target'
+import type { PortRefusal } from '../plan/port-activity'
+import { useReasonWords } from '../plan/refusal-words'
+import { usePlanDesk } from '../plan/use-plan-desk'
+import { rowId } from '../port-grid/port-row'
+import type { RowStore } from '../port-grid/row-store'
+import { addAndWait } from './add-ending'
+import { addPortSchema, type AddProblemWords } from './add-port-schema'
+import { addWish, nothingTyped, typedNumber, type AddValues } from './add-port-values'
+
+interface AddPortFormParts {
+  store: RowStore
+  target: PlanTarget
+  /** Called when a port of this number was added and reads so. What was typed has been taken away by then. */
+  onAdded: (port: number) => void
+}
+
+interface AddPortForm {
+  form: UseFormReturn<AddValues>
+  /** Sends what the schema has let through, and resolves when it is known what came of it. */
+  send: (values: AddValues) => Promise<void>
+}
+
+/** Gives the form of a port that is to be added, and how it is sent. Whatever is refused, what was typed stays. */
+export function useAddPortForm({ store, target, onAdded }: AddPortFormParts): AddPortForm {
+  const t = useTranslations('editing')
+  const desk = usePlanDesk()
+  const reasonWords = useReasonWords()
+  const component = target.ref.service
+  const words: AddProblemWords = {
+    port: (problem) => t(`port.${problem}`),
+    alias: (problem) => t(`alias.${problem}`),
+  }
+  const form = useForm<AddValues>({
+    defaultValues: nothingTyped,
+    resolver: (values, context, options) => {
+      const siblings = [...store.rows().values()].map((row) => row.port)
+      return standardSchemaResolver(addPortSchema(siblings, words))(values, context, options)
+    },
+  })
+
+  async function send(values: AddValues) {
+    const port = typedNumber(values.port)
+    if (port === null) return
+    const ending = await addAndWait(desk, {
+      component,
+      port,
+      propose: () => desk.propose(target, addWish(port, values)),
+      exists: () => store.row(rowId(component, port)) !== undefined,
+    })
+    if (ending.kind === 'added') {
+      form.reset(nothingTyped)
+      onAdded(port)
+    }
+    if (ending.kind === 'refused') tell(port, ending.refusal)
+  }
+
+  /** Takes a refusal from the desk into the form: there is no row that could show it. */
+  function tell(port: number, refusal: PortRefusal) {
+    desk.dismissRefusal(component, port)
+    const { message, detail } = reasonWords(refusal)
+    const text = detail === undefined ? message : `${message} ${detail}`
+    form.setError(refusedField(refusal) ?? 'root', { type: 'refused', message: text }, { shouldFocus: true })
+  }
+
+  return { form, send }
+}
+
+/** The `code` of "the component has this port already" (docs/contract.md, "Adding"). */
+const portTaken = 20501
+
+const wireFields: Readonly<Record<string, 'port' | 'protocol' | 'alias'>> = {
+  port: 'port',
+  port_alias: 'alias',
+  protocol: 'protocol',
+}
+
+/** Says beside which field a refusal belongs; undefined where it speaks of none. */
+function refusedField(refusal: PortRefusal): 'port' | 'protocol' | 'alias' | undefined {
+  switch (refusal.reason) {
+    case 'error': {
+      if (refusal.error.code === portTaken) return 'port'
+      const [first] = Object.keys(refusal.error.fields ?? {})
+      return first === undefined ? undefined : wireFields[first]
+    }
+    case 'unreachable':
+      return refusal.why.reason.startsWith('alias-') ? 'alias' : undefined
+    case 'not-as-wished':
+      return undefined
+  }
+}
