@@ -51,6 +51,13 @@ function keepGoal(component: ComponentState, now: Port, wish: Partial<PortWish>)
   }
 }
 
+/** Whether a port is not the one that an add of this wish makes: a plan that stopped after its add goes on with it. */
+function isAnother(now: Port, { protocol, alias }: Partial<PortWish>): boolean {
+  return (
+    (protocol !== undefined && protocol !== now.protocol) || (alias !== undefined && alias !== now.port_alias)
+  )
+}
+
 function addGoal(port: number, wish: Partial<PortWish>): AddGoal | null {
   const inner = wish.inner ?? (wish.outer === true ? true : null)
   if (wish.protocol === undefined || inner === null) return null
@@ -78,6 +85,8 @@ export function goalsOf(component: ComponentState, wish: Wish): PortGoal[] | { u
       goals.push({ kind: 'delete', port: now.container_port, now })
       continue
     }
+    if (wish.adds?.has(now.container_port) && isAnother(now, portWish))
+      return { unreachable: { reason: 'port-taken', port: now.container_port } }
     const goal = keepGoal(component, now, portWish)
     const unmet = !goal.inner && goal.outer && (now.is_inner_service || opensOuter(goal))
     if (unmet) return { unreachable: { reason: 'outer-without-inner', port: goal.port } }

@@ -182,6 +182,20 @@ describe('adding', () => {
     })
   })
 
+  test('never turns a port that somebody else added into its own, but goes on with its own', () => {
+    const wished: Wish = {
+      ports: new Map([[80, { protocol: 'http', alias: 'WEB', inner: true, outer: true }]]),
+      adds: new Set([80]),
+    }
+    for (const theirs of [
+      aPort(80, { port_alias: 'WEB', protocol: 'tcp' }),
+      aPort(80, { port_alias: 'THEIRS' }),
+    ])
+      expect(unreachable(aComponent([theirs]), wished)).toEqual({ reason: 'port-taken', port: 80 })
+    const own = aPort(80, { port_alias: 'WEB', ...inner })
+    expect(steps(aComponent([own]), wished)).toEqual(['80 open_outer, wished'])
+  })
+
   test.each([0, -1, 65536, 80.5, Number.NaN])('of port %d cannot be', (port) => {
     const ports = new Map([[port, { protocol: 'tcp', inner: true } as const]])
     expect(unreachable(aComponent([]), { ports })).toEqual({ reason: 'port-invalid', port })

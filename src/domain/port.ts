@@ -44,6 +44,11 @@ export interface Wish {
   ports: ReadonlyMap<number, Partial<PortWish> | 'delete'>
   /** Of the component, not of a port: it names all its ports (docs/contract.md, "Changing"). */
   internalDomain?: string
+  /**
+   * Numbers that are to be new. Where one is there by now under another protocol or alias, somebody else has added it
+   * meanwhile, and it must not be turned into the one that is wished for: unreachable.
+   */
+  adds?: ReadonlySet<number>
 }
 
 /** The fields of a port that a person can wish for one by one. */

@@ -4,6 +4,8 @@ export type Unreachable =
   | { reason: 'port-invalid'; port: number }
   /** The wish edits a port that does not exist, and says too little to add it. */
   | { reason: 'port-gone'; port: number }
+  /** The wish adds a port, and somebody else has added one of this number meanwhile. */
+  | { reason: 'port-taken'; port: number }
   /** Outer without inner: exists in old data, and the server opens it no more. */
   | { reason: 'outer-without-inner'; port: number }
   | { reason: 'alias-invalid'; port: number; alias: string }

@@ -59,7 +59,7 @@ export function lastWord(waiting: Wish, next: Wish): Wish | null {
   const [[port, earlier] = [], ...others] = waiting.ports
   const [[nextPort, later] = [], ...nextOthers] = next.ports
   if (port === undefined || earlier === undefined || later === undefined || port !== nextPort) return null
-  if (others.length > 0 || nextOthers.length > 0) return null
+  if (others.length > 0 || nextOthers.length > 0 || waiting.adds || next.adds) return null
   if (earlier === 'delete' || waiting.internalDomain !== undefined || next.internalDomain !== undefined)
     return null
   return { ports: new Map([[port, joinWishes(earlier, later)]]) }

@@ -10,6 +10,7 @@ export function useUnreachableWords(): (why: Unreachable) => string {
       switch (why.reason) {
         case 'port-invalid':
         case 'port-gone':
+        case 'port-taken':
         case 'outer-without-inner':
           return t(`unreachable.${why.reason}`, { port: String(why.port) })
         case 'alias-invalid':

@@ -49,9 +49,10 @@ export function AddPortDialog(props: AddPortDialogProps) {
   }
 
   function handleClear() {
+    // After the resetting the form has to find its fields again.
+    form.setFocus('port')
     form.reset(nothingTyped)
     onUnsaved(false)
-    form.setFocus('port')
   }
 
   return (

@@ -13,7 +13,7 @@ function add(wish: PortWish, others = [aPort(8080)]) {
   void addAndWait(desk, {
     component: 's1',
     port: 8090,
-    propose: () => desk.propose(aTarget(), { ports: new Map([[8090, wish]]) }),
+    propose: () => desk.propose(aTarget(), { ports: new Map([[8090, wish]]), adds: new Set([8090]) }),
     exists: () => effects.there.ports.some((port) => port.container_port === 8090),
   }).then((ending) => endings.push(ending))
   return { effects, desk, endings }
@@ -34,6 +34,15 @@ describe('waiting for a port to be added', () => {
     ;(await effects.next()).fail('conflict')
     await settled()
     expect(endings).toMatchObject([{ kind: 'refused', refusal: { reason: 'error' } }])
+  })
+
+  it('gives the refusal of a number that somebody else took meanwhile, without a plan to change theirs', async () => {
+    const { effects, desk, endings } = add(closed)
+    effects.there = { ...effects.there, ports: [aPort(8080), aPort(8090, { port_alias: 'THEIRS' })] }
+    ;(await effects.next()).fail('conflict')
+    await settled()
+    expect(desk.review()).toBeNull()
+    expect(endings).toMatchObject([{ kind: 'refused', refusal: { error: { kind: 'conflict' } } }])
   })
 
   it('ends when the person leaves the plan', async () => {

@@ -32,7 +32,8 @@ it('takes as a number only what is a port', () => {
 })
 
 it('wishes for inner wherever outer is wished for', () => {
-  const { ports } = addWish(80, { ...nothingTyped, port: '80', alias: 'WEB80', outer: true })
+  const { ports, adds } = addWish(80, { ...nothingTyped, port: '80', alias: 'WEB80', outer: true })
+  expect(adds).toEqual(new Set([80]))
   expect([...ports]).toEqual([[80, { protocol: 'http', alias: 'WEB80', inner: true, outer: true }]])
 })
 

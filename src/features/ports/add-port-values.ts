@@ -52,8 +52,11 @@ export function followNumber(
   }
 }
 
-/** Gives the wish that adds a port of this number (1–65535); what an open outer implies is said, too. */
+/** Gives the wish that adds a port of this number (1–65535), and changes none that is there. An open outer implies inner. */
 export function addWish(port: number, { protocol, alias, inner, outer }: AddValues): Wish {
   if (!isProtocol(protocol)) throw new Error(`${protocol} is none of the protocols that were offered`)
-  return { ports: new Map([[port, { protocol, alias, inner: inner || outer, outer }]]) }
+  return {
+    ports: new Map([[port, { protocol, alias, inner: inner || outer, outer }]]),
+    adds: new Set([port]),
+  }
 }

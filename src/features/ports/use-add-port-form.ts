@@ -87,6 +87,7 @@ function refusedField(refusal: PortRefusal): 'port' | 'protocol' | 'alias' | und
       return first === undefined ? undefined : wireFields[first]
     }
     case 'unreachable':
+      if (refusal.why.reason === 'port-taken') return 'port'
       return refusal.why.reason.startsWith('alias-') ? 'alias' : undefined
     case 'not-as-wished':
       return undefined

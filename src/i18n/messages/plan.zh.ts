@@ -135,6 +135,7 @@ export const planZh = {
   unreachable: {
     'port-invalid': '{port} 不是有效端口：端口范围为 1 至 65535。',
     'port-gone': '端口 {port} 已不存在。',
+    'port-taken': '他人已添加端口 {port}。',
     'outer-without-inner': '没有对内服务，端口 {port} 无法对外开放。',
     'alias-invalid': '端口 {port} 不能使用别名 {alias}。',
     'alias-taken': '别名 {alias} 已属于端口 {by}。',
