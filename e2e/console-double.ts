@@ -10,6 +10,8 @@ export interface ConsoleDouble {
   readonly url: string
   /** Starts the world anew, without faults. */
   reset(): Promise<void>
+  /** Starts in another world instead, without faults. */
+  start(world: typeof seed): Promise<void>
   /** Replaces the faults by `rules` (docs/emulator.md). */
   fail(...rules: FaultRule[]): Promise<void>
   /** Reads the ports of a component as the console has them. */
@@ -18,6 +20,10 @@ export interface ConsoleDouble {
   port(component: string, port: number): Promise<Port | undefined>
   /** Changes a port as somebody else would. */
   change(component: string, port: number, body: { action: string }): Promise<void>
+  /** Adds a closed port as somebody else would. */
+  add(component: string, port: number, protocol: string): Promise<void>
+  /** Deletes a port as somebody else would. */
+  remove(component: string, port: number): Promise<void>
   close(): Promise<void>
 }
 
@@ -57,6 +63,9 @@ export async function startConsole(mode: 'full' | 'bare'): Promise<ConsoleDouble
       await ask('/__emulator/reset', { method: 'POST' })
       await ask('/__emulator/faults', { method: 'PUT', body: { rules: [] } })
     },
+    start: async (world) => {
+      await ask('/__emulator/reset', { method: 'POST', body: world })
+    },
     fail: async (...rules) => {
       await ask('/__emulator/faults', { method: 'PUT', body: { rules } })
     },
@@ -64,6 +73,13 @@ export async function startConsole(mode: 'full' | 'bare'): Promise<ConsoleDouble
       (await ports(component)).find(({ container_port }) => container_port === port),
     change: async (component, port, body) => {
       await ask(`${portsOf(component)}/${port}`, { method: 'PUT', body })
+    },
+    add: async (component, port, protocol) => {
+      const body = { port, protocol, is_inner_service: false }
+      await ask(portsOf(component), { method: 'POST', body })
+    },
+    remove: async (component, port) => {
+      await ask(`${portsOf(component)}/${port}`, { method: 'DELETE' })
     },
   }
 }

@@ -11,6 +11,8 @@ interface WorkerFixtures {
   consoleMode: 'full' | 'bare'
   /** Whether the gateway has its embedded demo for a console, as without any configuration. */
   embeddedDemo: boolean
+  /** Whether whoever runs the gateway has switched changes off. */
+  readOnly: boolean
   gatewayUrl: string
   workersConsole: ConsoleDouble
 }
@@ -39,6 +41,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   embeddedDemo: [false, { option: true, scope: 'worker' }],
 
+  readOnly: [false, { option: true, scope: 'worker' }],
+
   workersConsole: [
     async ({ consoleMode }, use) => {
       const rainbond = await startConsole(consoleMode)
@@ -49,9 +53,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 
   gatewayUrl: [
-    async ({ workersConsole, embeddedDemo }, use) => {
+    async ({ workersConsole, embeddedDemo, readOnly }, use) => {
       const gateway = await serveGateway({
-        env: { PORT: '0', ...(embeddedDemo ? {} : { RAINBOND_URL: workersConsole.url }) },
+        env: {
+          PORT: '0',
+          ...(embeddedDemo ? {} : { RAINBOND_URL: workersConsole.url }),
+          ...(readOnly ? { READ_ONLY: '1' } : {}),
+        },
         writeLog: () => undefined,
       })
       await use(gateway.url)

@@ -1,0 +1,27 @@
+import { addPortOf } from './add-port-dialog'
+import { listen } from './calls'
+import { expect, test } from './fixtures'
+import { openPorts, switchOf } from './ports-page'
+import { editorOf } from './row-editor'
+
+test.use({ readOnly: true })
+
+test('nothing can be added, edited or switched, and why is said in sight', async ({ page }) => {
+  const calls = listen(page)
+  await openPorts(page, 'web')
+  await expect(page.getByText(/^Read-only: whoever runs this/)).toBeVisible()
+
+  const add = addPortOf(page)
+  const { editAlias, alias, protocol, row } = editorOf(page, 8080)
+  for (const control of [add.open, editAlias, switchOf(page, 'Inner', 8080)]) {
+    await expect(control).toHaveAttribute('aria-disabled', 'true')
+    await expect(control).toHaveAccessibleDescription(/^Read-only/)
+    await control.focus()
+    await page.keyboard.press('Enter')
+  }
+  await expect(add.dialog).toBeHidden()
+  await expect(alias).toBeHidden()
+  await expect(protocol).toBeHidden()
+  await expect(row.getByText('http', { exact: true })).toBeVisible()
+  expect(calls.writes()).toEqual([])
+})
