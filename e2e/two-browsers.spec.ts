@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test'
+import { expect, test as base } from './fixtures'
+import { planOf } from './plan-dialog'
+import { expectSettled, openPorts, switchOf } from './ports-page'
+
+/** A page of a second browser, in which the same person is signed in. */
+const test = base.extend<{ other: Page }>({
+  other: async ({ browser, baseURL, storageState, locale }, use) => {
+    const context = await browser.newContext({
+      ...(baseURL === undefined ? {} : { baseURL }),
+      ...(storageState === undefined ? {} : { storageState }),
+      ...(locale === undefined ? {} : { locale }),
+    })
+    await use(await context.newPage())
+    await context.close()
+  },
+})
+
+// What is refused because somebody else was faster stands in the browser's own log, too.
+test.use({ provokesFailures: true })
+
+const refresh = (page: Page) => page.getByRole('button', { name: 'Refresh', exact: true }).click()
+
+test('two browsers open the same port at once, and both see it open', async ({ page, other, rainbond }) => {
+  await Promise.all([openPorts(page, 'web'), openPorts(other, 'web')])
+  await Promise.all([switchOf(page, 'Inner', 8081).click(), switchOf(other, 'Inner', 8081).click()])
+  for (const one of [page, other]) await expectSettled(switchOf(one, 'Inner', 8081), true)
+  expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true })
+})
+
+test('two browsers turn both switches of a port at once, and both end up with the truth', async ({
+  page,
+  other,
+  rainbond,
+}) => {
+  await Promise.all([openPorts(page, 'web'), openPorts(other, 'web')])
+  await Promise.all([switchOf(page, 'Inner', 8080).click(), switchOf(other, 'Outer', 8080).click()])
+  for (const one of [page, other]) {
+    const { dialog, cancel } = planOf(one)
+    await expect(switchOf(one, 'Inner', 8080)).not.toHaveAttribute('aria-busy', 'true')
+    await expect(switchOf(one, 'Outer', 8080)).not.toHaveAttribute('aria-busy', 'true')
+    // Who comes second may be shown the plan anew.
+    if (await dialog.isVisible()) await cancel.click()
+    await expect(dialog).toBeHidden()
+  }
+  for (const one of [page, other]) await refresh(one)
+  const truth = await rainbond.port('web', 8080)
+  for (const one of [page, other]) {
+    await expectSettled(switchOf(one, 'Inner', 8080), truth?.is_inner_service ?? false)
+    await expectSettled(switchOf(one, 'Outer', 8080), truth?.is_outer_service ?? false)
+  }
+})
+
+test('a plan that is shown while another browser does a part of it is made anew, and says why', async ({
+  page,
+  other,
+  rainbond,
+}) => {
+  await Promise.all([openPorts(page, 'web'), openPorts(other, 'web')])
+  await switchOf(page, 'Outer', 8081).click()
+  const plan = planOf(page)
+  await expect(plan.steps).toHaveCount(2)
+
+  await switchOf(other, 'Inner', 8081).click()
+  await expectSettled(switchOf(other, 'Inner', 8081), true)
+
+  await plan.run.click()
+  await expect(plan.dialog).toContainText('Changed by somebody else meanwhile')
+  await expect(plan.dialog).toContainText('Inner of port 8081 was opened.')
+  await expect(plan.steps).toHaveCount(1)
+  expect(await rainbond.port('web', 8081)).toMatchObject({ is_outer_service: false })
+
+  await plan.run.click()
+  await expectSettled(switchOf(page, 'Outer', 8081), true)
+  await refresh(other)
+  await expectSettled(switchOf(other, 'Outer', 8081), true)
+})
+
+test('a change that is refused because of another browser is planned anew, and says why', async ({
+  page,
+  other,
+  rainbond,
+}) => {
+  await Promise.all([openPorts(page, 'web'), openPorts(other, 'web')])
+  await switchOf(other, 'Outer', 8080).click()
+  await expectSettled(switchOf(other, 'Outer', 8080), true)
+
+  await switchOf(page, 'Inner', 8080).click()
+  const plan = planOf(page)
+  await expect(plan.dialog).toContainText('Outer of port 8080 was opened.')
+  await expect(plan.steps).toHaveCount(2)
+  await plan.tryAgain.click()
+  await expectSettled(switchOf(page, 'Inner', 8080), false)
+  expect(await rainbond.port('web', 8080)).toMatchObject({ is_inner_service: false, is_outer_service: false })
+
+  await refresh(other)
+  await expectSettled(switchOf(other, 'Inner', 8080), false)
+  await expectSettled(switchOf(other, 'Outer', 8080), false)
+})
