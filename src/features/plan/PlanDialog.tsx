@@ -4,6 +4,7 @@ import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { ErrorNote } from '../../components/ErrorNote'
 import { contentId } from '../../lib/content-id'
+import { takeFocus } from '../../lib/take-focus'
 import { GiveUpButton, useDelay } from './DelayNote'
 import { exposuresOf } from './exposures'
 import { PlanAddresses } from './PlanAddresses'
@@ -70,15 +71,21 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
   )
 }
 
-/** Gives the focus back to where it was, or to the page where that has gone: the port may have been deleted. */
+/**
+ * Gives the focus back to where it was; where that has gone, as an editor does whose text is saved by now, to its row,
+ * and where the port was deleted, to the page.
+ */
 function useReturnFocus() {
   const [opener] = useState(() => document.activeElement)
+  const [row] = useState(() => opener?.closest('[role="row"]'))
   useEffect(
     () => () => {
-      const place = opener?.isConnected ? opener : document.getElementById(contentId)
-      if (place instanceof HTMLElement) place.focus({ preventScroll: true })
+      const place =
+        [opener, row].find((element) => element?.isConnected) ?? document.getElementById(contentId)
+      if (place === row && row instanceof HTMLElement) takeFocus(row)
+      else if (place instanceof HTMLElement) place.focus({ preventScroll: true })
     },
-    [opener],
+    [opener, row],
   )
 }
 

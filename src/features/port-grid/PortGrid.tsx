@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState, type FocusEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../components/lazy-part'
+import { takeFocus } from '../../lib/take-focus'
 import { CopyBubble } from './CopyBubble'
 import bubbleClasses from './copy-bubble.module.css'
 import { GridHeader } from './GridHeader'
@@ -52,9 +53,10 @@ export function PortGrid({
   const windowed = ids.length > windowedAbove
   const grid = useRef<HTMLDivElement>(null)
 
+  // The row itself, and none of its controls: a second Enter must not turn a switch. Arrows lead to them from there.
   useEffect(() => {
     const rows = focusOn ? (grid.current?.querySelectorAll<HTMLElement>('[data-id]') ?? []) : []
-    for (const row of rows) if (row.dataset['id'] === focusOn?.id) focusRow(row)
+    for (const row of rows) if (row.dataset['id'] === focusOn?.id) takeFocus(row)
   }, [focusOn])
 
   // A row that holds the focus is in the document wherever it is, so a row that is about to get it comes into it, too.
@@ -99,10 +101,4 @@ export function PortGrid({
       )}
     </GridProvider>
   )
-}
-
-/** The row itself, and none of its controls: a second Enter must not turn a switch. Arrows lead to them from there. */
-function focusRow(row: HTMLElement) {
-  row.tabIndex = -1
-  row.focus()
 }
