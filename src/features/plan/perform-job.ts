@@ -133,6 +133,10 @@ async function performReviewed(
     place.close()
     return { kind: 'cancelled' }
   }
+  if (result.sent.length === 0 && result.error) {
+    place.close()
+    return { kind: 'refused', why: { reason: 'error', error: result.error } }
+  }
   return {
     kind: 'sent',
     ...planned,

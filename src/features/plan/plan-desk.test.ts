@@ -290,6 +290,20 @@ describe('a plan of more than one step', () => {
     expect(effects.sent).toHaveLength(1)
   })
 
+  it('tells a refusal of its first step where the change was asked for, once it is left', async () => {
+    const { desk: d, effects, propose } = desk([aPort(80)])
+    propose(wish(80, { outer: true }))
+    d.answer('run')
+    ;(await effects.next()).fail('conflict')
+    await settled()
+    expect(d.activity('s1', 80).refusal).toBeNull()
+    d.answer('cancel')
+    await settled()
+    expect(d.review()).toBeNull()
+    expect(d.activity('s1', 80).refusal).toMatchObject({ reason: 'error', error: { kind: 'conflict' } })
+    expect(d.notices()).toMatchObject([{ outcome: { kind: 'refused' }, canUndo: false }])
+  })
+
   it('stops between two steps when the person wants it, and says what was done', async () => {
     const { desk: d, effects, propose } = desk([aPort(80)])
     propose(wish(80, { outer: true }))

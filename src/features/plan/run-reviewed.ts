@@ -45,7 +45,7 @@ export interface ReviewedResult {
 /**
  * Shows a plan, and once the person says yes runs it: it reads the component again first where the plan has more than
  * one step, stops at the first refusal, and goes on from what is there (ARCHITECTURE.md, "The plan"). Gives null where
- * nothing was sent.
+ * nothing was done and nothing was refused.
  */
 export function runReviewed(
   job: ReviewedJob,
@@ -80,7 +80,7 @@ class ReviewedRun {
       switch (next) {
         case 'ask': {
           const answer = await this.screen.ask(this.review)
-          if (answer === 'cancel') return this.sent.length === 0 ? null : this.result(false)
+          if (answer === 'cancel') return this.isUntouched() ? null : this.result(false)
           const isFirstOfOne = this.review.phase.name === 'preview' && this.review.plan.steps.length === 1
           next = isFirstOfOne ? 'run' : 'check'
           break
@@ -96,6 +96,11 @@ class ReviewedRun {
     this.error = null
     this.show({ name: 'reading-back' })
     return this.result(true)
+  }
+
+  /** Neither was anything carried out, nor was there a refusal to tell of where it was asked for. */
+  private isUntouched(): boolean {
+    return this.sent.length === 0 && this.error === null
   }
 
   private result(isComplete: boolean): ReviewedResult {

@@ -55,6 +55,18 @@ describe('waiting for a port to be added', () => {
     expect(effects.sent).toEqual([])
   })
 
+  it('gives the refusal that a plan ended with', async () => {
+    const { effects, desk, endings } = add({ ...closed, inner: true, outer: true })
+    await settled()
+    desk.answer('run')
+    ;(await effects.next()).fail('conflict')
+    await settled()
+    expect(endings).toEqual([])
+    desk.answer('cancel')
+    await settled()
+    expect(endings).toMatchObject([{ kind: 'refused', refusal: { error: { kind: 'conflict' } } }])
+  })
+
   it('does not take for its own what somebody else added while the plan was shown', async () => {
     const { effects, desk, endings } = add({ ...closed, inner: true, outer: true })
     await settled()
