@@ -27,7 +27,7 @@ const sideBySide = 4
 
 /**
  * Gives the effects on the real world: what is sent goes to the console, what is answered goes into the query cache
- * (docs/mutations.md).
+ * (ARCHITECTURE.md, "Mutations").
  */
 export function realEffects(client: QueryClient): PlanEffects {
   const limited = createParallelLimit(sideBySide)
