@@ -1,13 +1,7 @@
-import { createContext, use, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
+import { createContext, use, useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
-import {
-  isTyped,
-  languageNames,
-  loadMessages,
-  rememberLanguage,
-  type Language,
-  type Messages,
-} from './language'
+import { isTyped, languageNames, rememberLanguage, type Language, type Messages } from './language'
+import { loadMessages, onEditedMessages } from './load-messages'
 
 interface LanguageChoice {
   language: Language
@@ -31,6 +25,14 @@ export function LanguageProvider({ language, messages, children }: LanguageProvi
   useLayoutEffect(() => {
     document.documentElement.lang = languageNames[spoken.language].tag
   }, [spoken.language])
+
+  useEffect(
+    () =>
+      onEditedMessages((language, messages) => {
+        setSpoken((before) => (before.language === language ? { language, messages } : before))
+      }),
+    [],
+  )
 
   const choice = useMemo(
     () => ({

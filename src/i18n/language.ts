@@ -66,13 +66,3 @@ function readStored(): string | null {
     return null
   }
 }
-
-/** Loads the words of one language, and of no other. Rejects when they cannot be fetched. */
-export async function loadMessages(language: Language): Promise<Messages> {
-  switch (language) {
-    case 'en':
-      return (await import('./en')).messages
-    case 'zh':
-      return (await import('./zh')).messages
-  }
-}

@@ -8,7 +8,7 @@ type Errors = Messages['errors']
 export interface Problem {
   readonly kind: Exclude<
     keyof Errors,
-    'reasons' | 'field' | 'detail' | 'gatewayDetail' | 'requestId' | 'retry' | 'retryIn'
+    'reasons' | 'field' | 'detail' | 'gatewayDetail' | 'requestId' | 'triedAgain' | 'retry' | 'retryIn'
   >
   readonly detail?: string | undefined
   readonly requestId?: string | undefined

@@ -28,6 +28,7 @@ export const errorsEn = {
   gatewayDetail: 'Portdeck’s server says: {detail}',
   detail: 'Rainbond says: {detail}',
   requestId: 'Request {id}',
+  triedAgain: 'It is tried again by itself, too.',
   retry: 'Try again',
   retryIn: 'Try again in {seconds} s',
 } as const

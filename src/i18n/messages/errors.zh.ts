@@ -30,6 +30,7 @@ export const errorsZh = {
   gatewayDetail: 'Portdeck 服务器的说明：{detail}',
   detail: 'Rainbond 的说明：{detail}',
   requestId: '请求 {id}',
+  triedAgain: '页面也会自动重试。',
   retry: '重试',
   retryIn: '{seconds} 秒后可重试',
 } as const satisfies Words<typeof errorsEn>
