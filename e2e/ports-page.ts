@@ -20,8 +20,7 @@ export async function openPorts(page: Page, component: string) {
   await expect(page.getByRole('grid', { name: 'Ports' })).toBeVisible()
 }
 
-/** Waits until a switch stands as said and nothing is under way any more. */
+/** Waits until a switch stands as said and nothing is under way any more, both at the same moment. */
 export async function expectSettled(control: Locator, on: boolean) {
-  await expect(control).not.toHaveAttribute('aria-busy', 'true')
-  await expect(control).toBeChecked({ checked: on })
+  await expect(control.and(control.page().locator(':not([aria-busy="true"])'))).toBeChecked({ checked: on })
 }
