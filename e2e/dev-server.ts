@@ -11,10 +11,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { freePort } from './processes/free-port'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const notCopied = new Set(['node_modules', '.git', 'dist', 'test-results', 'coverage'])
@@ -41,15 +41,6 @@ function copyProject(): string {
   const lock = createHash('sha256').update(readFileSync(join(copy, 'package-lock.json')))
   writeFileSync(join(modules, '.portdeck-lock'), lock.digest('hex'))
   return copy
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  return address !== null && typeof address === 'object' ? address.port : 0
 }
 
 /** Starts a development server in front of the console at `rainbondUrl`, and waits until it answers. */

@@ -1,0 +1,32 @@
+import { interruptWrites } from './interruption'
+import { killUnderLoad, restartUnderLoad } from './kills'
+import { signIn } from './person'
+import { clickWhileReplicasDie } from './screen'
+import { setStage } from './stage'
+import { createTally } from './tally'
+
+/** Milliseconds after which something hangs; a run takes a minute on two busy cores. */
+const longestRunMs = 240_000
+
+const tally = createTally()
+const hanging = setTimeout(() => {
+  tally.check('it ended within its bound', false)
+  tally.close()
+  process.exit(1)
+}, longestRunMs)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
+const stage = await setStage()
+await tally.part('A replica is killed while somebody works', async () =>
+  killUnderLoad(stage, await signIn(stage.origin), tally),
+)
+await tally.part('Both replicas are restarted as docs/nginx.md says', async () =>
+  restartUnderLoad(stage, await signIn(stage.origin), tally),
+)
+await tally.part('A replica dies with a write at the console', async () =>
+  interruptWrites(stage, await signIn(stage.origin), tally),
+)
+await tally.part('Somebody clicks in a browser while replicas die', () => clickWhileReplicasDie(stage, tally))
+await stage.close()
+clearTimeout(hanging)
+process.exit(tally.close() ? 0 : 1)

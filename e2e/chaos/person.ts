@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { Agent, request } from 'undici'
+import { unwrapList } from '../../src/api/contract/envelope'
+import { portSchema, type ChangePortBody, type Port } from '../../src/api/contract/port'
+import { tokens } from '../world'
+import { portsRoute } from './watched-console'
+
+/** What came of a request: the status, or 0 where the connection broke before there was one. */
+export interface Answered {
+  readonly status: number
+  readonly text: string
+}
+
+/** A write that was sent, once. */
+export interface SentWrite extends Answered {
+  /** Named in the request, and by every proxy on. */
+  readonly id: string
+  readonly component: string
+  readonly port: number
+  readonly action: ChangePortBody['action'] | 'add' | 'delete'
+}
+
+export const wasDone = ({ status }: Answered) => status >= 200 && status < 300
+
+/** Somebody signed in, who sends each request once and keeps a book of what was answered. */
+export interface Person {
+  /** Every answer so far. */
+  readonly reads: readonly Answered[]
+  readonly writes: readonly SentWrite[]
+  read(path: string): Promise<Answered>
+  /** Reads a component's ports; undefined where no list came. */
+  ports(component: string): Promise<Port[] | undefined>
+  change(component: string, port: number, action: 'open_inner' | 'close_inner'): Promise<SentWrite>
+  add(component: string, port: number): Promise<SentWrite>
+  remove(component: string, port: number): Promise<SentWrite>
+}
+
+/** Milliseconds; longer than the gateway's own limit, so that every request ends with an answer. */
+const answerMs = 45_000
+
+/** Signs in at the gateway that browsers reach at `origin`. Throws where that fails. */
+export async function signIn(origin: string): Promise<Person> {
+  // A connection for each request: what is lost is lost between nginx and a replica, never on the way to nginx.
+  const dispatcher = new Agent({ pipelining: 0, headersTimeout: answerMs, bodyTimeout: answerMs })
+  const reads: Answered[] = []
+  const writes: SentWrite[] = []
+  let cookie = ''
+
+  async function ask(path: string, method: 'GET' | 'POST' | 'PUT' | 'DELETE', id: string, body?: unknown) {
+    try {
+      const answer = await request(origin + path, {
+        dispatcher,
+        method,
+        headers: {
+          origin,
+          cookie,
+          'x-request-id': id,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        body: body === undefined ? null : JSON.stringify(body),
+      })
+      const [given] = [answer.headers['set-cookie'] ?? []].flat()
+      if (given !== undefined) cookie = given.split(';')[0] ?? ''
+      return { status: answer.statusCode, text: await answer.body.text() }
+    } catch {
+      return { status: 0, text: '' }
+    }
+  }
+
+  async function read(path: string) {
+    const answer = await ask(path, 'GET', randomUUID())
+    reads.push(answer)
+    return answer
+  }
+
+  async function write(
+    named: Pick<SentWrite, 'component' | 'port' | 'action'>,
+    method: 'POST' | 'PUT' | 'DELETE',
+    body?: unknown,
+  ) {
+    const id = randomUUID()
+    const path = portsRoute(named.component) + (method === 'POST' ? '' : `/${named.port}`)
+    const sent = { id, ...named, ...(await ask(path, method, id, body)) }
+    writes.push(sent)
+    return sent
+  }
+
+  const { status, text } = await ask('/session', 'POST', randomUUID(), { token: tokens.ada })
+  if (status !== 200) throw new Error(`Nobody can sign in: ${status} ${text}`)
+
+  return {
+    reads,
+    writes,
+    read,
+    async ports(component) {
+      const answer = await read(portsRoute(component))
+      if (!wasDone(answer)) return undefined
+      const list = unwrapList(JSON.parse(answer.text))
+      return Array.isArray(list) ? list.map((port: unknown) => portSchema.parse(port)) : undefined
+    },
+    change: (component, port, action) => write({ component, port, action }, 'PUT', { action }),
+    add: (component, port) =>
+      write({ component, port, action: 'add' }, 'POST', { port, protocol: 'grpc', is_inner_service: false }),
+    remove: (component, port) => write({ component, port, action: 'delete' }, 'DELETE'),
+  }
+}

@@ -1,0 +1,57 @@
+import { startGateway } from '../processes/gateway'
+import { until, type Child } from '../processes/child'
+import { freePort } from '../processes/free-port'
+
+/** One of the gateways behind nginx; its ports stay the same when it is started again. */
+export interface Replica {
+  readonly name: string
+  readonly port: number
+  /** Starts it, and resolves when it listens. */
+  start(): Promise<void>
+  /** Ends it with a signal, and resolves when it has ended. */
+  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
+  /** How many calls of the console it has under way. */
+  callsUnderWay(): Promise<number>
+  /** Whether it has answered a request since its start. */
+  hasAnswered(): Promise<boolean>
+}
+
+/** Makes a replica with these settings besides its own ports; it is not started yet. */
+export async function createReplica(name: string, env: Readonly<Record<string, string>>): Promise<Replica> {
+  const port = await freePort()
+  const managementPort = await freePort()
+  let child: Child | undefined
+
+  async function metrics(): Promise<string> {
+    return (await fetch(`http://127.0.0.1:${managementPort}/metrics`)).text()
+  }
+
+  return {
+    name,
+    port,
+    async start() {
+      child = await startGateway({ ...env, PORT: String(port), MANAGEMENT_PORT: String(managementPort) })
+    },
+    async end(signal) {
+      await child?.end(signal)
+    },
+    callsUnderWay: async () => Number(/^portdeck_upstream_running (\d+)$/m.exec(await metrics())?.[1]),
+    hasAnswered: async () => (await metrics()).includes('portdeck_request_seconds_count{'),
+  }
+}
+
+/** Finds the one replica that has calls under way, and waits until it is one alone. */
+export async function busyOne(replicas: readonly Replica[]): Promise<Replica> {
+  let busy: Replica[] = []
+  await until(
+    async () => {
+      const calls = await Promise.all(replicas.map((replica) => replica.callsUnderWay()))
+      busy = replicas.filter((_, index) => calls[index] !== 0)
+      return busy.length === 1
+    },
+    () => `${busy.length} replicas have calls under way, not one`,
+  )
+  const [one] = busy
+  if (one === undefined) throw new Error('no replica is busy')
+  return one
+}

@@ -1,0 +1,110 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { createEmulator } from '../../emulator/create-emulator'
+import { serveEmulator } from '../../emulator/hosts/node'
+import { unwrapList } from '../../src/api/contract/envelope'
+import { portSchema, type Port } from '../../src/api/contract/port'
+import { placeOf, seed, tokens } from '../world'
+
+/** A write that reached the console. */
+export interface Arrival {
+  /** The request's id, which the person chose and every proxy passed on. */
+  readonly id: string
+  readonly method: string
+  readonly path: string
+  readonly body: string
+}
+
+/** A write that is being held, so that something can be done while it is. */
+export interface HeldWrite {
+  /** Resolves when the write is here: before it is carried out, or after it was, as was asked for. */
+  readonly arrived: Promise<Arrival>
+}
+
+/** An emulator on a free port that keeps a book of the writes that reach it. */
+export interface WatchedConsole {
+  readonly url: string
+  /** Every write that has arrived, in order. */
+  readonly arrivals: readonly Arrival[]
+  /** How often the write of this id has arrived. */
+  timesArrived(id: string): number
+  /** Holds the next write, until whoever brought it is gone. One that is held before it is carried out then never is. */
+  holdNextWrite(when: 'before' | 'after'): HeldWrite
+  /** Reads a component's ports behind the gateway's back, at once. */
+  ports(component: string): Promise<Port[]>
+  close(): Promise<void>
+}
+
+/** Milliseconds that a read takes, and a write before it is carried out and again before it is answered. */
+const readMs = 10
+const writeMs = 100
+
+/** The path of a component's ports, below the console's address. */
+export function portsRoute(component: string): string {
+  const { teamId, region, app, serviceId } = placeOf(component)
+  return `/openapi/v1/teams/${teamId}/regions/${region}/apps/${app}/services/${serviceId}/ports`
+}
+
+/** Resolves when whoever asked has gone away; rejects then, as a wait does. */
+const forever = (signal: AbortSignal) => delay(600_000, undefined, { signal })
+
+/** Starts a console in the world of the end-to-end tests, slow enough that writes are often under way. */
+export async function startWatchedConsole(): Promise<WatchedConsole> {
+  const emulator = createEmulator({ seed, now: () => new Date() })
+  const arrivals: Arrival[] = []
+  const held: { when: 'before' | 'after'; arrived: (arrival: Arrival) => void }[] = []
+
+  async function carryOut(request: Request): Promise<Response> {
+    const { signal } = request
+    const arrival = {
+      id: request.headers.get('x-request-id') ?? '',
+      method: request.method,
+      path: new URL(request.url).pathname,
+      body: await request.clone().text(),
+    }
+    arrivals.push(arrival)
+    const hold = held.shift()
+    if (hold?.when === 'before') {
+      hold.arrived(arrival)
+      await forever(signal)
+    }
+    await delay(writeMs, undefined, { signal })
+    const answer = await emulator.fetch(request)
+    if (hold?.when === 'after') {
+      hold.arrived(arrival)
+      await forever(signal)
+    }
+    await delay(writeMs, undefined, { signal })
+    return answer
+  }
+
+  const served = await serveEmulator({
+    port: 0,
+    emulator: {
+      fetch: async (request) => {
+        if (request.method !== 'GET') return carryOut(request)
+        await delay(readMs, undefined, { signal: request.signal })
+        return emulator.fetch(request)
+      },
+    },
+  })
+
+  return {
+    url: served.url,
+    close: served.close,
+    arrivals,
+    timesArrived: (id) => arrivals.filter((arrival) => arrival.id === id).length,
+    holdNextWrite: (when) => ({
+      arrived: new Promise((arrived) => {
+        held.push({ when, arrived })
+      }),
+    }),
+    async ports(component) {
+      const answer = await emulator.fetch(
+        new Request(`http://console${portsRoute(component)}`, { headers: { Authorization: tokens.ada } }),
+      )
+      const list = unwrapList(await answer.json())
+      if (!Array.isArray(list)) throw new Error('The console lists no ports')
+      return list.map((port: unknown) => portSchema.parse(port))
+    },
+  }
+}
