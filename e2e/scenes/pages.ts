@@ -1,0 +1,74 @@
+import { expect } from '@playwright/test'
+import { demo, inner, web, type Scene } from './scene'
+
+/** Every page, empty, failed and loading ones too. */
+export const pages: Record<string, Scene> = {
+  'sign-in': {
+    path: '/',
+    signedOut: true,
+    arrange: (page) => expect(page.getByRole('textbox').first()).toBeVisible(),
+  },
+  'sign-in-refused': {
+    path: '/',
+    signedOut: true,
+    arrange: async (page) => {
+      await page.getByLabel(/^(Access token|访问令牌)$/).fill('mistyped')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('alert')).not.toBeEmpty()
+    },
+  },
+  teams: { path: '/teams' },
+  clusters: { path: '/teams/shop/regions' },
+  apps: { path: '/teams/shop/regions/shanghai/apps' },
+  components: { path: '/teams/shop/regions/shanghai/apps/1/services' },
+  'components-none': { path: '/teams/data/regions/beijing/apps/试验场 Sandbox/services' },
+  'search-nothing': {
+    path: '/teams/shop/regions/shanghai/apps',
+    arrange: (page) => page.getByRole('searchbox').fill('zzz'),
+  },
+  ports: { path: web, arrange: (page) => expect(inner(page, 8080)).toBeVisible() },
+  'ports-many': {
+    path: demo('工厂采集网关 plant-gateway'),
+    arrange: (page) => expect(inner(page, 8080)).toBeVisible(),
+  },
+  'ports-old-data': {
+    path: demo('旧版统计 old-stats'),
+    arrange: (page) => expect(inner(page, 80)).toBeVisible(),
+  },
+  'ports-third-party': {
+    path: demo('仓储系统 wms'),
+    arrange: (page) => expect(inner(page, 8080)).toBeVisible(),
+  },
+  'ports-unfinished': {
+    path: demo('新路由引擎 route-engine'),
+    arrange: (page) => expect(inner(page, 8080)).toBeVisible(),
+  },
+  'ports-none': { path: demo('定时任务 scheduler') },
+  'ports-no-match': { path: `${web}?filter=zzz` },
+  'ports-loading': {
+    path: demo('应答缓慢 slow'),
+    arrange: (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible(),
+  },
+  'ports-failed': {
+    path: demo('授权过期 licence'),
+    arrange: (page) => expect(page.getByRole('button', { name: /^(Try again|重试)$/ })).toBeVisible(),
+  },
+  'ports-unreadable': {
+    path: demo('应答走样 wrong-shape'),
+    arrange: (page) => expect(page.getByText(/container_port/)).toBeVisible(),
+  },
+  'ports-side-routes-missing': {
+    path: demo('缺少接口 missing-route'),
+    arrange: (page) => expect(inner(page, 8080)).toBeVisible(),
+  },
+  picker: {
+    path: web,
+    arrange: async (page) => {
+      await page.getByRole('combobox', { name: /^(Component|组件)$/ }).click()
+      await expect(page.getByRole('option').first()).toBeVisible()
+    },
+  },
+  'cluster-in-maintenance': { path: '/teams/shop/regions/guangzhou/apps' },
+  'component-not-there': { path: '/teams/shop/regions/shanghai/apps/1/services/grnobody/ports' },
+  'page-not-found': { path: '/nowhere' },
+}
