@@ -1,11 +1,16 @@
-import { QueryClient } from '@tanstack/react-query'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiError, isPassing } from './errors'
+import { noteFailure, noteSuccess, recoveryDelayMs } from './recovery'
 
 const readRetries = 2
 
-/** Whether a failed read is tried again: twice at most, and only after what may pass by itself. */
+/**
+ * Whether a failed read is tried again before it is told: twice at most, and only after what may pass in a moment. Who
+ * has waited for a time-out is told at once; it is tried again later, before their eyes.
+ */
 export function shouldRetryRead(failures: number, error: unknown): boolean {
-  return failures < readRetries && isPassing(error)
+  const isTimeout = error instanceof ApiError && error.kind === 'timeout'
+  return failures < readRetries && isPassing(error) && !isTimeout
 }
 
 /** How long to wait before the next try, in milliseconds: as long as the answer asked for, else 0.5 s and 1 s. */
@@ -16,12 +21,20 @@ export function retryDelayMs(failures: number, error: unknown): number {
 
 /**
  * Gives the cache of everything that the server said. `networkMode` is `always`: an intranet may report itself
- * offline for ever, and a paused write must not fire later. Writes are never tried again by themselves.
+ * offline for ever, and a paused write must not fire later. Writes are never tried again by themselves; a read that
+ * failed is, for as long as somebody looks at it.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({ onError: noteFailure, onSuccess: noteSuccess }),
     defaultOptions: {
-      queries: { networkMode: 'always', retry: shouldRetryRead, retryDelay: retryDelayMs },
+      queries: {
+        networkMode: 'always',
+        retry: shouldRetryRead,
+        retryDelay: retryDelayMs,
+        refetchInterval: recoveryDelayMs,
+        refetchOnReconnect: true,
+      },
       mutations: { networkMode: 'always', retry: false },
     },
   })

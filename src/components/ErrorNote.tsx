@@ -12,10 +12,12 @@ interface ErrorNoteProps {
   title?: ReactNode
   /** Left out where trying again cannot help. */
   onRetry?: (() => void) | undefined
+  /** It is tried again by itself, too. */
+  isTriedAgain?: boolean
 }
 
 /** A failure in words: what it is, Rainbond's own words apart from ours, the request to look for, and a way on. */
-export function ErrorNote({ problem, title, onRetry }: ErrorNoteProps) {
+export function ErrorNote({ problem, title, onRetry, isTriedAgain = false }: ErrorNoteProps) {
   const t = useTranslations('errors')
   const { message, detail } = useErrorWords()(problem)
   return (
@@ -23,6 +25,7 @@ export function ErrorNote({ problem, title, onRetry }: ErrorNoteProps) {
       {title !== undefined && <p className={classes['title']}>{title}</p>}
       <p className={classes['message']}>{message}</p>
       {detail !== undefined && <p className={classes['detail']}>{detail}</p>}
+      {isTriedAgain && <p>{t('triedAgain')}</p>}
       {problem.requestId !== undefined && (
         <p className={classes['request']}>{t('requestId', { id: problem.requestId })}</p>
       )}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { recoversByItself } from '../../api/recovery'
 import { Button } from '../../components/Button'
 import { ErrorNote } from '../../components/ErrorNote'
 import { lazyPart } from '../../components/lazy-part'
@@ -117,6 +118,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
           title={t(data.error.kind === 'not-found' ? 'failed.gone' : 'failed.title')}
           problem={data.error}
           onRetry={data.refresh}
+          isTriedAgain={recoversByItself(data.error)}
         />
       )}
       {data.rulesFailed && <p className={classes['note']}>{t('rulesUnknown')}</p>}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import type { Service } from '../../api/contract/service'
 import type { ApiError } from '../../api/errors'
+import { recoversByItself } from '../../api/recovery'
 import type { ComponentRef } from '../../api/refs'
 import { Button } from '../../components/Button'
 import { Drawer } from '../../components/Drawer'
@@ -36,6 +37,7 @@ export function OperationLog({ componentRef, service, onClose }: OperationLogPro
             title={t(isMissingRoute(error) ? 'missing' : 'failed')}
             problem={isMissingRoute(error) ? { kind: error.kind, requestId: error.requestId } : error}
             onRetry={readAgain}
+            isTriedAgain={recoversByItself(error)}
           />
         )
       ) : (

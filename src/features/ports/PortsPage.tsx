@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { sessionQuery } from '../../api/queries/session'
+import { recoversByItself } from '../../api/recovery'
 import { ErrorNote } from '../../components/ErrorNote'
 import { PlanHost } from '../plan/PlanHost'
 import type { PlanTarget } from '../plan/plan-target'
@@ -36,6 +37,7 @@ export function PortsPage({ place }: PortsPageProps) {
           title={t(data.error.kind === 'not-found' ? 'failed.gone' : 'failed.title')}
           problem={data.error}
           onRetry={data.refresh}
+          isTriedAgain={recoversByItself(data.error)}
         />
       ) : (
         <ComponentPorts

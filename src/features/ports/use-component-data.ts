@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { ApiError, asApiError } from '../../api/errors'
+import { ApiError } from '../../api/errors'
 import { keys } from '../../api/keys'
 import { domainsQuery } from '../../api/queries/domains'
 import { portsQuery } from '../../api/queries/ports'
+import { recoveryDelayMs } from '../../api/recovery'
 import type { ComponentRef } from '../../api/refs'
+import { useReadFailure } from '../../api/use-read-failure'
 import { useSlow } from '../../lib/use-slow'
 import { useRefreshOnFocus } from './use-refresh-on-focus'
 
@@ -27,16 +29,18 @@ export interface ComponentData {
 }
 
 /**
- * Keeps ports and rules of a component read: at once, on focus, and every `intervalMs` (null: not by itself). While
- * `paused` nothing is read by itself, because a plan runs and reads back by itself.
+ * Keeps ports and rules of a component read: at once, on focus, every `intervalMs` (null: not by itself), and again
+ * after a failure. While `paused` nothing is read by itself, because a plan runs and reads back by itself.
  */
 export function useComponentData(
   ref: ComponentRef,
   { intervalMs, paused }: { intervalMs: number | null; paused: boolean },
 ): ComponentData {
   const reading = {
-    refetchInterval: paused || intervalMs === null ? (false as const) : intervalMs,
+    refetchInterval: (query: Parameters<typeof recoveryDelayMs>[0]) =>
+      !paused && soonest(recoveryDelayMs(query), intervalMs ?? false),
     refetchOnWindowFocus: !paused,
+    refetchOnReconnect: !paused,
   }
   const client = useQueryClient()
   const ports = useQuery({ ...portsQuery(ref), ...reading })
@@ -47,7 +51,8 @@ export function useComponentData(
   const isSlow = useSlow(isReading)
   // Without an answer and without anybody who waits for one: the person gave it up.
   const isGivenUp = ports.isPending && ports.fetchStatus === 'idle'
-  const error = isGivenUp ? givenUp : ports.error && asApiError(ports.error)
+  const failure = useReadFailure(portsQuery(ref).queryKey, ports)
+  const error = isGivenUp ? givenUp : failure
 
   return {
     status: ports.data ? 'ready' : error ? 'failed' : 'loading',
@@ -66,4 +71,8 @@ export function useComponentData(
       void client.cancelQueries({ queryKey: keys.domains(ref), exact: true })
     },
   }
+}
+
+function soonest(delayMs: number | false, otherMs: number | false): number | false {
+  return delayMs === false || otherMs === false ? delayMs || otherMs : Math.min(delayMs, otherMs)
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Event } from '../../api/contract/event'
-import { asApiError, type ApiError } from '../../api/errors'
+import type { ApiError } from '../../api/errors'
 import { eventsQuery } from '../../api/queries/events'
 import type { ComponentRef } from '../../api/refs'
+import { useReadFailure } from '../../api/use-read-failure'
 import { newestFirst, orderOf, pageCountOf, serverPageOf } from './log-order'
 
 export interface OperationLogPage {
@@ -32,13 +33,14 @@ export function useOperationLog(ref: ComponentRef): OperationLogPage {
   const page = Math.min(wished, pages)
   const serverPage = serverPageOf(page, pages, order)
   const shown = useQuery({ ...eventsQuery(ref, serverPage), enabled: first.data !== undefined })
-  const error = first.error ?? shown.error
+  const firstFailure = useReadFailure(eventsQuery(ref, 1).queryKey, first)
+  const shownFailure = useReadFailure(eventsQuery(ref, serverPage).queryKey, shown)
 
   return {
     page,
     pages,
     events: first.data && shown.data ? newestFirst(shown.data.events, order) : null,
-    error: error && asApiError(error),
+    error: firstFailure ?? shownFailure,
     isReading: first.isFetching || shown.isFetching,
     setPage,
     readAgain() {

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { App } from '../../api/contract/app'
 import { appsQuery } from '../../api/queries/apps'
+import { useReadFailure } from '../../api/use-read-failure'
 import type { ListItem, ListMark } from '../../components/ListRow'
 import { appChoice } from './choices'
 import { ChoosePage } from './ChoosePage'
@@ -15,7 +16,9 @@ export function AppsPage() {
   const t = useTranslations('scope.app')
   const scope = useScope()
   const { region } = scope.refs
-  const list = useQuery({ ...appsQuery(region ?? nowhere), enabled: region !== undefined })
+  const query = appsQuery(region ?? nowhere)
+  const list = useQuery({ ...query, enabled: region !== undefined })
+  const failure = useReadFailure(query.queryKey, list)
   const { team: teamWord = '', region: regionWord = '' } = scope.words
 
   const items = useMemo(() => {
@@ -36,5 +39,5 @@ export function AppsPage() {
     }))
   }, [list.data, teamWord, regionWord, t])
 
-  return <ChoosePage level="app" scope={scope} list={list} items={items} />
+  return <ChoosePage level="app" scope={scope} list={list} failure={failure} items={items} />
 }

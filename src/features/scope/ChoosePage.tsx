@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { asApiError } from '../../api/errors'
+import type { ApiError } from '../../api/errors'
+import { recoversByItself } from '../../api/recovery'
 import { ErrorNote } from '../../components/ErrorNote'
 import type { ListItem } from '../../components/ListRow'
 import { SearchList } from '../../components/SearchList'
@@ -17,25 +18,26 @@ interface ChoosePageProps {
   level: Level
   scope: Scope
   /** The read that `items` come from. */
-  list: Pick<UseQueryResult, 'data' | 'error' | 'isFetching' | 'refetch'>
+  list: Pick<UseQueryResult, 'data' | 'isFetching' | 'refetch'>
+  /** Why it failed last; null where it did not. */
+  failure: ApiError | null
   /** Undefined until there is something to show. */
   items: readonly ListItem[] | undefined
 }
 
 /** The page on which a team, a cluster, an app or a component is chosen. */
-export function ChoosePage({ level, scope, list, items }: ChoosePageProps) {
+export function ChoosePage({ level, scope, list, failure, items }: ChoosePageProps) {
   const t = useTranslations('scope')
   const tApp = useTranslations('app')
   const { lost } = useScopeState()
   const isTaken = useSingleChoice(scope.status === 'ready' ? items : undefined)
-  const error = list.error && asApiError(list.error)
 
   const heading = t(`headings.${level}`)
   const problem =
     scope.status === 'error'
       ? scope.problem
-      : error && list.data === undefined
-        ? problemOf(error, level, scope.words)
+      : failure && list.data === undefined
+        ? problemOf(failure, level, scope.words)
         : null
   const retry = scope.status === 'error' ? scope.retry : () => void list.refetch()
 
@@ -62,7 +64,14 @@ export function ChoosePage({ level, scope, list, items }: ChoosePageProps) {
             searchLabel={t(`search.${level}`)}
             items={isTaken ? undefined : items}
             failure={
-              error && <ErrorNote title={t(`problem.failed.${level}`)} problem={error} onRetry={retry} />
+              failure && (
+                <ErrorNote
+                  title={t(`problem.failed.${level}`)}
+                  problem={failure}
+                  onRetry={retry}
+                  isTriedAgain={recoversByItself(failure)}
+                />
+              )
             }
             isRefreshing={list.isFetching}
             onRefresh={() => void list.refetch()}

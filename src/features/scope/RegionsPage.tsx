@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Region } from '../../api/contract/region'
 import { regionsQuery } from '../../api/queries/regions'
+import { useReadFailure } from '../../api/use-read-failure'
 import type { ListItem, ListMark } from '../../components/ListRow'
 import { regionChoice } from './choices'
 import { ChoosePage } from './ChoosePage'
@@ -16,7 +17,9 @@ export function RegionsPage() {
   const t = useTranslations('scope.region')
   const scope = useScope()
   const { team } = scope.refs
-  const list = useQuery({ ...regionsQuery(team ?? nowhere), enabled: team !== undefined })
+  const query = regionsQuery(team ?? nowhere)
+  const list = useQuery({ ...query, enabled: team !== undefined })
+  const failure = useReadFailure(query.queryKey, list)
   const { team: teamWord = '' } = scope.words
 
   const items = useMemo(() => {
@@ -31,5 +34,5 @@ export function RegionsPage() {
     })
   }, [list.data, teamWord, t])
 
-  return <ChoosePage level="region" scope={scope} list={list} items={items} />
+  return <ChoosePage level="region" scope={scope} list={list} failure={failure} items={items} />
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
+import { recoversByItself } from '../../api/recovery'
 import { Button } from '../../components/Button'
 import { ErrorNote } from '../../components/ErrorNote'
 import { linkPath, wordsAbove, type LinkWords } from './link'
@@ -45,7 +46,14 @@ function ProblemWords({ problem, onRetry }: Omit<ScopeProblemNoteProps, 'words'>
     case 'forbidden':
       return <ErrorNote title={t('forbidden', { word })} problem={problem.error} />
     case 'failed':
-      return <ErrorNote title={t(`failed.${level}`)} problem={problem.error} onRetry={onRetry} />
+      return (
+        <ErrorNote
+          title={t(`failed.${level}`)}
+          problem={problem.error}
+          onRetry={onRetry}
+          isTriedAgain={recoversByItself(problem.error)}
+        />
+      )
   }
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { servicesQuery } from '../../api/queries/services'
+import { useReadFailure } from '../../api/use-read-failure'
 import type { ListItem } from '../../components/ListRow'
 import { useServiceWords } from '../../i18n/use-service-words'
 import { serviceChoice } from './choices'
@@ -17,7 +18,9 @@ export function ServicesPage() {
   const { status, source } = useServiceWords()
   const scope = useScope()
   const { app } = scope.refs
-  const list = useQuery({ ...servicesQuery(app ?? nowhere), enabled: app !== undefined })
+  const query = servicesQuery(app ?? nowhere)
+  const list = useQuery({ ...query, enabled: app !== undefined })
+  const failure = useReadFailure(query.queryKey, list)
   const { team: teamWord = '', region: regionWord = '', app: appWord = '' } = scope.words
 
   const items = useMemo(() => {
@@ -36,5 +39,5 @@ export function ServicesPage() {
     }))
   }, [list.data, teamWord, regionWord, appWord, t, status, source])
 
-  return <ChoosePage level="service" scope={scope} list={list} items={items} />
+  return <ChoosePage level="service" scope={scope} list={list} failure={failure} items={items} />
 }

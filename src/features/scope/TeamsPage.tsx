@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { teamsQuery } from '../../api/queries/teams'
+import { useReadFailure } from '../../api/use-read-failure'
 import { teamChoice } from './choices'
 import { ChoosePage } from './ChoosePage'
 import { choicePath } from './link'
@@ -10,6 +11,7 @@ import { useScope } from './use-scope'
 export function TeamsPage() {
   const scope = useScope()
   const list = useQuery(teamsQuery())
+  const failure = useReadFailure(teamsQuery().queryKey, list)
   const items = useMemo(
     () =>
       list.data?.map((team) => ({
@@ -19,5 +21,5 @@ export function TeamsPage() {
       })),
     [list.data],
   )
-  return <ChoosePage level="team" scope={scope} list={list} items={items} />
+  return <ChoosePage level="team" scope={scope} list={list} failure={failure} items={items} />
 }

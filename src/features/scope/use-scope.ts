@@ -1,11 +1,11 @@
-import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { useQuery, useQueryClient, type QueryKey, type UseQueryResult } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
-import { asApiError } from '../../api/errors'
 import { appsQuery } from '../../api/queries/apps'
 import { regionsQuery } from '../../api/queries/regions'
 import { serviceQuery, servicesQuery } from '../../api/queries/services'
 import { teamsQuery } from '../../api/queries/teams'
 import type { AppRef, RegionRef, TeamRef } from '../../api/refs'
+import { useReadFailure } from '../../api/use-read-failure'
 import { isInMaintenance } from './in-maintenance'
 import { parseLink, type LinkWords } from './link'
 import { linkQuery } from './link-loader'
@@ -29,6 +29,7 @@ export function useScope(): Scope {
   const words = parseLink(path) ?? {}
   const client = useQueryClient()
   const link = useQuery(linkQuery(client, words))
+  const linkFailure = useReadFailure(linkQuery(client, words).queryKey, link)
   const isOpen = link.isSuccess
 
   const teams = useQuery({ ...teamsQuery(), enabled: isOpen })
@@ -43,20 +44,24 @@ export function useScope(): Scope {
   const app = appRefOf(words, region, apps.data)
 
   const services = useQuery({ ...servicesQuery(app ?? nowhere), enabled: isInService && app !== undefined })
+  const servicesRead = useRead(servicesQuery(app ?? nowhere), services)
   const isOnList = services.data && findService(services.data, words.service ?? '') !== undefined
   const isAskedAlone =
-    app !== undefined && words.service !== undefined && (services.isError || isOnList === false)
+    app !== undefined && words.service !== undefined && (servicesRead.error !== null || isOnList === false)
   const component = { ...(app ?? nowhere), service: words.service ?? '' }
   const service = useQuery({ ...serviceQuery(component), enabled: isAskedAlone })
 
+  const teamsRead = useRead(teamsQuery(), teams)
+  const reads = {
+    teams: linkFailure ? { data: undefined, error: linkFailure } : teamsRead,
+    regions: useRead(regionsQuery(team ?? nowhere), regions),
+    apps: useRead(appsQuery(region ?? nowhere), apps),
+    services: servicesRead,
+    service: useRead(serviceQuery(component), service),
+  }
+
   return {
-    ...resolveScope(words, {
-      teams: link.isError ? { data: undefined, error: asApiError(link.error) } : read(teams),
-      regions: read(regions),
-      apps: read(apps),
-      services: read(services),
-      service: read(service),
-    }),
+    ...resolveScope(words, reads),
     words,
     refs: {
       ...(team && { team }),
@@ -75,8 +80,8 @@ export function useScope(): Scope {
   }
 }
 
-function read<T>({ data, error }: UseQueryResult<T>): Read<T> {
-  return { data, error: error && asApiError(error) }
+function useRead<T>({ queryKey }: { queryKey: QueryKey }, result: UseQueryResult<T>): Read<T> {
+  return { data: result.data, error: useReadFailure(queryKey, result) }
 }
 
 /** The component that the address bar leads to, for its page. */

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Fragment, type ReactNode } from 'react'
-import { asApiError } from '../../api/errors'
 import { sessionQuery } from '../../api/queries/session'
+import { recoversByItself } from '../../api/recovery'
+import { useReadFailure } from '../../api/use-read-failure'
 import { ErrorNote } from '../../components/ErrorNote'
 import { contentId } from '../../lib/content-id'
 import { ExpiredDialog } from './ExpiredDialog'
@@ -19,13 +20,19 @@ import { useSessionLife, useWorker } from './use-session'
 export function SessionGate({ children }: { children: ReactNode }) {
   const life = useSessionLife()
   const worker = useWorker()
-  const { data: session, error, refetch } = useQuery(sessionQuery())
+  const read = useQuery(sessionQuery())
+  const failure = useReadFailure(sessionQuery().queryKey, read)
+  const { data: session, refetch } = read
 
   if (!session) {
-    if (error)
+    if (failure)
       return (
         <main id={contentId} className={classes['page']} tabIndex={-1}>
-          <ErrorNote problem={asApiError(error)} onRetry={() => void refetch()} />
+          <ErrorNote
+            problem={failure}
+            onRetry={() => void refetch()}
+            isTriedAgain={recoversByItself(failure)}
+          />
         </main>
       )
     return life.isExpected() ? children : null
