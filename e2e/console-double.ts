@@ -24,6 +24,10 @@ export interface ConsoleDouble {
   add(component: string, port: number, protocol: string): Promise<void>
   /** Deletes a port as somebody else would. */
   remove(component: string, port: number): Promise<void>
+  /** Stops listening and breaks every connection, as a console that is restarted. */
+  goDown(): Promise<void>
+  /** Listens again at the same address, in the state in which it went. */
+  comeBack(): Promise<void>
   close(): Promise<void>
 }
 
@@ -31,6 +35,15 @@ export interface ConsoleDouble {
 export async function startConsole(mode: 'full' | 'bare'): Promise<ConsoleDouble> {
   const emulator = createEmulator({ seed, mode, now: () => new Date() })
   const { url, close } = await serveEmulator({ emulator, port: 0 })
+  let stop: typeof close | null = close
+
+  const goDown = async () => {
+    await stop?.()
+    stop = null
+  }
+  const comeBack = async () => {
+    stop ??= (await serveEmulator({ emulator, port: Number(new URL(url).port) })).close
+  }
 
   async function ask(path: string, init: { method?: string; body?: unknown } = {}): Promise<unknown> {
     const { body, method = 'GET' } = init
@@ -57,9 +70,12 @@ export async function startConsole(mode: 'full' | 'bare'): Promise<ConsoleDouble
 
   return {
     url,
-    close,
+    goDown,
+    comeBack,
+    close: goDown,
     ports,
     reset: async () => {
+      await comeBack()
       await ask('/__emulator/reset', { method: 'POST' })
       await ask('/__emulator/faults', { method: 'PUT', body: { rules: [] } })
     },

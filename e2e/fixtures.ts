@@ -1,7 +1,7 @@
 import { test as base } from '@playwright/test'
 import { demoToken } from '../emulator/seeds/demo'
-import { serveGateway } from '../gateway/serve'
 import { startConsole, type ConsoleDouble } from './console-double'
+import { startGateway, type GatewayDouble } from './gateway-double'
 import { tokens } from './world'
 
 export { expect } from '@playwright/test'
@@ -13,6 +13,9 @@ interface WorkerFixtures {
   embeddedDemo: boolean
   /** Whether whoever runs the gateway has switched changes off. */
   readOnly: boolean
+  /** What else the gateway is set to (docs/operation.md). */
+  gatewaySettings: Readonly<Record<string, string>>
+  gateway: GatewayDouble
   gatewayUrl: string
   workersConsole: ConsoleDouble
 }
@@ -52,21 +55,22 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  gatewayUrl: [
-    async ({ workersConsole, embeddedDemo, readOnly }, use) => {
-      const gateway = await serveGateway({
-        env: {
-          PORT: '0',
-          ...(embeddedDemo ? {} : { RAINBOND_URL: workersConsole.url }),
-          ...(readOnly ? { READ_ONLY: '1' } : {}),
-        },
-        writeLog: () => undefined,
+  gatewaySettings: [{}, { option: true, scope: 'worker' }],
+
+  gateway: [
+    async ({ workersConsole, embeddedDemo, readOnly, gatewaySettings }, use) => {
+      const gateway = await startGateway({
+        ...(embeddedDemo ? {} : { RAINBOND_URL: workersConsole.url }),
+        ...(readOnly ? { READ_ONLY: '1' } : {}),
+        ...gatewaySettings,
       })
-      await use(gateway.url)
-      await gateway.close()
+      await use(gateway)
+      await gateway.goDown()
     },
     { scope: 'worker' },
   ],
+
+  gatewayUrl: [({ gateway }, use) => use(gateway.url), { scope: 'worker' }],
 
   signedIn: [true, { option: true }],
   provokesFailures: [false, { option: true }],
