@@ -1,0 +1,36 @@
+import { planPorts } from '../plan'
+import type { ComponentState, PortWish, Wish } from '../port'
+import type { Step } from '../step'
+
+/** Gives a wish, for a test. */
+export function wish(ports: Record<number, Partial<PortWish> | 'delete'>, internalDomain?: string): Wish {
+  const map = new Map(Object.entries(ports).map(([port, one]) => [Number(port), one]))
+  return internalDomain === undefined ? { ports: map } : { ports: map, internalDomain }
+}
+
+/** A step in one line: `80 close_outer, before-deleting`. */
+function line(step: Step): string {
+  if (step.call === 'delete') return `${String(step.port)} delete, ${step.reason}`
+  if (step.call === 'add') return `${String(step.port)} add ${JSON.stringify(step.body)}, ${step.reason}`
+  const { body } = step
+  const what =
+    body.action === 'change_protocol'
+      ? `protocol ${body.protocol}`
+      : body.action === 'change_port_alias'
+        ? `alias ${body.port_alias} domain ${body.k8s_service_name}`
+        : body.action
+  return `${String(step.port)} ${what}, ${step.reason}`
+}
+
+/** Gives the steps of a plan, a line each. Throws where there is none. */
+export function steps(component: ComponentState, wished: Wish): string[] {
+  const plan = planPorts(component, wished)
+  if ('unreachable' in plan) throw new Error(JSON.stringify(plan.unreachable))
+  return plan.steps.map(line)
+}
+
+/** Gives why there is no plan. */
+export function unreachable(component: ComponentState, wished: Wish) {
+  const plan = planPorts(component, wished)
+  return 'unreachable' in plan ? plan.unreachable : plan
+}
