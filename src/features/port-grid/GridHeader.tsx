@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import headerClasses from './grid-header.module.css'
 import classes from './port-grid.module.css'
 import { sortColumns, type Sort, type SortColumn } from './sort-rows'
 
@@ -17,11 +18,11 @@ export function GridHeader({ sort, onSort, ariaRowIndex }: GridHeaderProps) {
         <div key={column} role="columnheader" className={classes[column]} aria-sort={ariaSort(sort, column)}>
           <button
             type="button"
-            className={classes['sortButton']}
+            className={[classes['bareButton'], headerClasses['sortButton']].join(' ')}
             onClick={() => onSort({ column, descending: sort.column === column && !sort.descending })}
           >
             {t(`columns.${column}`)}
-            <span className={classes['arrow']} aria-hidden>
+            <span className={headerClasses['arrow']} aria-hidden>
               {sort.column === column ? (sort.descending ? '↓' : '↑') : ''}
             </span>
           </button>

@@ -97,7 +97,11 @@ export function PortGrid({
         <CopyBubble copying={buttons.copying} onGone={buttons.forgetCopying} />
       </div>
       {buttons.openAddresses && (
-        <AddressesPopover {...buttons.openAddresses} onClose={buttons.closeAddresses} />
+        <AddressesPopover
+          {...buttons.openAddresses}
+          onClose={buttons.closeAddresses}
+          onPutAway={buttons.closeAddresses}
+        />
       )}
     </GridProvider>
   )

@@ -62,7 +62,7 @@ export const PortGridRow = memo(function PortGridRow({ id, index, top, measure }
       <div role="gridcell" className={classes['actions']}>
         <button
           type="button"
-          className={classes['menuButton']}
+          className={classes['iconButton']}
           aria-label={words.actionsName(number)}
           aria-haspopup="menu"
           onClick={(event) => actions.openMenu(id, event.currentTarget)}

@@ -2,8 +2,9 @@ import { useTranslations } from 'use-intl'
 import type { PortRefusal } from '../plan/port-activity'
 import { useRefusalWords } from '../plan/refusal-words'
 import { useGrid } from './grid-context'
-import classes from './port-grid.module.css'
+import gridClasses from './port-grid.module.css'
 import type { PortRow } from './port-row'
+import classes from './refusal-note.module.css'
 
 /** The id of the note that says why a change of this row was refused. */
 export const refusalId = (id: string) => `refused-${id}`
@@ -29,7 +30,7 @@ export function RefusalNote({ row, refusal }: RefusalNoteProps) {
       </span>
       <button
         type="button"
-        className={classes['dismiss']}
+        className={gridClasses['iconButton']}
         aria-label={t('names.dismissRefusal', { port })}
         onClick={() => actions.dismissRefusal(row.id)}
       >

@@ -1,6 +1,7 @@
 import type { ChangeEvent } from 'react'
 import { useGrid } from './grid-context'
-import classes from './port-grid.module.css'
+import gridClasses from './port-grid.module.css'
+import classes from './switch-cell.module.css'
 import type { PortRow } from './port-row'
 import { switchState, type SwitchField } from './port-switch'
 import { refusalId } from './RefusalNote'
@@ -23,7 +24,13 @@ export function SwitchCell({ row, field }: SwitchCellProps) {
   }
 
   return (
-    <div role="gridcell" className={classes[field]} data-label={words[field]} data-on={on}>
+    <div
+      role="gridcell"
+      className={gridClasses[field]}
+      data-field={field}
+      data-label={words[field]}
+      data-on={on}
+    >
       <input
         type="checkbox"
         role="switch"
