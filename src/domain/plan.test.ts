@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { mustBeShown, planPorts } from './plan'
-import type { Wish } from './port'
-import type { ComponentState } from './port'
+import type { ComponentState, Wish } from './port'
 import { aComponent, aPort, aRule, both, inner, outerAlone } from './testing/component'
 import { steps, unreachable, wish } from './testing/planned'
 
