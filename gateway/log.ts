@@ -8,7 +8,7 @@ export type Log = (level: LogLevel, event: string, fields?: Readonly<Record<stri
 export interface LogOptions {
   /** The least important level that is written. */
   readonly least: LogLevel
-  readonly write: (line: string) => void
+  readonly write: (line: string, level: LogLevel) => void
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -18,7 +18,7 @@ export function createLog({ least, write, now }: LogOptions): Log {
   const written = new Set(logLevels.slice(0, logLevels.indexOf(least) + 1))
   return (level, event, fields) => {
     if (!written.has(level)) return
-    write(`${JSON.stringify({ time: new Date(now()).toISOString(), level, event, ...fields })}\n`)
+    write(`${JSON.stringify({ time: new Date(now()).toISOString(), level, event, ...fields })}\n`, level)
   }
 }
 

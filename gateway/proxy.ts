@@ -81,9 +81,19 @@ async function passOn(c: Context<GatewayEnv>, passed: Write, options: ProxyOptio
         ...(body !== undefined && { body }),
       },
       // A write is never given up: what becomes of it has to be known, even when nobody waits.
-      isRead ? c.req.raw.signal : undefined,
+      isRead ? whenGone(c) : undefined,
     ),
   )
+}
+
+/** Aborts when whoever asked goes away before the whole answer has gone. */
+function whenGone({ env: { outgoing } }: Context<GatewayEnv>): AbortSignal {
+  const gone = new AbortController()
+  if (outgoing.destroyed) gone.abort()
+  outgoing.once('close', () => {
+    if (!outgoing.writableFinished) gone.abort()
+  })
+  return gone.signal
 }
 
 const asker = ({ token }: SessionClaims, requestId: string) => ({ token, requestId })

@@ -13,18 +13,21 @@ const withheld = 'The console failed (traceback withheld)'
 
 /** Takes JSON, as parsed, and gives it without secrets; the very same value where there was nothing to take out. */
 export function redact(value: unknown): unknown {
+  return isClean(value) ? value : withoutSecrets(value)
+}
+
+/** Nearly every answer is clean, so that looking through it makes nothing anew. */
+function isClean(value: unknown): boolean {
+  if (typeof value === 'string') return !traceback.test(value)
+  if (typeof value !== 'object' || value === null) return true
+  if (Array.isArray(value)) return value.every(isClean)
+  return !Object.keys(value).some((name) => secretFields.has(name)) && Object.values(value).every(isClean)
+}
+
+function withoutSecrets(value: unknown): unknown {
   if (typeof value === 'string') return traceback.test(value) ? withheld : value
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) {
-    const items: unknown[] = value
-    const clean = items.map(redact)
-    return clean.every((item, index) => item === items[index]) ? value : clean
-  }
-  const fields = Object.entries(value)
-  const clean = fields
-    .filter(([name]) => !secretFields.has(name))
-    .map(([name, field]) => [name, redact(field)] as const)
-  const untouched =
-    clean.length === fields.length && clean.every(([, field], index) => field === fields[index]?.[1])
-  return untouched ? value : Object.fromEntries(clean)
+  if (Array.isArray(value)) return value.map(withoutSecrets)
+  const fields = Object.entries(value).filter(([name]) => !secretFields.has(name))
+  return Object.fromEntries(fields.map(([name, field]) => [name, withoutSecrets(field)]))
 }

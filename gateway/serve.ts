@@ -7,6 +7,8 @@ import { readConfig, type Config } from './config'
 import { consoleUpstream } from './console-upstream'
 import { Refusal } from './errors'
 import { createHttpServer, httpLimits, type HttpServer } from './http-server'
+import type { LogOptions } from './log'
+import { createLogOutput } from './log-output'
 import { management } from './management'
 import { createReadiness } from './readiness'
 import type { Upstream } from './upstream'
@@ -21,7 +23,7 @@ export interface ServeOptions {
   /** Milliseconds since 1970. */
   readonly now?: () => number
   /** Takes the log, line by line; it goes to standard output by itself. */
-  readonly writeLog?: (line: string) => void
+  readonly writeLog?: LogOptions['write']
 }
 
 export interface ServedGateway {
@@ -59,7 +61,7 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
     demoToken: upstream.demoToken,
     distDir: options.distDir ?? builtApp,
     now,
-    writeLog: options.writeLog ?? ((line) => void process.stdout.write(line)),
+    writeLog: options.writeLog ?? createLogOutput((text) => void process.stdout.write(text)),
     isStopping: () => state.stopping,
   })
   const listener = getRequestListener(gateway.fetch, {

@@ -3,7 +3,7 @@ import { createAudit, type Audit } from './audit'
 import type { Config } from './config'
 import { consoleCalls, type ConsoleCall } from './console-calls'
 import { createBudget, createSignInGuard, type Budget, type SignInGuard } from './limits'
-import { createLog, type Log } from './log'
+import { createLog, type Log, type LogOptions } from './log'
 import { createMembership, type RequireMembership } from './membership'
 import { createMetrics, type Metrics } from './metrics'
 import { createSessionCookie, type SessionCookie } from './session-cookie'
@@ -21,7 +21,7 @@ export interface GatewayParts {
   readonly distDir: string
   /** Milliseconds since 1970. */
   readonly now: () => number
-  readonly writeLog: (line: string) => void
+  readonly writeLog: LogOptions['write']
   /** Whether this process has begun to stop, so that nothing new is taken on. */
   readonly isStopping: () => boolean
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, setCookie } from 'hono/cookie'
+import { parse } from 'hono/utils/cookie'
 import type { GatewayEnv } from './gateway-env'
 import type { SessionClaims } from './session-seal'
 import type { Sessions } from './session'
@@ -27,10 +28,11 @@ export function createSessionCookie(
   }
 
   return {
-    read: (c) => sessions.open(getCookie(c, name)),
+    // From Node's own headers, as everywhere on the way of a read: a web-standard Request costs more than the rest.
+    read: (c) => sessions.open(parse(c.env.incoming.headers.cookie ?? '', name)[name]),
     write,
     async touch(c, claims) {
-      if (c.req.header('X-Portdeck-Background') === '1') return
+      if (c.env.incoming.headers['x-portdeck-background'] === '1') return
       const renewed = sessions.renew(claims)
       if (renewed !== undefined) await write(c, renewed)
     },

@@ -57,9 +57,12 @@ export function createSessions(
     begin: (token, user) => ({ id: randomUUID(), token, user, issuedAt: now(), activeAt: now() }),
     async open(sealed) {
       if (sealed === undefined) return undefined
-      const claims = opened.get(sealed) ?? (await seal.open(sealed))
-      if (claims === undefined) return undefined
-      opened.set(sealed, claims)
+      let claims = opened.get(sealed)
+      if (claims === undefined) {
+        claims = await seal.open(sealed)
+        if (claims === undefined) return undefined
+        opened.set(sealed, claims)
+      }
       return isAlive(claims) ? claims : undefined
     },
     seal: (claims) => seal.seal(claims),
