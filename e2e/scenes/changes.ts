@@ -79,7 +79,7 @@ export const changes: Record<string, Scene> = {
     },
   },
   'change-slow': {
-    path: demo('控制台超时 timeout'),
+    path: demo('应答缓慢 slow'),
     arrange: async (page) => {
       await inner(page, 9000).click()
       await expect(page.getByRole('button', { name: /^(Stop waiting|不再等待)$/ })).toBeVisible()
