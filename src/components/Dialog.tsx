@@ -4,6 +4,7 @@ import '@mantine/core/styles/Modal.css'
 import '@mantine/core/styles/Overlay.css'
 import '@mantine/core/styles/Paper.css'
 import { createTheme, MantineProvider, Modal, type ModalProps } from '@mantine/core'
+import classes from './Dialog.module.css'
 
 const theme = createTheme({ defaultRadius: 'sm', respectReducedMotion: true })
 
@@ -27,6 +28,7 @@ export function Dialog({ children, ...props }: DialogProps) {
     >
       <Modal
         {...props}
+        classNames={{ title: classes['title'] ?? '' }}
         closeOnClickOutside={false}
         withCloseButton={false}
         centered
