@@ -78,7 +78,7 @@ export const tools: Record<string, Scene> = {
     path: web,
     arrange: async (page) => {
       await press(page, /^(Copy address|复制地址) web:8080$/)
-      await expect(page.getByText(/^(Copied|已复制)/).first()).toBeVisible()
+      await expect(page.getByText(/^(Copied|已复制)|(The text is selected|文本已选中)/).first()).toBeVisible()
     },
   },
   'operation-log': {
