@@ -8,7 +8,7 @@ import { startChild, until } from './child'
 export interface Nginx {
   readonly url: string
   /** The master, then its workers. */
-  pids(): number[]
+  readonly pids: () => number[]
   /** Takes over other servers, and waits until the workers of before have finished what they had. */
   reload(servers: string): Promise<void>
   stop(): Promise<void>

@@ -1,0 +1,14 @@
+import { recordedCases } from '../../emulator/recorded/read-recorded'
+
+function recordedPath(name: string): string {
+  const found = recordedCases.find((recorded) => recorded.name === name)
+  if (found === undefined) throw new Error(`nothing was recorded as ${name}`)
+  return `/openapi/v1${found.request.path}`
+}
+
+/** What is read: a component's ports, and what the gateway itself asks for at a sign-in and for the membership. */
+export const benchPaths = {
+  ports: recordedPath('ports-get-web'),
+  teams: '/openapi/v1/teams?page=1&page_size=100',
+  user: '/openapi/v1/currentuser',
+} as const

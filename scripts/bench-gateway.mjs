@@ -1,0 +1,9 @@
+// `npm run bench:gateway -- [--soak SECONDS] [--rounds N] [--profile FOLDER]`: what the gateway costs, beside nginx.
+import { ensureInstalled } from './install.mjs'
+import { ensureNginx } from './nginx.mjs'
+
+ensureInstalled()
+process.env.NGINX_PATH = ensureNginx()
+const { register } = await import('tsx/esm/api')
+register()
+await import('../bench/gateway/main.ts')
