@@ -1,5 +1,5 @@
-import { Component, type ErrorInfo, type ReactNode } from 'react'
-import { ChunkError } from '../lib/lazy-page'
+import { Component, type ReactNode } from 'react'
+import { ChunkError } from '../lib/fetch-part'
 import { BrokenPage, StalePage } from './FailedPage'
 
 interface PageBoundaryProps {
@@ -26,10 +26,6 @@ export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState
     last: PageBoundaryState,
   ): PageBoundaryState | null {
     return place === last.place ? null : { place, error: null }
-  }
-
-  override componentDidCatch(error: unknown, info: ErrorInfo) {
-    if (!(error instanceof ChunkError)) console.error(error, info.componentStack)
   }
 
   override render() {

@@ -7,6 +7,7 @@ import { prefetchLink } from '../features/scope/link-loader'
 import { createSessionLife } from '../features/session/session-life'
 import { initialLanguage } from '../i18n/language'
 import { loadMessages } from '../i18n/load-messages'
+import { ChunkError } from '../lib/fetch-part'
 import { App } from './App'
 import { Providers } from './Providers'
 import { routeOf, scopeBar } from './routes'
@@ -36,11 +37,16 @@ export async function start(root: Element): Promise<void> {
   const messages = await loading
   // From here on the pages give the title; the first one in the document would win.
   document.querySelector('title')?.remove()
-  createRoot(root).render(
+  createRoot(root, { onCaughtError: logCaught }).render(
     <StrictMode>
       <Providers client={client} life={life} language={language} messages={messages}>
         <App />
       </Providers>
     </StrictMode>,
   )
+}
+
+/** A part that could not be fetched is told on the screen, and no fault of ours. */
+function logCaught(error: unknown, { componentStack }: { componentStack?: string | undefined }) {
+  if (!(error instanceof ChunkError)) console.error(error, componentStack)
 }

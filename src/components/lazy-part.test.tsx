@@ -45,6 +45,22 @@ test('a part that cannot be fetched offers to reload, and the page stays', async
   expect(screen.getByText('typed text')).toBeDefined()
 })
 
+test('the note is put away where somebody hears of it, and the part is fetched anew when shown anew', async () => {
+  vi.spyOn(console, 'error').mockReturnValue(undefined)
+  const load = vi.fn(() => Promise.resolve(() => <p>part</p>))
+  load.mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
+  const Part = lazyPart(load)
+  const handlePutAway = vi.fn()
+  const { unmount } = show(<Part onPutAway={handlePutAway} />)
+  ;(await screen.findByRole('button', { name: 'Not now' })).click()
+  expect(handlePutAway).toHaveBeenCalledOnce()
+  unmount()
+
+  show(<Part onPutAway={handlePutAway} />)
+  expect(await screen.findByText('part')).toBeDefined()
+  expect(load).toHaveBeenCalledTimes(2)
+})
+
 test('a fault of the part itself is left to the page', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined)
   const Part = lazyPart(() =>

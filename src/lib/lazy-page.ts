@@ -1,9 +1,5 @@
 import { lazy, type ComponentType } from 'react'
-
-/** A part of the app that could not be fetched: the network is gone, or a new release has other file names. */
-export class ChunkError extends Error {
-  override readonly name = 'ChunkError'
-}
+import { fetchPart } from './fetch-part'
 
 export interface LazyPage {
   Page: ComponentType
@@ -15,11 +11,11 @@ export interface LazyPage {
 export function lazyPage(load: () => Promise<ComponentType>): LazyPage {
   let loading: Promise<{ default: ComponentType }> | undefined
   const loadOnce = () =>
-    (loading ??= load().then(
+    (loading ??= fetchPart(load).then(
       (Page) => ({ default: Page }),
-      (cause: unknown) => {
+      (error: unknown) => {
         loading = undefined
-        throw new ChunkError('A part of the app could not be fetched', { cause })
+        throw error
       },
     ))
   return {

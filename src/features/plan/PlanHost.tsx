@@ -9,5 +9,12 @@ export function PlanHost() {
   const desk = usePlanDesk()
   const review = useSyncExternalStore(desk.subscribe, desk.review)
   if (!review) return null
-  return <PlanDialog review={review} onAnswer={desk.answer} onStop={desk.stop} />
+  return (
+    <PlanDialog
+      review={review}
+      onAnswer={desk.answer}
+      onStop={desk.stop}
+      onPutAway={() => desk.answer('cancel')}
+    />
+  )
 }

@@ -72,7 +72,12 @@ export const PortGridRow = memo(function PortGridRow({ id, index, top, measure }
       </div>
       {draft && (
         <div role="gridcell" className={classes['editor']}>
-          <RowEditor key={Object.keys(draft.texts).join()} row={row} draft={draft} />
+          <RowEditor
+            key={Object.keys(draft.texts).join()}
+            row={row}
+            draft={draft}
+            onPutAway={() => drafts.discard(id)}
+          />
         </div>
       )}
     </div>

@@ -154,10 +154,17 @@ export function ComponentPorts(props: ComponentPortsProps) {
           onVariables={setVariables}
           onDelete={actions.remove}
           onClose={() => setMenu(null)}
+          onPutAway={() => setMenu(null)}
         />
       )}
       {variables && (
-        <VariablesPopover {...variables} store={store} target={target} onClose={() => setVariables(null)} />
+        <VariablesPopover
+          {...variables}
+          store={store}
+          target={target}
+          onClose={() => setVariables(null)}
+          onPutAway={() => setVariables(null)}
+        />
       )}
     </>
   )

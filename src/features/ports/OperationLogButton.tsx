@@ -22,7 +22,12 @@ export function OperationLogButton({ componentRef, service }: OperationLogButton
         {t('open')}
       </Button>
       {isOpen && (
-        <OperationLog componentRef={componentRef} service={service} onClose={() => setIsOpen(false)} />
+        <OperationLog
+          componentRef={componentRef}
+          service={service}
+          onClose={() => setIsOpen(false)}
+          onPutAway={() => setIsOpen(false)}
+        />
       )}
     </>
   )

@@ -29,7 +29,9 @@ export const appEn = {
   stale: {
     title: 'This page could not be loaded',
     text: 'Portdeck was probably renewed in the meantime, or the network is gone. Reloading brings the new version.',
+    unsaved: 'What is typed and not saved is asked about first.',
     reload: 'Reload',
+    later: 'Not now',
   },
   leave: 'Leave this page? What you typed and did not save is lost.',
 } as const

@@ -23,7 +23,9 @@ export const appZh = {
   stale: {
     title: '此页面无法加载',
     text: 'Portdeck 可能已更新，或网络已断开。重新加载即可使用新版本。',
+    unsaved: '如有未保存的内容，会先询问。',
     reload: '重新加载',
+    later: '暂不',
   },
   leave: '要离开此页面吗？已输入但未保存的内容将丢失。',
 } as const satisfies Words<typeof appEn>

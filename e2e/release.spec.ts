@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test'
+import { addPortOf } from './add-port-dialog'
+import { expect, test } from './fixtures'
+import { planOf } from './plan-dialog'
+import { expectSettled, openPorts, switchOf } from './ports-page'
+import { editorOf } from './row-editor'
+
+test.use({ provokesFailures: true })
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const note = (page: Page) => page.getByRole('alert').filter({ hasText: 'renewed in the meantime' })
+
+/** From now on what is not loaded yet is gone, as after a release; gives what makes the page loadable again. */
+async function release(page: Page, files = '**/assets/**') {
+  await page.route(files, (route) =>
+    route.fulfill({ status: 404, json: { error: { kind: 'not-found', requestId: 'r' } } }),
+  )
+  return () => page.unroute(files)
+}
+
+test('a dialog that is gone offers to reload; what is typed can be saved before, or is asked about', async ({
+  page,
+  rainbond,
+}) => {
+  await openPorts(page, 'web')
+  const { editAlias, alias } = editorOf(page, 8080)
+  await editAlias.click()
+  await alias.fill('WEB_SAVED')
+  const reloadable = await release(page)
+
+  await switchOf(page, 'Outer', 8081).click()
+  await expect(note(page)).toContainText('not saved is asked about first')
+  await note(page).getByRole('button', { name: 'Not now' }).click()
+  await expect(note(page)).toBeHidden()
+  await expectSettled(switchOf(page, 'Outer', 8081), false)
+
+  await alias.press('Enter')
+  await expect(alias).toBeHidden()
+  expect(await rainbond.port('web', 8080)).toMatchObject({ port_alias: 'WEB_SAVED' })
+
+  await editAlias.click()
+  await alias.fill('WEB_LOST')
+  await switchOf(page, 'Outer', 8081).click()
+  const questions: string[] = []
+  page.once('dialog', (question) => {
+    questions.push(question.type())
+    void question.dismiss()
+  })
+  await button(page, 'Reload').click()
+  await expect.poll(() => questions).toEqual(['beforeunload'])
+  await expect(alias).toHaveValue('WEB_LOST')
+
+  await reloadable()
+  page.once('dialog', (question) => void question.accept())
+  await button(page, 'Reload').click()
+  await expect(alias).toBeHidden()
+  await expect(note(page)).toBeHidden()
+  await switchOf(page, 'Outer', 8081).click()
+  await planOf(page).run.click()
+  await expectSettled(switchOf(page, 'Outer', 8081), true)
+})
+
+test('whatever else is gone offers to reload, and comes with the next try where it was the network', async ({
+  page,
+}) => {
+  await openPorts(page, 'web')
+  const dialog = page.getByRole('dialog')
+  const chooseVariables = () =>
+    page.getByRole('menuitem', { name: 'Connection variables', exact: true }).click()
+  const parts: Record<string, () => Promise<void>> = {
+    'the dialog of a new port': () => addPortOf(page).open.click(),
+    'the operation log': () => button(page, 'Operation log').click(),
+    'the addresses of a port': () => button(page, '+2 more addresses, port 80').click(),
+    'a row’s menu': () => button(page, 'Actions, port 80').click(),
+    'an editor': () => editorOf(page, 8081).editAlias.click(),
+    'a language': async () => {
+      await page.getByRole('combobox', { name: 'Language' }).selectOption('中文')
+    },
+  }
+  const reloadable = await release(page)
+  for (const [name, open] of Object.entries(parts)) {
+    await test.step(name, async () => {
+      await open()
+      await expect(note(page)).toBeVisible()
+      await note(page).getByRole('button', { name: 'Not now' }).click()
+      await expect(note(page)).toBeHidden()
+    })
+  }
+
+  await reloadable()
+  await parts['the dialog of a new port']?.()
+  await expect(dialog).toBeVisible()
+  // With its style sheet, which the browser had asked for in vain, too.
+  await expect(addPortOf(page).port).toHaveCSS('border-radius', '4px')
+  await addPortOf(page).close.click()
+  await parts['a row’s menu']?.()
+  await chooseVariables()
+  await expect(dialog.getByText('WEB_HOST', { exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await parts['an editor']?.()
+  await expect(editorOf(page, 8081).alias).toBeVisible()
+  await parts['a language']?.()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+})
+
+test('a page that is gone offers to reload, and is there afterwards', async ({ page }) => {
+  await page.goto('/teams')
+  await expect(page.getByRole('heading', { name: 'Choose a team' })).toBeVisible()
+  const reloadable = await release(page)
+  await page.getByRole('link', { name: /Online shop/ }).click()
+  await page.getByRole('link', { name: /East/ }).click()
+  await expect(page.getByRole('heading', { name: 'This page could not be loaded' })).toBeVisible()
+  await reloadable()
+  await button(page, 'Reload').click()
+  await expect(page.getByRole('heading', { name: 'Choose an app' })).toBeVisible()
+})
