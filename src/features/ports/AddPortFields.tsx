@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { isAlias } from '../../domain/port-rules'
 import { protocolChoices } from '../../domain/protocol'
 import { exposureRisk } from '../../domain/risk'
 import { PlanRisks } from '../plan/PlanRisks'
@@ -68,7 +69,7 @@ export function AddPortFields({ form, serviceAlias, isReadOnly }: AddPortFieldsP
       <Field
         label={t('alias')}
         problem={errors.alias?.message}
-        hint={t('aliasHint', { alias: alias || '…' })}
+        hint={t('aliasHint', { alias: isAlias(alias) ? alias : '…' })}
       >
         {(field) => (
           <input
