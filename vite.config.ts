@@ -1,8 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import compile from 'icu-minify/compile'
 import { runnerImport, type Plugin } from 'vite'
 import { compression } from 'vite-plugin-compression2'
 import { defineConfig } from 'vitest/config'
+
+const noticesFile = 'THIRD-PARTY-NOTICES.md'
 
 // scripts/dev.mjs starts the gateway first and says here where it listens.
 const gateway = process.env['PORTDECK_GATEWAY']
@@ -11,6 +15,7 @@ export default defineConfig({
   plugins: [
     react(),
     compiledMessages(),
+    completedNotices(),
     // The gateway serves these beside the originals; index.html is made anew for every request.
     compression({ algorithms: ['gzip', 'brotliCompress'], exclude: [/index\.html$/], threshold: 1024 }),
   ],
@@ -18,7 +23,7 @@ export default defineConfig({
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     manifest: true,
-    license: { fileName: 'THIRD-PARTY-NOTICES.md' },
+    license: { fileName: noticesFile },
     reportCompressedSize: false,
     // Every browser that the build is for fetches modules ahead by itself.
     modulePreload: { polyfill: false },
@@ -74,4 +79,40 @@ function compiledMessages(): Plugin {
       },
     },
   }
+}
+
+/** Adds to the licences of what is in the bundle those that came without a file of their own: by name alone. */
+function completedNotices(): Plugin {
+  return {
+    name: 'portdeck:completed-notices',
+    apply: 'build',
+    writeBundle({ dir = 'dist' }) {
+      const path = join(dir, noticesFile)
+      const notices = readFileSync(path, 'utf8')
+      writeFileSync(path, notices.replace(/^## (\S+) - \S+ \((.+)\)\n(?!\n[^#])/gm, completedNotice))
+    },
+  }
+}
+
+/** Takes the heading of a notice that says nothing. Throws where the licence's text is not known here. */
+function completedNotice(heading: string, name: string, licence: string): string {
+  const text = licenceTexts[licence]
+  if (text === undefined) throw new Error(`${name} comes without the text of its licence (${licence})`)
+  const manifest: unknown = JSON.parse(readFileSync(join('node_modules', name, 'package.json'), 'utf8'))
+  const author = typeof manifest === 'object' && manifest && 'author' in manifest ? manifest.author : name
+  return `${heading}\n${text(String(author))}\n`
+}
+
+const licenceTexts: Readonly<Record<string, (author: string) => string>> = {
+  Unlicense: () =>
+    'This is free and unencumbered software released into the public domain: https://unlicense.org',
+  MIT: (author) => `MIT License
+
+Copyright (c) ${author}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`,
 }
