@@ -39,7 +39,7 @@ export const changes: Record<string, Scene> = {
     },
   },
   'plan-running': {
-    path: demo('应答缓慢 slow'),
+    path: demo('操作过于频繁 cluster-too-frequent'),
     arrange: async (page) => {
       await outer(page, 9000).click()
       await runButton(page).click()

@@ -65,7 +65,7 @@ export const pages: Record<string, Scene> = {
     path: web,
     arrange: async (page) => {
       await page.getByRole('combobox', { name: /^(Component|组件)$/ }).click()
-      await expect(page.getByRole('option').first()).toBeVisible()
+      await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
     },
   },
   'cluster-in-maintenance': { path: '/teams/shop/regions/guangzhou/apps' },
