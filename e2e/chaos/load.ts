@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { wasDone, type Person, type SentWrite } from './person'
 import { portsRoute, type WatchedConsole } from './watched-console'
 
@@ -14,6 +15,8 @@ const assignments = components.flatMap((component) => [
 
 const readPaths = [...components.map(portsRoute), '/openapi/v1/teams?page=1&page_size=100', '/session']
 const readers = 3
+/** Milliseconds between two reads of one reader. */
+const readPauseMs = 40
 
 /** Somebody's work going on until it is stopped. */
 export interface Load {
@@ -53,8 +56,10 @@ export function startLoad(person: Person, rainbond: WatchedConsole): Load {
   }
 
   async function readAll(first: number) {
-    for (let turn = first; !stopped; turn += 1)
+    for (let turn = first; !stopped; turn += 1) {
       await person.read(readPaths[turn % readPaths.length] ?? '/session')
+      await delay(readPauseMs)
+    }
   }
 
   const running = Promise.all([
