@@ -61,7 +61,6 @@ const ofReads: Record<string, Trouble> = {
   silence: { begin: ruled({ fault: 'timeout', ...read }), words: /No answer came in time/ },
   'a page of HTML': { begin: ruled({ fault: 'html', ...read }), words: /A web page came/ },
   'a wrong shape': { begin: ruled({ fault: 'wrong-shape', ...read }), words: /The field .*container_port/ },
-  'a crash': { begin: ruled({ fault: 'crash', ...read }), words: /a fault of its own/ },
   'a restart': { begin: restarted, words: /cannot reach the Rainbond console/ },
   'bytes that are no HTTP': { begin: replaced, words: /broke off in the middle/ },
 }
