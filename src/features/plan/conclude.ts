@@ -1,4 +1,5 @@
 import type { ApiError } from '../../api/errors'
+import { openAddresses } from '../../domain/address'
 import { planPorts } from '../../domain/plan'
 import type { ComponentState, Wish } from '../../domain/port'
 import type { SentJob } from './job'
@@ -22,12 +23,22 @@ export function conclude(sent: SentJob, readBack: ReadBack, later: readonly Sent
       : { kind: 'refused', why: { reason: 'error', error } }
   if (sent.isStopped) return confirmed.length > 0 ? { kind: 'partly', error: null } : null
   if ('error' in readBack) return { kind: 'not-read-back', error: readBack.error }
-  return { kind: 'refused', why: { reason: 'not-as-wished' } }
+  return {
+    kind: 'refused',
+    why: { reason: 'not-as-wished', standing: standingAddresses(readBack.state, wish) },
+  }
 }
 
 function isFulfilled(state: ComponentState, wish: Wish): boolean {
   const plan = planPorts(state, wish)
   return !('unreachable' in plan) && plan.steps.length === 0
+}
+
+/** Where a port still answers that was to be closed outside: a closing says yes although the gateway may keep its rule. */
+function standingAddresses(state: ComponentState, wish: Wish): string[] {
+  return [...wish.ports].flatMap(([port, wished]) =>
+    wished === 'delete' || wished.outer === false ? (openAddresses(state, port) ?? []) : [],
+  )
 }
 
 function concernsSame(wish: Wish, other: Wish): boolean {

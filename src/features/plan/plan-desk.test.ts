@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { aRule } from '../../domain/testing/component'
 import { aDesk, calls, wish } from './fake-desk'
 import { aPort, settled } from './fake-effects'
 
@@ -84,6 +85,21 @@ describe('a single harmless step', () => {
     effects.there = { ...effects.there, ports: [aPort(8080)] }
     await settled()
     expect(d.activity('s1', 8080).refusal).toMatchObject({ reason: 'not-as-wished' })
+  })
+
+  it('says which rule still stands when outer is closed in the records alone', async () => {
+    const open = aPort(8080, { is_inner_service: true, is_outer_service: true })
+    const rule = aRule({ port: 8080, address: 'https://www.shop.test' })
+    const { desk: d, effects, propose } = aDesk([open], [rule])
+    propose(wish(8080, { outer: false }))
+    const step = await effects.next()
+    step.accept()
+    effects.there = { ...effects.there, ports: [{ ...open, is_outer_service: false }], rules: [rule] }
+    await settled()
+    expect(d.activity('s1', 8080).refusal).toMatchObject({
+      reason: 'not-as-wished',
+      standing: ['https://www.shop.test'],
+    })
   })
 
   it('says so when it cannot be read back', async () => {

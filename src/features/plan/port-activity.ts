@@ -10,8 +10,8 @@ export type RefusalReason =
   | { reason: 'error'; error: ApiError }
   /** What is there does not allow the wish. */
   | { reason: 'unreachable'; why: Unreachable }
-  /** The answer was a success, but what was read back afterwards is not what was wished. */
-  | { reason: 'not-as-wished' }
+  /** The answer was a success, but what was read back is not what was wished; `standing` are addresses still open. */
+  | { reason: 'not-as-wished'; standing: readonly string[] }
 
 /** Why a change of a port was not made, and which change. */
 export type PortRefusal = RefusalReason & { wish: PendingWish }

@@ -17,7 +17,13 @@ export function useReasonWords(): (reason: RefusalReason) => ErrorWords {
         case 'unreachable':
           return { message: unreachableWords(reason.why), detail: undefined }
         case 'not-as-wished':
-          return { message: t('refused.notAsWished'), detail: undefined }
+          return {
+            message: [
+              t('refused.notAsWished'),
+              ...reason.standing.map((address) => t('refused.ruleStands', { address })),
+            ].join(' '),
+            detail: undefined,
+          }
       }
     },
     [t, errorWords, unreachableWords],

@@ -152,6 +152,7 @@ export const planEn = {
     deleted: 'Not deleted.',
     changed: 'Not changed.',
     notAsWished: 'Rainbond said yes, but it does not read as wished.',
+    ruleStands: 'The rule {address} still stands.',
   },
   leftAlone: {
     inner: 'Inner of port {port} was switched again.',
@@ -176,7 +177,6 @@ export const planEn = {
     deleted: 'Port {port} is deleted.',
     added: 'Port {port} is added.',
     domain: 'The internal domain is {domain}.',
-    ruleStands: 'The rule {address} still stands.',
     undone: 'Undone:',
     port: 'Port {port}:',
     elsewhere: '{component}:',

@@ -150,6 +150,7 @@ export const planZh = {
     deleted: '未能删除。',
     changed: '未能修改。',
     notAsWished: 'Rainbond 表示成功，但读取结果与期望不符。',
+    ruleStands: '策略 {address} 仍然生效。',
   },
   leftAlone: {
     inner: '端口 {port} 的对内服务又被切换过。',
@@ -174,7 +175,6 @@ export const planZh = {
     deleted: '端口 {port} 已删除。',
     added: '端口 {port} 已添加。',
     domain: '内部域名为 {domain}。',
-    ruleStands: '策略 {address} 仍然生效。',
     undone: '已撤销：',
     port: '端口 {port}：',
     elsewhere: '{component}：',
