@@ -26,9 +26,17 @@ export function fieldsOf(
 /** The fields of a port, in the order in which a person reads them. */
 export const portFields = ['protocol', 'alias', 'inner', 'outer'] as const satisfies readonly PortField[]
 
+/** By list of ports, which is never changed: plans compare every port of components that may have thousands. */
+const portsByNumber = new WeakMap<readonly Port[], ReadonlyMap<number, Port>>()
+
 /** The port with a number, if the component has it. */
-export function portOf({ ports }: ComponentState, port: number): Port | undefined {
-  return ports.find((candidate) => candidate.container_port === port)
+export function portOf({ ports }: Pick<ComponentState, 'ports'>, port: number): Port | undefined {
+  let byNumber = portsByNumber.get(ports)
+  if (byNumber === undefined) {
+    byNumber = new Map(ports.map((candidate) => [candidate.container_port, candidate]))
+    portsByNumber.set(ports, byNumber)
+  }
+  return byNumber.get(port)
 }
 
 function portDifferences(was: Port, is: Port): Difference[] {

@@ -1,5 +1,6 @@
 import { innerAddress, openAddresses, openingOf } from './address'
 import { applySteps } from './apply-step'
+import { portOf } from './diff'
 import type { ComponentState } from './port'
 import type { Step } from './step'
 
@@ -19,7 +20,7 @@ export type AddressChange =
     }
 
 function innerAddressOf(component: ComponentState, number: number): string | null {
-  const port = component.ports.find((candidate) => candidate.container_port === number)
+  const port = portOf(component, number)
   return port?.is_inner_service === true ? innerAddress(port) : null
 }
 

@@ -115,6 +115,9 @@ function lossesOfPort(
 /** Takes a component and the steps of a plan for it; gives what an undo of them cannot bring back. */
 export function lossesOf(before: ComponentState, steps: readonly Step[]): Loss[] {
   const after = applySteps(before, steps)
-  const losses = before.ports.flatMap((port) => lossesOfPort(before, after, port, steps))
+  const touched = new Set(steps.map((step) => step.port))
+  const losses = before.ports
+    .filter((port) => touched.has(port.container_port))
+    .flatMap((port) => lossesOfPort(before, after, port, steps))
   return [...losses, ...noReturnOf(before, after, steps)]
 }

@@ -1,4 +1,5 @@
 import { applyStep } from './apply-step'
+import { portOf } from './diff'
 import type { ComponentState, Port } from './port'
 import type { Step } from './step'
 
@@ -72,8 +73,8 @@ function renamed(name: string, oldAlias: string, newAlias: string): string {
 function afterRename(held: Held, before: ComponentState, after: ComponentState, step: Step): Held {
   const next = new Map<number, readonly Variable[]>()
   for (const [number, variables] of held) {
-    const was = before.ports.find((port) => port.container_port === number)
-    const is = after.ports.find((port) => port.container_port === number)
+    const was = portOf(before, number)
+    const is = portOf(after, number)
     if (was === undefined || is === undefined) continue
     const host = hostValue(after, is)
     next.set(
@@ -95,7 +96,7 @@ function afterStep(held: Held, before: ComponentState, after: ComponentState, st
   if (!isOpened && !isDropped) return held
   const next = new Map(held)
   next.delete(step.port)
-  const port = after.ports.find((candidate) => candidate.container_port === step.port)
+  const port = portOf(after, step.port)
   if (isOpened && port !== undefined) next.set(step.port, madeAnew(after, port))
   return next
 }
