@@ -1,0 +1,108 @@
+import { cpus } from 'node:os'
+import { chromium, type CDPSession, type Page } from '@playwright/test'
+import { createEmulator } from '../../emulator/create-emulator'
+import { serveEmulator } from '../../emulator/hosts/node'
+import { scaleSeed, scaleToken } from '../../emulator/seeds/scale'
+import { serveGateway } from '../../gateway/serve'
+
+/** Ports of the one component; the first is what the others are compared with. */
+const sizes = [100, 1_000, 5_000]
+const turns = 10
+
+type Cost = Record<string, number>
+
+/** Gives the milliseconds in which the page's main thread was busy, and its heap in MiB after a collection. */
+async function usage(session: CDPSession): Promise<{ busyMs: number; heapMiB: number }> {
+  await session.send('HeapProfiler.collectGarbage')
+  const { metrics } = await session.send('Performance.getMetrics')
+  const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN
+  return { busyMs: value('TaskDuration') * 1000, heapMiB: value('JSHeapUsedSize') / 2 ** 20 }
+}
+
+/** Does `act` a number of times and gives how long the main thread was busy with each, in milliseconds. */
+async function busyPerTurn(session: CDPSession, act: (turn: number) => Promise<void>): Promise<number> {
+  await act(0)
+  const before = await usage(session)
+  for (let turn = 1; turn <= turns; turn += 1) await act(turn)
+  return ((await usage(session)).busyMs - before.busyMs) / turns
+}
+
+async function measure(page: Page, path: string): Promise<Cost> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const inner = page.getByRole('switch', { name: /^Inner, port/ }).first()
+  await page.goto(path)
+  await inner.waitFor()
+  const opened = await usage(session)
+
+  const filter = page.getByRole('textbox', { name: 'Filter ports' })
+  const grid = page.getByRole('grid', { name: 'Ports' })
+  const filtering = await busyPerTurn(session, async (turn) => {
+    await filter.fill(turn % 2 === 0 ? 'tcp' : '')
+    await inner.waitFor()
+  })
+  await filter.fill('')
+  const toggling = await busyPerTurn(session, async () => {
+    const on = await inner.isChecked()
+    await inner.click()
+    await page.waitForFunction(
+      ([name, was]) => {
+        const control = document.querySelector<HTMLInputElement>(`[role="switch"][aria-label="${name}"]`)
+        return control !== null && control.checked !== was && control.ariaBusy !== 'true'
+      },
+      [(await inner.getAttribute('aria-label')) ?? '', on] as const,
+    )
+  })
+  await grid.hover()
+  const scrolling = await busyPerTurn(session, async () => {
+    await page.mouse.wheel(0, 700)
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    )
+  })
+  return {
+    'open, busy ms': opened.busyMs,
+    'heap, MiB': opened.heapMiB,
+    'filter, busy ms': filtering,
+    'toggle and read back, busy ms': toggling,
+    'scroll 700 px, busy ms': scrolling,
+  }
+}
+
+const costs = new Map<number, Cost>()
+const browser = await chromium.launch({
+  ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
+  args: ['--no-sandbox', '--disable-gpu'],
+})
+for (const ports of sizes) {
+  const seed = scaleSeed({ components: 1, portsPerComponent: ports })
+  const rainbond = await serveEmulator({ emulator: createEmulator({ seed, now: () => new Date() }), port: 0 })
+  const gateway = await serveGateway({
+    env: { PORT: '0', RAINBOND_URL: rainbond.url },
+    writeLog: () => undefined,
+  })
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
+  await context.request.post(`${gateway.url}/session`, {
+    data: { token: scaleToken },
+    headers: { Origin: gateway.url },
+  })
+  const [service] = seed.services
+  const [app] = seed.apps
+  const path = `/teams/${seed.teams[0]?.tenant_name}/regions/scale/apps/${app?.ID}/services/${service?.service_alias}/ports`
+  costs.set(ports, await measure(await context.newPage(), gateway.url + path))
+  await context.close()
+  await gateway.close()
+  await rainbond.close()
+}
+await browser.close()
+
+console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}; one component, ${turns} turns of each`)
+const [reference] = sizes
+const base = costs.get(reference ?? 0) ?? {}
+for (const [name, first] of Object.entries(base)) {
+  const others = sizes.slice(1).map((ports) => {
+    const cost = costs.get(ports)?.[name] ?? Number.NaN
+    return `${ports} ports ${cost.toFixed(1)} (${(cost / first).toFixed(1)} ×)`
+  })
+  console.log(`${name}: ${reference} ports ${first.toFixed(1)}, ${others.join(', ')}`)
+}

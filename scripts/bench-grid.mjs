@@ -1,0 +1,11 @@
+// `npm run bench:grid`: what the ports grid costs the browser, by the number of ports.
+import { ensureBrowser } from './browser.mjs'
+import { build } from './build.mjs'
+import { ensureInstalled } from './install.mjs'
+
+ensureInstalled()
+process.env.CHROMIUM_PATH = await ensureBrowser()
+await build()
+const { register } = await import('tsx/esm/api')
+register()
+await import('../bench/grid/main.ts')
