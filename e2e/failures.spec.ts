@@ -172,7 +172,7 @@ test('"too frequent" is waited out and sent again before the eyes of the person'
   await openPorts(page, 'web')
   await rainbond.fail({ fault: 'cluster-too-frequent', method: 'PUT', count: 1 })
   await switchOf(page, 'Inner', 8081).click()
-  await expect(page.getByText(/busy with the last change. This one is sent again/)).toBeVisible()
+  await expect(page.getByText(/Too many changes at once for now. This one is sent again/)).toBeVisible()
   await expectSettled(switchOf(page, 'Inner', 8081), true)
   expect(calls.writes()).toEqual(['PUT port 8081 open_inner', 'PUT port 8081 open_inner'])
 })

@@ -117,6 +117,13 @@ describe('stopping', () => {
     })
   })
 
+  test('waits as long as the answer asks, where that is longer', async () => {
+    const { sent, waited, runner } = aServer({ 1: 'busy', 2: 'busy' })
+    await runPlan(steps, { ...runner, askedWaitMs: () => 15 })
+    expect(waited).toEqual([15, 20])
+    expect(sent).toEqual([80, 80, 80, 81, 82])
+  })
+
   test('while it waits sends nothing more', async () => {
     const { sent, runner } = aServer({ 1: 'busy' })
     const stop = new AbortController()

@@ -29,6 +29,8 @@ export interface PlanRunner {
   wait: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>
   onProgress?: (progress: Progress) => void
   signal?: AbortSignal
+  /** How many milliseconds a `busy` failure asks to wait at least (`Retry-After`); 0 where it does not say. */
+  askedWaitMs?: (error: unknown) => number
   /** Milliseconds before each new try of a step that met "too frequent" (docs/contract.md, "When the cluster fails"). */
   busyDelays?: readonly number[]
 }
@@ -38,7 +40,7 @@ const defaultBusyDelays = [1000, 2000, 4000, 8000]
 type StepResult = { kind: 'done' } | { kind: 'stopped' } | { kind: 'refused' | 'unclear'; error: unknown }
 
 async function runStep(step: Step, at: number, runner: PlanRunner): Promise<StepResult> {
-  const { send, classify, wait, onProgress, signal, busyDelays = defaultBusyDelays } = runner
+  const { send, classify, wait, onProgress, signal, askedWaitMs, busyDelays = defaultBusyDelays } = runner
   for (let attempt = 0; ; attempt += 1) {
     if (signal?.aborted === true) return { kind: 'stopped' }
     onProgress?.({ state: 'sending', at, step, attempt })
@@ -47,8 +49,9 @@ async function runStep(step: Step, at: number, runner: PlanRunner): Promise<Step
     } catch (error) {
       const failure = classify(error)
       if (failure === 'ambiguous') return { kind: 'unclear', error }
-      const milliseconds = busyDelays[attempt]
-      if (failure === 'refused' || milliseconds === undefined) return { kind: 'refused', error }
+      const delay = busyDelays[attempt]
+      if (failure === 'refused' || delay === undefined) return { kind: 'refused', error }
+      const milliseconds = Math.max(delay, askedWaitMs?.(error) ?? 0)
       onProgress?.({ state: 'waiting', at, step, attempt, milliseconds })
       await wait(milliseconds, signal)
       continue

@@ -8,3 +8,8 @@ export function classifyFailure(error: unknown): Failure {
   // What is no answer at all is a fault of ours, and may have happened after the write.
   return isUnclear(error) || !(error instanceof ApiError) ? 'ambiguous' : 'refused'
 }
+
+/** Takes what a write failed with; gives the milliseconds that its answer asks to wait, 0 where it does not say. */
+export function askedWaitMs(error: unknown): number {
+  return error instanceof ApiError ? (error.retryAfter ?? 0) * 1000 : 0
+}

@@ -4,7 +4,7 @@ import { mustBeShown, planPorts, type Plan } from '../../domain/plan'
 import type { ComponentState, Wish } from '../../domain/port'
 import { runPlan, type Outcome } from '../../domain/run-plan'
 import type { LeftAlone } from '../../domain/undo-ports'
-import { classifyFailure } from './classify-failure'
+import { askedWaitMs, classifyFailure } from './classify-failure'
 import { exposuresOf } from './exposures'
 import { isUndoWish, type Ended, type Job } from './job'
 import type { PlanEffects } from './plan-effects'
@@ -67,6 +67,7 @@ async function performAtOnce(task: PlannedJob, around: JobSurroundings): Promise
     outcome = await runPlan(plan.steps, {
       send: (step) => effects.send(job.target, step),
       classify: classifyFailure,
+      askedWaitMs,
       wait: (milliseconds, stopped) => effects.wait(job.target, milliseconds, stopped),
     })
   } catch (error) {

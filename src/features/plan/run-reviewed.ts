@@ -5,7 +5,7 @@ import { planPorts, type Plan } from '../../domain/plan'
 import type { ComponentState, Wish } from '../../domain/port'
 import { runPlan, type Outcome } from '../../domain/run-plan'
 import type { Step } from '../../domain/step'
-import { classifyFailure } from './classify-failure'
+import { askedWaitMs, classifyFailure } from './classify-failure'
 import type { PlanEffects } from './plan-effects'
 import type { PlanTarget } from './plan-target'
 import type { Review, ReviewAnswer, ReviewPhase } from './review'
@@ -136,6 +136,7 @@ class ReviewedRun {
     const outcome = await runPlan(steps, {
       send: (step) => this.effects.send(this.job.target, step),
       classify: classifyFailure,
+      askedWaitMs,
       wait: (milliseconds, stopped) => this.effects.wait(this.job.target, milliseconds, stopped),
       signal,
       onProgress: (progress) => {

@@ -117,7 +117,7 @@ export const planEn = {
   },
   delays: {
     slow: 'No answer yet: Rainbond takes its time…',
-    busy: 'Rainbond is busy with the last change. This one is sent again in a moment…',
+    busy: 'Too many changes at once for now. This one is sent again in a moment…',
     giveUp: 'Stop waiting',
   },
   phases: {
@@ -125,7 +125,7 @@ export const planEn = {
     checking: 'Looking once more at what is there…',
     running: 'Step {at} of {count}…',
     stopping: 'Stops after the step under way…',
-    busy: 'Rainbond is busy with the last change. The step is sent again in a moment…',
+    busy: 'Too many changes at once for now. The step is sent again in a moment…',
     stopped: 'Stopped. What is done stays done.',
     refused: 'A step was refused. What is done stays done.',
     refusedFirst: 'Refused. Nothing was changed.',

@@ -116,7 +116,7 @@ export const planZh = {
   },
   delays: {
     slow: '尚未收到应答，Rainbond 响应较慢…',
-    busy: 'Rainbond 正忙于上一次变更，稍后将自动重新发送…',
+    busy: '操作过于频繁，稍后将自动重新发送…',
     giveUp: '不再等待',
   },
   phases: {
@@ -124,7 +124,7 @@ export const planZh = {
     checking: '正在再次确认当前状态…',
     running: '第 {at} 步，共 {count} 步…',
     stopping: '当前步骤完成后停止…',
-    busy: 'Rainbond 仍在处理上一次变更，稍后会再次发送该步骤…',
+    busy: '操作过于频繁，稍后将自动重新发送该步骤…',
     stopped: '已停止，已完成的步骤保持不变。',
     refused: '某一步被拒绝，已完成的步骤保持不变。',
     refusedFirst: '被拒绝，未做任何更改。',
