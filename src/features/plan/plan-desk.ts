@@ -86,6 +86,8 @@ export function createPlanDesk(world: PlanEffects): PlanDesk {
       case 'sent':
         job.phase = 'sent'
         sent.set(component, [...before, { ...ended, job }])
+        // A plan that is shown until it is read back stands before the next one that has to be shown.
+        if (ended.onReadBack) await settle(component)
         return
       case 'refused':
         log.noteUnsent(job, { kind: 'refused', why: ended.why })

@@ -148,6 +148,23 @@ describe('a plan of more than one step', () => {
     expect(calls(effects)).toEqual(['open_inner 80'])
   })
 
+  it('is read back before the next one is shown that was asked for at the same time', async () => {
+    const { desk: d, effects, propose } = aDesk([aPort(80), aPort(81)])
+    propose(wish(80, { outer: true }))
+    propose(wish(81, { outer: true }))
+    for (const port of [80, 81]) {
+      await settled()
+      expect(d.review()).toMatchObject({ phase: { name: 'preview' }, plan: { steps: [{ port }, { port }] } })
+      d.answer('run')
+      ;(await effects.next()).accept()
+      ;(await effects.next()).accept()
+    }
+    await settled()
+    expect(d.review()).toBeNull()
+    expect(d.isBusy('s1')).toBe(false)
+    expect(d.notices()).toMatchObject([{ outcome: { kind: 'done' } }, { outcome: { kind: 'done' } }])
+  })
+
   it('says so when the port has gone meanwhile', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80)])
     propose(wish(80, { outer: true }))
