@@ -43,6 +43,7 @@ export function PortsToolbar(props: PortsToolbarProps) {
         autoComplete="off"
         spellCheck={false}
       />
+      {props.children}
       <p className={classes['counts']} role="status">
         {counts && (
           <>
@@ -54,7 +55,6 @@ export function PortsToolbar(props: PortsToolbarProps) {
           </>
         )}
       </p>
-      {props.children}
       <div className={classes['refresh']}>
         {props.onGiveUp ? (
           <>
