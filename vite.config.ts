@@ -39,6 +39,8 @@ export default defineConfig({
     include: ['{src,emulator,gateway,scripts,bench}/**/*.test.{ts,tsx}'],
     // Screens ask for a DOM themselves, by a comment at the top of the test.
     environment: 'node',
+    // A thread for each file starts faster than a process does.
+    pool: 'threads',
     testTimeout: 60_000,
   },
 })

@@ -77,7 +77,7 @@ export const tools: Record<string, Scene> = {
   copied: {
     path: web,
     arrange: async (page) => {
-      await press(page, /^(Copy address|复制地址) web:8080$/)
+      await press(page, /^(Copy address|复制地址) https:/)
       await expect(page.getByText(/^(Copied|已复制)|(The text is selected|文本已选中)/).first()).toBeVisible()
     },
   },
