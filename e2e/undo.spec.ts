@@ -111,17 +111,22 @@ test('an undo is offered for each change, also for an earlier one', async ({ pag
   expect(await rainbond.port('web', 8080)).toMatchObject({ is_inner_service: false })
 })
 
-test('closing outer says what the records say, and which rule still stands', async ({ page }) => {
+test('closing outer says what the records say, and which rule still stands', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await switchOf(page, 'Outer', 80).click()
   await expect(told(page, 'Outer of port 80 is closed in Rainbond’s records.')).toBeVisible()
   await undo(page).click()
   await expectSettled(switchOf(page, 'Outer', 80), true)
 
-  // A gateway that keeps its rule: the rules read after the closing as they did before.
-  const rules = await page.evaluate(async (path) => (await fetch(path)).text(), await rulesPath(page))
-  await page.route('**/domains', (route) => route.fulfill({ contentType: 'application/json', body: rules }))
+  // Somebody opens it again before it is read back.
+  await rainbond.fail(
+    { fault: 'slow', method: 'GET', path: '**/services/*/ports', latencyMs: 3000, count: 1 },
+    { fault: 'slow', method: 'GET', path: '**/domains', latencyMs: 3000 },
+  )
+  const closed = page.waitForResponse((answer) => answer.request().method() === 'PUT')
   await switchOf(page, 'Outer', 80).click()
+  await closed
+  await rainbond.change('web', 80, { action: 'open_outer' })
   await expect(told(page, /The rule .*www\.shop\.test still stands\./)).toBeVisible()
 })
 
@@ -150,10 +155,3 @@ test.describe('in a Chinese browser', () => {
     expect(await rainbond.port('web', 80)).toMatchObject({ is_outer_service: true })
   })
 })
-
-/** Where the page reads the gateway's rules. */
-async function rulesPath(page: Page): Promise<string> {
-  const read = page.waitForRequest('**/domains')
-  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
-  return new URL((await read).url()).pathname
-}
