@@ -1,3 +1,4 @@
+import skeletonClasses from './grid-skeleton.module.css'
 import classes from './port-grid.module.css'
 
 const rows = Array.from({ length: 12 }, (_, index) => index)
@@ -9,7 +10,7 @@ export function GridSkeleton() {
       <div className={classes['header']} />
       {rows.map((row) => (
         <div key={row} className={classes['row']}>
-          <span className={classes['bone']} />
+          <span className={skeletonClasses['bone']} />
         </div>
       ))}
     </div>
