@@ -179,6 +179,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await rainbond.fail()
         await openPorts(page, 'idle')
         await expect(page.getByRole('grid', { name: 'Ports' })).toHaveAttribute('aria-rowcount', '121')
+        // The rows come a moment after their grid, and before them there is nothing to scroll.
+        await expect(switchOf(page, 'Inner', 20_000)).toBeVisible()
         await page.mouse.wheel(0, 3000)
         await expect(switchOf(page, 'Inner', 20_000)).toBeHidden()
         await page.goto('/nowhere')
