@@ -3,6 +3,7 @@ import { addPortOf } from './add-port-dialog'
 import { listen } from './calls'
 import { expect, test } from './fixtures'
 import { openPorts, rowsOf, switchOf } from './ports-page'
+import { portsPath } from './world'
 
 const rowOf = (page: Page, port: number) => rowsOf(page).filter({ has: switchOf(page, 'Inner', port) })
 
@@ -98,5 +99,43 @@ test.describe('refused', () => {
     await add.submit.click()
     await expect(rowOf(page, 8090)).toBeFocused()
     expect(await rainbond.port('web', 8090)).toMatchObject({ is_inner_service: true })
+  })
+})
+
+test.describe('in a Chinese browser', () => {
+  test.use({ locale: 'zh-CN' })
+
+  test('every bad number and alias is told in Chinese', async ({ page }) => {
+    const calls = listen(page)
+    await page.goto(portsPath('web'))
+    await page.getByRole('button', { name: '添加端口', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: '为 web 添加端口' })
+    const number = dialog.getByRole('textbox', { name: '端口号', exact: true })
+    const alias = dialog.getByRole('textbox', { name: '使用别名', exact: true })
+    const submit = dialog.getByRole('button', { name: '添加端口', exact: true })
+    for (const [field, typed, told] of [
+      [number, '', '请填写端口号。'],
+      [number, '0', '端口号最小为 1。'],
+      [number, '-1', '端口号最小为 1。'],
+      [number, '65536', '端口号最大为 65535。'],
+      [number, '80.5', '端口号必须是整数。'],
+      [number, 'http', '端口号必须是数字。'],
+      [alias, 'web', /^只能使用大写字母/],
+      [alias, '8WEB', /^必须以大写字母开头/],
+      [alias, 'WEB ADMIN', /^只能包含大写字母、数字/],
+      [alias, 'WEB_ADMIN', /^该组件的另一个端口已使用此别名/],
+      [alias, 'W'.repeat(65), /^最多 64 个字符/],
+      [number, '8080', '该组件已有此端口。'],
+    ] as const) {
+      await test.step(`“${typed}”`, async () => {
+        await field.fill(typed)
+        await submit.click()
+        await expect(field).toHaveAccessibleDescription(told)
+        await expect(field).toHaveValue(typed)
+      })
+    }
+    await dialog.getByRole('combobox', { name: '端口协议', exact: true }).selectOption('udp')
+    await expect(number).toHaveAccessibleDescription(/使用其他协议/)
+    expect(calls.writes()).toEqual([])
   })
 })

@@ -3,6 +3,7 @@ import { expect, test } from './fixtures'
 import { planOf } from './plan-dialog'
 import { openPorts } from './ports-page'
 import { editorOf } from './row-editor'
+import { portsPath } from './world'
 
 const theirDomain = /^Another component of the team has this internal domain\.$/
 
@@ -98,5 +99,43 @@ test.describe('refused', () => {
     await alias.press('Enter')
     await expect(alias).toBeHidden()
     expect(await rainbond.port('web', 8080)).toMatchObject({ port_alias: 'WEB_BACK' })
+  })
+})
+
+test.describe('in a Chinese browser', () => {
+  test.use({ locale: 'zh-CN' })
+
+  test('every bad alias and internal domain is told in Chinese', async ({ page }) => {
+    const calls = listen(page)
+    const names = page.waitForResponse(/apps_port/)
+    await page.goto(portsPath('web'))
+    await names
+    await page.getByRole('button', { name: '编辑使用别名，端口 8080', exact: true }).click()
+    await page.getByRole('button', { name: '编辑内部域名，端口 8080', exact: true }).click()
+    const alias = page.getByRole('textbox', { name: '使用别名，端口 8080', exact: true })
+    const domain = page.getByRole('textbox', { name: '内部域名，端口 8080', exact: true })
+    for (const [field, typed, told] of [
+      [alias, '', '请填写别名。'],
+      [alias, 'web', /^只能使用大写字母/],
+      [alias, '8WEB', '必须以大写字母开头。'],
+      [alias, 'WEB ADMIN', /^只能包含大写字母、数字/],
+      [alias, 'WEB_METRICS', '该组件的另一个端口已使用此别名。'],
+      [alias, 'W'.repeat(65), '最多 64 个字符。'],
+      [domain, '', '请填写内部域名。'],
+      [domain, 'Web', '只能使用小写字母。'],
+      [domain, '1web', '必须以小写字母开头。'],
+      [domain, 'web_1', /^只能包含小写字母、数字/],
+      [domain, 'web-', '必须以字母或数字结尾。'],
+      [domain, 'w'.repeat(64), '最多 63 个字符。'],
+      [domain, 'bee', '该团队的另一个组件已使用此内部域名。'],
+    ] as const) {
+      await test.step(`“${typed}”`, async () => {
+        await field.fill(typed)
+        await page.keyboard.press('Enter')
+        await expect(field).toHaveAccessibleDescription(told)
+        await expect(field).toHaveValue(typed)
+      })
+    }
+    expect(calls.writes()).toEqual([])
   })
 })
