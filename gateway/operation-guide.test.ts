@@ -34,3 +34,11 @@ test('every test that the threat model names is there', () => {
   expect(named.size).toBeGreaterThan(10)
   for (const name of named) expect(readFileSync(new URL(name, import.meta.url), 'utf8')).toContain('test(')
 })
+
+test.each(['../deploy/kubernetes/portdeck.yaml', '../docs/running-on-rainbond.md'])(
+  'a console that is down takes no replica away (%s)',
+  (file) => {
+    const text = readFileSync(new URL(file, import.meta.url), 'utf8')
+    expect([...text.matchAll(/path:? `?(\/readyz[\w/]*)/g)].map(([, path]) => path)).toEqual(['/readyz/self'])
+  },
+)
