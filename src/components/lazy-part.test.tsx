@@ -37,6 +37,14 @@ test('a part comes when it is fetched', async () => {
   expect(await screen.findByText('part a')).toBeDefined()
 })
 
+test('what stands in for a part stands there until it comes', async () => {
+  const Part = lazyPart(() => Promise.resolve(() => <p>part</p>), <p>meanwhile</p>)
+  show(<Part />)
+  expect(screen.getByText('meanwhile')).toBeDefined()
+  expect(await screen.findByText('part')).toBeDefined()
+  expect(screen.queryByText('meanwhile')).toBeNull()
+})
+
 test('a part that cannot be fetched offers to reload, and the page stays', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined)
   const Part = lazyPart(() => Promise.reject(new TypeError('Failed to fetch dynamically imported module')))

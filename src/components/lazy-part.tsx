@@ -9,11 +9,12 @@ interface LazyPartProps {
 
 /**
  * Takes the import of a part of a page that is not needed at once (a dialog, a drawer), and gives the part, fetched when
- * it is first shown. Nothing stands there until then. Where it cannot be fetched, a note with a way to reload comes up
+ * it is first shown. Until then `meanwhile` stands there, or nothing. Where it cannot be fetched, a note with a way to reload comes up
  * instead, and the page around it, with all that was typed, stays. It is fetched anew when it is shown anew.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  meanwhile?: ReactNode,
 ): ComponentType<Props & LazyPartProps> {
   let part = fetched()
 
@@ -33,7 +34,7 @@ export function lazyPart<Props extends object>(
     const [Part] = useState(() => part)
     return (
       <ChunkBoundary onPutAway={props.onPutAway}>
-        <Suspense>{createElement(Part, props)}</Suspense>
+        <Suspense fallback={meanwhile}>{createElement(Part, props)}</Suspense>
       </ChunkBoundary>
     )
   }

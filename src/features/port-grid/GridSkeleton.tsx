@@ -8,6 +8,15 @@ export function GridSkeleton() {
   return (
     <div className={classes['grid']} aria-hidden>
       <div className={classes['header']} />
+      <SkeletonRows />
+    </div>
+  )
+}
+
+/** The same below a head that is there already. */
+export function SkeletonRows() {
+  return (
+    <div aria-hidden>
       {rows.map((row) => (
         <div key={row} className={classes['row']}>
           <span className={skeletonClasses['bone']} />

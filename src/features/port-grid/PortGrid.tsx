@@ -8,6 +8,7 @@ import bubbleClasses from './copy-bubble.module.css'
 import { GridHeader } from './GridHeader'
 import { GridProvider, type GridContext } from './grid-context'
 import { handleGridKey } from './grid-keyboard'
+import { SkeletonRows } from './GridSkeleton'
 import classes from './port-grid.module.css'
 import { PortGridRow } from './PortGridRow'
 import type { Sort } from './sort-rows'
@@ -19,7 +20,10 @@ const windowedAbove = 100
 const AddressesPopover = lazyPart(() =>
   import('./AddressesPopover').then((module) => module.AddressesPopover),
 )
-const WindowedRows = lazyPart(() => import('./WindowedRows').then((module) => module.WindowedRows))
+const WindowedRows = lazyPart(
+  () => import('./WindowedRows').then((module) => module.WindowedRows),
+  <SkeletonRows />,
+)
 
 interface PortGridProps extends GridContext {
   /** The ids of the rows to show, in their order. */
