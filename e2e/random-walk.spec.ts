@@ -93,6 +93,7 @@ class Walker {
       'outer',
       'protocol',
       'alias',
+      'domain',
       'delete',
       'undo',
       'again',
@@ -116,7 +117,8 @@ class Walker {
       inner: () => this.press(switchOf(page, 'Inner', port)),
       outer: () => this.press(switchOf(page, 'Outer', port)),
       protocol: () => this.chooseProtocol(port),
-      alias: () => this.typeAlias(port),
+      alias: () => this.type(port, 'alias', ['WEB', 'WEB_ADMIN', 'ONE', 'TWO', `P${port}`, 'not good']),
+      domain: () => this.type(port, 'internal domain', ['web', 'front', 'bee', 'Not-Good']),
       delete: () => this.openDelete(port),
       undo: () => this.pressIfThere(button('Undo').first()),
       again: () => this.pressIfThere(button('Try again').first()),
@@ -142,13 +144,17 @@ class Walker {
     )
   }
 
-  private async typeAlias(port: number): Promise<boolean> {
-    const text = this.pick(['WEB', 'WEB_ADMIN', 'ONE', 'TWO', `P${port}`, 'not good'])
-    const opened = await this.press(this.page.getByRole('button', { name: `Edit alias, port ${port}` }))
-    const field = this.page.getByRole('textbox', { name: `Alias, port ${port}`, exact: true })
+  /** Opens a field of a row and types one of `texts` into it; nothing is sent yet. */
+  private async type(port: number, field: string, texts: readonly string[]): Promise<boolean> {
+    const text = this.pick(texts)
+    const opened = await this.press(
+      this.page.getByRole('button', { name: `Edit ${field}, port ${port}`, exact: true }),
+    )
+    const name = `${field.charAt(0).toUpperCase()}${field.slice(1)}, port ${port}`
+    const input = this.page.getByRole('textbox', { name, exact: true })
     return (
       opened &&
-      field.fill(text, { timeout: 1500 }).then(
+      input.fill(text, { timeout: 1500 }).then(
         () => true,
         () => false,
       )
@@ -213,11 +219,12 @@ class Walker {
 /** A port as the grid shows it. */
 async function shownPort(page: Page, port: number) {
   const row = rowsOf(page).filter({ has: switchOf(page, 'Inner', port) })
-  const alias = await row.getByRole('gridcell').nth(1).textContent()
+  const [, alias, domain] = await row.getByRole('gridcell').allTextContents()
   return {
     port,
     protocol: await row.getByRole('combobox', { name: `Protocol, port ${port}` }).inputValue(),
     alias,
+    domain,
     inner: await switchOf(page, 'Inner', port).isChecked(),
     outer: await switchOf(page, 'Outer', port).isChecked(),
   }
@@ -237,13 +244,14 @@ test('whatever is clicked and typed, and whatever fails, the grid ends up with t
     await walker.settle()
     const truth = await rainbond.ports(component)
     await expect(rowsOf(page)).toHaveCount(truth.length)
-    for (const { container_port: port, protocol, port_alias, is_inner_service, is_outer_service } of truth)
-      expect(await shownPort(page, port)).toEqual({
-        port,
-        protocol,
-        alias: port_alias === '' ? '–' : port_alias,
-        inner: is_inner_service,
-        outer: is_outer_service,
+    for (const port of truth)
+      expect(await shownPort(page, port.container_port)).toEqual({
+        port: port.container_port,
+        protocol: port.protocol,
+        alias: port.port_alias === '' ? '–' : port.port_alias,
+        domain: port.k8s_service_name,
+        inner: port.is_inner_service,
+        outer: port.is_outer_service,
       })
   } catch (error) {
     throw new Error(`PORTDECK_WALK_SEED=${seedOfDay}: ${walker.path.join(', ')}`, { cause: error })
