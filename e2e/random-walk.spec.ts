@@ -98,6 +98,7 @@ class Walker {
       'undo',
       'again',
       'save',
+      'save',
       'cancel',
       'refresh',
       'filter',
