@@ -12,7 +12,7 @@ export interface Choice {
   search: SearchText
 }
 
-/** Makes a choice that is found by its name, its detail, and whatever else people may type (`alsoFoundBy`). */
+/** Makes a choice that is found by its name, its detail, its id, and whatever else people may type (`alsoFoundBy`). */
 export function makeChoice(
   { id, name, detail, blocked }: Omit<Choice, 'search'>,
   alsoFoundBy: readonly string[] = [],
@@ -21,7 +21,7 @@ export function makeChoice(
     id,
     name,
     detail,
-    search: searchText(name, [detail, ...alsoFoundBy]),
+    search: searchText(name, [detail, ...alsoFoundBy], id),
     ...(blocked !== undefined && { blocked }),
   }
 }

@@ -43,6 +43,14 @@ describe('rankMatches', () => {
     expect(names(rankMatches(things, '网关　支付'))).toEqual(['支付网关'])
   })
 
+  it('finds an id that was pasted, and no part of one that was typed by chance', () => {
+    const things = [{ name: 'web', search: searchText('web', ['gr0094'], '64db275d21eca9a9') }]
+    expect(names(rankMatches(things, '64DB275D21ECA9A9'))).toEqual(['web'])
+    expect(names(rankMatches(things, '64db275d'))).toEqual(['web'])
+    expect(names(rankMatches(things, '75'))).toEqual([])
+    expect(names(rankMatches(things, '75d21eca9'))).toEqual([])
+  })
+
   it('gives nothing when nothing fits', () => {
     expect(rankMatches([thing('web')], 'x')).toEqual([])
   })

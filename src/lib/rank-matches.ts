@@ -1,8 +1,15 @@
-/** A text that can be searched: `name` is what people call the thing, `more` whatever else they may type. */
+/**
+ * A text that can be searched: `name` is what people call the thing, `more` whatever else they may type, `id` what they
+ * only ever paste.
+ */
 export interface SearchText {
   name: string
   more: string
+  id: string
 }
+
+/** Shorter than this, what is typed stands in some id or other by chance. */
+const shortestOfId = 8
 
 /**
  * Takes anything a person may have typed or read, and gives it as it is compared: full-width forms as plain ones (an
@@ -13,14 +20,14 @@ function foldText(text: string): string {
 }
 
 /** Makes the texts of a thing ready for `rankMatches`; do it once, not on each key. */
-export function searchText(name: string, more: readonly string[]): SearchText {
-  return { name: foldText(name), more: foldText(more.join(' ')) }
+export function searchText(name: string, more: readonly string[], id = ''): SearchText {
+  return { name: foldText(name), more: foldText(more.join(' ')), id: foldText(id) }
 }
 
 /**
  * Takes things with their texts, and what was typed, and gives those in which every typed word occurs, best first: the
- * whole name, then its beginning, the beginning of a word in it, anywhere in it, and last in the other texts. Equals
- * keep their order; nothing typed gives everything.
+ * whole name, then its beginning, the beginning of a word in it, anywhere in it, and last in the other texts. An id is
+ * found by its first 8 characters or more. Equals keep their order; nothing typed gives everything.
  */
 export function rankMatches<T extends { search: SearchText }>(
   things: readonly T[],
@@ -31,11 +38,14 @@ export function rankMatches<T extends { search: SearchText }>(
   const words = query.split(' ')
   const byRank: T[][] = [[], [], [], [], []]
   for (const thing of things) {
-    const { name, more } = thing.search
-    if (!words.every((word) => name.includes(word) || more.includes(word))) continue
-    byRank[rank(name, query, words)]?.push(thing)
+    if (!words.every((word) => holds(thing.search, word))) continue
+    byRank[rank(thing.search.name, query, words)]?.push(thing)
   }
   return byRank.flat()
+}
+
+function holds({ name, more, id }: SearchText, word: string): boolean {
+  return name.includes(word) || more.includes(word) || (word.length >= shortestOfId && id.startsWith(word))
 }
 
 function rank(name: string, query: string, words: readonly string[]): number {

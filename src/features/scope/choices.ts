@@ -6,9 +6,9 @@ import { makeChoice, type Choice } from '../../components/choice'
 import { appName, regionName, serviceName, teamName } from './place-names'
 import { isInMaintenance } from './in-maintenance'
 
-/** A team to choose: told apart by `tenant_name`, found by its id as well. */
+/** A team to choose: told apart by `tenant_name`. */
 export function teamChoice(team: Team): Choice {
-  return makeChoice({ id: team.tenant_id, name: teamName(team), detail: team.tenant_name }, [team.tenant_id])
+  return makeChoice({ id: team.tenant_id, name: teamName(team), detail: team.tenant_name })
 }
 
 /** A cluster to choose; `blocked` is what to say of one in maintenance. */
@@ -30,7 +30,6 @@ export function appChoice(app: App, numbered: (id: string) => string): Choice {
 /** A component to choose: told apart by `service_alias`, found by its name in the cluster and its image as well. */
 export function serviceChoice(service: Service): Choice {
   return makeChoice({ id: service.service_id, name: serviceName(service), detail: service.service_alias }, [
-    service.service_id,
     service.k8s_component_name ?? '',
     service.image ?? '',
   ])
