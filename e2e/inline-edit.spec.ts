@@ -203,6 +203,7 @@ test('the protocol of a port that is open outside is a plan, with its addresses'
   await expect(dialog.getByText(/^192\.0\.2\.10:\d+$/)).toBeVisible()
   await expect(dialog.getByText('a domain that Rainbond assigns')).toBeVisible()
   await run.click()
+  await expect(dialog).toBeHidden()
   await expect(save).toBeHidden()
   expect(calls.writes()).toEqual([
     'PUT port 9000 close_outer',
