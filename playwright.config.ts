@@ -7,6 +7,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   workers: 2,
+  // What fails in CI, where others may share the cores, is tried once more, and named `flaky` at the end: a bug to mend.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   // Limits for what hangs, wide enough for two busy cores: an accessibility scan alone may take a minute there.
   timeout: 180_000,
   expect: { timeout: 30_000 },
