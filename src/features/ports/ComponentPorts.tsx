@@ -75,7 +75,8 @@ export function ComponentPorts(props: ComponentPortsProps) {
     [sorted, deferredFilter, unsaved, added],
   )
   const ids = useMemo(() => shown.map((row) => row.id), [shown])
-  const isReady = data.status === 'ready'
+  // The cache tells the rows a moment before it tells those who asked: without a frame in which both are shown.
+  const isReady = data.status === 'ready' || rows.size > 0
   const lockedBy = isReadOnly ? lockedNoteId : null
 
   function handleFilter(text: string) {
