@@ -21,6 +21,23 @@ test('outer on while inner is off is shown as two steps, and runs', async ({ pag
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
 })
 
+test('a plan that is asked for before the gateway rules have come is shown with them', async ({
+  page,
+  rainbond,
+}) => {
+  const calls = listen(page)
+  await rainbond.fail({ fault: 'slow', path: '**/domains', latencyMs: 1500 })
+  await openPorts(page, 'web')
+  await switchOf(page, 'Outer', 8081).click()
+
+  const plan = planOf(page)
+  await expect(plan.dialog.getByText('a domain that Rainbond assigns')).toBeVisible()
+  await plan.run.click()
+  await expectSettled(switchOf(page, 'Outer', 8081), true)
+  expect(calls.writes()).toEqual(['PUT port 8081 open_inner', 'PUT port 8081 open_outer'])
+  expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
+})
+
 test('inner off while outer is on is shown as two steps, and runs', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')

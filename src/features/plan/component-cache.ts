@@ -24,6 +24,11 @@ export function cachedComponent(client: QueryClient, target: PlanTarget): Compon
   return stateOf(target, ports, cachedDomains(client, target))
 }
 
+/** Whether the gateway rules of a component are still to come: they were neither read, nor has reading them failed. */
+export function lacksRules(client: QueryClient, { ref }: PlanTarget): boolean {
+  return (client.getQueryState(domainsQuery(ref).queryKey)?.status ?? 'pending') === 'pending'
+}
+
 /** Gives the app's gateway rules as they were last read; undefined where the last read failed. */
 export function cachedDomains(client: QueryClient, { ref }: PlanTarget): Domains | undefined {
   const state = client.getQueryState(domainsQuery(ref).queryKey)

@@ -39,8 +39,8 @@ export interface Sending {
 
 /**
  * A console with one component, for tests: what is sent waits in `sending` until the test answers it. `reads` counts
- * the readings, `waits` the milliseconds that were waited; `failReads` lets the next readings fail, `holdWaits` makes every wait last until it
- * is ended.
+ * the readings, `waits` the milliseconds that were waited; `failReads` lets the next readings fail, `holdWaits` makes
+ * every wait last until it is ended, and `rulesAreToCome` says of rules that are not known that they will be.
  */
 export class FakeEffects implements PlanEffects {
   readonly sending: Sending[] = []
@@ -49,6 +49,7 @@ export class FakeEffects implements PlanEffects {
   reads = 0
   failReads = 0
   holdWaits = false
+  rulesAreToCome = false
   private known: ComponentState
 
   constructor(public there: ComponentState) {
@@ -56,6 +57,8 @@ export class FakeEffects implements PlanEffects {
   }
 
   cached = () => this.known
+
+  lacksRules = () => this.known.rules === null && this.rulesAreToCome
 
   read = async () => {
     this.reads += 1

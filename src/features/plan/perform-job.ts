@@ -125,6 +125,7 @@ async function performReviewed(
       seen: planned.before,
       plan,
       isUndo,
+      isPartial: effects.lacksRules(job.target),
       ...(refused && { refused }),
     },
     effects,

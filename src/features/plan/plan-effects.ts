@@ -4,7 +4,7 @@ import { keys } from '../../api/keys'
 import { portsQuery } from '../../api/queries/ports'
 import type { ComponentState, Port } from '../../domain/port'
 import type { Step } from '../../domain/step'
-import { cachedComponent, cancelReads, readComponent } from './component-cache'
+import { cachedComponent, cancelReads, lacksRules, readComponent } from './component-cache'
 import { createParallelLimit } from './parallel-limit'
 import type { PlanTarget } from './plan-target'
 
@@ -12,6 +12,8 @@ import type { PlanTarget } from './plan-target'
 export interface PlanEffects {
   /** A component as it was last read; null before that. */
   cached: (target: PlanTarget) => ComponentState | null
+  /** Whether what is cached is without the gateway rules only because they have not come yet. */
+  lacksRules: (target: PlanTarget) => boolean
   /** Reads a component again. Throws `ApiError`, or the signal's reason. */
   read: (target: PlanTarget, giveUp?: AbortSignal) => Promise<ComponentState>
   /** Sends one step, once. Throws `ApiError`, or the signal's reason: then it may still be carried out. */
@@ -33,6 +35,7 @@ export function realEffects(client: QueryClient): PlanEffects {
   const limited = createParallelLimit(sideBySide)
   return {
     cached: (target) => cachedComponent(client, target),
+    lacksRules: (target) => lacksRules(client, target),
     read: (target, giveUp) => limited(() => readComponent(client, target, giveUp)),
     send: (target, step, giveUp) => limited(() => sendStep(client, target, step, giveUp)),
     markOld: (target, sent) => markOld(client, target, sent),

@@ -36,6 +36,40 @@ describe('a plan of more than one step', () => {
     expect(d.notices()[0]).toMatchObject({ outcome: { kind: 'done' } })
   })
 
+  it('is shown with the gateway rules, where they have yet to come, and then runs at the first yes', async () => {
+    const { desk: d, effects, propose } = aDesk([aPort(80)], null)
+    effects.rulesAreToCome = true
+    effects.there = { ...effects.there, rules: [] }
+    propose(wish(80, { outer: true }))
+    expect(d.review()).toMatchObject({ phase: { name: 'checking' } })
+    d.answer('run')
+    await settled()
+    expect(effects.sent).toEqual([])
+    expect(d.review()).toMatchObject({
+      phase: { name: 'preview' },
+      differences: [],
+      plan: { addressChanges: [{ scope: 'inner' }, { scope: 'outer', known: true }] },
+    })
+    d.answer('run')
+    ;(await effects.next()).accept()
+    ;(await effects.next()).accept()
+    await settled()
+    expect(calls(effects)).toEqual(['open_inner 80', 'open_outer 80'])
+    expect(d.review()).toBeNull()
+  })
+
+  it('is asked about at once where the gateway rules cannot be read', async () => {
+    const { desk: d, effects, propose } = aDesk([aPort(80)], null)
+    propose(wish(80, { outer: true }))
+    expect(d.review()).toMatchObject({ phase: { name: 'preview' } })
+    d.answer('run')
+    ;(await effects.next()).accept()
+    ;(await effects.next()).accept()
+    await settled()
+    expect(effects.reads).toBe(2)
+    expect(d.review()).toBeNull()
+  })
+
   it('is shown anew with what changed when somebody else was there', async () => {
     const {
       desk: d,

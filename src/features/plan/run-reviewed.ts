@@ -26,6 +26,8 @@ export interface ReviewedJob {
   seen: ComponentState
   plan: Plan
   isUndo: boolean
+  /** `seen` is without the gateway rules because they have not come yet: they are read before anything is asked. */
+  isPartial: boolean
   /** Why the first try was refused, where somebody else's change made another plan of it, and that change. */
   refused?: { error: ApiError; differences: readonly Difference[] }
 }
@@ -55,7 +57,7 @@ export function runReviewed(
   return new ReviewedRun(job, effects, screen).start()
 }
 
-type Next = 'ask' | 'check' | 'run' | 'met'
+type Next = 'complete' | 'ask' | 'check' | 'run' | 'met'
 
 class ReviewedRun {
   private review: Review
@@ -75,9 +77,12 @@ class ReviewedRun {
   }
 
   async start(): Promise<ReviewedResult | null> {
-    let next: Next = 'ask'
+    let next: Next = this.job.isPartial ? 'complete' : 'ask'
     while (next !== 'met') {
       switch (next) {
+        case 'complete':
+          next = (await this.look()) ?? this.preview()
+          break
         case 'ask': {
           const answer = await this.screen.ask(this.review)
           if (answer === 'cancel') return this.isUntouched() ? null : this.result(false)
@@ -114,11 +119,18 @@ class ReviewedRun {
 
   /** Reads again; what is not as the person saw it is shown before anything is sent. */
   private async check(): Promise<Next> {
-    this.show({ name: 'checking' })
     const shown = this.review.plan
-    const next = await this.planAnew(this.review.seen)
+    const next = await this.look()
     if (next !== null) return next
-    if (isSamePlan(shown, this.review.plan)) return 'run'
+    return isSamePlan(shown, this.review.plan) ? 'run' : this.preview()
+  }
+
+  private look(): Promise<Next | null> {
+    this.show({ name: 'checking' })
+    return this.planAnew(this.review.seen)
+  }
+
+  private preview(): Next {
     this.review = { ...this.review, phase: { name: 'preview' } }
     return 'ask'
   }
