@@ -76,6 +76,60 @@ test('a plan is run by the keyboard, and the focus comes back to the switch', as
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_outer_service: true })
 })
 
+test.describe('through all that comes of a plan', () => {
+  test.use({ provokesFailures: true })
+
+  test('the focus goes to what can be pressed next, and with an undo to the changes', async ({
+    page,
+    rainbond,
+  }) => {
+    await openPorts(page, 'web')
+    const plan = planOf(page)
+    const slow = { fault: 'slow', method: 'PUT', latencyMs: 700 } as const
+    await rainbond.fail(slow, { fault: 'cluster-error', method: 'PUT', count: 1 })
+    await switchOf(page, 'Outer', 8081).focus()
+    await page.keyboard.press('Space')
+    await expect(plan.run).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(plan.stop).toBeFocused()
+    await expect(plan.tryAgain).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(plan.stop).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(plan.resume).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(plan.dialog).toBeHidden()
+    await expect(switchOf(page, 'Outer', 8081)).toBeFocused()
+    await expectSettled(switchOf(page, 'Outer', 8081), true)
+
+    await rainbond.fail()
+    await switchOf(page, 'Inner', 8080).focus()
+    await page.keyboard.press('Space')
+    const changes = page.getByRole('region', { name: 'Last change', exact: true })
+    const undo = changes.getByRole('button', { name: 'Undo', exact: true }).first()
+    await expect(changes.getByText('Inner of port 8080 is closed.')).toBeVisible()
+    await undo.focus()
+    await page.keyboard.press('Enter')
+    await expectSettled(switchOf(page, 'Inner', 8080), true)
+    await expect(changes).toBeFocused()
+  })
+
+  test('what somebody else changed is read before Run plan has the focus', async ({ page, rainbond }) => {
+    await openPorts(page, 'web')
+    const plan = planOf(page)
+    await switchOf(page, 'Outer', 8081).focus()
+    await page.keyboard.press('Space')
+    await expect(plan.run).toBeFocused()
+    await rainbond.change('web', 8081, { action: 'open_inner' })
+    await page.keyboard.press('Enter')
+    await expect(plan.steps).toHaveCount(1)
+    await expect(plan.dialog.getByText('Nothing has been changed yet.')).toBeFocused()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await expect(plan.run).toBeFocused()
+  })
+})
+
 test('the first Tab leads past the header', async ({ page }) => {
   await openPorts(page, 'web')
   await page.keyboard.press('Tab')

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, KeyboardEvent } from 'react'
 import classes from './Button.module.css'
 
 interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
@@ -8,5 +8,18 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
 
 /** A native button in the product's clothes, for the screens that are loaded first. */
 export function Button({ variant = 'default', type = 'button', ...props }: ButtonProps) {
-  return <button {...props} type={type} className={classes['button']} data-variant={variant} />
+  return (
+    <button
+      onKeyDown={pressOnce}
+      {...props}
+      type={type}
+      className={classes['button']}
+      data-variant={variant}
+    />
+  )
+}
+
+/** A key that is held down must not press what takes the place of what it has pressed. */
+function pressOnce(event: KeyboardEvent) {
+  if (event.repeat && event.key === 'Enter') event.preventDefault()
 }

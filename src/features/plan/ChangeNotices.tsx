@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/Button'
+import { useKeptFocus } from '../../lib/use-kept-focus'
 import { GiveUpButton, useDelay } from './DelayNote'
 import { NoticeText } from './NoticeText'
 import type { Notice } from './notice'
@@ -20,10 +21,11 @@ export function ChangeNotices({ component }: ChangeNoticesProps) {
   const t = useTranslations('plan')
   const desk = usePlanDesk()
   const delay = useDelay(component)
+  const place = useKeptFocus<HTMLElement>()
   const [latest, ...earlier] = useSyncExternalStore(desk.subscribe, desk.notices)
 
   return (
-    <section className={classes['notices']} aria-label={t('notices.label')}>
+    <section ref={place} className={classes['notices']} tabIndex={-1} aria-label={t('notices.label')}>
       <div
         className={classes['latest']}
         role="status"

@@ -5,6 +5,7 @@ import { Dialog } from '../../components/Dialog'
 import { ErrorNote } from '../../components/ErrorNote'
 import { contentId } from '../../lib/content-id'
 import { takeFocus } from '../../lib/take-focus'
+import { useKeptFocus } from '../../lib/use-kept-focus'
 import { GiveUpButton, useDelay } from './DelayNote'
 import { exposuresOf } from './exposures'
 import { PlanAddresses } from './PlanAddresses'
@@ -30,7 +31,10 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
   const { phase, plan, done, seen, target } = review
   const answers = answersOf(review)
   const isSlow = useDelay(target.ref.service) === 'slow'
+  const place = useKeptFocus<HTMLDivElement>()
   useReturnFocus()
+  // What somebody else changed is read before it is answered, not pressed away.
+  const isRunFirst = answers.run !== null && review.differences.length === 0
   const title = t(review.isUndo ? 'titleUndo' : 'title', {
     component: target.service.service_cname,
     count: done.length + plan.steps.length,
@@ -38,7 +42,7 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
 
   return (
     <Dialog opened onClose={() => answers.cancel && onAnswer('cancel')} title={title} size="lg">
-      <div className={classes['dialog']}>
+      <div ref={place} className={classes['dialog']}>
         <PlanRisks exposures={exposuresOf(seen, plan.steps)} />
         <PlanComponentNote service={target.service} steps={plan.steps} />
         <PlanDifferences differences={review.differences} />
@@ -46,7 +50,12 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
         <PlanAddresses changes={plan.addressChanges} />
         <PlanVariables seen={seen} steps={plan.steps} />
         <PlanLosses losses={plan.losses} />
-        <PhaseNote phase={phase} doneCount={done.length} stepCount={plan.steps.length} />
+        <PhaseNote
+          phase={phase}
+          doneCount={done.length}
+          stepCount={plan.steps.length}
+          hasFocusFirst={!isRunFirst && phase.name !== 'running'}
+        />
         {isSlow && (
           <p className={classes['phase']} role="status">
             {t('delays.slow')}
@@ -56,7 +65,11 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
           {isSlow && <GiveUpButton component={target.ref.service} />}
           {answers.cancel && <Button onClick={() => onAnswer('cancel')}>{t('buttons.cancel')}</Button>}
           {answers.run && (
-            <Button variant="primary" data-autofocus onClick={() => onAnswer('run')}>
+            <Button
+              variant="primary"
+              data-autofocus={isRunFirst || undefined}
+              onClick={() => onAnswer('run')}
+            >
               {t(`buttons.${answers.run}`)}
             </Button>
           )}
@@ -93,16 +106,18 @@ interface PhaseNoteProps {
   phase: ReviewPhase
   doneCount: number
   stepCount: number
+  /** No button is to have the focus before where the plan stands was read. */
+  hasFocusFirst: boolean
 }
 
 /** Where the plan stands, in one line that is read out when it changes; a failure with its own words. */
-function PhaseNote({ phase, doneCount, stepCount }: PhaseNoteProps) {
+function PhaseNote({ phase, doneCount, stepCount, hasFocusFirst }: PhaseNoteProps) {
   const t = useTranslations('plan')
   const unreachableWords = useUnreachableWords()
   const line = words()
   return (
     <>
-      <p className={classes['phase']} role="status">
+      <p className={classes['phase']} role="status" tabIndex={-1} data-autofocus={hasFocusFirst || undefined}>
         {line}
       </p>
       {(phase.name === 'refused' || phase.name === 'unread') && <ErrorNote problem={phase.error} />}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/Button'
+import { useKeptFocus } from '../../lib/use-kept-focus'
 import classes from './ports.module.css'
 import { intervalsS, parseInterval, type IntervalS } from './refresh-interval'
 import { UpdatedAgo } from './UpdatedAgo'
@@ -28,6 +29,7 @@ interface PortsToolbarProps {
 export function PortsToolbar(props: PortsToolbarProps) {
   const t = useTranslations('ports')
   const { filter, onFilter, counts, intervalS, onInterval, isRefreshing, waitsFor, onRefresh } = props
+  const refreshing = useKeptFocus<HTMLDivElement>()
   return (
     <div className={classes['toolbar']}>
       <input
@@ -55,7 +57,7 @@ export function PortsToolbar(props: PortsToolbarProps) {
           </>
         )}
       </p>
-      <div className={classes['refresh']}>
+      <div ref={refreshing} className={classes['refresh']}>
         {props.onGiveUp ? (
           <>
             <span className={classes['updated']} role="status">
@@ -83,6 +85,7 @@ export function PortsToolbar(props: PortsToolbarProps) {
           </select>
         </label>
         <Button
+          data-autofocus
           aria-disabled={waitsFor === null ? undefined : true}
           aria-busy={isRefreshing || undefined}
           title={waitsFor ?? undefined}

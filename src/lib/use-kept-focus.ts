@@ -1,0 +1,34 @@
+import { useEffect, useRef, type RefObject } from 'react'
+
+/**
+ * Keeps the focus in a place whose controls come and go. When the control that has it goes, what is marked
+ * `data-autofocus` gets it, else the place itself, which needs a `tabIndex` of -1; and from what is no control it moves
+ * on to one that is marked as soon as there is one. Gives the ref of the place.
+ */
+export function useKeptFocus<T extends HTMLElement>(): RefObject<T | null> {
+  const place = useRef<T>(null)
+  const last = useRef<Element | null>(null)
+
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      last.current = target instanceof Element && place.current?.contains(target) ? target : null
+    }
+    document.addEventListener('focusin', note)
+    return () => document.removeEventListener('focusin', note)
+  }, [])
+
+  useEffect(() => {
+    const { activeElement, body } = document
+    const isLost = activeElement === body && last.current?.isConnected === false
+    const isResting =
+      activeElement instanceof HTMLElement &&
+      activeElement.tabIndex < 0 &&
+      place.current?.contains(activeElement)
+    if (!isLost && !isResting) return
+    const marked = place.current?.querySelector<HTMLElement>('[data-autofocus]')
+    const next = marked ?? place.current
+    if (next !== activeElement) next?.focus({ preventScroll: true })
+  })
+
+  return place
+}
