@@ -162,6 +162,7 @@ test('a component that somebody else changed meanwhile is shown anew before the 
   await openPorts(page, 'web')
   await switchOf(page, 'Outer', 8081).click()
   const plan = planOf(page)
+  await expect(plan.run).toBeVisible()
   await expect(plan.steps).toHaveCount(2)
   await rainbond.change('web', 8081, { action: 'open_inner' })
 

@@ -61,6 +61,7 @@ test('a plan that is shown while another browser does a part of it is made anew,
   await Promise.all([openPorts(page, 'web'), openPorts(other, 'web')])
   await switchOf(page, 'Outer', 8081).click()
   const plan = planOf(page)
+  await expect(plan.run).toBeVisible()
   await expect(plan.steps).toHaveCount(2)
 
   await switchOf(other, 'Inner', 8081).click()
