@@ -31,6 +31,8 @@ test('a plan that is asked for before the gateway rules have come is shown with 
   await switchOf(page, 'Outer', 8081).click()
 
   const plan = planOf(page)
+  await expect(plan.dialog.getByText('Looking up the addresses…')).toBeVisible()
+  await expect(plan.dialog.getByText(/could not be read/)).toBeHidden()
   await expect(plan.dialog.getByText('a domain that Rainbond assigns')).toBeVisible()
   await plan.run.click()
   await expectSettled(switchOf(page, 'Outer', 8081), true)

@@ -47,9 +47,9 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
         <PlanComponentNote service={target.service} steps={plan.steps} />
         <PlanDifferences differences={review.differences} />
         <PlanSteps review={review} />
-        <PlanAddresses changes={plan.addressChanges} />
+        {phase.name !== 'reading-rules' && <PlanAddresses changes={plan.addressChanges} />}
         <PlanVariables seen={seen} steps={plan.steps} />
-        <PlanLosses losses={plan.losses} />
+        {phase.name !== 'reading-rules' && <PlanLosses losses={plan.losses} />}
         <PhaseNote
           phase={phase}
           doneCount={done.length}

@@ -8,6 +8,8 @@ import type { PlanTarget } from './plan-target'
 
 /** Where a plan that is shown to a person stands. */
 export type ReviewPhase =
+  /** The gateway rules are still to come: before they are known, neither are the addresses and the losses. */
+  | { name: 'reading-rules' }
   /** Waits for a yes. */
   | { name: 'preview' }
   /** Being read again, before anything is sent. */
@@ -59,6 +61,7 @@ export function answersOf({ phase, done }: Review): {
       return { run: 'try-again', cancel: true }
     case 'unreachable':
       return { run: null, cancel: true }
+    case 'reading-rules':
     case 'checking':
     case 'running':
     case 'reading-back':

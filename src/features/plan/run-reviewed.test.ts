@@ -41,7 +41,7 @@ describe('a plan of more than one step', () => {
     effects.rulesAreToCome = true
     effects.there = { ...effects.there, rules: [] }
     propose(wish(80, { outer: true }))
-    expect(d.review()).toMatchObject({ phase: { name: 'checking' } })
+    expect(d.review()).toMatchObject({ phase: { name: 'reading-rules' } })
     d.answer('run')
     await settled()
     expect(effects.sent).toEqual([])

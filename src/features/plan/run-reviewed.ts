@@ -81,7 +81,7 @@ class ReviewedRun {
     while (next !== 'met') {
       switch (next) {
         case 'complete':
-          next = (await this.look()) ?? this.preview()
+          next = (await this.look('reading-rules')) ?? this.preview()
           break
         case 'ask': {
           const answer = await this.screen.ask(this.review)
@@ -120,13 +120,13 @@ class ReviewedRun {
   /** Reads again; what is not as the person saw it is shown before anything is sent. */
   private async check(): Promise<Next> {
     const shown = this.review.plan
-    const next = await this.look()
+    const next = await this.look('checking')
     if (next !== null) return next
     return isSamePlan(shown, this.review.plan) ? 'run' : this.preview()
   }
 
-  private look(): Promise<Next | null> {
-    this.show({ name: 'checking' })
+  private look(name: 'reading-rules' | 'checking'): Promise<Next | null> {
+    this.show({ name })
     return this.planAnew(this.review.seen)
   }
 

@@ -122,6 +122,7 @@ export const planEn = {
   },
   phases: {
     preview: 'Nothing has been changed yet.',
+    'reading-rules': 'Looking up the addresses…',
     checking: 'Looking once more at what is there…',
     running: 'Step {at} of {count}…',
     stopping: 'Stops after the step under way…',

@@ -121,6 +121,7 @@ export const planZh = {
   },
   phases: {
     preview: '尚未做任何更改。',
+    'reading-rules': '正在查询访问地址…',
     checking: '正在再次确认当前状态…',
     running: '第 {at} 步，共 {count} 步…',
     stopping: '当前步骤完成后停止…',
