@@ -53,3 +53,20 @@ test('the layout stands still while a link is loading', async ({ page, rainbond 
   const shift = await page.locator('html').getAttribute('data-shift')
   expect(Number(shift ?? 0)).toBeLessThan(0.02)
 })
+
+test('the skeleton goes in the same moment in which the rows come', async ({ page, rainbond }) => {
+  await rainbond.fail({ fault: 'slow', path: '**/services/*/ports', latencyMs: 1500 })
+  await page.addInitScript(() => {
+    const seen = { skeleton: false, together: false }
+    new MutationObserver(() => {
+      const hasSkeleton = document.querySelector('[class*="bone"]') !== null
+      seen.skeleton ||= hasSkeleton
+      seen.together ||= hasSkeleton && document.querySelector('[role="grid"]') !== null
+      document.documentElement.dataset['seen'] = JSON.stringify(seen)
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await page.goto(portsPath('web'))
+  await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+  await expect(page.locator('[class*="bone"]')).toHaveCount(0)
+  await expect(page.locator('html')).toHaveAttribute('data-seen', '{"skeleton":true,"together":false}')
+})
