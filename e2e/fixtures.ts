@@ -33,7 +33,9 @@ interface TestFixtures {
   cleanPage: undefined
 }
 
-const networkFailure = /^Failed to load resource/
+// The second: a style sheet that is not there is answered with an error in JSON.
+const networkFailure =
+  /^(Failed to load resource|Refused to apply style .* MIME type \('application\/json'\))/
 
 /**
  * A browser, a gateway and a console of this worker's own. A test begins with a fresh world and fails when the page

@@ -7,14 +7,7 @@ test('two quick clicks on two ports of a component are sent one after the other'
   rainbond,
 }) => {
   await openPorts(page, 'web')
-  let release: () => void = () => undefined
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/ports/8081', async (route) => {
-    await released
-    await route.continue()
-  })
+  await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 1000 })
   let running = 0
   let mostAtOnce = 0
   const isWrite = (request: { method(): string }) => request.method() === 'PUT'
@@ -30,7 +23,6 @@ test('two quick clicks on two ports of a component are sent one after the other'
   await expect(switchOf(page, 'Inner', 8081)).toHaveAttribute('aria-busy', 'true')
   await expect(switchOf(page, 'Inner', 8080)).toHaveAttribute('aria-busy', 'true')
 
-  release()
   await expectSettled(switchOf(page, 'Inner', 8081), true)
   await expectSettled(switchOf(page, 'Inner', 8080), false)
   expect(mostAtOnce).toBe(1)

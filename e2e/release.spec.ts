@@ -1,32 +1,47 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { addPortOf } from './add-port-dialog'
 import { expect, test } from './fixtures'
+import type { GatewayDouble } from './gateway-double'
 import { planOf } from './plan-dialog'
 import { expectSettled, openPorts, switchOf } from './ports-page'
 import { editorOf } from './row-editor'
 
-test.use({ provokesFailures: true })
+test.use({
+  provokesFailures: true,
+  gatewaySettings: { STOP_SECONDS: '1', SESSION_SECRET: 'the same one before and after a release' },
+})
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const note = (page: Page) => page.getByRole('alert').filter({ hasText: 'renewed in the meantime' })
 
-/** From now on what is not loaded yet is gone, as after a release; gives what makes the page loadable again. */
-async function release(page: Page, files = '**/assets/**') {
-  await page.route(files, (route) =>
-    route.fulfill({ status: 404, json: { error: { kind: 'not-found', requestId: 'r' } } }),
-  )
-  return () => page.unroute(files)
+/**
+ * Puts a gateway in its place that has none of the files of the open page, as after a release. Gives what puts the one
+ * before back, with which the page can be loaded again.
+ */
+async function release(gateway: GatewayDouble) {
+  const empty = await mkdtemp(join(tmpdir(), 'portdeck-release-'))
+  await gateway.goDown()
+  await gateway.comeBack(empty)
+  return async () => {
+    await gateway.goDown()
+    await gateway.comeBack()
+    await rm(empty, { recursive: true })
+  }
 }
 
 test('a dialog that is gone offers to reload; what is typed can be saved before, or is asked about', async ({
   page,
   rainbond,
+  gateway,
 }) => {
   await openPorts(page, 'web')
   const { editAlias, alias } = editorOf(page, 8080)
   await editAlias.click()
   await alias.fill('WEB_SAVED')
-  const reloadable = await release(page)
+  const reloadable = await release(gateway)
 
   await switchOf(page, 'Outer', 8081).click()
   await expect(note(page)).toContainText('not saved is asked about first')
@@ -62,6 +77,7 @@ test('a dialog that is gone offers to reload; what is typed can be saved before,
 
 test('whatever else is gone offers to reload, and comes with the next try where it was the network', async ({
   page,
+  gateway,
 }) => {
   await openPorts(page, 'web')
   const dialog = page.getByRole('dialog')
@@ -77,7 +93,7 @@ test('whatever else is gone offers to reload, and comes with the next try where 
       await page.getByRole('combobox', { name: 'Language' }).selectOption('中文')
     },
   }
-  const reloadable = await release(page)
+  const reloadable = await release(gateway)
   for (const [name, open] of Object.entries(parts)) {
     await test.step(name, async () => {
       await open()
@@ -103,10 +119,10 @@ test('whatever else is gone offers to reload, and comes with the next try where 
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
 })
 
-test('a page that is gone offers to reload, and is there afterwards', async ({ page }) => {
+test('a page that is gone offers to reload, and is there afterwards', async ({ page, gateway }) => {
   await page.goto('/teams')
   await expect(page.getByRole('heading', { name: 'Choose a team' })).toBeVisible()
-  const reloadable = await release(page)
+  const reloadable = await release(gateway)
   await page.getByRole('link', { name: /Online shop/ }).click()
   await page.getByRole('link', { name: /East/ }).click()
   await expect(page.getByRole('heading', { name: 'This page could not be loaded' })).toBeVisible()
