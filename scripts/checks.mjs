@@ -44,7 +44,8 @@ export function endToEnd(browser, ...args) {
     env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'e2e.json') },
     counts: () => {
       const { stats, errors } = readResults('e2e.json')
-      return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length }
+      const failed = stats.unexpected + errors.length
+      return { passed: stats.expected + stats.flaky, failed, flaky: stats.flaky }
     },
   }
 }
@@ -64,7 +65,8 @@ export function runChecks(steps) {
     const counted = countsOf(step, status === 0)
     total.passed += counted.passed
     total.failed += counted.failed
-    console.log(`${step.name}: ${counted.failed === 0 ? 'passed' : 'FAILED'}`)
+    const flaky = counted.flaky ? `, ${counted.flaky} of them only at the second try` : ''
+    console.log(`${step.name}: ${counted.failed === 0 ? 'passed' : 'FAILED'}${flaky}`)
   }
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
   process.exit(total.failed === 0 ? 0 : 1)
