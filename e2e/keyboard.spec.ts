@@ -114,6 +114,34 @@ test.describe('through all that comes of a plan', () => {
     await expect(changes).toBeFocused()
   })
 
+  test('a key that is held presses Run plan, and not Stop after it', async ({ page, rainbond }) => {
+    await openPorts(page, 'web')
+    const plan = planOf(page)
+    await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 700 })
+    await switchOf(page, 'Outer', 8081).focus()
+    await page.keyboard.press('Space')
+    await expect(plan.run).toBeFocused()
+    await page.keyboard.down('Enter')
+    await expect(plan.stop).toBeFocused()
+    await page.keyboard.down('Enter')
+    await page.keyboard.up('Enter')
+    await expect(plan.dialog).toBeHidden()
+    await expectSettled(switchOf(page, 'Outer', 8081), true)
+  })
+
+  test('what is no longer waited for leaves the focus on Refresh', async ({ page, rainbond }) => {
+    await openPorts(page, 'web')
+    const refresh = page.getByRole('button', { name: 'Refresh', exact: true })
+    await rainbond.fail({ fault: 'slow', method: 'GET', path: '**/services/*/ports', latencyMs: 20_000 })
+    await refresh.focus()
+    await page.keyboard.press('Enter')
+    const giveUp = page.getByRole('button', { name: 'Stop waiting', exact: true })
+    await giveUp.focus()
+    await page.keyboard.press('Enter')
+    await expect(giveUp).toBeHidden()
+    await expect(refresh).toBeFocused()
+  })
+
   test('what somebody else changed is read before Run plan has the focus', async ({ page, rainbond }) => {
     await openPorts(page, 'web')
     const plan = planOf(page)
