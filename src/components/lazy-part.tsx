@@ -9,8 +9,9 @@ interface LazyPartProps {
 
 /**
  * Takes the import of a part of a page that is not needed at once (a dialog, a drawer), and gives the part, fetched when
- * it is first shown. Until then `meanwhile` stands there, or nothing. Where it cannot be fetched, a note with a way to reload comes up
- * instead, and the page around it, with all that was typed, stays. It is fetched anew when it is shown anew.
+ * it is first shown. Until then `meanwhile` stands there, or nothing. Where it cannot be fetched, a note with a way to
+ * reload comes up instead, and the page around it, with all that was typed, stays. It is fetched anew when it is shown
+ * anew.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,

@@ -2,8 +2,8 @@ import { useEffect, useRef, type RefObject } from 'react'
 
 /**
  * Keeps the focus in a place whose controls come and go. When the control that has it goes, what is marked
- * `data-autofocus` gets it, else the place itself, which needs a `tabIndex` of -1; and from what is no control it moves
- * on to one that is marked as soon as there is one. Gives the ref of the place.
+ * `data-autofocus` gets it, else the place itself, if its `tabIndex` is -1. From what is no control (a `tabIndex` of -1)
+ * it moves on to what is marked as soon as something is. Gives the ref of the place.
  */
 export function useKeptFocus<T extends HTMLElement>(): RefObject<T | null> {
   const place = useRef<T>(null)

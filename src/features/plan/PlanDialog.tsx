@@ -33,8 +33,7 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
   const isSlow = useDelay(target.ref.service) === 'slow'
   const place = useKeptFocus<HTMLDivElement>()
   useReturnFocus()
-  // What somebody else changed is read before it is answered, not pressed away.
-  const isRunFirst = answers.run !== null && review.differences.length === 0
+  const focusFirst = focusFirstOn(review)
   const title = t(review.isUndo ? 'titleUndo' : 'title', {
     component: target.service.service_cname,
     count: done.length + plan.steps.length,
@@ -54,7 +53,7 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
           phase={phase}
           doneCount={done.length}
           stepCount={plan.steps.length}
-          hasFocusFirst={!isRunFirst && phase.name !== 'running'}
+          isFocusFirst={focusFirst === 'phase'}
         />
         {isSlow && (
           <p className={classes['phase']} role="status">
@@ -67,14 +66,18 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
           {answers.run && (
             <Button
               variant="primary"
-              data-autofocus={isRunFirst || undefined}
+              data-autofocus={focusFirst === 'run' || undefined}
               onClick={() => onAnswer('run')}
             >
               {t(`buttons.${answers.run}`)}
             </Button>
           )}
           {phase.name === 'running' && (
-            <Button data-autofocus onClick={onStop} aria-disabled={phase.stopping || undefined}>
+            <Button
+              data-autofocus={focusFirst === 'stop' || undefined}
+              onClick={onStop}
+              aria-disabled={phase.stopping || undefined}
+            >
               {t('buttons.stop')}
             </Button>
           )}
@@ -82,6 +85,12 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
       </div>
     </Dialog>
   )
+}
+
+/** What has the focus first: what somebody else changed is read before it is answered, not pressed away. */
+function focusFirstOn(review: Review): 'run' | 'stop' | 'phase' {
+  if (review.phase.name === 'running') return 'stop'
+  return answersOf(review).run !== null && review.differences.length === 0 ? 'run' : 'phase'
 }
 
 /**
@@ -106,18 +115,17 @@ interface PhaseNoteProps {
   phase: ReviewPhase
   doneCount: number
   stepCount: number
-  /** No button is to have the focus before where the plan stands was read. */
-  hasFocusFirst: boolean
+  isFocusFirst: boolean
 }
 
 /** Where the plan stands, in one line that is read out when it changes; a failure with its own words. */
-function PhaseNote({ phase, doneCount, stepCount, hasFocusFirst }: PhaseNoteProps) {
+function PhaseNote({ phase, doneCount, stepCount, isFocusFirst }: PhaseNoteProps) {
   const t = useTranslations('plan')
   const unreachableWords = useUnreachableWords()
   const line = words()
   return (
     <>
-      <p className={classes['phase']} role="status" tabIndex={-1} data-autofocus={hasFocusFirst || undefined}>
+      <p className={classes['phase']} role="status" tabIndex={-1} data-autofocus={isFocusFirst || undefined}>
         {line}
       </p>
       {(phase.name === 'refused' || phase.name === 'unread') && <ErrorNote problem={phase.error} />}

@@ -125,7 +125,7 @@ async function performReviewed(
       seen: planned.before,
       plan,
       isUndo,
-      isPartial: effects.lacksRules(job.target),
+      lacksRules: effects.lacksRules(job.target),
       ...(refused && { refused }),
     },
     effects,

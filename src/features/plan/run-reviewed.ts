@@ -27,7 +27,7 @@ export interface ReviewedJob {
   plan: Plan
   isUndo: boolean
   /** `seen` is without the gateway rules because they have not come yet: they are read before anything is asked. */
-  isPartial: boolean
+  lacksRules: boolean
   /** Why the first try was refused, where somebody else's change made another plan of it, and that change. */
   refused?: { error: ApiError; differences: readonly Difference[] }
 }
@@ -57,7 +57,7 @@ export function runReviewed(
   return new ReviewedRun(job, effects, screen).start()
 }
 
-type Next = 'complete' | 'ask' | 'check' | 'run' | 'met'
+type Next = 'read-rules' | 'ask' | 'check' | 'run' | 'met'
 
 class ReviewedRun {
   private review: Review
@@ -77,10 +77,10 @@ class ReviewedRun {
   }
 
   async start(): Promise<ReviewedResult | null> {
-    let next: Next = this.job.isPartial ? 'complete' : 'ask'
+    let next: Next = this.job.lacksRules ? 'read-rules' : 'ask'
     while (next !== 'met') {
       switch (next) {
-        case 'complete':
+        case 'read-rules':
           next = (await this.look('reading-rules')) ?? this.preview()
           break
         case 'ask': {
@@ -122,7 +122,7 @@ class ReviewedRun {
     const shown = this.review.plan
     const next = await this.look('checking')
     if (next !== null) return next
-    return isSamePlan(shown, this.review.plan) ? 'run' : this.preview()
+    return isSame(shown, this.review.plan) ? 'run' : this.preview()
   }
 
   private look(name: 'reading-rules' | 'checking'): Promise<Next | null> {
@@ -177,7 +177,7 @@ class ReviewedRun {
     if (outcome.kind !== 'unclear') return next ?? 'ask'
 
     // Whether it was carried out is told by what is there: then it counts as done, and the rest goes on.
-    const wasDone = next === 'met' || isSameSteps(this.review.plan.steps, left.slice(1))
+    const wasDone = next === 'met' || isSame(this.review.plan.steps, left.slice(1))
     if (!wasDone) return next ?? 'ask'
     this.sent.push(outcome.step)
     this.review = { ...this.review, done: [...this.review.done, outcome.step] }
@@ -211,10 +211,7 @@ class ReviewedRun {
   }
 }
 
-function isSamePlan(a: Plan, b: Plan): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
-}
-
-function isSameSteps(a: readonly Step[], b: readonly Step[]): boolean {
+/** Plans are made in the same way each time, their keys in the same order. */
+function isSame<T extends Plan | readonly Step[]>(a: T, b: T): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
