@@ -59,7 +59,7 @@ export function frameworkError(type: string, status: number, detail: string): Re
 
 /** An exception that the console does not catch: 500, with the traceback as `msg_show`. */
 export function crash(type: string, message: string): Refused {
-  const trace = traceback(`${type}: ${message}`)
+  const trace = traceback(message === '' ? type : `${type}: ${message}`)
   return new Refused({
     status: 500,
     body: {

@@ -77,6 +77,18 @@ describe('the fields', () => {
     expect((await add(text)).body).toMatchObject({ data: { bean: { container_port, is_inner_service } } })
   })
 
+  test.each([
+    [[], '[]'],
+    [['http', 1, true, null], "['http', 1, True, None]"],
+    [{ a: [{}], "b'": 'c"' }, `{'a': [{}], "b'": 'c"'}`],
+    ['sctp', 'sctp'],
+    [7.5, '7.5'],
+    [false, 'False'],
+  ])('a choice that is none is quoted as Python writes it: %j', async (protocol, written) => {
+    const { body } = await add({ ...whole, protocol })
+    expect(body).toMatchObject({ err: { protocol: [`“${written}” 不是合法选项。`] } })
+  })
+
   test('all that is wrong is named at once', async () => {
     const { body } = await add({ protocol: 'x' })
     expect(fieldsOf(body?.['err']).sort()).toEqual(['is_inner_service', 'port', 'protocol'])

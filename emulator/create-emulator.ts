@@ -50,6 +50,9 @@ function findRoute(pathname: string): Found | undefined {
   return undefined
 }
 
+/** Of a parameter that is given several times the last counts, as in Django. */
+const lastOfEach = (query: URLSearchParams) => new URLSearchParams([...new Map(query)])
+
 async function answer(route: Route, call: Call, mode: Mode): Promise<Response> {
   try {
     return present(await route.answer(call), mode)
@@ -110,7 +113,8 @@ export function createEmulator({ seed, now, mode = 'full' }: EmulatorOptions): E
     const handle = (failure?: ClusterFailure): Promise<Response> => {
       if (!found) return Promise.resolve(toResponse(notFoundPage))
       const { route, params } = found
-      return answer(route, { world, request, query: url.searchParams, params, now: now(), failure }, mode)
+      const query = lastOfEach(url.searchParams)
+      return answer(route, { world, request, query, params, now: now(), failure }, mode)
     }
     return applyFault(decision, request.signal, handle)
   }

@@ -1,7 +1,8 @@
 import { invalid } from './answers'
 import type { Body } from './body'
 import { parsePythonInt } from './python/integers'
-import { floatText, type PythonValue } from './python/json'
+import type { PythonValue } from './python/json'
+import { pythonText, scalarText } from './python/text'
 
 type Outcome<T> = { readonly value: T } | { readonly error: string }
 
@@ -15,14 +16,6 @@ export interface Field<T> {
 
 const required = { error: '该字段是必填项。' }
 const isNull = { error: '该字段不能为 null。' }
-
-/** The text that Python's `str()` makes of a scalar; undefined for a list or an object. */
-function scalarText(sent: PythonValue): string | undefined {
-  if (typeof sent === 'string') return sent
-  if (typeof sent === 'boolean') return sent ? 'True' : 'False'
-  if (sent === null || sent instanceof Map || Array.isArray(sent)) return undefined
-  return sent.kind === 'int' ? sent.value.toString() : floatText(sent.value)
-}
 
 /** A required whole number: a number, or the text of one, `7000.0` too. */
 export const integerField: Field<bigint> = {
@@ -66,7 +59,7 @@ export const booleanField: Field<boolean> = {
 
 function choose<T extends string>(choices: readonly T[], sent: PythonValue): Outcome<T> {
   const value = choices.find((choice) => choice === sent)
-  return value === undefined ? { error: `“${scalarText(sent) ?? ''}” 不是合法选项。` } : { value }
+  return value === undefined ? { error: `“${pythonText(sent)}” 不是合法选项。` } : { value }
 }
 
 /** One of `choices`, and nothing else. */

@@ -9,8 +9,12 @@ import {
   type Recorded,
   type RecordedComponent,
 } from './recorded/ask-recorded'
+import { recordedSeed } from './recorded/read-recorded'
 
-const components: readonly RecordedComponent[] = ['web', 'custom', 'dup', 'draft', 'worker', 'legacy-new']
+const components: readonly RecordedComponent[] = [
+  ...(['web', 'custom', 'dup', 'draft', 'worker', 'legacy-new'] as const),
+  'orphan',
+]
 const ruleSchema = z.object({
   service_id: z.string(),
   container_port: z.int(),
@@ -120,8 +124,19 @@ const rulesOf = (seen: Seen, number: number) => {
   return (isHttp ? seen.http : seen.tcp).filter((rule) => rule.container_port === number)
 }
 
-/** The two crashes that docs/contract.md knows of these requests: they are the only 500s. */
-function mayCrash(seen: Seen, { kind, ...rest }: Step): boolean {
+/** Whether the console looks up the app of the component for it, which no app lists. */
+function missesItsApp({ kind, component: of, ...rest }: Step): boolean {
+  if (of !== 'orphan') return false
+  if (kind === 'add') return true
+  return 'body' in rest && 'action' in rest.body
+    ? ['open_inner', 'close_outer', 'change_port_alias'].includes(rest.body.action)
+    : false
+}
+
+/** The crashes that docs/contract.md knows of these requests: they are the only 500s. */
+function mayCrash(seen: Seen, step: Step): boolean {
+  const { kind, ...rest } = step
+  if (missesItsApp(step)) return true
   if (kind !== 'change' || !('body' in rest) || !('action' in rest.body)) return false
   const { action: asked, port_alias, k8s_service_name } = rest.body
   const sharing = seen.ports.filter((row) => row.port_alias === port_alias).length
@@ -184,12 +199,14 @@ describe('whatever is asked of the ports', () => {
         for (const { step, failure: fault } of steps) {
           const before = await look(recorded, step.component)
           if (fault !== undefined) await recorded.fail({ fault })
-          const { status } = await send(recorded, step)
+          const { status, body } = await send(recorded, step)
           await recorded.fail()
           const after = await look(recorded, step.component)
           checkPorts(after)
           if (status >= 400) expect(after).toEqual(before)
           if (status === 500) expect(mayCrash(before, step)).toBe(true)
+          if (missesItsApp(step)) expect(status).toBeGreaterThanOrEqual(400)
+          if (missesItsApp(step) && status === 500) expect(body).toMatchObject({ code: 10401 })
           if (status === 200) checkSuccess(step, before, after)
         }
         const domains = await Promise.all(components.map(async (of) => (await recorded.ports(of))[0]))
@@ -197,6 +214,45 @@ describe('whatever is asked of the ports', () => {
         expect(new Set(names).size).toBe(names.length)
       }),
       { numRuns: 60 },
+    )
+  })
+
+  test('every list of components is in the order of their ids, and names each field of the console', async () => {
+    const rows = z.array(z.looseObject({ service_id: z.string() }))
+    const names = Array.from('abcdef0123456789', (digit) => digit.repeat(32))
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(names, { minLength: 1 }), async (ids) => {
+        const [first] = recordedSeed.services
+        if (!first) throw new Error('the recorded seed has components')
+        const services = ids.map((service_id, i) => ({ ...first, service_id, service_alias: `gr${i}` }))
+        const seed = {
+          ...recordedSeed,
+          services,
+          ports: [],
+          envs: [],
+          http_rules: [],
+          tcp_rules: [],
+          events: [],
+        }
+        const { text } = await askRecorded({ seed }).ask('GET', pathOf('web').replace(/\/[^/]+$/, ''))
+        const listed = rows.parse(JSON.parse(text))
+        expect(listed.map((row) => row.service_id)).toEqual([...ids].sort())
+        for (const row of listed) expect(Object.keys(row).length).toBeGreaterThanOrEqual(40)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test('the last of a repeated parameter decides, however often it is given', async () => {
+    const { ask } = askRecorded()
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1 }), async (sizes) => {
+        const query = sizes.map((size) => `page_size=${size}`).join('&')
+        const { body } = await ask('GET', `/teams?${query}`)
+        expect(body).toMatchObject({ page_size: sizes.at(-1) })
+        expect(body?.['tenants']).toHaveLength(sizes.at(-1) ?? 0)
+      }),
+      { numRuns: 25 },
     )
   })
 

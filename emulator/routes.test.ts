@@ -93,4 +93,38 @@ describe('the lists', () => {
     expect(await kinds('?query=http')).toEqual(['http'])
     expect(await kinds('?query=other')).toEqual(['http', 'tcp'])
   })
+
+  test('of a parameter that is given twice the last counts', async () => {
+    const { body } = await ask('GET', '/teams?page_size=1&query=nosuch&query=team&page_size=3')
+    expect(body).toMatchObject({ page_size: 3, total: 11 })
+    expect(body?.['tenants']).toHaveLength(3)
+    const domains = '/teams/platform/regions/rainbond/apps/2/domains'
+    expect(Object.keys((await ask('GET', `${domains}?query=tcp&query=http`)).body ?? {})).toEqual(['http'])
+    expect((await ask('GET', pathOf('web', '/events?page=x&page=1'))).status).toBe(200)
+    expect((await ask('GET', pathOf('web', '/events?page=1&page=x'))).status).toBe(500)
+  })
+
+  test('teams carry when they were made, without a zone', async () => {
+    const { body, text } = await ask('GET', '/teams')
+    const times = text.match(/"create_time":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d"/g)
+    expect(times).toHaveLength(10)
+    expect(body?.['tenants']).toHaveLength(10)
+  })
+
+  test('components carry the fields that only the console reads, in a list and alone', async () => {
+    const more = {
+      ...{ service_key: 'application', version: '1.25', extend_method: 'stateless_multiple', arch: 'amd64' },
+      ...{ container_gpu: 0, creater: 1, is_upgrate: false, oauth_service_id: null, git_url: null },
+    }
+    expect((await ask('GET', pathOf('web'))).body).toMatchObject(more)
+    const { text } = await ask('GET', pathOf('web').replace(/\/[^/]+$/, ''))
+    expect(JSON.parse(text)).toContainEqual(expect.objectContaining({ service_cname: 'web', ...more }))
+  })
+
+  test('components are listed in the order of their ids', async () => {
+    const { text } = await ask('GET', '/teams/platform/regions/rainbond/apps/2/services')
+    const listed: unknown = JSON.parse(text)
+    const names = ['draft', 'legacy-new', 'legacy-erp', 'dup', 'worker']
+    expect(listed).toMatchObject(names.map((service_cname) => ({ service_cname })))
+  })
 })

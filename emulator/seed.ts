@@ -30,6 +30,8 @@ const teamSchema = z.object({
   is_active: z.boolean(),
   /** The `nick_name` of a user. */
   creater: z.string(),
+  /** `YYYY-MM-DD hh:mm:ss`, without a zone; left out: a day before all others. */
+  create_time: z.optional(z.string()),
   /** The `user_id`s to whom `/teams` shows the team. */
   members: z.array(z.int()),
   regions: z.array(z.object({ region_name: z.string(), is_init: z.boolean() })),

@@ -9,7 +9,8 @@ export type App = Seed['apps'][number]
 type Service = Seed['services'][number]
 type Event = Seed['events'][number]
 export type Variable = Row<'envs'>
-export type TcpRule = Row<'tcp_rules'>
+/** `rule_extensions` is null in a rule that `open_outer` made, and a text in one that a person bound. */
+export type TcpRule = Row<'tcp_rules'> & { readonly rule_extensions: string | null }
 export type HttpRule = Required<Row<'http_rules'>>
 /** `ID` orders the ports of a team by when they were added. */
 export type Port = Row<'ports'> & { readonly ID: number }
@@ -109,7 +110,9 @@ function fillComponents(seed: Seed, components: ReadonlyMap<string, Component>, 
   for (const { service_id, domain_path = '', certificate_id = 0, ...rule } of seed.http_rules) {
     components.get(service_id)?.httpRules.push({ ...rule, domain_path, certificate_id })
   }
-  for (const { service_id, ...rule } of seed.tcp_rules) components.get(service_id)?.tcpRules.push(rule)
+  for (const { service_id, ...rule } of seed.tcp_rules) {
+    components.get(service_id)?.tcpRules.push({ ...rule, rule_extensions: '' })
+  }
   for (const event of seed.events) components.get(event.service_id)?.events.push({ ...event })
 }
 

@@ -32,6 +32,7 @@ function httpRow({ service }: Component, region: Region, rule: HttpRule) {
     the_weight: 100,
     is_outer_service,
     auto_ssl: false,
+    auto_ssl_config: null,
     path_rewrite: false,
     rewrites: '',
   }
@@ -51,7 +52,7 @@ function tcpRow({ service }: Component, region: Region, rule: TcpRule) {
     container_port,
     service_alias: service.service_cname,
     type: 0,
-    rule_extensions: '',
+    rule_extensions: rule.rule_extensions,
     is_outer_service,
   }
 }

@@ -3,7 +3,44 @@ import type { AppCall, ComponentCall } from '../call'
 import { listed, type Component, type Region } from '../state'
 import { publicEndPoint } from './domains'
 
-function serviceRow({ service }: Component, status: string | null, accessInfos: readonly string[]) {
+/** What stands behind the colon of an image's last part. */
+const versionOf = (image: string) => /:([^:/]+)$/.exec(image)?.[1] ?? 'latest'
+
+/** The columns that no seed gives: the console's own defaults, the same for every component. */
+const defaults = {
+  service_key: 'application',
+  category: 'application',
+  update_version: 1,
+  cmd: '',
+  container_gpu: 0,
+  extend_method: 'stateless_multiple',
+  code_from: '',
+  git_url: null,
+  git_project_id: 0,
+  code_version: null,
+  service_type: 'application',
+  total_memory: 0,
+  is_service: false,
+  service_origin: 'assistant',
+  tenant_service_group_id: 0,
+  open_webhooks: false,
+  check_uuid: '',
+  check_event_id: '',
+  docker_cmd: null,
+  server_type: 'git',
+  is_upgrate: false,
+  build_upgrade: true,
+  oauth_service_id: null,
+  job_strategy: '',
+  arch: 'amd64',
+}
+
+function serviceRow(
+  { service }: Component,
+  creater: number,
+  status: string | null,
+  accessInfos: readonly string[],
+) {
   return {
     service_id: service.service_id,
     tenant_id: service.tenant_id,
@@ -14,15 +51,21 @@ function serviceRow({ service }: Component, status: string | null, accessInfos: 
     create_status: service.create_status,
     k8s_component_name: service.k8s_component_name,
     image: service.image,
+    version: versionOf(service.image),
     desc: service.desc,
     min_node: service.min_node,
     min_cpu: service.min_cpu,
     min_memory: service.min_memory,
     language: service.language,
+    creater,
+    ...defaults,
     status,
     access_infos: accessInfos,
   }
 }
+
+/** The `user_id` of who made the team, and with it its components; 0 where nobody is known by the name. */
+const createrOf = ({ world, team }: AppCall) => world.usersByName.get(team.row.creater)?.user_id ?? 0
 
 /** Every address that the component has a rule for, closed ones too. */
 function accessInfos({ httpRules, tcpRules }: Component, region: Region): string[] {
@@ -35,18 +78,23 @@ function accessInfos({ httpRules, tcpRules }: Component, region: Region): string
   ]
 }
 
-/** `GET …/apps/{app}/services`: all rows, without addresses; no status while the cluster is down. */
-export function listServices({ world, app, cluster }: AppCall): Answer {
-  const components = listed(world.componentsByApp, app.ID)
+const byServiceId = (a: Component, b: Component) => (a.service.service_id < b.service.service_id ? -1 : 1)
+
+/** `GET …/apps/{app}/services`: all rows by `service_id`, without addresses; no status while the cluster is down. */
+export function listServices(call: AppCall): Answer {
+  const { world, app, cluster } = call
+  const components = listed(world.componentsByApp, app.ID).toSorted(byServiceId)
   return plain(
     components.map((component) =>
-      serviceRow(component, cluster.isDown ? null : component.service.status, []),
+      serviceRow(component, createrOf(call), cluster.isDown ? null : component.service.status, []),
     ),
   )
 }
 
 /** `GET …/services/{service}`: crashes while the cluster is down, for it has the status. */
-export function oneService({ component, region, cluster }: ComponentCall): Answer {
+export function oneService(call: ComponentCall): Answer {
+  const { component, region, cluster } = call
   if (cluster.isDown) throw crash('IndexError', 'list index out of range')
-  return plain(serviceRow(component, component.service.status, accessInfos(component, region)))
+  const addresses = accessInfos(component, region)
+  return plain(serviceRow(component, createrOf(call), component.service.status, addresses))
 }

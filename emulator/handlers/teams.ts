@@ -16,7 +16,11 @@ function sqlContains(query: string): (text: string) => boolean {
 
 function listRow({ row }: Team) {
   const { ID, tenant_id, tenant_name, tenant_alias, is_active, enterprise_id, creater } = row
-  return { ID, tenant_id, tenant_name, tenant_alias, is_active, enterprise_id, creater, role_infos: [] }
+  const create_time = (row.create_time ?? '2026-08-01 09:00:00').replace(' ', 'T')
+  return {
+    ...{ ID, tenant_id, tenant_name, tenant_alias, is_active, create_time, enterprise_id, creater },
+    role_infos: [],
+  }
 }
 
 /**

@@ -35,13 +35,6 @@ function isPlain(text: string, at: number): boolean {
   return letter >= ' ' && letter !== '"' && letter !== '\\'
 }
 
-/** How Python writes a number that has a fraction or an exponent: `7000.0`, `1e+16`. */
-export function floatText(value: number): string {
-  if (Math.abs(value) >= 1e16) return value.toExponential()
-  if (Object.is(value, -0)) return '-0.0'
-  return Number.isInteger(value) ? `${value}.0` : String(value)
-}
-
 /** Reads JSON as Python's decoder does, in the strict way of Django REST framework: NaN and Infinity are refused. */
 export function parsePythonJson(text: string): PythonValue {
   let at = 0

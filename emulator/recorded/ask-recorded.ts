@@ -4,7 +4,12 @@ import { recordedSeed } from './read-recorded'
 
 /** The team, the components and the token of the recorded seed, by their names. */
 export const admin = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
-const apps = { web: 1, api: 1, custom: 1, dash: 1, 'legacy-erp': 2, 'legacy-new': 2, draft: 2, worker: 2, dup: 2 }
+const apps = {
+  ...{ web: 1, api: 1, custom: 1, dash: 1 },
+  ...{ 'legacy-erp': 2, 'legacy-new': 2, draft: 2, worker: 2, dup: 2 },
+  /** No app lists it; app 3 lists nothing, and so answers for all. */
+  orphan: 3,
+}
 export type RecordedComponent = keyof typeof apps
 
 /** The path of a component's route in the recorded seed, `…/services/{id}` and what follows. */

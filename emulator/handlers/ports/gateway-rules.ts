@@ -32,6 +32,7 @@ export function addTcpRule({ component, region, world }: ComponentCall, port: Po
     end_point: `0.0.0.0:${world.nextGatewayPort(region.region_name)}`,
     protocol: port.protocol,
     is_outer_service: true,
+    rule_extensions: null,
   })
 }
 

@@ -29,9 +29,10 @@ export function domainFault(domain: string): Refused | undefined {
   return refused(400, "regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?'", '内部域名格式不正确')
 }
 
-/** The app of a component that is looked up by the console itself: an orphan has none, and that crashes. */
+/**
+ * The console looks up the app of the component itself, whatever app the path names: a component that no app lists has
+ * none, and that crashes without a word.
+ */
 export function requireOwnApp({ service }: Component): void {
-  if (service.app_id === null) {
-    throw crash('DoesNotExist', 'ServiceGroupRelation matching query does not exist.')
-  }
+  if (service.app_id === null) throw crash('DoesNotExist', '')
 }

@@ -32,11 +32,12 @@ function openTcpRules(call: ComponentCall, port: Port): void {
   if (rules.length === 0) addTcpRule(call, port)
 }
 
-/** `open_outer`: idempotent; needs inner. It opens every rule that the port ever had, or makes its first. */
+/** `open_outer`: idempotent; needs inner, and an app that lists the component. It opens every rule that the port ever had, or makes its first. */
 export function openOuter(call: ComponentCall, port: Port): void {
   if (!port.is_inner_service) {
     throw refused(404, 'inner port is not open', '对内服务未开启，需先开启对内服务')
   }
+  if (call.component.service.app_id === null) throw refused(404, 'app not found', '应用不存在')
   callOuterPort(call, port)
   if (port.protocol === 'http') openHttpRules(call, port)
   else openTcpRules(call, port)

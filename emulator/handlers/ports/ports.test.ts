@@ -8,16 +8,61 @@ const change = ({ ask }: Pick<Recorded, 'ask'>, path: string, action: string, mo
 const orphan = '/teams/platform/regions/rainbond/apps/3/services/gra0b1c2/ports'
 
 describe('ports, where no exchange was recorded', () => {
-  test('an orphan crashes where the console looks for its app', async () => {
+  test('a component that no app lists can be read, but not opened, closed outside, renamed or added to', async () => {
     const recorded = askRecorded()
-    const statusOf = async (action: string, more?: object) =>
-      (await change(recorded, `${orphan}/80`, action, more)).status
-    expect(await statusOf('change_protocol', { protocol: 'tcp' })).toBe(200)
-    expect(await statusOf('open_outer')).toBe(200)
-    expect(await statusOf('close_outer')).toBe(500)
-    expect(await statusOf('change_port_alias', { port_alias: 'A', k8s_service_name: 'a' })).toBe(500)
-    const add = await recorded.ask('POST', orphan, { body: { port: 81, is_inner_service: false } })
-    expect(add.status).toBe(500)
+    const before = await recorded.ports('orphan')
+    const send = (action: string, more?: object) => change(recorded, `${orphan}/80`, action, more)
+    const crashed = { status: 500, body: { code: 10401, msg: '', error_type: 'DoesNotExist' } }
+    expect(await send('open_outer')).toMatchObject({
+      status: 404,
+      body: { code: 404, msg: 'app not found', msg_show: '应用不存在' },
+    })
+    expect(await send('open_inner')).toMatchObject(crashed)
+    expect(await send('close_outer')).toMatchObject(crashed)
+    const names = { port_alias: 'A', k8s_service_name: 'a' }
+    expect(await send('change_port_alias', names)).toMatchObject(crashed)
+    for (const is_inner_service of [true, false]) {
+      const body = { port: 81, is_inner_service }
+      expect(await recorded.ask('POST', orphan, { body })).toMatchObject(crashed)
+    }
+    expect(await recorded.ports('orphan')).toEqual(before)
+  })
+
+  test('what does not look for its app is done on a component that no app lists', async () => {
+    const recorded = askRecorded()
+    const send = (action: string, more?: object) => change(recorded, `${orphan}/80`, action, more)
+    expect((await send('change_protocol', { protocol: 'tcp' })).status).toBe(200)
+    expect((await send('close_inner')).status).toBe(200)
+    expect((await recorded.ask('DELETE', `${orphan}/80`)).status).toBe(200)
+  })
+
+  test('a component of another app is written to through an app that lists none, as its own app is found', async () => {
+    const recorded = askRecorded()
+    const empty = pathOf('web', '/ports').replace('/apps/1/', '/apps/3/')
+    for (const action of ['open_inner', 'open_outer', 'close_outer', 'close_inner'])
+      expect((await change(recorded, `${empty}/8081`, action)).status).toBe(200)
+  })
+
+  test('a new tcp rule has null for its extensions, one that stood there keeps its text', async () => {
+    const recorded = askRecorded()
+    await change(recorded, pathOf('web', '/ports/9000'), 'open_outer')
+    const { body } = await recorded.ask('GET', '/teams/platform/regions/rainbond/apps/1/domains?query=tcp')
+    expect(body).toMatchObject({
+      tcp: [
+        { container_port: 3306, rule_extensions: '' },
+        { container_port: 9000, rule_extensions: null },
+      ],
+    })
+  })
+
+  test('an http rule says how its certificate is issued, which is by nobody', async () => {
+    const { body } = await askRecorded().ask(
+      'GET',
+      '/teams/platform/regions/rainbond/apps/1/domains?query=http',
+    )
+    const rules = Array.isArray(body?.['http']) ? body['http'] : []
+    expect(rules).toHaveLength(6)
+    expect(rules).toMatchObject(rules.map(() => ({ auto_ssl_config: null })))
   })
 
   test('an internal domain of another region is taken, too', async () => {
