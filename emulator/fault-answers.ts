@@ -8,6 +8,10 @@ export type ClusterFailure =
   | 'error'
   | 'html'
   | 'timeout'
+  | 'no-answer'
+  | 'empty-body'
+  | 'own-code'
+  | 'conflict'
   | 'not-found'
   | 'unreachable'
   | 'out-of-memory'
@@ -51,20 +55,20 @@ export const licenceAnswer: FaultAnswer = {
   body: { code: 10400, msg: 'invalid license', msg_show: 'license不正确或已过期' },
 }
 
-const crash = "AttributeError: 'NoneType' object has no attribute 'container_port'"
+const crashed = (error_type: string, msg: string): FaultAnswer => {
+  const trace = traceback(`${error_type}: ${msg}`)
+  const details = { error_type, error_trace: trace, error_details: { exception_class: error_type } }
+  return { status: 500, body: { code: 10401, msg, msg_show: trace, ...details } }
+}
 
 /** An unhandled exception of the console: `msg_show` is the traceback. */
-export const crashAnswer: FaultAnswer = {
-  status: 500,
-  body: {
-    code: 10401,
-    msg: "'NoneType' object has no attribute 'container_port'",
-    msg_show: traceback(crash),
-    error_type: 'AttributeError',
-    error_trace: traceback(crash),
-    error_details: { exception_class: 'AttributeError' },
-  },
-}
+export const crashAnswer = crashed('AttributeError', "'NoneType' object has no attribute 'container_port'")
+
+/** Two first requests at once made two rows of `enterprise_user_perm` for the user (docs/contract.md, "Shapes"). */
+export const duplicatePermissionAnswer = crashed(
+  'MultipleObjectsReturned',
+  'get() returned more than one EnterpriseUserPerm -- it returned 2!',
+)
 
 /** The call of the console to the cluster's own API that fails: it is named in the answer's `msg`. */
 export interface ClusterCall {
@@ -78,6 +82,14 @@ const callFailed = (call: ClusterCall, httpcode: number, body: unknown, reason?:
     status: 400,
     body: { code: 400, msg, msg_show: `数据中心操作故障 ${reason ?? JSON.stringify(msg)}` },
   }
+}
+
+/** What the console's HTTP client says when it has tried often enough. */
+function givenUp({ url }: ClusterCall): string {
+  const { hostname, port, pathname } = new URL(url)
+  const pool = `HTTPSConnectionPool(host='${hostname}', port=${port})`
+  const timeout = `ReadTimeoutError("${pool}: Read timed out. (read timeout=5)")`
+  return `MaxRetryError("${pool}: Max retries exceeded with url: ${pathname} (Caused by ${timeout})")`
 }
 
 /**
@@ -99,6 +111,24 @@ export function clusterAnswer(failure: ClusterFailure, call: ClusterCall): Fault
       return callFailed(call, 502, { raw: page('502 Bad Gateway') })
     case 'timeout':
       return callFailed(call, 101, { type: 'request time out', error: 'timed out', error_code: 10411 })
+    case 'no-answer':
+      return {
+        status: 400,
+        body: { code: 10411, msg: givenUp(call), msg_show: '访问数据中心异常，请稍后重试' },
+      }
+    case 'empty-body':
+      return {
+        status: 500,
+        body: { code: 500, msg: 'request region api body is nil', msg_show: '集群请求网络异常' },
+      }
+    case 'own-code': {
+      const msg = `Post "${call.url}": dial tcp ${new URL(call.url).host}: connect: connection refused`
+      return { status: 500, body: { code: 10500, msg, msg_show: msg } }
+    }
+    case 'conflict': {
+      const msg = 'the component is being upgraded'
+      return { status: 409, body: { code: 409, msg, msg_show: msg } }
+    }
     case 'not-found':
       return {
         status: 404,

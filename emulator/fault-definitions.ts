@@ -1,5 +1,6 @@
 import {
   crashAnswer,
+  duplicatePermissionAnswer,
   htmlAnswer,
   licenceAnswer,
   missingRouteAnswer,
@@ -22,7 +23,7 @@ export type FaultEffect =
   | { readonly kind: 'none' }
 
 /** The requests that a fault strikes when nothing narrower is asked for. */
-export type FaultReach = 'all' | 'writes' | 'side-routes'
+export type FaultReach = 'all' | 'writes' | 'ports' | 'side-routes'
 
 export interface FaultDefinition {
   readonly effect: FaultEffect
@@ -58,6 +59,7 @@ const definitions = {
   'wrong-shape': { effect: { kind: 'after', apply: misshape }, reach: 'all', shownOn: 'all' },
   html: { effect: answer(htmlAnswer), reach: 'all', shownOn: 'all' },
   crash: { effect: answer(crashAnswer), reach: 'all', shownOn: 'all' },
+  'duplicate-permission': { effect: answer(duplicatePermissionAnswer), reach: 'ports', shownOn: 'ports' },
   unauthenticated: { effect: answer(unauthenticatedAnswer), reach: 'all', shownOn: 'writes' },
   licence: { effect: answer(licenceAnswer), reach: 'all', shownOn: 'all' },
   'missing-route': { effect: answer(missingRouteAnswer), reach: 'side-routes', shownOn: 'side-routes' },
@@ -66,6 +68,10 @@ const definitions = {
   'cluster-error': cluster('error'),
   'cluster-html': cluster('html'),
   'cluster-timeout': cluster('timeout'),
+  'cluster-no-answer': cluster('no-answer'),
+  'cluster-empty-body': cluster('empty-body'),
+  'cluster-own-code': cluster('own-code'),
+  'cluster-conflict': cluster('conflict'),
   'cluster-not-found': cluster('not-found'),
   'cluster-unreachable': cluster('unreachable'),
   'cluster-out-of-memory': cluster('out-of-memory'),

@@ -75,6 +75,15 @@ describe('which request a fault strikes', () => {
     }
   })
 
+  test('a permission that is recorded twice is one of the port routes, read or written', () => {
+    const faults = withRules({ fault: 'duplicate-permission' })
+    for (const asked of [read, write]) {
+      const answer = { status: 500, body: { code: 10401, error_type: 'MultipleObjectsReturned' } }
+      expect(faults.decide(asked)).toMatchObject({ answer })
+    }
+    expect(faults.decide({ method: 'GET', pathname: '/openapi/v1/teams' }).kind).toBe('none')
+  })
+
   test('none after a reset', () => {
     const faults = withRules({ fault: 'crash' })
     faults.reset()

@@ -33,6 +33,7 @@ const isWrite = (method: string) => !['GET', 'HEAD', 'OPTIONS'].includes(method.
 
 function reaches(reach: FaultReach, { method, pathname }: Asked): boolean {
   if (reach === 'side-routes') return sideRoute.test(pathname)
+  if (reach === 'ports') return portRoute.test(pathname)
   return reach === 'all' || isWrite(method)
 }
 

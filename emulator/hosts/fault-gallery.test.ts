@@ -76,12 +76,17 @@ describe('the component of each fault shows it, always', () => {
   test.each([
     ['html', 502, 'html'],
     ['crash', 500, 'json', 10401],
+    ['duplicate-permission', 500, 'json', 10401],
     ['unauthenticated', 401, 'json', 401],
     ['licence', 401, 'json', 10400],
     ['cluster-too-frequent', 409, 'json', 409],
     ['cluster-error', 400, 'json', 400],
     ['cluster-html', 400, 'json', 400],
     ['cluster-timeout', 400, 'json', 400],
+    ['cluster-no-answer', 400, 'json', 10411],
+    ['cluster-empty-body', 500, 'json', 500],
+    ['cluster-own-code', 500, 'json', 10500],
+    ['cluster-conflict', 409, 'json', 409],
     ['cluster-not-found', 404, 'json', 404],
     ['cluster-unreachable', 400, 'json', 10411],
     ['cluster-out-of-memory', 412, 'json', 10406],
@@ -91,9 +96,12 @@ describe('the component of each fault shows it, always', () => {
     expect(await isInnerOpen(fault)).toBe(false)
   })
 
-  test.each(['html', 'crash', 'licence'] as const)('%s: the ports cannot be read either', async (fault) => {
-    expect((await send('GET', `${serviceOf(fault)}/ports`)).status).toBeGreaterThanOrEqual(400)
-  })
+  test.each(['html', 'crash', 'duplicate-permission', 'licence'] as const)(
+    '%s: the ports cannot be read either',
+    async (fault) => {
+      expect((await send('GET', `${serviceOf(fault)}/ports`)).status).toBeGreaterThanOrEqual(400)
+    },
+  )
 
   test.each(['unauthenticated', 'cut-json', 'connection-reset', 'lost-answer', 'cluster-error'] as const)(
     '%s: the ports can be read',
