@@ -1,7 +1,9 @@
 import type { ForbiddenReason, UpstreamReason } from './contract/session'
 
 /**
- * What went wrong, as a person has to be told apart. `forbidden`, `throttled` and
+ * What went wrong, as a person has to be told apart. `cluster` failed, so that what it did is not known, while
+ * `cluster-refused` is its no; `duplicate-permission` is the console's own fault that only an administrator can mend
+ * (docs/contract.md, "When the cluster fails" and "Shapes"). `forbidden`, `throttled` and
  * `upstream` are the gateway's, `unreadable`, `offline`, `timeout` and `given-up` (the person stopped waiting) are found
  * in the browser; all others can be Rainbond's own.
  */
@@ -14,7 +16,9 @@ export const errorKinds = [
   'invalid',
   'busy',
   'cluster',
+  'cluster-refused',
   'crash',
+  'duplicate-permission',
   'offline',
   'timeout',
   'given-up',
@@ -27,7 +31,7 @@ export type ErrorKind = (typeof errorKinds)[number]
 
 export interface ErrorFacts {
   kind: ErrorKind
-  /** Rainbond's own words for people (`msg_show`), never a traceback. */
+  /** Rainbond's own words as a person can be shown them (`plainWords`). */
   detail?: string | undefined
   /** Rainbond's English `msg` where it is a sentence: the words that the contract tells refusals apart by. */
   msg?: string | undefined

@@ -251,6 +251,11 @@ describe('the gateway speaks for itself', () => {
     })
   })
 
+  test('its detail holds no address of the inside either', () => {
+    const error = { kind: 'upstream', requestId: 'r-3', detail: 'connect ECONNREFUSED 10.0.0.1:7070' }
+    expect(toApiError({ status: 502, body: { error } }).detail).toBe('connect ECONNREFUSED …')
+  })
+
   test('a wait comes from the body, else from the header', () => {
     const error = { kind: 'throttled', requestId: 'r-2' }
     expect(toApiError({ status: 429, body: { error }, retryAfter: 7 }).retryAfter).toBe(7)

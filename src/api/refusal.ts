@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { refusalSchema, type Refusal } from './contract/envelope'
 import { gatewayErrorSchema } from './contract/session'
 import { ApiError, type ErrorKind } from './errors'
+import { plainWords } from './plain-words'
 
 /** The part of an answer that a refusal is read from. `body` is what JSON gave, undefined where it was none. */
 export interface RefusedAnswer {
@@ -11,8 +12,6 @@ export interface RefusedAnswer {
   /** Seconds, from the header `Retry-After`. */
   retryAfter?: number | undefined
 }
-
-const detailLimit = 400
 
 const codeKinds: ReadonlyMap<number, ErrorKind> = new Map([
   [10400, 'licence'],
@@ -31,6 +30,9 @@ const codeKinds: ReadonlyMap<number, ErrorKind> = new Map([
 const msgKinds: ReadonlyMap<string, ErrorKind> = new Map([
   ['wait a moment please', 'busy'],
   ['region no found this resource', 'cluster'],
+  ['request region api body is nil', 'cluster'],
+  ['component port already exists', 'conflict'],
+  ['k8s service name already exists', 'conflict'],
   ['inner port is not open', 'wrong-state'],
   ['can not delete inner port', 'wrong-state'],
   ['can not delete outer port', 'wrong-state'],
@@ -40,11 +42,15 @@ const msgKinds: ReadonlyMap<string, ErrorKind> = new Map([
   ['add port error', 'invalid'],
 ])
 
+// Of two rows for one user: until one is deleted, every port route fails before it begins.
+const duplicatePermission = /returned more than one EnterpriseUserPerm/
+
 // The console's failed call to the cluster, in `msg` instead of a sentence.
 const clusterCallSchema = z.object({ apitype: z.unknown(), httpcode: z.unknown() })
 
 function kindOf(status: number, refusal: Refusal): ErrorKind {
   const { code, msg } = refusal
+  if (typeof msg === 'string' && duplicatePermission.test(msg)) return 'duplicate-permission'
   const known =
     (code === undefined ? undefined : codeKinds.get(code)) ??
     (typeof msg === 'string' ? msgKinds.get(msg) : undefined)
@@ -55,6 +61,8 @@ function kindOf(status: number, refusal: Refusal): ErrorKind {
   if (msg === 'change port fail') return status === 412 ? 'cluster' : 'wrong-state'
   // A third-party component's endpoints do not allow it: `msg` lists the reasons.
   if (Array.isArray(msg)) return 'wrong-state'
+  // The console's own crash has the code 10401: any other that is not the status was the cluster's, passed on.
+  if (status >= 500 && code !== undefined && code !== status) return 'cluster'
   return kindOfStatus(status)
 }
 
@@ -63,17 +71,12 @@ function kindOfStatus(status: number): ErrorKind {
   if (status === 403) return 'forbidden'
   // An older Rainbond does not know some routes, or not by this method.
   if (status === 404 || status === 405) return 'not-found'
-  if (status === 409) return 'conflict'
+  // What exists already has a code or a `msg` of its own; any other no is the cluster's, passed on.
+  if (status === 409) return 'cluster-refused'
   if (status === 412) return 'wrong-state'
   if (status === 429) return 'throttled'
   if (status === 500) return 'crash'
   return status >= 500 ? 'upstream' : 'invalid'
-}
-
-function sentence(value: unknown): string | undefined {
-  if (typeof value !== 'string' || value.trim() === '' || /traceback|<\/?[a-z]+[^>]*>/i.test(value))
-    return undefined
-  return value.length > detailLimit ? `${value.slice(0, detailLimit)}…` : value
 }
 
 function fieldsOf(refusal: Refusal): Record<string, string> | undefined {
@@ -83,12 +86,12 @@ function fieldsOf(refusal: Refusal): Record<string, string> | undefined {
         field,
         [words]
           .flat()
-          .map((word) => sentence(word) ?? '')
+          .map((word) => plainWords(word) ?? '')
           .join(' '),
       ]),
     )
   const field = fieldOf(refusal)
-  return field === undefined ? undefined : { [field]: sentence(refusal.msg_show) ?? '' }
+  return field === undefined ? undefined : { [field]: plainWords(refusal.msg_show) ?? '' }
 }
 
 // Rainbond names the field only in its validation errors; of these refusals it can be only one.
@@ -107,7 +110,8 @@ function fieldOf({ code, msg }: Refusal): string | undefined {
  */
 export function toApiError({ status, body, requestId, retryAfter }: RefusedAnswer): ApiError {
   const own = gatewayErrorSchema.safeParse(body)
-  if (own.success) return new ApiError({ retryAfter, ...own.data.error, status })
+  if (own.success)
+    return new ApiError({ retryAfter, ...own.data.error, detail: plainWords(own.data.error.detail), status })
 
   const parsed = refusalSchema.safeParse(body)
   // No JSON object at all: an HTML page of the console (404) or of something in front of it.
@@ -124,8 +128,14 @@ export function toApiError({ status, body, requestId, retryAfter }: RefusedAnswe
     requestId,
     retryAfter,
     code: refusal.code,
-    msg: typeof refusal.msg === 'string' ? sentence(refusal.msg) : undefined,
-    detail: kind === 'crash' ? undefined : (sentence(refusal.msg_show) ?? sentence(refusal.detail)),
+    msg: typeof refusal.msg === 'string' ? plainWords(refusal.msg) : undefined,
+    detail: detailOf(kind, refusal),
     fields: fieldsOf(refusal),
   })
+}
+
+function detailOf(kind: ErrorKind, { msg, msg_show: shown, detail }: Refusal): string | undefined {
+  // Of a fault inside the console nothing but its traceback is known.
+  if (kind === 'crash' || kind === 'duplicate-permission') return undefined
+  return plainWords(shown) ?? plainWords(detail) ?? (kind === 'cluster-refused' ? plainWords(msg) : undefined)
 }

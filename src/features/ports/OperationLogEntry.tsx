@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { Event } from '../../api/contract/event'
+import { plainWords } from '../../api/plain-words'
 import { useLanguage } from '../../i18n/LanguageProvider'
 import { startOf } from './log-order'
 import { logTime } from './log-time'
@@ -17,6 +18,7 @@ export function OperationLogEntry({ event }: OperationLogEntryProps) {
   const words = useLogWords()
   const operation = words.operation(event.opt_type)
   const start = startOf(event)
+  const message = plainWords(event.message)
   return (
     <li className={classes['entry']}>
       <span className={classes['operation']}>{operation ?? <code>{event.opt_type}</code>}</span>
@@ -34,9 +36,9 @@ export function OperationLogEntry({ event }: OperationLogEntryProps) {
         {' · '}
         {event.user_name ? t('by', { user: event.user_name }) : t('nobody')}
       </span>
-      {event.message && (
-        <span className={classes['message']} title={event.message}>
-          {event.message}
+      {message !== undefined && (
+        <span className={classes['message']} title={message}>
+          {message}
         </span>
       )}
     </li>

@@ -20,7 +20,9 @@ export function signInFailure({ kind }: ApiError): SignInFailure {
     case 'wrong-state':
     case 'busy':
     case 'cluster':
+    case 'cluster-refused':
     case 'crash':
+    case 'duplicate-permission':
     case 'offline':
     case 'given-up':
     case 'unreadable':

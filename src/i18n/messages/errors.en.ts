@@ -2,20 +2,29 @@
 export const errorsEn = {
   unauthenticated: 'Your session has ended. Sign in again to go on.',
   licence: 'The platform’s Rainbond licence is missing or has expired. An administrator can renew it.',
-  'not-found': 'This is not there (any more).',
-  conflict: 'This is taken already.',
-  'wrong-state': 'Rainbond does not allow this in the present state.',
-  invalid: 'Rainbond did not accept what was sent.',
+  'not-found': 'This is not there (any more). Refresh to see what is.',
+  conflict: 'This is taken already. Choose another.',
+  'wrong-state': 'Rainbond does not allow this in the present state. Refresh to see how things stand.',
+  invalid: 'Rainbond did not accept what was sent. Correct it and try again.',
   busy: 'Rainbond is still busy with the last change. Try again in a moment.',
-  cluster: 'The cluster behind Rainbond failed to do this.',
-  crash: 'Rainbond ran into a fault of its own.',
+  cluster:
+    'The cluster behind Rainbond failed and gave no clear result, so go by what is read afterwards. If it goes on, ask whoever runs the cluster.',
+  'cluster-refused':
+    'The cluster behind Rainbond refused this for a reason of its own, so it was not done. Try again later, or ask whoever runs the cluster.',
+  crash:
+    'Rainbond ran into a fault of its own and gave no clear result, so go by what is read afterwards. If it goes on, an administrator finds the reason in the console’s log.',
+  'duplicate-permission':
+    'Rainbond holds your administrator permission twice, a known fault of its console, and answers nothing about ports until that is mended. An administrator has to delete one of your two rows in the database table enterprise_user_perm.',
   offline: 'There is no connection to Portdeck. Check the network.',
-  timeout: 'No answer came in time.',
+  timeout:
+    'No answer came in time, though what was asked may still be done. Refresh to see how things stand.',
   'given-up': 'You stopped waiting for the answer. Whether it is carried out all the same, a refresh tells.',
-  unreadable: 'The answer does not have the form that Portdeck knows.',
-  forbidden: 'This is not allowed.',
-  throttled: 'Too many requests in a short time.',
-  upstream: 'Portdeck’s server got no proper answer from the Rainbond console.',
+  unreadable:
+    'The answer does not have the form that Portdeck knows. If it stays so, tell whoever runs this Portdeck.',
+  forbidden: 'This is not allowed. Ask whoever runs this Portdeck for access.',
+  throttled: 'Too many requests in a short time. Wait a moment and try again.',
+  upstream:
+    'Portdeck’s server got no proper answer from the Rainbond console. If it stays so, tell whoever runs this Portdeck.',
   reasons: {
     'not-a-member': 'You are not a member of this team.',
     'read-only': 'This Portdeck is read-only: whoever runs it has switched changes off.',
