@@ -31,10 +31,28 @@ export interface ConsoleDouble {
   close(): Promise<void>
 }
 
-/** Starts a console in the form that Rainbond really has, or in the bare form of its public document. */
-export async function startConsole(mode: 'full' | 'bare'): Promise<ConsoleDouble> {
-  const emulator = createEmulator({ seed, mode, now: () => new Date() })
-  const { url, close } = await serveEmulator({ emulator, port: 0 })
+type Served = Pick<ReturnType<typeof createEmulator>, 'fetch'>
+
+/** The same under a path of its own, as behind a proxy that other things share. */
+function below(path: string, { fetch: answer }: Served): Served {
+  return {
+    fetch: async (request) => {
+      const { origin, pathname, search } = new URL(request.url)
+      if (!pathname.startsWith(`${path}/`)) return new Response('not here', { status: 404 })
+      return answer(new Request(origin + pathname.slice(path.length) + search, request))
+    },
+  }
+}
+
+/**
+ * Starts a console in the form that Rainbond really has, or in the bare form of its public document.
+ * @param path what it lives under, as `/rainbond`; outside of it nothing is found
+ */
+export async function startConsole(mode: 'full' | 'bare', path = ''): Promise<ConsoleDouble> {
+  const emulator = below(path, createEmulator({ seed, mode, now: () => new Date() }))
+  const served = await serveEmulator({ emulator, port: 0 })
+  const { close } = served
+  const url = served.url + path
   let stop: typeof close | null = close
 
   const goDown = async () => {

@@ -9,6 +9,8 @@ export { expect } from '@playwright/test'
 interface WorkerFixtures {
   /** The form in which the console answers; `bare` is that of Rainbond's public document. */
   consoleMode: 'full' | 'bare'
+  /** What the console lives under, as `/rainbond`. */
+  consolePath: string
   /** Whether the gateway has its embedded demo for a console, as without any configuration. */
   embeddedDemo: boolean
   /** Whether whoever runs the gateway has switched changes off. */
@@ -44,13 +46,15 @@ const networkFailure =
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   consoleMode: ['full', { option: true, scope: 'worker' }],
 
+  consolePath: ['', { option: true, scope: 'worker' }],
+
   embeddedDemo: [false, { option: true, scope: 'worker' }],
 
   readOnly: [false, { option: true, scope: 'worker' }],
 
   workersConsole: [
-    async ({ consoleMode }, use) => {
-      const rainbond = await startConsole(consoleMode)
+    async ({ consoleMode, consolePath }, use) => {
+      const rainbond = await startConsole(consoleMode, consolePath)
       await use(rainbond)
       await rainbond.close()
     },

@@ -17,6 +17,9 @@ export interface Gateway extends Services {
   readonly fetch: Hono<GatewayEnv>['fetch']
 }
 
+/** The console as a person opens it: with the path that it lives under, without a slash at the end. */
+const consoleAddressOf = ({ origin, pathname }: URL) => origin + pathname.replace(/\/+$/, '')
+
 /** All routes of the gateway, in the order in which they are tried. */
 export function createGateway(config: Config, parts: GatewayParts): Gateway {
   const { address, demoToken, distDir, isStopping } = parts
@@ -26,7 +29,7 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
     ...services,
     observe: metrics.signIn,
     about: {
-      console: config.RAINBOND_URL?.origin ?? null,
+      console: config.RAINBOND_URL ? consoleAddressOf(config.RAINBOND_URL) : null,
       demo: demoToken !== null,
       demoToken,
       readOnly: config.READ_ONLY,

@@ -153,3 +153,12 @@ describe('the life of a session', () => {
     )
   })
 })
+
+test.each([
+  ['https://console.test', 'https://console.test'],
+  ['https://console.test/', 'https://console.test'],
+  ['https://console.test:8443/rainbond/', 'https://console.test:8443/rainbond'],
+])('the console %s is told with its path: %s', async (RAINBOND_URL, console) => {
+  const gateway = await startGateway({ env: { RAINBOND_URL } })
+  expect((await gateway.ask({ path: '/session' })).json).toMatchObject({ console })
+})

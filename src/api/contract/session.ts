@@ -4,7 +4,7 @@ import { userSchema } from './user'
 /** What the gateway itself says of the session (`GET /session`, and the answer to `POST /session`). */
 export const sessionSchema = z.object({
   user: z.nullable(userSchema),
-  /** The console's address as a person may see it; null where the embedded emulator stands in. */
+  /** The console's address as a person opens it, with its path and no slash at the end; null where the embedded emulator stands in. */
   console: z.nullable(z.string()),
   demo: z.boolean(),
   /** Shown on the sign-in page of the demo, never for a real console. */

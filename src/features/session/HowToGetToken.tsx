@@ -12,7 +12,7 @@ export function HowToGetToken({ console: address }: { console: string | null }) 
           {address === null
             ? t('openUnknown')
             : t.rich('open', {
-                console: new URL(address).host,
+                console: address.replace(/^https?:\/\//, ''),
                 link: (host) => (
                   <a href={address} target="_blank" rel="noreferrer">
                     {host}
