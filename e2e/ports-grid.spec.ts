@@ -64,6 +64,7 @@ test('the filter finds by port, alias and state, and the link holds it', async (
 
   await filter.fill('web_metrics')
   await expect(rowsOf(page)).toHaveCount(1)
+  await expect(page).toHaveURL(`${portsPath('web')}?filter=web_metrics`)
   await page.reload()
   await expect(filter).toHaveValue('web_metrics')
   await expect(rowsOf(page)).toHaveCount(1)

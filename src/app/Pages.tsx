@@ -1,15 +1,16 @@
 import { Suspense, useEffect } from 'react'
-import { Route, Switch, useLocation } from 'wouter'
 import { useTranslations } from 'use-intl'
 import { contentId } from '../lib/content-id'
+import { useAddress } from '../lib/navigation-guard'
 import classes from './Layout.module.css'
 import { NotFoundPage } from './NotFoundPage'
 import { PageBoundary } from './PageBoundary'
-import { nextRoute, routes, scopeBar } from './routes'
+import { nextRoute, routeOf, scopeBar } from './routes'
 
 /** The scope bar, and below it the page that the address names. */
 export function Pages() {
-  const [path] = useLocation()
+  const { path } = useAddress()
+  const Page = routeOf(path)?.page.Page ?? NotFoundPage
   const next = nextRoute(path)
   useEffect(() => next?.page.preload(), [next])
 
@@ -23,14 +24,7 @@ export function Pages() {
       <main id={contentId} className={classes['main']} tabIndex={-1}>
         <PageBoundary place={path}>
           <Suspense fallback={<PageLoading />}>
-            <Switch>
-              {routes.map((route) => (
-                <Route key={route.path} path={route.path} component={route.page.Page} />
-              ))}
-              <Route>
-                <NotFoundPage />
-              </Route>
-            </Switch>
+            <Page />
           </Suspense>
         </PageBoundary>
       </main>

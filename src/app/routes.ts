@@ -1,3 +1,4 @@
+import { parseLink } from '../features/scope/link'
 import { lazyPage, type LazyPage } from '../lib/lazy-page'
 
 interface PageRoute {
@@ -16,7 +17,7 @@ const ports = lazyPage(async () => (await import('./ComponentPortsPage')).Compon
 export const scopeBar = lazyPage(async () => (await import('../features/scope/ScopeBar')).ScopeBar)
 
 /** Every page and its address. What is not here is not found. */
-export const routes: readonly PageRoute[] = [
+const routes: readonly PageRoute[] = [
   { path: '/', page: home },
   { path: '/teams', page: teams },
   { path: '/teams/:team/regions', page: regions },
@@ -25,16 +26,15 @@ export const routes: readonly PageRoute[] = [
   { path: '/teams/:team/regions/:region/apps/:app/services/:service/ports', page: ports },
 ]
 
-/** Gives the route of an address (a path of this origin), or undefined where there is none. */
+/**
+ * Gives the route of an address (a path of this origin, still encoded), or undefined where there is none. A link that
+ * ends at a name instead of the list below it has the route of that list.
+ */
 export function routeOf(pathname: string): PageRoute | undefined {
-  const words = wordsOf(pathname)
-  return routes.find(({ path }) => {
-    const pattern = wordsOf(path)
-    return (
-      pattern.length === words.length &&
-      pattern.every((word, index) => word.startsWith(':') || word === words[index])
-    )
-  })
+  if (pathname === '/') return routes[0]
+  const words = parseLink(pathname)
+  // The routes lie one below the other, as the words of a link do.
+  return words === null ? undefined : routes[1 + Object.keys(words).length]
 }
 
 /** Gives the route that one goes to from an address by choosing there, or undefined where it is the last. */
@@ -42,5 +42,3 @@ export function nextRoute(pathname: string): PageRoute | undefined {
   const route = routeOf(pathname)
   return route && routes[routes.indexOf(route) + 1]
 }
-
-const wordsOf = (path: string) => path.split('/').filter((word) => word !== '')

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createGuardedLocation, type GuardedLocation, type LocationHost } from './guarded-location'
 
 interface Entry {
@@ -143,3 +143,82 @@ describe('with something unsaved', () => {
     expect(await guarded.mayLeave()).toBe(false)
   })
 })
+
+describe('while somebody types', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+  const type = (...texts: string[]) => texts.forEach((text) => guarded.replaceSearch(`?filter=${text}`))
+  const inBar = () => host.location.pathname + host.location.search
+
+  test('pages see every letter at once, the address bar only the last of them', () => {
+    const replace = vi.spyOn(host.history, 'replaceState')
+    type('w', 'we', 'web')
+    expect([shown(), inBar()]).toEqual(['/teams?filter=web', '/teams'])
+    vi.advanceTimersByTime(1000)
+    expect([shown(), inBar()]).toEqual(['/teams?filter=web', '/teams?filter=web'])
+    expect(replace).toHaveBeenCalledOnce()
+  })
+
+  test('for half a minute without a pause the address is replaced less than 100 times', () => {
+    const replace = vi.spyOn(host.history, 'replaceState')
+    for (let typed = 0; typed < 30_000; typed += 45) {
+      type(String(typed))
+      vi.advanceTimersByTime(typed % 900 === 0 ? 450 : 45)
+    }
+    expect(replace.mock.calls.length).toBeGreaterThan(10)
+    expect(replace.mock.calls.length).toBeLessThan(100)
+  })
+
+  test.each([
+    ['the window loses the focus', new Event('blur')],
+    ['the tab is hidden', new Event('visibilitychange')],
+    ['the page is left', new Event('pagehide')],
+    ['Ctrl+L is pressed', keyEvent('l', { ctrlKey: true })],
+    ['Alt+Left is pressed', keyEvent('ArrowLeft', { altKey: true })],
+    ['F5 is pressed', keyEvent('F5')],
+    ['the pointer leaves the page', Object.assign(new Event('mouseout'), { relatedTarget: null })],
+  ])('the address bar catches up when %s', (_, event) => {
+    type('web')
+    host.dispatchEvent(event)
+    expect(inBar()).toBe('/teams?filter=web')
+  })
+
+  test.each([
+    ['a letter', keyEvent('F')],
+    ['a pointer in the page', Object.assign(new Event('mouseout'), { relatedTarget: {} })],
+  ])('%s does not make it catch up', (_, event) => {
+    type('web')
+    host.dispatchEvent(event)
+    expect(inBar()).toBe('/teams')
+  })
+
+  test('a link leaves the last letter behind in its entry', () => {
+    type('web')
+    guarded.navigate('/teams/a')
+    expect([shown(), inBar()]).toEqual(['/teams/a', '/teams/a'])
+    host.walk(-1)
+    expect([shown(), inBar()]).toEqual(['/teams?filter=web', '/teams?filter=web'])
+  })
+
+  test('nothing typed is written into the entry that Back leads to', () => {
+    guarded.navigate('/teams/a')
+    type('web')
+    host.walk(-1)
+    vi.advanceTimersByTime(1000)
+    expect([shown(), inBar()]).toEqual(['/teams', '/teams'])
+  })
+
+  test('a Back that is not followed costs no letter', async () => {
+    guarded.navigate('/teams/a')
+    guarded.hold(() => false)
+    type('web')
+    host.walk(-1)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect([shown(), inBar()]).toEqual(['/teams/a?filter=web', '/teams/a?filter=web'])
+  })
+})
+
+function keyEvent(key: string, held: { ctrlKey?: boolean; altKey?: boolean } = {}): Event {
+  const none = { ctrlKey: false, metaKey: false, altKey: false }
+  return Object.assign(new Event('keydown'), { key, ...none, ...held })
+}

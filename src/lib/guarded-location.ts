@@ -19,10 +19,21 @@ interface Place {
   search: string
 }
 
+/** How long the address bar may lag behind typing, in milliseconds. */
+const lagMs = 400
+
+/** What a person does on the way to the address bar, to another tab or away. */
+const waysOut = ['blur', 'pagehide', 'visibilitychange', 'keydown', 'mouseout']
+
 export interface GuardedLocation {
   /** The address as pages are to see it. */
   place: () => Place
   subscribe: (listener: () => void) => () => void
+  /**
+   * Replaces what follows the `?` in the address: for pages at once, in the address bar when no more of it has come for
+   * a moment. Safari throws where the address is replaced more than 100 times in 30 seconds.
+   */
+  replaceSearch: (search: string) => void
   /** Goes to an address of this app; asks first when that leaves a page that is held. */
   navigate: (to: string, options?: NavigateOptions) => void
   /** Asks everybody who holds the page. Gives true when the person lets it go. */
@@ -40,6 +51,9 @@ export interface GuardedLocation {
  * the way back is the difference of two numbers. Where an entry has none (somebody else made it), a new entry is
  * made for the place that was kept. A change of the search alone leaves nothing and is never asked about.
  *
+ * While somebody types, the address bar lags behind; it catches up before the entry is left, and before anybody can
+ * copy it. What Back was faster than is not written into the entry that it led to.
+ *
  * Takes the browser's window, and listens to it from then on.
  */
 export function createGuardedLocation(host: LocationHost): GuardedLocation {
@@ -49,6 +63,10 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
   let place = addressNow()
   let index = entryIndex(history.state) ?? 0
   let isAsking = false
+  /** What the address bar has yet to show. */
+  let lagging: { search: string; timer: ReturnType<typeof setTimeout> } | null = null
+  /** What it had yet to show when Back was pressed, until it is known whether the page is left. */
+  let overtaken: string | null = null
 
   function addressNow(): Place {
     return { path: host.location.pathname, search: host.location.search }
@@ -60,12 +78,34 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
     for (const listener of listeners) listener()
   }
 
+  function dropLagging(): string | null {
+    const search = lagging?.search ?? null
+    clearTimeout(lagging?.timer)
+    lagging = null
+    return search
+  }
+
+  function writeSearch(search: string | null) {
+    if (search === null) return
+    history.replaceState(stamped(null, index), '', place.path + search)
+    show(addressNow())
+  }
+
+  const catchUp = () => writeSearch(dropLagging())
+
+  function replaceSearch(search: string) {
+    dropLagging()
+    lagging = { search, timer: setTimeout(catchUp, lagMs) }
+    show({ path: place.path, search })
+  }
+
   async function mayLeave() {
     for (const question of [...questions]) if (!(await question())) return false
     return true
   }
 
   function go(to: string, { replace = false, state = null }: NavigateOptions) {
+    catchUp()
     if (!replace) index += 1
     history[replace ? 'replaceState' : 'pushState'](stamped(state, index), '', to)
     show(addressNow())
@@ -83,10 +123,15 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
   }
 
   async function handlePopState() {
+    overtaken = dropLagging() ?? overtaken
     const next = addressNow()
+    const reachedNow = entryIndex(history.state) ?? index
     if (next.path === place.path || questions.size === 0) {
-      index = entryIndex(history.state) ?? index
-      show(next)
+      const returned = reachedNow === index ? overtaken : null
+      index = reachedNow
+      overtaken = null
+      if (returned === null) show(next)
+      else writeSearch(returned)
       return
     }
     // A second Back while the question is open: the one answer decides about wherever it has led to.
@@ -97,6 +142,7 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
     const reached = entryIndex(history.state)
     if (may) {
       index = reached ?? index
+      overtaken = null
       show(addressNow())
     } else if (reached === undefined) {
       history.pushState(stamped(null, index), '', place.path + place.search)
@@ -112,6 +158,11 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
 
   history.replaceState(stamped(history.state, index), '')
   host.addEventListener('popstate', () => void handlePopState())
+  for (const type of waysOut) {
+    host.addEventListener(type, (event) => {
+      if (leadsOut(event)) catchUp()
+    })
+  }
 
   return {
     place: () => place,
@@ -119,6 +170,7 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    replaceSearch,
     navigate,
     mayLeave,
     hold(question) {
@@ -131,6 +183,14 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
       }
     },
   }
+}
+
+/** A key that only writes, and a pointer that stays in the page, lead nowhere. */
+function leadsOut(event: Event): boolean {
+  if ('key' in event && 'ctrlKey' in event && 'metaKey' in event && 'altKey' in event) {
+    return Boolean(event.ctrlKey || event.metaKey || event.altKey) || /^F\d+$/.test(String(event.key))
+  }
+  return !('relatedTarget' in event) || event.relatedTarget === null
 }
 
 function entryIndex(state: unknown): number | undefined {

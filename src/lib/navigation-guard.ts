@@ -16,6 +16,24 @@ export const useGuardedLocation = Object.assign(
   { searchHook: useGuardedSearch },
 )
 
+/**
+ * The path and the search of the address, still encoded: wouter decodes both once before it gives them, after which
+ * nobody can tell `%2F` in a name from `%252F`.
+ */
+export const useAddress = () => ({
+  path: useSyncExternalStore(guarded.subscribe, currentPath),
+  search: useGuardedSearch(),
+})
+
+/** The same at this moment; the address bar may lag behind it. */
+export const addressNow = guarded.place
+
+/** Goes to an address of this app, as links do. */
+export const navigate = guarded.navigate
+
+/** Replaces what follows the `?`: for pages at once, in the address bar when typing pauses. */
+export const replaceSearch = guarded.replaceSearch
+
 /** Asks everybody who holds something unsaved, before something that ends the page. True: go on. */
 export const mayLeave = guarded.mayLeave
 

@@ -1,5 +1,5 @@
-import { useCallback, useDeferredValue, useMemo } from 'react'
-import { useSearchParams } from 'wouter'
+import { useDeferredValue, useMemo } from 'react'
+import { addressNow, navigate, replaceSearch, useAddress } from '../../lib/navigation-guard'
 import { formatSort, parseSort, type Sort } from '../port-grid/sort-rows'
 
 export interface GridSearch {
@@ -11,32 +11,32 @@ export interface GridSearch {
   setSort: (sort: Sort) => void
 }
 
+/** Gives the search of the address with one parameter of it changed. */
+function searchWith(name: string, value: string): string {
+  const params = new URLSearchParams(addressNow().search)
+  if (value === '') params.delete(name)
+  else params.set(name, value)
+  return params.size === 0 ? '' : `?${params}`
+}
+
+const setFilter = (text: string) => replaceSearch(searchWith('filter', text))
+
+function setSort(sort: Sort) {
+  navigate(addressNow().path + searchWith('sort', formatSort(sort) ?? ''), { replace: true })
+}
+
 /** Gives filter and sort as the URL holds them. Changing one replaces the history entry, so that Back leaves the page. */
 export function useGridSearch(): GridSearch {
-  const [params, setParams] = useSearchParams()
+  const { search } = useAddress()
+  const params = useMemo(() => new URLSearchParams(search), [search])
   const filter = params.get('filter') ?? ''
   const sortText = params.get('sort')
-
-  const set = useCallback(
-    (name: string, value: string | null) => {
-      setParams(
-        (last) => {
-          const next = new URLSearchParams(last)
-          if (value) next.set(name, value)
-          else next.delete(name)
-          return next
-        },
-        { replace: true },
-      )
-    },
-    [setParams],
-  )
 
   return {
     filter,
     deferredFilter: useDeferredValue(filter),
     sort: useMemo(() => parseSort(sortText), [sortText]),
-    setFilter: useCallback((text) => set('filter', text), [set]),
-    setSort: useCallback((sort) => set('sort', formatSort(sort)), [set]),
+    setFilter,
+    setSort,
   }
 }

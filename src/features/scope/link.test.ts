@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { linkPath, parseLink, wordsAbove } from './link'
 
@@ -47,6 +48,31 @@ describe('linkPath', () => {
     whole,
   ])('is read back as the same words: %j', (words) => {
     expect(parseLink(linkPath(words))).toEqual(words)
+  })
+
+  it('is read back as the same words whatever is in them, by itself and from the address bar', () => {
+    // Every reader of a URL takes `.` and `..` for steps, however they are encoded: nothing can be called so in a link.
+    const word = fc
+      .oneof(
+        fc.string({ unit: 'binary', minLength: 1 }),
+        fc
+          .array(fc.constantFrom('/', '%', '\\', '.', '%2F', '%25', '?', '#', ' ', 'a'), { minLength: 1 })
+          .map((parts) => parts.join('')),
+      )
+      .filter((text) => text !== '.' && text !== '..')
+    const words = fc.oneof(
+      fc.record({ team: word }),
+      fc.record({ team: word, region: word }),
+      fc.record({ team: word, region: word, app: word }),
+      fc.record({ team: word, region: word, app: word, service: word }),
+    )
+    fc.assert(
+      fc.property(words, (link) => {
+        expect(parseLink(linkPath(link))).toEqual(link)
+        expect(parseLink(new URL(linkPath(link), 'http://desk.test').pathname)).toEqual(link)
+      }),
+      { seed: 20261126, numRuns: 1000 },
+    )
   })
 
   it('leads to the list of the next level', () => {

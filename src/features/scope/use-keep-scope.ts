@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import { useLocation } from 'wouter'
 import { sessionQuery } from '../../api/queries/session'
+import { addressNow, useAddress } from '../../lib/navigation-guard'
 import { useScopeState } from './history-state'
 import { linkPath, parseLink, wordsAbove } from './link'
 import { placeNames, placePath } from './place-names'
@@ -17,14 +18,16 @@ export function useKeepScope(scope: Scope): void {
   const { remembered } = useScopeState()
   const problem = scope.status === 'error' ? scope.problem : null
 
-  const [address, navigate] = useLocation()
+  const [, navigate] = useLocation()
+  const { path: address } = useAddress()
   // Elsewhere (`/`, a page that is not there) there is nothing to keep.
   const isLink = parseLink(address) !== null
   const path = isLink && scope.status === 'ready' ? placePath(scope.found) : null
   const settle = useEffectEvent((readablePath: string) => {
-    const { pathname, search, hash } = window.location
+    const { path: present, search } = addressNow()
     const state: unknown = window.history.state
-    if (pathname !== readablePath) navigate(readablePath + search + hash, { replace: true, state })
+    if (present !== readablePath)
+      navigate(readablePath + search + window.location.hash, { replace: true, state })
     if (session && scope.found.team)
       rememberScope(session, { path: readablePath, names: placeNames(scope.found) })
   })

@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient, type QueryKey, type UseQueryResult } from '@tanstack/react-query'
-import { useLocation } from 'wouter'
 import { appsQuery } from '../../api/queries/apps'
 import { regionsQuery } from '../../api/queries/regions'
 import { serviceQuery, servicesQuery } from '../../api/queries/services'
 import { teamsQuery } from '../../api/queries/teams'
 import type { AppRef, RegionRef, TeamRef } from '../../api/refs'
 import { useReadFailure } from '../../api/use-read-failure'
+import { useAddress } from '../../lib/navigation-guard'
 import { isInMaintenance } from './in-maintenance'
 import { parseLink, type LinkWords } from './link'
 import { linkQuery } from './link-loader'
@@ -25,7 +25,7 @@ export type Scope = ResolvedScope & {
 
 /** Follows the link in the address bar: what its words stand for, and what stands in the way. */
 export function useScope(): Scope {
-  const [path] = useLocation()
+  const { path } = useAddress()
   const words = parseLink(path) ?? {}
   const client = useQueryClient()
   const link = useQuery(linkQuery(client, words))

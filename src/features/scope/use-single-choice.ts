@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useLocation } from 'wouter'
 import type { ListItem } from '../../components/ListRow'
+import { addressNow } from '../../lib/navigation-guard'
 import { useScopeState } from './history-state'
 
 /**
@@ -20,10 +21,10 @@ export function useSingleChoice(items: readonly ListItem[] | undefined): boolean
   const isShown = items !== undefined && items.length > 0 && taken === undefined
   const noteShown = useEffectEvent(() => {
     if (shown) return
-    const { pathname, search, hash } = window.location
+    const { path, search } = addressNow()
     const state: unknown = window.history.state
     const noted = typeof state === 'object' ? { ...state, shown: true } : { shown: true }
-    navigate(pathname + search + hash, { replace: true, state: noted })
+    navigate(path + search + window.location.hash, { replace: true, state: noted })
   })
   useEffect(() => {
     if (isShown) noteShown()
