@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mustBeShown, planPorts } from './plan'
-import type { ComponentState, Wish } from './port'
+import type { Wish } from './port'
 import { aComponent, aPort, aRule, both, inner, outerAlone } from './testing/component'
 import { steps, unreachable, wish } from './testing/planned'
 
@@ -174,26 +173,5 @@ describe('adding', () => {
   test('outer without inner cannot be', () => {
     const wished = wish({ 80: { protocol: 'http', inner: false, outer: true } })
     expect(unreachable(aComponent([]), wished)).toEqual({ reason: 'outer-without-inner', port: 80 })
-  })
-})
-
-describe('what must be shown first', () => {
-  function isShown(component: ComponentState, wished: Wish): boolean {
-    const plan = planPorts(component, wished)
-    if ('unreachable' in plan) throw new Error(plan.unreachable.reason)
-    return mustBeShown(plan)
-  }
-
-  test('a lone switch is not', () => {
-    const tcp = aRule({ kind: 'tcp', address: '10.0.0.1:30001' })
-    expect(
-      isShown(aComponent([aPort(80, { ...both, protocol: 'tcp' })], [tcp]), wish({ 80: { outer: false } })),
-    ).toBe(false)
-  })
-
-  test('several steps, a deletion and a new internal domain are', () => {
-    expect(isShown(aComponent([aPort(80)]), wish({ 80: { outer: true } }))).toBe(true)
-    expect(isShown(aComponent([aPort(80)]), wish({ 80: 'delete' }))).toBe(true)
-    expect(isShown(aComponent([aPort(80)]), wish({}, 'shop'))).toBe(true)
   })
 })

@@ -2,7 +2,7 @@ import { addressChangesOf, type AddressChange } from './plan-addresses'
 import { withAliases } from './plan-alias-goal'
 import { namingOf } from './plan-domain'
 import { goalsOf } from './plan-goal'
-import { isGrave, lossesOf, type Loss } from './plan-losses'
+import { lossesOf, type Loss } from './plan-losses'
 import { stepsOf } from './plan-steps'
 import type { ComponentState, Wish } from './port'
 import type { Step } from './step'
@@ -36,16 +36,4 @@ export function planPorts(component: ComponentState, wish: Wish): Plan | { unrea
     losses: lossesOf(component, steps),
     addressChanges: addressChangesOf(component, steps),
   }
-}
-
-/**
- * Whether a plan must be shown before it runs: it has more than one step, takes something away, or renames the
- * internal domain, which others depend on. Whether it exposes a risky port is `exposureRisk`'s to say.
- */
-export function mustBeShown(plan: Plan): boolean {
-  return (
-    plan.steps.length > 1 ||
-    plan.losses.some(isGrave) ||
-    plan.steps.some((step) => step.reason === 'carries-domain')
-  )
 }

@@ -3,11 +3,12 @@ import { useTranslations } from 'use-intl'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { ErrorNote } from '../../components/ErrorNote'
+import { applySteps } from '../../domain/apply-step'
+import { exposuresOf } from '../../domain/exposures'
 import { contentId } from '../../lib/content-id'
 import { takeFocus } from '../../lib/take-focus'
 import { useKeptFocus } from '../../lib/use-kept-focus'
 import { GiveUpButton, useDelay } from './DelayNote'
-import { exposuresOf } from './exposures'
 import { PlanAddresses } from './PlanAddresses'
 import { PlanComponentNote } from './PlanComponentNote'
 import { PlanDifferences } from './PlanDifferences'
@@ -42,7 +43,7 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
   return (
     <Dialog opened onClose={() => answers.cancel && onAnswer('cancel')} title={title} size="lg">
       <div ref={place} className={classes['dialog']}>
-        <PlanRisks exposures={exposuresOf(seen, plan.steps)} />
+        <PlanRisks exposures={exposuresOf(applySteps(seen, plan.steps), plan.steps, target.service)} />
         <PlanComponentNote service={target.service} steps={plan.steps} />
         <PlanDifferences differences={review.differences} />
         <PlanSteps review={review} />

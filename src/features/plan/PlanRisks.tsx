@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { Exposure } from './exposures'
+import type { Exposure } from '../../domain/exposures'
 import classes from './plan.module.css'
 
 interface PlanRisksProps {

@@ -1,11 +1,11 @@
 import { asApiError, type ApiError } from '../../api/errors'
+import { reasonsToShow } from '../../domain/consent'
 import { differences } from '../../domain/diff'
-import { mustBeShown, planPorts, type Plan } from '../../domain/plan'
+import { planPorts, type Plan } from '../../domain/plan'
 import type { ComponentState, Wish } from '../../domain/port'
 import { runPlan, type Outcome } from '../../domain/run-plan'
 import type { LeftAlone } from '../../domain/undo-ports'
 import { askedWaitMs, classifyFailure } from './classify-failure'
-import { exposuresOf } from './exposures'
 import { isUndoWish, type Ended, type Job } from './job'
 import type { PlanEffects } from './plan-effects'
 import type { ReviewDesk } from './review-desk'
@@ -23,8 +23,8 @@ export interface JobSurroundings {
 }
 
 /**
- * Plans a job from what is there and runs it: at once where the plan is one harmless step, else before the person's
- * eyes. Does so up to the first request before it returns, so that a click shows in the next frame. Never rejects.
+ * Plans a job from what is there and runs it: at once where nothing asks for consent, else before the person's eyes.
+ * Does so up to the first request before it returns, so that a click shows in the next frame. Never rejects.
  */
 export async function performJob(job: Job, around: JobSurroundings): Promise<Ended> {
   const { effects } = around
@@ -42,9 +42,13 @@ export async function performJob(job: Job, around: JobSurroundings): Promise<End
   if ('unreachable' in plan) return { kind: 'refused', why: { reason: 'unreachable', why: plan.unreachable } }
   if (plan.steps.length === 0) return { kind: 'met', leftAlone }
   const planned: PlannedJob = { job, wish, leftAlone, before, plan }
-  return mustBeShown(plan) || exposuresOf(before, plan.steps).length > 0
-    ? performReviewed(planned, around)
-    : performAtOnce(planned, around)
+  const reasons = reasonsToShow(before, plan, job.target.service)
+  if (reasons.length === 0) return performAtOnce(planned, around)
+  // Rules that are still to come decide whether there is anything to ask: the click waits for them, shown as pending.
+  const hangsOnRules = !around.mustRead && reasons.every((reason) => reason === 'rules-unknown')
+  return hangsOnRules && effects.lacksRules(job.target)
+    ? performJob(job, { ...around, mustRead: true })
+    : performReviewed(planned, around)
 }
 
 interface PlannedJob {

@@ -65,7 +65,7 @@ export function AddPortDialog(props: AddPortDialogProps) {
       returnFocus={false}
     >
       <form className={classes['form']} onSubmit={handleSubmit} onChange={handleChange} noValidate>
-        <AddPortFields form={form} serviceAlias={target.service.service_alias} isReadOnly={isSubmitting} />
+        <AddPortFields form={form} service={target.service} isReadOnly={isSubmitting} />
         {errors.root && (
           <p className={classes['refusal']} role="alert">
             {errors.root.message}

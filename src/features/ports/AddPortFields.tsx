@@ -1,21 +1,22 @@
 import { useId, type ReactNode } from 'react'
 import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import type { Service } from '../../api/contract/service'
 import { isAlias } from '../../domain/port-rules'
 import { protocolChoices } from '../../domain/protocol'
-import { exposureRisk } from '../../domain/risk'
+import { componentHints, exposureRisk } from '../../domain/risk'
 import { PlanRisks } from '../plan/PlanRisks'
 import classes from './add-port.module.css'
 import { followNumber, typedNumber, type AddValues } from './add-port-values'
 
 interface AddPortFieldsProps {
   form: UseFormReturn<AddValues>
-  serviceAlias: string
+  service: Service
   isReadOnly: boolean
 }
 
 /** The fields of a port that is to be added; protocol and alias follow the number until they are chosen by hand. */
-export function AddPortFields({ form, serviceAlias, isReadOnly }: AddPortFieldsProps) {
+export function AddPortFields({ form, service, isReadOnly }: AddPortFieldsProps) {
   const t = useTranslations('editing.add')
   const { errors, isSubmitted } = form.formState
   const [port, protocol, alias, outer] = useWatch({
@@ -23,10 +24,13 @@ export function AddPortFields({ form, serviceAlias, isReadOnly }: AddPortFieldsP
     name: ['port', 'protocol', 'alias', 'outer'],
   })
   const number = typedNumber(port)
-  const risk = number === null ? null : exposureRisk(number, protocol)
+  const risk =
+    number === null
+      ? null
+      : exposureRisk({ port: number, protocol, alias, component: componentHints(service) })
 
   function handlePort(text: string) {
-    const next = followNumber({ port, protocol, alias }, text, serviceAlias)
+    const next = followNumber({ port, protocol, alias }, text, service.service_alias)
     form.setValue('protocol', next.protocol)
     form.setValue('alias', next.alias, { shouldValidate: isSubmitted })
   }
@@ -114,7 +118,11 @@ export function AddPortFields({ form, serviceAlias, isReadOnly }: AddPortFieldsP
       </Toggle>
       <div className={classes['risks']} role="status">
         {number !== null && risk && outer && <PlanRisks exposures={[{ port: number, risk }]} />}
-        {risk && !outer && <p className={classes['hint']}>{t('risky', { port, name: risk.name })}</p>}
+        {risk && !outer && (
+          <p className={classes['hint']}>
+            {t(risk.kind === 'surface' ? 'riskyName' : 'risky', { port, name: risk.name })}
+          </p>
+        )}
       </div>
     </>
   )

@@ -53,6 +53,8 @@ export const editingEn = {
     outer: 'Outer',
     outerHint: 'It can be reached from outside. Outer needs inner, so inner opens, too.',
     risky: 'Port {port} usually is {name}, which is meant for the inside: think twice before you open outer.',
+    riskyName:
+      'By its name ({name}) it is meant for administrators, developers or monitoring: think twice before you open outer.',
     submit: 'Add port',
     close: 'Close',
     clear: 'Clear',

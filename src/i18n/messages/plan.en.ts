@@ -96,8 +96,12 @@ export const planEn = {
     'file-sharing': '{name} shares files.',
     'cluster-control': '{name} can control containers or the cluster itself.',
     admin: '{name} is an administration or debugging port: whoever reaches it may run code.',
+    monitoring:
+      '{name} shows how things are doing inside, often without a password: whoever reaches it can read that.',
+    surface:
+      'Its name says {name}. Such a port is for administrators, developers or monitoring: whoever reaches it may see or change more than visitors should.',
     reflection: '{name} over UDP is misused to flood others: one small question makes a large answer.',
-    guess: 'Judged by port number and protocol: it may be something else.',
+    guess: 'Judged by port number, protocol and names: it may be something else.',
   },
   differences: {
     'port-added': 'Port {port} was added.',

@@ -95,8 +95,10 @@ export const planZh = {
     'file-sharing': '{name} 用于共享文件。',
     'cluster-control': '{name} 可以控制容器乃至集群本身。',
     admin: '{name} 是管理或调试端口：能访问它的人可能执行代码。',
+    monitoring: '{name} 会显示内部的运行状况，常常没有密码：能访问它的任何人都可以读取。',
+    surface: '名称中含有“{name}”：这类端口供管理、开发或监控使用，能访问它的人可能看到或更改不该公开的内容。',
     reflection: 'UDP 上的 {name} 常被滥用来攻击他人：小请求换来大应答。',
-    guess: '仅凭端口号和协议判断，也可能是别的服务。',
+    guess: '根据端口号、协议和名称判断，也可能是别的服务。',
   },
   differences: {
     'port-added': '端口 {port} 已被添加。',
