@@ -16,14 +16,14 @@ interface NoticeTextProps {
 /** What became of a change: what is so now, what went wrong, and what an undo could not bring back. */
 export function NoticeText({ notice, component }: NoticeTextProps) {
   const t = useTranslations('plan')
-  const sentences = useChangeSentences()
+  const sentenceOf = useChangeSentences()
   const errorWords = useErrorWords()
   const reasonWords = useReasonWords()
   const lossWords = useLossWords()
   const leftAloneWords = useLeftAloneWords()
   const { outcome, losses, leftAlone } = notice
   const { message, detail } = words()
-  const done = sentences(notice.done)
+  const done = notice.changes.map(sentenceOf)
 
   return (
     <>

@@ -4,6 +4,7 @@ import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { ErrorNote } from '../../components/ErrorNote'
 import { applySteps } from '../../domain/apply-step'
+import { takesEffectLater } from '../../domain/changes-made'
 import { exposuresOf } from '../../domain/exposures'
 import { contentId } from '../../lib/content-id'
 import { takeFocus } from '../../lib/take-focus'
@@ -49,6 +50,7 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
         <PlanSteps review={review} />
         {phase.name !== 'reading-rules' && <PlanAddresses changes={plan.addressChanges} />}
         <PlanVariables seen={seen} steps={plan.steps} />
+        {takesEffectLater(plan.steps) && <p className={classes['fate']}>{t('later')}</p>}
         {phase.name !== 'reading-rules' && <PlanLosses losses={plan.losses} />}
         <PhaseNote
           phase={phase}

@@ -1,5 +1,6 @@
 import { isWorthRetrying } from '../../api/errors'
 import { applySteps } from '../../domain/apply-step'
+import { changesMade } from '../../domain/changes-made'
 import type { ComponentState, Wish } from '../../domain/port'
 import type { Step } from '../../domain/step'
 import { wishToUndo } from '../../domain/undo'
@@ -51,7 +52,18 @@ export function createChangeLog(): ChangeLog {
       const isUndo = isUndoWish(wish)
       const wished = isUndoWish(wish) ? new Map<number, never>() : wish.ports
       const retry = isUndoWish(wish) ? null : wishToRetry(outcome, wish)
-      add({ target, outcome, done: [], wished, retry, isUndo, leftAlone, losses: [], canUndo: false })
+      add({
+        target,
+        outcome,
+        done: [],
+        changes: [],
+        wished,
+        retry,
+        isUndo,
+        leftAlone,
+        losses: [],
+        canUndo: false,
+      })
     },
 
     noteSent(sent, outcome, after) {
@@ -65,6 +77,7 @@ export function createChangeLog(): ChangeLog {
         target: job.target,
         outcome,
         done: steps,
+        changes: changesMade(done.before, done.after, steps),
         wished: sent.wish.ports,
         retry: isUndoWish(job.wish) ? null : wishToRetry(outcome, sent.wish),
         isUndo: isUndoWish(job.wish),

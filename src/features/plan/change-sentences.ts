@@ -1,37 +1,34 @@
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Step } from '../../domain/step'
-import { wishesOfSteps } from './pending-wishes'
-import type { PendingWish } from './port-activity'
+import type { Change } from '../../domain/changes-made'
 
 /**
- * Gives a function that says what steps have made of each port, in the end. Closed outer is said to be closed "in
- * Rainbond's records": the cluster may have kept the route (docs/contract.md, "Changing").
+ * Gives a function that says one thing that a plan has changed. Closed outer is said to be closed "in Rainbond's records": the
+ * cluster may have kept the route (docs/contract.md, "Changing").
  */
-export function useChangeSentences(): (done: readonly Step[]) => string[] {
+export function useChangeSentences(): (change: Change) => string {
   const t = useTranslations('plan')
   return useCallback(
-    (done) => {
-      const added = new Set(done.filter((step) => step.call === 'add').map((step) => step.port))
-      const ofPort = (number: number, wish: PendingWish): string[] => {
-        const port = String(number)
-        if (wish === 'delete') return [t('notices.deleted', { port })]
-        const said = added.has(number) ? [t('notices.added', { port })] : []
-        const { protocol, alias, inner, outer } = wish
-        if (protocol !== undefined && said.length === 0) said.push(t('notices.protocol', { port, protocol }))
-        if (alias !== undefined) said.push(t('notices.alias', { port, alias }))
-        if (inner !== undefined) said.push(t(inner ? 'notices.innerOpen' : 'notices.innerClosed', { port }))
-        if (outer !== undefined) said.push(t(outer ? 'notices.outerOpen' : 'notices.outerClosed', { port }))
-        return said
+    (change) => {
+      switch (change.kind) {
+        case 'added':
+        case 'deleted':
+          return t(`notices.${change.kind}`, { port: String(change.port) })
+        case 'protocol':
+          return t('notices.protocol', { port: String(change.port), protocol: change.protocol })
+        case 'alias':
+          return t('notices.alias', { port: String(change.port), alias: change.alias })
+        case 'inner':
+          return t(change.open ? 'notices.innerOpen' : 'notices.innerClosed', { port: String(change.port) })
+        case 'outer':
+          return t(change.open ? 'notices.outerOpen' : 'notices.outerClosed', { port: String(change.port) })
+        case 'addresses-closed':
+          return t('notices.closedWith', { addresses: change.addresses.join(', ') })
+        case 'domain':
+          return t('notices.domain', { before: change.before.join(', '), after: change.after })
+        case 'takes-effect-later':
+          return t('later')
       }
-      const domains = done.flatMap((step) =>
-        step.call === 'change' && step.body.action === 'change_port_alias' && step.reason === 'carries-domain'
-          ? [step.body.k8s_service_name]
-          : [],
-      )
-      const domain = domains.at(-1)
-      const sentences = [...wishesOfSteps(done)].flatMap(([port, wish]) => ofPort(port, wish))
-      return domain === undefined ? sentences : [...sentences, t('notices.domain', { domain })]
     },
     [t],
   )

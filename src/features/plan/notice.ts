@@ -1,4 +1,5 @@
 import type { ApiError } from '../../api/errors'
+import type { Change } from '../../domain/changes-made'
 import type { Loss } from '../../domain/plan-losses'
 import type { Wish } from '../../domain/port'
 import type { Step } from '../../domain/step'
@@ -26,6 +27,8 @@ export interface Notice {
   outcome: NoticeOutcome
   /** What was carried out, in its order. */
   done: readonly Step[]
+  /** What reads otherwise than before because of it. */
+  changes: readonly Change[]
   /** What was wished: said where it was not carried out. */
   wished: ReadonlyMap<number, PendingWish>
   /** What to ask for again, where it was refused and may be granted yet; else null. */

@@ -57,8 +57,9 @@ export const planEn = {
     to: 'after',
   },
   variables: {
-    note: 'Components that depend on this one receive these with their next update. Who depends is not known.',
+    note: 'Components that depend on this one receive these. Which ones those are is not known.',
   },
+  later: 'Running components see this after their next update or restart.',
   losses: {
     custom: 'The custom domain {address} of port {port}: it has to be bound again by hand.',
     domain: 'The domain {address} of port {port}.',
@@ -181,7 +182,8 @@ export const planEn = {
     alias: 'Port {port} has the alias {alias}.',
     deleted: 'Port {port} is deleted.',
     added: 'Port {port} is added.',
-    domain: 'The internal domain is {domain}.',
+    closedWith: 'Closed with it: {addresses}.',
+    domain: 'The internal domain was renamed from {before} to {after}.',
     undone: 'Undone:',
     port: 'Port {port}:',
     elsewhere: '{component}:',

@@ -59,8 +59,9 @@ export const planZh = {
     to: '之后',
   },
   variables: {
-    note: '依赖此组件的组件会在下次更新时收到这些变量。哪些组件依赖它无从得知。',
+    note: '依赖此组件的组件会收到这些变量。无法得知有哪些组件依赖它。',
   },
+  later: '运行中的组件在下次更新或重启后才会生效。',
   losses: {
     custom: '端口 {port} 的自定义域名 {address}：需重新手动绑定。',
     domain: '端口 {port} 的域名 {address}。',
@@ -177,7 +178,8 @@ export const planZh = {
     alias: '端口 {port} 的别名为 {alias}。',
     deleted: '端口 {port} 已删除。',
     added: '端口 {port} 已添加。',
-    domain: '内部域名为 {domain}。',
+    closedWith: '随之关闭的访问地址：{addresses}。',
+    domain: '内部域名已从 {before} 改为 {after}。',
     undone: '已撤销：',
     port: '端口 {port}：',
     elsewhere: '{component}：',
