@@ -16,7 +16,11 @@ export type ReadBack = { state: ComponentState } | { error: ApiError }
 export function conclude(sent: SentJob, readBack: ReadBack, later: readonly SentJob[]): NoticeOutcome | null {
   const { wish, confirmed, error } = sent
   if ('state' in readBack && isFulfilled(readBack.state, wish)) return { kind: 'done' }
-  if (error === null && later.some((other) => concernsSame(wish, other.wish))) return null
+  if (error === null) {
+    const left = stillWished(wish, later)
+    if (left === null) return null
+    if (left !== wish && 'state' in readBack && isFulfilled(readBack.state, left)) return { kind: 'done' }
+  }
   if (error !== null)
     return confirmed.length > 0
       ? { kind: 'partly', error }
@@ -41,6 +45,17 @@ function standingAddresses(state: ComponentState, wish: Wish): string[] {
   )
 }
 
-function concernsSame(wish: Wish, other: Wish): boolean {
-  return [...wish.ports.keys()].some((port) => other.ports.has(port))
+/**
+ * Gives what is left of a wish where later ones have the last word on the same port, or on the internal domain, which
+ * is the component's whichever row it was typed in. Null where nothing is left, the same wish where all of it is.
+ */
+function stillWished(wish: Wish, later: readonly SentJob[]): Wish | null {
+  const ports = new Map(
+    [...wish.ports].filter(([port]) => !later.some((other) => other.wish.ports.has(port))),
+  )
+  const keepsDomain = !later.some((other) => other.wish.internalDomain !== undefined)
+  const internalDomain = keepsDomain ? wish.internalDomain : undefined
+  if (ports.size === 0 && internalDomain === undefined) return null
+  if (ports.size === wish.ports.size && internalDomain === wish.internalDomain) return wish
+  return internalDomain === undefined ? { ports } : { ports, internalDomain }
 }
