@@ -5,6 +5,14 @@ import { unwrapList } from '../src/api/contract/envelope'
 import { portSchema, type Port } from '../src/api/contract/port'
 import { placeOf, seed, tokens } from './world'
 
+/** A change as the API takes it: its action, and whatever that needs. */
+interface ChangeBody {
+  action: string
+  port_alias?: string
+  k8s_service_name?: string
+  protocol?: string
+}
+
 /** The Rainbond console of a worker: an emulator on a free port, and what a test asks of it behind the gateway's back. */
 export interface ConsoleDouble {
   readonly url: string
@@ -19,7 +27,7 @@ export interface ConsoleDouble {
   /** Reads one port; undefined where there is none. */
   port(component: string, port: number): Promise<Port | undefined>
   /** Changes a port as somebody else would. */
-  change(component: string, port: number, body: { action: string }): Promise<void>
+  change(component: string, port: number, body: ChangeBody): Promise<void>
   /** Adds a closed port as somebody else would. */
   add(component: string, port: number, protocol: string): Promise<void>
   /** Deletes a port as somebody else would. */

@@ -30,7 +30,7 @@ export function lacksRules(client: QueryClient, { ref }: PlanTarget): boolean {
 }
 
 /** Gives the app's gateway rules as they were last read; undefined where the last read failed. */
-export function cachedDomains(client: QueryClient, { ref }: PlanTarget): Domains | undefined {
+export function cachedDomains(client: QueryClient, { ref }: Pick<PlanTarget, 'ref'>): Domains | undefined {
   const state = client.getQueryState(domainsQuery(ref).queryKey)
   return state?.status === 'success' ? state.data : undefined
 }

@@ -1,16 +1,25 @@
 import { hashKey, replaceEqualDeep, type QueryClient } from '@tanstack/react-query'
 import { keys } from '../../api/keys'
+import { portsQuery } from '../../api/queries/ports'
 import type { Rule } from '../../domain/port'
-import { cachedComponent } from '../plan/component-cache'
+import { rulesOf } from '../../domain/rules-of-component'
+import { cachedDomains } from '../plan/component-cache'
 import type { PlanDesk } from '../plan/plan-desk'
 import type { PlanTarget } from '../plan/plan-target'
 import { rowId, type PortRow } from './port-row'
 import type { Rows, RowSource } from './row-store'
 
-/** Gives the rows of one component: what the query cache holds of its ports and rules, with what is under way. */
-export function componentRows(client: QueryClient, desk: PlanDesk, target: PlanTarget): RowSource {
-  const serviceId = target.ref.service
-  const watched = new Set([hashKey(keys.ports(target.ref)), hashKey(keys.domains(target.ref))])
+/**
+ * Gives the rows of one component: what the query cache holds of its ports and rules, with what is under way. Of the
+ * component itself it takes nothing that changes while it is looked at, as its status does.
+ */
+export function componentRows(
+  client: QueryClient,
+  desk: PlanDesk,
+  { ref, region }: Pick<PlanTarget, 'ref' | 'region'>,
+): RowSource {
+  const serviceId = ref.service
+  const watched = new Set([hashKey(keys.ports(ref)), hashKey(keys.domains(ref))])
 
   return {
     subscribe(listener) {
@@ -25,10 +34,10 @@ export function componentRows(client: QueryClient, desk: PlanDesk, target: PlanT
     },
 
     read(last) {
-      const state = cachedComponent(client, target)
-      const rulesByPort = state?.rules ? groupByPort(state.rules) : null
+      const domains = cachedDomains(client, { ref })
+      const rulesByPort = domains ? groupByPort(rulesOf(domains, serviceId, region)) : null
       const rows = new Map<string, PortRow>()
-      for (const port of state?.ports ?? []) {
+      for (const port of client.getQueryData(portsQuery(ref).queryKey) ?? []) {
         const id = rowId(serviceId, port.container_port)
         const rules = rulesByPort ? (rulesByPort.get(port.container_port) ?? noRules) : null
         const activity = desk.activity(serviceId, port.container_port)

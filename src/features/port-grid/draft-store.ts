@@ -5,8 +5,8 @@ export type DraftField = (typeof draftFields)[number]
 /** What is being typed in a row: the fields that were opened, with their text. Never changed in place. */
 export interface Draft {
   readonly texts: Readonly<Partial<Record<DraftField, string>>>
-  /** It was sent: once the port reads like it, it is no draft any more. */
-  readonly isSent: boolean
+  /** The fields that were sent as they stand here: once the port reads like one of them, that one is no draft any more. */
+  readonly sent: ReadonlySet<DraftField>
 }
 
 export interface DraftStore {
@@ -16,6 +16,8 @@ export interface DraftStore {
   /** Sets the text of a field, which opens it. */
   type: (id: string, field: DraftField, text: string) => void
   markSent: (id: string) => void
+  /** Forgets the text of some fields; the others stay as they are. */
+  forget: (id: string, fields: readonly DraftField[]) => void
   discard: (id: string) => void
 }
 
@@ -42,13 +44,19 @@ export function createDraftStore(): DraftStore {
     },
     drafts: () => drafts,
     type(id, field, text) {
-      const { texts, isSent } = drafts.get(id) ?? noDraft
-      if (texts[field] === text && !isSent) return
-      set(id, { texts: { ...texts, [field]: text }, isSent: false })
+      const { texts, sent } = drafts.get(id) ?? noDraft
+      if (texts[field] === text && !sent.has(field)) return
+      set(id, { texts: { ...texts, [field]: text }, sent: new Set([...sent].filter((one) => one !== field)) })
     },
     markSent(id) {
       const draft = drafts.get(id)
-      if (draft) set(id, { ...draft, isSent: true })
+      if (draft) set(id, { ...draft, sent: new Set(fieldsOf(draft)) })
+    },
+    forget(id, fields) {
+      const draft = drafts.get(id)
+      if (!draft || !fields.some((field) => draft.texts[field] !== undefined)) return
+      const left = withoutFields(draft, fields)
+      set(id, fieldsOf(left).length > 0 ? left : null)
     },
     discard(id) {
       if (drafts.has(id)) set(id, null)
@@ -56,4 +64,19 @@ export function createDraftStore(): DraftStore {
   }
 }
 
-const noDraft: Draft = { texts: {}, isSent: false }
+const noDraft: Draft = { texts: {}, sent: new Set() }
+
+/** The fields of a draft that were opened, in the order of the columns. */
+export function fieldsOf({ texts }: Draft): DraftField[] {
+  return draftFields.filter((field) => texts[field] !== undefined)
+}
+
+/** A draft without some of its fields. */
+export function withoutFields(draft: Draft, fields: readonly DraftField[]): Draft {
+  const texts: Partial<Record<DraftField, string>> = {}
+  for (const field of draftFields) {
+    const text = draft.texts[field]
+    if (text !== undefined && !fields.includes(field)) texts[field] = text
+  }
+  return { texts, sent: new Set([...draft.sent].filter((field) => !fields.includes(field))) }
+}

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { aPort } from '../plan/fake-effects'
 import { noActivity } from '../plan/port-activity'
-import { createDraftStore, type Draft } from './draft-store'
+import { createDraftStore, draftFields, type Draft } from './draft-store'
 import type { PortRow } from './port-row'
 import { draftWish, isUnsaved, openDraft } from './row-draft'
 
 const port = { ...aPort(8080), port_alias: 'WEB', k8s_service_name: 'web', protocol: 'http' }
 const row: PortRow = { id: 's:8080', serviceId: 's', port, rules: [], activity: noActivity }
-const draft = (texts: Draft['texts'], isSent = false): Draft => ({ texts, isSent })
+const draft = (texts: Draft['texts'], isSent = false): Draft => ({
+  texts,
+  sent: new Set(isSent ? draftFields.filter((field) => texts[field] !== undefined) : []),
+})
 
 describe('a draft', () => {
   it('that changes nothing wishes for nothing and holds nobody up', () => {
@@ -52,7 +55,7 @@ describe('the drafts of a component', () => {
     const store = createDraftStore()
     store.type('a', 'alias', 'A')
     store.markSent('a')
-    expect(store.drafts().get('a')?.isSent).toBe(true)
+    expect(store.drafts().get('a')).toEqual(draft({ alias: 'A' }, true))
     store.type('a', 'alias', 'AB')
     expect(store.drafts().get('a')).toEqual(draft({ alias: 'AB' }))
   })

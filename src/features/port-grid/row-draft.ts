@@ -1,7 +1,7 @@
 import type { Port } from '../../api/contract/port'
 import type { PortWish, Wish } from '../../domain/port'
 import { isProtocol } from '../../domain/protocol'
-import { draftFields, type Draft, type DraftField } from './draft-store'
+import { draftFields, fieldsOf, withoutFields, type Draft, type DraftField } from './draft-store'
 import type { PortRow } from './port-row'
 
 /** The text that a field has as long as nobody edits it. */
@@ -24,10 +24,22 @@ export function changedFields(port: Port, { texts }: Draft): DraftField[] {
   })
 }
 
-/** Gives the draft of a row while it is one: null where there is none, or the port reads by now as it was sent. */
+/** The fields of a draft that were sent, and that the port reads like by now. */
+export function confirmedFields(port: Port, draft: Draft): DraftField[] {
+  const changed = changedFields(port, draft)
+  return [...draft.sent].filter((field) => !changed.includes(field))
+}
+
+/**
+ * Gives what of a row's draft is one: null where nothing is. A field that was sent and reads so is none already while the
+ * change is being read back; when that is over, it is forgotten (`useDrafts`).
+ */
 export function openDraft({ port }: PortRow, draft: Draft | undefined): Draft | null {
   if (!draft) return null
-  return draft.isSent && changedFields(port, draft).length === 0 ? null : draft
+  const confirmed = confirmedFields(port, draft)
+  if (confirmed.length === 0) return draft
+  const open = withoutFields(draft, confirmed)
+  return fieldsOf(open).length > 0 ? open : null
 }
 
 /** Whether a draft would be lost by leaving. */

@@ -57,15 +57,19 @@ export function ComponentPorts(props: ComponentPortsProps) {
   const [added, setAdded] = useState<{ id: string } | null>(null)
   const openMenu = useCallback((id: string, button: HTMLButtonElement) => setMenu({ id, button }), [])
 
-  const store = useMemo(() => createRowStore(componentRows(client, desk, target)), [client, desk, target])
-  const { drafts, unsaved } = useDrafts(store)
+  const { ref, region } = target
+  const store = useMemo(
+    () => createRowStore(componentRows(client, desk, { ref, region })),
+    [client, desk, ref, region],
+  )
+  const { drafts, unsaved } = useDrafts({ store, desk, componentRef: ref })
   const actions = useGridActions({ store, drafts, desk, target, openMenu })
   const surroundings = useCallback(
     ({ port }: PortRow) => {
       const siblings = [...store.rows().values()].map((row) => row.port)
-      return { port, siblings, takenDomains: takenDomains(client, target.ref, siblings) }
+      return { port, siblings, takenDomains: takenDomains(client, ref, siblings) }
     },
-    [client, store, target],
+    [client, store, ref],
   )
   const rows = useSyncExternalStore(store.subscribe, store.listed)
   const sorted = useMemo(() => sortRows(rows.values(), sort), [rows, sort])

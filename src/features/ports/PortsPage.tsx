@@ -55,11 +55,12 @@ export function PortsPage({ place }: PortsPageProps) {
   )
 }
 
-/** Gives the same object for the same place, so that the rows are not made anew with every render. */
+/** Gives the same object for the same place, and the same ref for the same component, whatever else of it changes. */
 function useSameTarget({ ref, region, app, service }: PlanTarget): PlanTarget {
   const { team, region: regionName, app: appId, service: serviceId } = ref
-  return useMemo(
-    () => ({ ref: { team, region: regionName, app: appId, service: serviceId }, region, app, service }),
-    [team, regionName, appId, serviceId, region, app, service],
+  const sameRef = useMemo(
+    () => ({ team, region: regionName, app: appId, service: serviceId }),
+    [team, regionName, appId, serviceId],
   )
+  return useMemo(() => ({ ref: sameRef, region, app, service }), [sameRef, region, app, service])
 }

@@ -1,18 +1,35 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
+import { portsQuery } from '../../api/queries/ports'
+import type { ComponentRef } from '../../api/refs'
 import { useNavigationGuard } from '../../lib/navigation-guard'
+import type { PlanDesk } from '../plan/plan-desk'
 import { createDraftStore, type DraftStore } from '../port-grid/draft-store'
-import { isUnsaved } from '../port-grid/row-draft'
+import { confirmedFields, isUnsaved } from '../port-grid/row-draft'
 import type { RowStore } from '../port-grid/row-store'
+
+interface DraftsParts {
+  store: RowStore
+  desk: PlanDesk
+  /** Ids, as query keys have them. */
+  componentRef: ComponentRef
+}
+
+interface Drafts {
+  drafts: DraftStore
+  unsaved: readonly string[]
+}
 
 /**
  * Gives the drafts of one component's rows, and the ids of the rows in which something is not saved. While there are
- * any, leaving the page asks.
+ * any, leaving the page asks. The drafts are the same for as long as the user of this is mounted, whatever of the
+ * component is read again: give it the component for a `key`.
  */
-export function useDrafts(store: RowStore): { drafts: DraftStore; unsaved: readonly string[] } {
+export function useDrafts({ store, desk, componentRef }: DraftsParts): Drafts {
   const t = useTranslations('editing')
-  // The rows of another component have drafts of their own.
-  const drafts = useMemo(() => ({ of: store, ...createDraftStore() }), [store])
+  const [drafts] = useState(createDraftStore)
+  useForgetSaved(drafts, { store, desk, componentRef })
   const list = useSyncExternalStore(
     (listener) => {
       const leaveDrafts = drafts.subscribe(listener)
@@ -34,4 +51,29 @@ function unsavedIds(store: RowStore, drafts: DraftStore): string[] {
     const row = store.row(id)
     return row && isUnsaved(row, draft) ? [id] : []
   })
+}
+
+/**
+ * Forgets for good what was saved, as soon as it was read back: a value that changes again later, by an undo or by
+ * somebody else, is not what this person types. What was refused, left or could not be read back is kept.
+ */
+function useForgetSaved(drafts: DraftStore, { store, desk, componentRef }: DraftsParts) {
+  const client = useQueryClient()
+  useEffect(() => {
+    function look() {
+      if (![...drafts.drafts().values()].some(({ sent }) => sent.size > 0)) return
+      const isRead = client.getQueryState(portsQuery(componentRef).queryKey)?.status === 'success'
+      if (!isRead || desk.isBusy(componentRef.service)) return
+      for (const [id, draft] of drafts.drafts()) {
+        const row = store.row(id)
+        if (row) drafts.forget(id, confirmedFields(row.port, draft))
+      }
+    }
+    const leaveDesk = desk.subscribe(look)
+    const leaveRows = store.subscribe(look)
+    return () => {
+      leaveDesk()
+      leaveRows()
+    }
+  }, [client, drafts, store, desk, componentRef])
 }

@@ -38,8 +38,7 @@ export function useGridActions({ store, drafts, desk, target, openMenu }: GridAc
       edit(id, field) {
         const row = store.row(id)
         const draft = drafts.drafts().get(id)
-        if (!row || (openDraft(row, draft) && draft?.texts[field] !== undefined)) return
-        if (!openDraft(row, draft)) drafts.discard(id)
+        if (!row || openDraft(row, draft)?.texts[field] !== undefined) return
         if (field === 'domain') void loadTakenDomains(client, target.ref)
         drafts.type(id, field, savedText(row.port, field))
       },

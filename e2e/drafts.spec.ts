@@ -1,0 +1,114 @@
+import { planOf } from './plan-dialog'
+import { expect, test } from './fixtures'
+import { openPorts } from './ports-page'
+import { editorOf } from './row-editor'
+import { slowDown } from './slow-network'
+import { seed } from './world'
+
+test('a saved alias is no draft any more when it is undone', async ({ page, rainbond }) => {
+  await openPorts(page, 'web')
+  const { row, editAlias, alias, save } = editorOf(page, 8081)
+  await editAlias.click()
+  await alias.fill('WEB_COUNTS')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Port 8081 has the alias WEB_COUNTS.')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(page.getByText(/Undone:/)).toBeVisible()
+  await expect(row.getByText('WEB_METRICS', { exact: true })).toBeVisible()
+  await expect(alias).toBeHidden()
+  await expect(save).toBeHidden()
+  expect(await rainbond.port('web', 8081)).toMatchObject({ port_alias: 'WEB_METRICS' })
+})
+
+test('a saved protocol is no draft any more when it is undone', async ({ page, rainbond }) => {
+  await openPorts(page, 'web')
+  const { protocol, save } = editorOf(page, 8081)
+  await protocol.selectOption('grpc')
+  await save.click()
+  await expect(page.getByText('Port 8081 speaks grpc.')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(page.getByText(/Undone:/)).toBeVisible()
+  await expect(protocol).toHaveValue('http')
+  await expect(save).toBeHidden()
+  expect(await rainbond.port('web', 8081)).toMatchObject({ protocol: 'http' })
+})
+
+test('a saved internal domain is no draft any more when it is undone, or when another field is edited', async ({
+  page,
+  rainbond,
+}) => {
+  await openPorts(page, 'web')
+  const { editDomain, domain, protocol, save, cancel } = editorOf(page, 8081)
+  await editDomain.click()
+  await domain.fill('shop-web')
+  await page.keyboard.press('Enter')
+  await planOf(page).run.click()
+  await expect(planOf(page).dialog).toBeHidden()
+  await expect(domain).toBeHidden()
+
+  await protocol.selectOption('tcp')
+  await expect(save).toBeVisible()
+  await expect(domain).toBeHidden()
+  await cancel.click()
+
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await planOf(page).run.click()
+  await expect(planOf(page).dialog).toBeHidden()
+  await expect(page.getByText(/Undone:/)).toBeVisible()
+  await expect(save).toBeHidden()
+  expect(await rainbond.port('web', 8081)).toMatchObject({ k8s_service_name: 'web' })
+})
+
+test('a saved alias is no draft any more when somebody else changes it', async ({ page, rainbond }) => {
+  await openPorts(page, 'web')
+  const { row, editAlias, alias, save } = editorOf(page, 8081)
+  await editAlias.click()
+  await alias.fill('WEB_COUNTS')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Port 8081 has the alias WEB_COUNTS.')).toBeVisible()
+
+  await rainbond.change('web', 8081, {
+    action: 'change_port_alias',
+    port_alias: 'WEB_THEIRS',
+    k8s_service_name: 'web',
+  })
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
+  await expect(row.getByText('WEB_THEIRS', { exact: true })).toBeVisible()
+  await expect(alias).toBeHidden()
+  await expect(save).toBeHidden()
+})
+
+test('what is typed outlives a change of the component’s status', async ({ page, rainbond }) => {
+  await page.clock.install()
+  await openPorts(page, 'web')
+  const { editAlias, alias, mark } = editorOf(page, 8080)
+  await editAlias.click()
+  await alias.fill('WEB_BACK')
+  await expect(page.getByText('Status: running')).toBeVisible()
+
+  await rainbond.start({
+    ...seed,
+    services: seed.services.map((service) =>
+      service.service_cname === 'web' ? { ...service, status: 'closed' } : service,
+    ),
+  })
+  await page.clock.fastForward('02:00')
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
+  await expect(page.getByText('Status: stopped')).toBeVisible()
+  await expect(alias).toHaveValue('WEB_BACK')
+  await expect(alias).toBeFocused()
+  await expect(mark).toBeVisible()
+})
+
+test('what is typed right after the first press on a pencil arrives in its field', async ({ page }) => {
+  await openPorts(page, 'web')
+  await slowDown(page, 2000)
+  const { editAlias, alias } = editorOf(page, 8080)
+  await editAlias.click()
+  await page.keyboard.press('End')
+  await page.keyboard.type('_BACK')
+  await expect(alias).toHaveValue('WEB_ADMIN_BACK')
+  await expect(alias).toBeFocused()
+})
