@@ -88,7 +88,6 @@ test('whatever else is gone offers to reload, and comes with the next try where 
     'the operation log': () => button(page, 'Operation log').click(),
     'the addresses of a port': () => button(page, '+2 more addresses, port 80').click(),
     'a row’s menu': () => button(page, 'Actions, port 80').click(),
-    'an editor': () => editorOf(page, 8081).editAlias.click(),
     'a language': async () => {
       await page.getByRole('combobox', { name: 'Language' }).selectOption('中文')
     },
@@ -113,8 +112,6 @@ test('whatever else is gone offers to reload, and comes with the next try where 
   await chooseVariables()
   await expect(dialog.getByText('WEB_HOST', { exact: true })).toBeVisible()
   await page.keyboard.press('Escape')
-  await parts['an editor']?.()
-  await expect(editorOf(page, 8081).alias).toBeVisible()
   await parts['a language']?.()
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
 })

@@ -1,15 +1,13 @@
 import { memo, useCallback, useSyncExternalStore } from 'react'
-import { lazyPart } from '../../components/lazy-part'
 import { AddressCell } from './AddressCell'
 import { useGrid } from './grid-context'
 import classes from './port-grid.module.css'
 import { isOutside } from './port-row'
 import { ProtocolCell } from './ProtocolCell'
 import { openDraft } from './row-draft'
+import { RowEditor } from './RowEditor'
 import { SwitchCell } from './SwitchCell'
 import { TextCell } from './TextCell'
-
-const RowEditor = lazyPart(() => import('./RowEditor').then((module) => module.RowEditor))
 
 interface PortGridRowProps {
   id: string
@@ -72,12 +70,7 @@ export const PortGridRow = memo(function PortGridRow({ id, index, top, measure }
       </div>
       {draft && (
         <div role="gridcell" className={classes['editor']}>
-          <RowEditor
-            key={Object.keys(draft.texts).join()}
-            row={row}
-            draft={draft}
-            onPutAway={() => drafts.discard(id)}
-          />
+          <RowEditor row={row} draft={draft} />
         </div>
       )}
     </div>

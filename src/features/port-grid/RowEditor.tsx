@@ -1,16 +1,15 @@
-import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
-import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
-import { useForm } from 'react-hook-form'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/Button'
 import { useReasonWords } from '../plan/refusal-words'
 import type { Draft, DraftField } from './draft-store'
-import { editSchema, type EditProblemWords, type EditValues } from './edit-schema'
+import { editProblems } from './edit-problems'
 import { useGrid } from './grid-context'
 import type { PortRow } from './port-row'
 import { refusedField } from './refused-field'
 import { changedFields, savedText } from './row-draft'
 import classes from './row-editor.module.css'
+import { Mark, TypedField } from './TypedField'
 
 interface RowEditorProps {
   row: PortRow
@@ -18,36 +17,26 @@ interface RowEditorProps {
 }
 
 /**
- * The form of one row: the fields of it that were opened. It sends nothing before it is told to, and its text lives in
- * the draft, so that neither a refresh nor leaving the cell loses it.
+ * The fields of a row that were opened. It sends nothing before it is told to, and its text lives in the draft, so that
+ * neither a refresh nor leaving the cell loses it. It comes with the page and in the frame of the press: what is typed
+ * right after the press has to find its field there, so that no form library stands between the two.
  */
 export function RowEditor({ row, draft }: RowEditorProps) {
   const { actions, drafts, surroundings } = useGrid()
   const t = useTranslations('editing')
   const reasonWords = useReasonWords()
+  // Nobody is told of a mistake in what is still being typed for the first time.
+  const [isTried, setIsTried] = useState(false)
   const { port } = row
-  const number = String(port.container_port)
-  const words: EditProblemWords = {
-    alias: (problem) => t(`alias.${problem}`),
-    domain: (problem) => t(`domain.${problem}`),
-  }
-  const form = useForm<EditValues>({
-    defaultValues: { alias: draft.texts.alias, domain: draft.texts.domain },
-    // Only what was opened is judged and sent.
-    shouldUnregister: true,
-    resolver: (values, context, options) =>
-      standardSchemaResolver(editSchema(surroundings(row), words))(values, context, options),
-  })
-  const element = useFocus(Object.keys(draft.texts).at(-1))
+  const element = useKeptInRow()
   const isSaving = row.activity.pending !== null
   const changed = changedFields(port, draft)
   const refused = refusedField(port, draft, row.activity.refusal)
+  const { alias, domain } = isTried ? editProblems(draft, surroundings(row)) : noProblems
+  const typedProblems = { alias: alias && t(`alias.${alias}`), domain: domain && t(`domain.${domain}`) }
 
   function problemOf(field: DraftField): string | null {
-    if (field !== 'protocol') {
-      const typed = form.formState.errors[field]?.message
-      if (typed !== undefined) return typed
-    }
+    if (field !== 'protocol' && typedProblems[field] !== null) return typedProblems[field]
     if (refused !== field || !row.activity.refusal) return null
     const { message, detail } = reasonWords(row.activity.refusal)
     return detail === undefined ? message : `${message} ${detail}`
@@ -64,49 +53,41 @@ export function RowEditor({ row, draft }: RowEditorProps) {
     cancel()
   }
 
+  function handleType(field: 'alias' | 'domain', text: string) {
+    if (row.activity.refusal) actions.dismissRefusal(row.id)
+    drafts.type(row.id, field, text)
+  }
+
+  function handleSubmit(event: SyntheticEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const problems = editProblems(draft, surroundings(row))
+    const wrong = problems.alias ? 'alias' : problems.domain ? 'domain' : null
+    setIsTried(wrong !== null)
+    if (wrong === null) actions.save(row.id)
+    else event.currentTarget.querySelector<HTMLInputElement>(`input[name="${wrong}"]`)?.focus()
+  }
+
   function typedField(field: 'alias' | 'domain') {
-    if (draft.texts[field] === undefined) return null
-    const problem = problemOf(field)
-    const problemId = `${row.id}-${field}-problem`
+    const text = draft.texts[field]
+    if (text === undefined) return null
     return (
-      <div className={classes['field']}>
-        <span className={classes['label']} aria-hidden>
-          {t(`labels.${field}`)}
-        </span>
-        <input
-          {...form.register(field, {
-            onChange: (event: { target: { value: string } }) => {
-              if (row.activity.refusal) actions.dismissRefusal(row.id)
-              drafts.type(row.id, field, event.target.value)
-            },
-          })}
-          className={classes['input']}
-          onKeyDown={handleKeyDown}
-          aria-label={t(`names.${field}`, { port: number })}
-          aria-invalid={problem !== null}
-          aria-describedby={problem === null ? undefined : problemId}
-          readOnly={isSaving}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <Mark isChanged={changed.includes(field)} />
-        {problem !== null && (
-          <p id={problemId} className={classes['problem']} role="alert">
-            {problem}
-          </p>
-        )}
-      </div>
+      <TypedField
+        field={field}
+        id={row.id}
+        port={port.container_port}
+        text={text}
+        isChanged={changed.includes(field)}
+        problem={problemOf(field)}
+        isReadOnly={isSaving}
+        onType={(typed) => handleType(field, typed)}
+        onKeyDown={handleKeyDown}
+      />
     )
   }
 
   const protocolProblem = problemOf('protocol')
   return (
-    <form
-      ref={element}
-      className={classes['editor']}
-      noValidate
-      onSubmit={(event) => void form.handleSubmit(() => actions.save(row.id))(event)}
-    >
+    <form ref={element} className={classes['editor']} noValidate onSubmit={handleSubmit}>
       {changed.includes('protocol') && (
         <div className={classes['field']}>
           <span className={classes['label']} aria-hidden>
@@ -135,29 +116,19 @@ export function RowEditor({ row, draft }: RowEditorProps) {
   )
 }
 
-/** Says that a text is not sent yet, in words: colour alone would not do. */
-function Mark({ isChanged }: { isChanged: boolean }) {
-  const t = useTranslations('editing')
-  return (
-    <span className={classes['mark']} data-changed={isChanged}>
-      {isChanged ? t('unsaved') : ''}
-    </span>
-  )
-}
+const noProblems = { alias: null, domain: null }
 
-/** The field opened last gets the focus; when the editor goes with it, the button that opened it gets it back. */
-function useFocus(focused: string | undefined) {
+/** When the editor goes with the focus, the button that opened its field gets it back. */
+function useKeptInRow() {
   const form = useRef<HTMLFormElement>(null)
   useLayoutEffect(() => {
     const element = form.current
-    const inputs = element?.querySelectorAll('input') ?? []
-    for (const input of inputs) if (input.name === focused) input.focus()
     return () => {
       if (!element?.contains(document.activeElement)) return
       const row = element.closest('[data-id]')
       const name = document.activeElement?.getAttribute('name') ?? element.querySelector('input')?.name
       row?.querySelector<HTMLElement>(`[data-edit="${name ?? 'protocol'}"]`)?.focus()
     }
-  }, [focused])
+  }, [])
   return form
 }

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
 import type { DraftField, DraftStore } from './draft-store'
-import type { EditSurroundings } from './edit-schema'
+import type { EditSurroundings } from './edit-problems'
 import type { GridWords } from './grid-words'
 import type { SwitchField } from './port-switch'
 import type { PortRow } from './port-row'
