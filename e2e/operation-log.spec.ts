@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { expectSettled, openPorts, switchOf } from './ports-page'
-import { portsPath } from './world'
+import { portsPath, seed } from './world'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
@@ -63,6 +63,39 @@ test('an empty log says so, and why an unfinished component has none', async ({ 
   await expect(log.getByText(/keeps no log of it/)).toBeVisible()
 })
 
+/** The world with one operation more of `web`, the newest, which is as told. */
+function worldWith(operation: Partial<(typeof seed)['events'][number]>): typeof seed {
+  const [first] = seed.events
+  const service = seed.services.find((one) => one.service_cname === 'web')
+  if (!first || !service) throw new Error('The world has no log.')
+  const { service_id } = service
+  const event = { ...first, event_id: 'told', service_id, target_id: service_id, ...operation }
+  return { ...seed, events: [event, ...seed.events] }
+}
+
+const yearOne = { start_time: '0001-01-01T00:00:00Z', create_time: '0001-01-01T00:00:00Z' }
+
+test('an impossible time is not known', async ({ page, rainbond }) => {
+  await rainbond.start(worldWith({ ...yearOne, message: 'told without a time' }))
+  await openPorts(page, 'web')
+  const entry = (await open(page)).getByRole('listitem').filter({ hasText: 'told without a time' })
+  await expect(entry).toContainText('When is not known')
+  await expect(entry.locator('time')).toHaveCount(0)
+  await expect(page.getByRole('dialog')).not.toContainText(/Jan 1, (1|0001)\b/)
+})
+
+test('what the cluster says in an operation shows neither its JSON nor its addresses', async ({
+  page,
+  rainbond,
+}) => {
+  const call = JSON.stringify({ url: 'https://10.0.0.1:8443/v2/tenants/shop', httpcode: 101 })
+  await rainbond.start(worldWith({ message: `pull from 10.43.0.9:5000 failed: ${call}` }))
+  await openPorts(page, 'web')
+  const log = await open(page)
+  await expect(log.getByText('pull from … failed', { exact: true })).toBeVisible()
+  await expect(log).not.toContainText(/httpcode|10\.\d+\.\d+\.\d+/)
+})
+
 test.describe('failing', () => {
   test.use({ provokesFailures: true })
 
@@ -95,6 +128,15 @@ test.describe('failing', () => {
 
 test.describe('in Chinese', () => {
   test.use({ locale: 'zh-CN', provokesFailures: true })
+
+  test('an impossible time is not known', async ({ page, rainbond }) => {
+    await rainbond.start(worldWith({ ...yearOne, message: 'told without a time' }))
+    await page.goto(portsPath('web'))
+    await button(page, '操作日志').click()
+    const entry = page.getByRole('listitem').filter({ hasText: 'told without a time' })
+    await expect(entry).toContainText('时间未知')
+    await expect(entry).not.toContainText('1年1月1日')
+  })
 
   test('the operation log speaks, and so do its failures', async ({ page, rainbond }) => {
     await page.goto(portsPath('busy-bee'))

@@ -38,6 +38,21 @@ describe('what comes back', () => {
     expect(crash.json).toEqual({ code: 10401, msg: 'x', msg_show: 'The console failed (traceback withheld)' })
   })
 
+  test('has no address of a cluster’s inside, nor what an operation was asked with', async () => {
+    const gateway = await signedIn({
+      answer: ({ path }) =>
+        path.includes('/regions?')
+          ? json(200, {
+              total: 1,
+              regions: [{ region_name: 'sh', url: 'https://10.0.0.1', wsurl: 'ws://10.0.0.1' }],
+            })
+          : json(400, { code: 400, msg: { url: 'https://10.0.0.1/v2', httpcode: 101 }, request_body: '{}' }),
+    })
+    const regions = await gateway.ask({ path: '/openapi/v1/teams/shop/regions?page=1' })
+    expect(regions.json).toEqual({ total: 1, regions: [{ region_name: 'sh' }] })
+    expect((await gateway.ask({ path: ports })).json).toEqual({ code: 400, msg: { httpcode: 101 } })
+  })
+
   test('has only the headers of the gateway', async () => {
     const gateway = await signedIn()
     const { headers } = await gateway.ask({ path: ports })

@@ -1,6 +1,12 @@
-/** The fields that never reach a browser: a cluster's secrets, and what a crash says of the console's inside. */
+/**
+ * The fields that never reach a browser: a cluster's secrets and addresses, what a crash says of the console's inside,
+ * and what an operation was asked with.
+ */
 const secretFields = new Set([
   'token',
+  'url',
+  'wsurl',
+  'request_body',
   'error_trace',
   'error_details',
   'ssl_ca_cert',

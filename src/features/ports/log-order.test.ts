@@ -47,6 +47,30 @@ describe('newestFirst', () => {
   })
 })
 
+describe('startOf', () => {
+  it.each([
+    '0001-01-01T00:00:00Z',
+    '0001-01-01T08:05:43+08:05',
+    '0001-01-01 00:00:00',
+    '0000-00-00 00:00:00',
+    '1970-01-01T08:00:00+08:00',
+    '9999-12-31T23:59:59Z',
+    '',
+  ])('does not know when that was: %j', (time) => {
+    expect(startOf(entry('a', time))).toBeUndefined()
+    expect(startOf({ ...entry('a', time), create_time: time })).toBeUndefined()
+  })
+
+  it('goes by when the entry was made where it is not told when it began', () => {
+    const made = '2026-08-20T10:00:00+08:00'
+    expect(startOf({ ...entry('a', '0001-01-01T00:00:00Z'), create_time: made })).toBe(made)
+  })
+
+  it('leaves what is no date as it is', () => {
+    expect(startOf(entry('a', 'yesterday'))).toBe('yesterday')
+  })
+})
+
 describe('pages', () => {
   it('counts them by the size that the server gives', () => {
     expect(pageCountOf({ page_size: 20, total: 41 })).toBe(3)

@@ -3,9 +3,17 @@ import type { Event, EventPage } from '../../api/contract/event'
 /** In which order a cluster lists its log. Nothing promises one, so it is found out from what was read. */
 export type LogOrder = 'newest-first' | 'oldest-first'
 
-/** When an entry began, as the cluster says it; undefined where it does not. */
+/** Whether a time can be one of Rainbond's: clusters write the year 1 or 1970 for what they do not know. */
+function isPossible(time: string): boolean {
+  const year = /^\s*(\d+)-/.exec(time)?.[1]
+  return year === undefined || (Number(year) >= 2000 && Number(year) < 2200)
+}
+
+/** When an entry began, as the cluster says it; undefined where it does not, or says what cannot be. */
 export function startOf({ start_time: start, create_time: created }: Event): string | undefined {
-  return start || created || undefined
+  return (
+    [start, created].find((time) => typeof time === 'string' && time !== '' && isPossible(time)) ?? undefined
+  )
 }
 
 function momentOf(event: Event): number {
