@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { changePort, deletePort, listPorts } from './ports'
 import { listRegions } from './regions'
+import { getService, listServices } from './services'
 import { listDomains } from './domains'
 import { listTeamPorts } from './team-ports'
 import { listTeams } from './teams'
@@ -127,6 +128,41 @@ test('rules of one sort only, and ports of the team', async () => {
   const taken = { port: 80, service_name: 'gr1a2b3c', component_name: null }
   answer(envelope({ bean: { namespace: 'ns', ports: [{ ...taken, namespace: 'ns' }] } }))
   expect(await listTeamPorts(ref)).toEqual([taken])
+})
+
+describe('fields that only the console has change nothing of what is read', () => {
+  // As it lists them (docs/contract.md, "Reading"); none of these may have the name of one that Portdeck reads.
+  const more = {
+    ...{ service_key: 'application', category: 'application', version: '1.25', update_version: 1, cmd: '' },
+    ...{ container_gpu: 0, extend_method: 'stateless_multiple', code_from: '', git_url: null, creater: 1 },
+    ...{ oauth_service_id: null, is_upgrate: false, job_strategy: '', arch: 'amd64', create_time: null },
+    ...{ auto_ssl_config: null, rule_extensions: null, nested: { list: [1, null] } },
+  }
+  const service = { service_id: 's1', service_alias: 'gr1a2b3c', service_cname: 'web' }
+  const own = { service_id: 's1', container_port: 80, is_outer_service: true }
+  const http = { ...own, domain_name: 'www.acme.test' }
+  const tcp = { ...own, end_point: '0.0.0.0:30306' }
+  const team = { tenant_id: 't1', tenant_name: 'shop', tenant_alias: 'Shop' }
+
+  test.each([
+    ['the envelope', envelope({ list: [{ ...port, ...more }] })],
+    ['a bare array', [{ ...port, ...more }]],
+    ['one bare object', { ...port, ...more }],
+  ])('of ports in %s', async (_name, body) => {
+    answer(body)
+    expect(await listPorts(ref)).toEqual([port])
+  })
+
+  test('of teams, components and gateway rules', async () => {
+    answer({ tenants: [{ ...team, ...more, create_time: '2026-08-01T09:00:00' }], total: 1, ...more })
+    expect(await listTeams()).toEqual([team])
+    answer([{ ...service, ...more }])
+    expect(await listServices(ref)).toEqual([service])
+    answer({ ...service, ...more })
+    expect(await getService(ref)).toEqual(service)
+    answer({ http: [{ ...http, ...more }], tcp: [{ ...tcp, ...more }], ...more })
+    expect(await listDomains(ref)).toEqual({ http: [http], tcp: [tcp] })
+  })
 })
 
 test('a name with a slash stays one part of the path', async () => {
