@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import compile from 'icu-minify/compile'
 import { runnerImport, type Plugin } from 'vite'
 import { compression } from 'vite-plugin-compression2'
 import { defineConfig } from 'vitest/config'
+import { isNavigation } from './gateway/navigation.ts'
 
 const noticesFile = 'THIRD-PARTY-NOTICES.md'
 
@@ -16,6 +17,7 @@ export default defineConfig({
     react(),
     compiledMessages(),
     completedNotices(),
+    pageForNavigations(),
     // The gateway serves these beside the originals; index.html is made anew for every request.
     compression({ algorithms: ['gzip', 'brotliCompress'], exclude: [/index\.html$/], threshold: 1024 }),
   ],
@@ -79,6 +81,31 @@ function compiledMessages(): Plugin {
         for (const file of dependencies) this.addWatchFile(file)
         return `export const messages = ${JSON.stringify(compileMessages(module.messages))}`
       },
+    },
+  }
+}
+
+/**
+ * In development, too, whoever goes to an address gets the page, whatever the address is; save for what Vite itself
+ * serves, and the files of public/.
+ */
+function pageForNavigations(): Plugin {
+  return {
+    name: 'portdeck:page-for-navigations',
+    apply: 'serve',
+    configureServer({ config, middlewares }) {
+      const own = [
+        '/@',
+        '/src/',
+        '/node_modules/',
+        ...readdirSync(config.publicDir).map((name) => `/${name}`),
+      ]
+      middlewares.use((request, _response, next) => {
+        const { method, headers, url = '/' } = request
+        const isOwn = own.some((start) => url.startsWith(start))
+        if (isNavigation(method, headers) && !isOwn) request.url = '/index.html'
+        next()
+      })
     },
   }
 }

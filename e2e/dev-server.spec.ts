@@ -17,6 +17,26 @@ const test = base.extend<object, { devServer: DevServer }>({
   signedIn: false,
 })
 
+test('development: a navigation gets the page, whatever the address is', async ({ request }) => {
+  const paths = [
+    '/teams/shop.',
+    '/teams/shop.ts',
+    '/teams//shop',
+    '/teams/a%2Fb',
+    '/teams/100%',
+    '/teams/%2e%2e%2fpackage.json',
+    '/session',
+    '/openapi/v1/teams',
+  ]
+  for (const path of paths) {
+    const answer = await request.get(path, { headers: { 'sec-fetch-mode': 'navigate' } })
+    expect([path, answer.status(), answer.headers()['content-type']]).toEqual([path, 200, 'text/html'])
+    expect(await answer.text()).toContain('/src/main.tsx')
+  }
+  const script = await request.get('/session', { headers: { 'sec-fetch-mode': 'cors' } })
+  expect(await script.json()).toMatchObject({ user: null })
+})
+
 test('development: sign in, turn a switch, and see edited words and styles without losing the page', async ({
   page,
   rainbond,

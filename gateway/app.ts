@@ -3,6 +3,7 @@ import type { Config } from './config'
 import { Refusal } from './errors'
 import type { GatewayEnv } from './gateway-env'
 import { errorFields } from './log'
+import { isNavigation } from './navigation'
 import { proxy } from './proxy'
 import { requestLog } from './request-log'
 import { plainTargetOnly } from './request-target'
@@ -36,10 +37,12 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
     },
   })
 
+  const built = staticApp(distDir)
+
   const app = new Hono<GatewayEnv>()
   app.use(requestLog({ log, metrics, hops: config.TRUST_PROXY }))
   app.use(securityHeaders(address))
-  app.use(plainTargetOnly, ownHostOnly(address), refuseWhenStopping(isStopping))
+  app.use(ownHostOnly(address), refuseWhenStopping(isStopping), built.navigate, plainTargetOnly)
 
   app.use('/session', sameSiteOnly(address))
   app.get('/session', session.show)
@@ -49,7 +52,7 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
   app.use('/openapi/*', sameSiteOnly(address))
   app.all('/openapi/*', proxy({ ...services, readOnly: config.READ_ONLY }))
 
-  app.get('*', staticApp(distDir))
+  app.get('*', built.serve)
 
   app.notFound(() => {
     throw new Refusal('not-found')
@@ -60,6 +63,8 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
     const { retryAfter } = refusal.facts
     if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter))
     c.set('refused', refusal.kind)
+    const { method, headers } = c.env.incoming
+    if (isNavigation(method, headers)) return c.text(`Portdeck: ${refusal.message}\n`, refusal.status)
     return c.json(refusal.body(c.get('requestId')), refusal.status)
   })
   return { ...services, fetch: app.fetch }

@@ -176,6 +176,11 @@ const header = fc.oneof(
       'http://localhost@evil.test',
     ),
   ),
+  fc.constantFrom(
+    ['Sec-Fetch-Mode', 'navigate'] as const,
+    ['Sec-Fetch-Mode', 'cors'] as const,
+    ['Accept', 'text/html,application/xhtml+xml,*/*;q=0.8'] as const,
+  ),
   fc.tuple(fc.constant('Sec-Fetch-Site'), fc.constantFrom('cross-site', 'same-site', 'none', 'x', '')),
   fc.tuple(
     fc.constant('Content-Type'),

@@ -10,6 +10,7 @@ import { createHttpServer, httpLimits, type HttpServer } from './http-server'
 import type { LogOptions } from './log'
 import { createLogOutput } from './log-output'
 import { management } from './management'
+import { holdableTarget, isNavigation } from './navigation'
 import { createReadiness } from './readiness'
 import type { Upstream } from './upstream'
 
@@ -69,7 +70,11 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
     // A target or a host that no Request can hold never reaches the app.
     errorHandler: () => Response.json(new Refusal('not-found').body(randomUUID()), { status: 404 }),
   })
-  http.serve((incoming, outgoing) => void listener(incoming, outgoing))
+  http.serve((incoming, outgoing) => {
+    const { method, headers, url } = incoming
+    if (url !== undefined && isNavigation(method, headers)) incoming.url = holdableTarget(url)
+    void listener(incoming, outgoing)
+  })
   const managing = await serveManagement(config, gateway, () => state.stopping, now).catch(
     async (error: unknown) => {
       await http.close()

@@ -67,6 +67,66 @@ describe('the page', () => {
   })
 })
 
+const fromAddressBar = { 'sec-fetch-mode': 'navigate', 'sec-fetch-site': 'none' }
+const fromOldBrowser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+
+describe('a navigation', () => {
+  test.each([
+    '/teams/shop.',
+    '/teams/shop.v2/regions/east.1/apps',
+    '//teams/shop',
+    '/teams//shop',
+    '/teams/a%2Fb/regions',
+    '/teams/100%25/regions',
+    '/teams/100%/regions',
+    '/teams/a%5Cb/regions',
+    '/teams/a\\b/regions',
+    '/teams/%00/regions',
+    '/teams/../../etc/passwd',
+    '/%2e%2e/%2e%2e/etc/passwd',
+    '/..%2f..%2fpackage.json',
+    '/assets/main-9z9z.js',
+    '/.vite/manifest.json',
+    '/session',
+    '/openapi/v1/teams',
+    '/openapi/v1/teams/shop/regions/sh/apps/1/services/gr1a2b3c/ports',
+  ])('to %s gets the page', async (path) => {
+    const gateway = await serveBuilt()
+    await gateway.signIn()
+    const before = gateway.calls.length
+    for (const headers of [fromAddressBar, fromOldBrowser]) {
+      const answer = await gateway.ask({ path, headers })
+      expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/html; charset=UTF-8'])
+      expect(answer.text).toContain('src="/assets/main-1a2b.js"')
+      expect(answer.headers['content-security-policy']).toContain("script-src 'self';")
+    }
+    expect(gateway.calls).toHaveLength(before)
+  })
+
+  test('to a file of the app gets the file', async () => {
+    const gateway = await serveBuilt()
+    const { text, headers } = await gateway.send({ path: '/favicon.svg', headers: fromAddressBar })
+    expect([text, headers['content-type']]).toEqual(['<svg/>', 'image/svg+xml'])
+  })
+
+  test('under a name that is not ours gets no page, and a sentence instead of JSON', async () => {
+    const gateway = await serveBuilt()
+    const answer = await gateway.send({ path: '/', headers: { ...fromAddressBar, host: 'evil.test' } })
+    expect([answer.status, answer.json]).toEqual([421, undefined])
+    expect(answer.text).toContain('This host name is not the one of PUBLIC_URL.')
+  })
+
+  test.each([
+    ['a script', { 'sec-fetch-mode': 'cors', accept: 'text/html' }],
+    ['a script of an older browser', { accept: 'application/json' }],
+  ])('is no request of %s: the API answers it in JSON', async (_, headers) => {
+    const gateway = await serveBuilt()
+    expect((await gateway.ask({ path: '/session', headers })).json).toMatchObject({ user: null })
+    const refused = await gateway.ask({ path: '/teams/a%2Fb/regions', headers })
+    expect([refused.status, refused.json]).toMatchObject([404, { error: { kind: 'not-found' } }])
+  })
+})
+
 describe('a file of the app', () => {
   test('with a hashed name may be kept for ever, another has to be asked for', async () => {
     const gateway = await serveBuilt()

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import type { Context, Handler } from 'hono'
+import type { Context, Handler, MiddlewareHandler } from 'hono'
 import { Refusal } from './errors'
 import type { GatewayEnv } from './gateway-env'
+import { isNavigation } from './navigation'
 import { pagePolicy } from './security-headers'
 import { readStaticFiles, type Encoding, type StaticFile } from './static-files'
 
@@ -11,21 +12,41 @@ const noncePlace = '__CSP_NONCE__'
 /** A path of the app ends in a name without a dot; a file that is missing must not look like the page. */
 const isDeepLink = (path: string) => !path.startsWith('/assets/') && !/\.[^/]*$/.test(path)
 
+export interface StaticApp {
+  /** Answers with a file of the app, else with the page; throws a `Refusal` of kind `not-found` for a missing file. */
+  readonly serve: Handler<GatewayEnv>
+  /** Answers a navigation to any address before its path means anything to anybody: a file of the app, else the page. */
+  readonly navigate: MiddlewareHandler<GatewayEnv>
+}
+
 /**
- * Serves the built app: its files, and the page for every deep link, made per request with a nonce of its own.
- * Throws a `Refusal` of kind `not-found` for a missing file, so that the app can offer to reload.
+ * Serves the built app: its files, and the page for every deep link, made per request with a nonce of its own. A
+ * missing file is refused, so that the app can offer to reload.
  */
-export function staticApp(directory: string): Handler<GatewayEnv> {
+export function staticApp(directory: string): StaticApp {
   const { files, page } = readStaticFiles(directory)
 
-  return (c) => {
-    const { path } = c.req
-    const file = files.get(path)
-    if (file !== undefined) return sendFile(c, file)
-    if (page === undefined || (path !== '/index.html' && !isDeepLink(path))) throw new Refusal('not-found')
+  function sendPage(c: Context<GatewayEnv>, text: string) {
     const nonce = randomBytes(16).toString('base64')
     c.header('Content-Security-Policy', pagePolicy(nonce))
-    return c.html(page.replaceAll(noncePlace, nonce))
+    return c.html(text.replaceAll(noncePlace, nonce))
+  }
+
+  return {
+    serve(c) {
+      const { path } = c.req
+      const file = files.get(path)
+      if (file !== undefined) return sendFile(c, file)
+      if (page === undefined || (path !== '/index.html' && !isDeepLink(path))) throw new Refusal('not-found')
+      return sendPage(c, page)
+    },
+    async navigate(c, next) {
+      const { method, headers, url } = c.env.incoming
+      // An absolute address is a proxy's business, and no browser's.
+      if (page === undefined || !isNavigation(method, headers) || !url?.startsWith('/')) return next()
+      const file = files.get(c.req.path)
+      return file === undefined ? sendPage(c, page) : sendFile(c, file)
+    },
   }
 }
 
