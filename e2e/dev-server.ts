@@ -1,23 +1,9 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { freePort } from './processes/free-port'
-
-const project = fileURLToPath(new URL('..', import.meta.url))
-const notCopied = new Set(['node_modules', '.git', 'dist', 'test-results', 'coverage'])
+import { copyProject } from './processes/project-copy'
 
 /** A development server (`npm run dev`) on a copy of the project, so that its sources may be changed. */
 export interface DevServer {
@@ -25,22 +11,6 @@ export interface DevServer {
   /** Changes a source file of the copy; the path is relative to the project. Throws where `before` is not in it. */
   edit(file: string, before: string, after: string): void
   stop(): Promise<void>
-}
-
-function copyProject(): string {
-  const copy = mkdtempSync(join(tmpdir(), 'portdeck-dev-'))
-  for (const name of readdirSync(project)) {
-    if (!notCopied.has(name)) cpSync(join(project, name), join(copy, name), { recursive: true })
-  }
-  // A directory of links, not one link: what Vite keeps in there, and what counts as installed, stays the copy's own.
-  const modules = join(copy, 'node_modules')
-  mkdirSync(modules)
-  for (const name of readdirSync(join(project, 'node_modules'))) {
-    if (!name.startsWith('.')) symlinkSync(join(project, 'node_modules', name), join(modules, name))
-  }
-  const lock = createHash('sha256').update(readFileSync(join(copy, 'package-lock.json')))
-  writeFileSync(join(modules, '.portdeck-lock'), lock.digest('hex'))
-  return copy
 }
 
 /** Starts a development server in front of the console at `rainbondUrl`, and waits until it answers. */

@@ -16,13 +16,15 @@ export function settingLines(): SettingLine[] {
   }))
 }
 
-/** What `--help` prints. */
-export function helpText(): string {
+const gatewayIntro = 'Portdeck gateway: serves the dashboard and passes its calls on to a Rainbond console.'
+
+/** What `--help` prints: what the command does, then every setting. */
+export function helpText(intro = gatewayIntro): string {
   const lines = settingLines()
   const nameWidth = Math.max(...lines.map(({ name }) => name.length))
   const fallbackWidth = Math.max(...lines.map(({ fallback }) => fallback.length))
   return [
-    'Portdeck gateway: serves the dashboard and passes its calls on to a Rainbond console.',
+    intro,
     'It is configured by the environment alone:',
     '',
     ...lines.map(

@@ -1,10 +1,11 @@
-import { ConfigError } from './config'
-import { helpText } from './help'
+import { answerEarly } from './command-line'
 import { serveGateway } from './serve'
 
 async function start(): Promise<void> {
-  if (process.argv.includes('--help')) {
-    console.log(helpText())
+  const early = answerEarly(process.argv.slice(2), process.env)
+  if (early !== null) {
+    console[early.exitCode === 0 ? 'log' : 'error'](early.text)
+    process.exitCode = early.exitCode
     return
   }
   const gateway = await serveGateway({ env: process.env })
@@ -20,11 +21,6 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  if (error instanceof ConfigError) {
-    console.error(
-      `The configuration cannot be used:\n${error.faults.map((fault) => `  ${fault}`).join('\n')}`,
-    )
-    console.error('See --help for every setting.')
-  } else console.error(error)
+  console.error(error)
   process.exitCode = 1
 })

@@ -2,21 +2,27 @@
 import { freePort } from './free-port.mjs'
 import { ensureInstalled } from './install.mjs'
 
+const intro = `Development: Vite with hot reload in front of the gateway, on PORT of this machine (5173 by default).
+HOST and PUBLIC_URL are set by itself.`
+
 ensureInstalled()
-const port = Number(process.env.PORT ?? 5173)
-const gatewayPort = await freePort()
-const address = `http://127.0.0.1:${port}`
+const { isAnsweredEarly } = await import('./early-answer.mjs')
+if (!(await isAnsweredEarly(intro))) await develop()
 
-process.env.PORTDECK_GATEWAY = `http://127.0.0.1:${gatewayPort}`
-// The browser's origin is Vite's, so that is what the gateway must accept.
-Object.assign(process.env, { PORT: String(gatewayPort), HOST: '127.0.0.1', PUBLIC_URL: address })
+async function develop() {
+  const port = Number(process.env.PORT || 5173)
+  const gatewayPort = await freePort()
+  const address = `http://127.0.0.1:${port}`
 
-const { register } = await import('tsx/esm/api')
-register()
-await import('../gateway/main.ts')
+  process.env.PORTDECK_GATEWAY = `http://127.0.0.1:${gatewayPort}`
+  // The browser's origin is Vite's, so that is what the gateway must accept.
+  Object.assign(process.env, { PORT: String(gatewayPort), HOST: '127.0.0.1', PUBLIC_URL: address })
 
-const { createServer } = await import('vite')
-const vite = await createServer({ server: { port } })
-await vite.listen()
-console.log(`\nDevelopment server with hot reload: ${address}`)
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => vite.close())
+  await import('../gateway/main.ts')
+
+  const { createServer } = await import('vite')
+  const vite = await createServer({ server: { port } })
+  await vite.listen()
+  console.log(`\nDevelopment server with hot reload: ${address}`)
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => vite.close())
+}

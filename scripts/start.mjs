@@ -3,8 +3,9 @@ import { build } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 
 ensureInstalled()
-console.log('Building …')
-await build()
-const { register } = await import('tsx/esm/api')
-register()
-await import('../gateway/main.ts')
+const { isAnsweredEarly } = await import('./early-answer.mjs')
+if (!(await isAnsweredEarly())) {
+  console.log('Building …')
+  await build()
+  await import('../gateway/main.ts')
+}

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { copyProject } from '../e2e/processes/project-copy'
+
+let clone = ''
+beforeAll(() => {
+  clone = copyProject()
+})
+afterAll(() => rmSync(clone, { recursive: true, force: true }))
+
+/** Runs a command of package.json in a clone in which nothing has been built, until it ends by itself. */
+function run(script: string, args: string[], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.mjs`, ...args], {
+    cwd: clone,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...env },
+    timeout: 50_000,
+  })
+  return { status, stdout, stderr, isBuilt: existsSync(join(clone, 'dist')) }
+}
+
+describe.each(['start', 'dev'])('the command %s', (script) => {
+  test.each(['--help', '-h'])('%s names every setting, and builds and serves nothing', (option) => {
+    const answer = run(script, [option])
+    expect(answer).toMatchObject({ status: 0, stderr: '', isBuilt: false })
+    expect(answer.stdout).toMatch(/^ {2}RAINBOND_URL /m)
+    expect(answer.stdout).not.toContain('http://127.0.0.1')
+  })
+
+  test('refuses an option that it does not have before it builds', () => {
+    const answer = run(script, ['--port', '8080'])
+    expect(answer).toMatchObject({ status: 2, stdout: '', isBuilt: false })
+    expect(answer.stderr).toContain('"--port"')
+  })
+
+  test('refuses settings that cannot be used before it builds, and names each of them', () => {
+    const answer = run(script, [], { RAINBOND_URL: 'console.test', READ_ONLY: 'yes' })
+    expect(answer).toMatchObject({ status: 1, stdout: '', isBuilt: false })
+    expect(answer.stderr).toContain('RAINBOND_URL must be')
+    expect(answer.stderr).toContain('READ_ONLY must be')
+  })
+})
+
+test('the emulator --help names its options, and serves nothing', () => {
+  const answer = run('emulator', ['--help'])
+  expect(answer).toMatchObject({ status: 0, stderr: '', isBuilt: false })
+  expect(answer.stdout).toContain('--seed SEED')
+  expect(run('emulator', ['--colour'])).toMatchObject({ status: 2, stdout: '' })
+})
