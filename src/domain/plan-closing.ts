@@ -30,18 +30,26 @@ function isOpen(component: ComponentState, now: Port): boolean {
   return now.is_outer_service || hasOpen(component, now, ruleKindOf(now.protocol))
 }
 
+/** Whether its active http rules keep a port from being deleted (docs/contract.md, "Deleting"). */
+function blocksDeleting(component: ComponentState, { container_port: port }: Port): boolean {
+  const active = openRules(component, port).filter((rule) => rule.kind === 'http')
+  return active.length > 1 || active.some((rule) => rule.custom)
+}
+
 /**
  * Active http rules block deleting even of a port that is no longer http; `close_outer` reaches only the rules of the
- * port's protocol (docs/contract.md, "Deleting", "Changing").
+ * port's protocol (docs/contract.md, "Deleting", "Changing"). A rule that does not block is closed as well: nothing may
+ * answer for a port that is gone.
  */
 function closingToDelete(component: ComponentState, now: Port): Closing {
   const port = now.container_port
-  const close = switchStep(port, 'close_outer', 'before-deleting')
-  const steps = isOpen(component, now) ? [close] : []
-  if (ruleKindOf(now.protocol) === 'http' || !hasOpen(component, now, 'http')) {
-    return { steps, protocol: now.protocol }
-  }
-  return { steps: [...steps, protocolStep(port, 'http', 'reaching-rule'), close], protocol: 'http' }
+  const isHttp = ruleKindOf(now.protocol) === 'http'
+  const httpReason = blocksDeleting(component, now) ? 'rules-before-deleting' : 'leftover-rule'
+  const reason = now.is_outer_service ? 'before-deleting' : isHttp ? httpReason : 'leftover-rule'
+  const steps = isOpen(component, now) ? [switchStep(port, 'close_outer', reason)] : []
+  if (isHttp || !hasOpen(component, now, 'http')) return { steps, protocol: now.protocol }
+  const closeHttp = switchStep(port, 'close_outer', httpReason)
+  return { steps: [...steps, protocolStep(port, 'http', 'reaching-rule'), closeHttp], protocol: 'http' }
 }
 
 /**

@@ -32,6 +32,7 @@ const everyReason = [
   'before-closing-inner',
   'before-deleting',
   'before-changing-protocol',
+  'rules-before-deleting',
   'inner-before-outer',
   'reopening',
   'alias-for-inner',

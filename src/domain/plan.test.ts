@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Wish } from './port'
+import type { Rule, Wish } from './port'
 import { aComponent, aPort, aRule, both, inner, outerAlone } from './testing/component'
 import { steps, unreachable, wish } from './testing/planned'
 
@@ -96,18 +96,21 @@ describe('deleting', () => {
     ])
   })
 
-  test('closes an active rule too, though outer is off', () => {
-    expect(steps(aComponent([aPort(80)], [aRule({ custom: true })]), wish({ 80: 'delete' }))).toEqual([
-      '80 close_outer, before-deleting',
-      '80 delete, wished',
-    ])
+  test('closes an active rule too, though outer is off, and says whether it stands in the way', () => {
+    const closing = (...rules: Rule[]) => steps(aComponent([aPort(80)], rules), wish({ 80: 'delete' }))[0]
+    expect(closing(aRule())).toBe('80 close_outer, leftover-rule')
+    expect(closing(aRule({ custom: true }))).toBe('80 close_outer, rules-before-deleting')
+    expect(closing(aRule(), aRule({ address: 'http://old.acme.test' }))).toBe(
+      '80 close_outer, rules-before-deleting',
+    )
+    expect(closing(aRule(), aRule({ custom: true, open: false }))).toBe('80 close_outer, leftover-rule')
   })
 
   test('of a port that is no longer http reaches its active domains by way of http', () => {
     const component = aComponent([aPort(80, { protocol: 'tcp' })], [aRule({ custom: true })])
     expect(steps(component, wish({ 80: 'delete' }))).toEqual([
       '80 protocol http, reaching-rule',
-      '80 close_outer, before-deleting',
+      '80 close_outer, rules-before-deleting',
       '80 delete, wished',
     ])
   })

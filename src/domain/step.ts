@@ -7,6 +7,7 @@ import type { AddPortBody, ChangePortBody } from '../api/contract/port'
  * - `reaching-rule`: only with this protocol can such a rule be closed
  * - `restoring-protocol`: the rule is closed, and the port gets its own protocol back
  * - `before-closing-inner`, `before-deleting`, `before-changing-protocol`: the server refuses the one while this is open
+ * - `rules-before-deleting`: the server refuses it while a custom domain, or two rules, are active
  * - `inner-before-outer`: outer needs inner
  * - `reopening`: outer was closed only for the protocol change
  * - `alias-for-inner`: the port has no alias, and inner needs one
@@ -22,6 +23,7 @@ export type StepReason =
   | 'before-closing-inner'
   | 'before-deleting'
   | 'before-changing-protocol'
+  | 'rules-before-deleting'
   | 'inner-before-outer'
   | 'reopening'
   | 'alias-for-inner'

@@ -28,7 +28,7 @@ export function PlanDifferences({ differences }: PlanDifferencesProps) {
       case 'port-removed':
         return t(`differences.${difference.kind}`, { port: String(difference.port) })
       case 'domain':
-        return t('differences.domain', { before: difference.before, after: difference.after })
+        return t('differences.domain', { before: named(difference.before), after: named(difference.after) })
       case 'field':
         return fieldWords(difference)
       case 'rule-added':
@@ -40,6 +40,10 @@ export function PlanDifferences({ differences }: PlanDifferencesProps) {
           address: difference.address,
         })
     }
+  }
+
+  function named(value: string | boolean): string {
+    return value === '' ? t('differences.none') : String(value)
   }
 
   function fieldWords({ port, field, before, after }: Extract<Difference, { kind: 'field' }>): string {
@@ -54,7 +58,7 @@ export function PlanDifferences({ differences }: PlanDifferencesProps) {
         })
       case 'alias':
       case 'protocol':
-        return t(`differences.${field}`, { port: String(port), before: String(before), after: String(after) })
+        return t(`differences.${field}`, { port: String(port), before: named(before), after: named(after) })
     }
   }
 }

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Loss } from '../../domain/plan-losses'
+import { isAlias } from '../../domain/port-rules'
 
 /** Gives a function that says what a plan takes away. */
 export function useLossWords(): (loss: Loss) => string {
@@ -26,16 +27,30 @@ export function useLossWords(): (loss: Loss) => string {
             siblings: loss.siblings.join(', '),
           })
         case 'no-return':
-          return t('losses.no-return', {
-            port: String(loss.port),
-            value: `${loss.field} ${String(loss.value)}`,
-          })
+          return t(`losses.${oldValue(loss)}`, { port: String(loss.port), value: String(loss.value) })
         case 'separate-domains':
-          return t('losses.separate-domains', { domains: loss.domains.join(', ') })
+          return t('losses.separate-domains', {
+            domains: loss.domains.map((domain) => domain || t('differences.none')).join(', '),
+          })
       }
     },
     [t],
   )
+}
+
+/** Which value of a port cannot be had again. */
+function oldValue({ field, value }: Extract<Loss, { kind: 'no-return' }>) {
+  switch (field) {
+    case 'protocol':
+      return 'protocolGone'
+    case 'alias':
+      if (value === '') return 'aliasNone'
+      return isAlias(String(value)) ? 'aliasShared' : 'aliasGone'
+    case 'inner':
+      return value === true ? 'innerGone' : 'innerStays'
+    case 'outer':
+      return 'outerGone'
+  }
 }
 
 function named({ port, address }: { port: number; address: string }) {

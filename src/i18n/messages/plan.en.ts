@@ -35,6 +35,8 @@ export const planEn = {
     'restoring-protocol': 'the rule is closed, and the port gets its own protocol back',
     'before-closing-inner': 'inner cannot be closed while outer is open',
     'before-deleting': 'an open port cannot be deleted',
+    'rules-before-deleting':
+      'a port with an active custom domain, or with several active rules, cannot be deleted',
     'before-changing-protocol': 'the protocol cannot be changed while outer is open',
     'inner-before-outer': 'outer needs inner',
     reopening: 'it was open before',
@@ -72,7 +74,13 @@ export const planEn = {
     ruleOpensInUndo: 'The rule {address} of port {port} is closed; an undo opens it too.',
     'shared-variables':
       'Port {port} shares the alias {alias} with port {siblings}: opening inner mixes up their connection variables.',
-    'no-return': 'Port {port} had {value}, which Rainbond does not accept any more.',
+    protocolGone: 'Port {port} had the protocol {value}, which Rainbond no longer accepts.',
+    aliasGone: 'Port {port} had the alias {value}, which Rainbond no longer accepts.',
+    aliasShared: 'Port {port} had the alias {value}, which another port has as well.',
+    aliasNone: 'Port {port} had no alias, and cannot be without one again.',
+    innerGone: 'Inner of port {port} cannot be opened again: it has no alias, and none can be set.',
+    innerStays: 'Inner of port {port} cannot be closed again while outer is open.',
+    outerGone: 'Outer of port {port} cannot be opened again as it was.',
     'separate-domains': 'The ports had different internal domains ({domains}); they become one.',
   },
   component: {
@@ -118,6 +126,7 @@ export const planEn = {
     'rule-removed': 'The gateway rule {address} of port {port} was removed.',
     'rule-opened': 'The gateway rule {address} of port {port} was opened.',
     'rule-closed': 'The gateway rule {address} of port {port} was closed.',
+    none: 'none',
     anew: 'The plan was made anew from what is there now.',
   },
   delays: {

@@ -37,6 +37,7 @@ export const planZh = {
     'restoring-protocol': '策略已关闭，恢复端口原来的协议',
     'before-closing-inner': '对外服务打开时无法关闭对内服务',
     'before-deleting': '打开的端口无法删除',
+    'rules-before-deleting': '有自定义域名或多条策略生效的端口无法删除',
     'before-changing-protocol': '对外服务打开时无法修改协议',
     'inner-before-outer': '对外服务需要对内服务',
     reopening: '之前是打开的',
@@ -61,7 +62,7 @@ export const planZh = {
   variables: {
     note: '依赖此组件的组件会收到这些变量。无法得知有哪些组件依赖它。',
   },
-  later: '运行中的组件在下次更新或重启后才会生效。',
+  later: '对运行中的组件，这些更改在下次更新或重启后生效。',
   losses: {
     custom: '端口 {port} 的自定义域名 {address}：需重新手动绑定。',
     domain: '端口 {port} 的域名 {address}。',
@@ -73,7 +74,13 @@ export const planZh = {
     ruleOpens: '端口 {port} 的策略 {address} 原本关闭；打开对外服务会一并打开它。',
     ruleOpensInUndo: '端口 {port} 的策略 {address} 已关闭；撤销会一并打开它。',
     'shared-variables': '端口 {port} 与端口 {siblings} 共用别名 {alias}：打开对内服务会混淆它们的连接信息。',
-    'no-return': '端口 {port} 原为 {value}，Rainbond 不再接受该值。',
+    protocolGone: '端口 {port} 原来的协议 {value} 已不被 Rainbond 接受。',
+    aliasGone: '端口 {port} 原来的别名 {value} 已不被 Rainbond 接受。',
+    aliasShared: '端口 {port} 原来的别名 {value} 同时属于另一个端口。',
+    aliasNone: '端口 {port} 原来没有别名，设置后无法再清空。',
+    innerGone: '端口 {port} 的对内服务无法再次打开：它没有别名，也无法设置别名。',
+    innerStays: '对外服务打开时，端口 {port} 的对内服务无法再次关闭。',
+    outerGone: '端口 {port} 的对外服务无法再按原样打开。',
     'separate-domains': '各端口原有不同的内部域名（{domains}），将合为一个。',
   },
   component: {
@@ -115,6 +122,7 @@ export const planZh = {
     'rule-removed': '端口 {port} 的网关策略 {address} 已被移除。',
     'rule-opened': '端口 {port} 的网关策略 {address} 已被打开。',
     'rule-closed': '端口 {port} 的网关策略 {address} 已被关闭。',
+    none: '无',
     anew: '已根据当前状态重新制定计划。',
   },
   delays: {
