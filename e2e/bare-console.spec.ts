@@ -18,6 +18,7 @@ test.describe('signed out', () => {
     await switchOf(page, 'Inner', 8081).click()
     await expectSettled(switchOf(page, 'Inner', 8081), true)
     await switchOf(page, 'Outer', 8081).click()
+    await planOf(page).run.click()
     await expectSettled(switchOf(page, 'Outer', 8081), true)
     expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
 

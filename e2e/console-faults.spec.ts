@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import type { FaultRule } from '../emulator/fault-rules'
 import type { ConsoleDouble } from './console-double'
 import { expect, test } from './fixtures'
+import { planOf } from './plan-dialog'
 import { expectSettled, openPorts, switchOf } from './ports-page'
 import { editorOf } from './row-editor'
 import { portsPath } from './world'
@@ -219,5 +220,6 @@ test('a gateway that is restarted under an open page takes nothing from it', asy
   await expectSettled(switchOf(page, 'Inner', 8081), true)
   await expect(alias).toHaveValue('WEB_TYPED')
   await alias.press('Enter')
+  await planOf(page).run.click()
   await expect(alias).toBeHidden()
 })

@@ -87,7 +87,7 @@ test.describe('refused', () => {
     rainbond,
   }) => {
     await openPorts(page, 'web')
-    const { editAlias, alias, mark } = editorOf(page, 8080)
+    const { editAlias, alias, mark } = editorOf(page, 8081)
     await editAlias.click()
     await alias.fill('WEB_BACK')
     await rainbond.fail({ fault: 'cluster-out-of-memory', count: 1 })
@@ -98,7 +98,7 @@ test.describe('refused', () => {
 
     await alias.press('Enter')
     await expect(alias).toBeHidden()
-    expect(await rainbond.port('web', 8080)).toMatchObject({ port_alias: 'WEB_BACK' })
+    expect(await rainbond.port('web', 8081)).toMatchObject({ port_alias: 'WEB_BACK' })
   })
 })
 

@@ -8,18 +8,18 @@ import { portsPath } from './world'
 test('Enter saves an alias, and the button gets the focus back', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
-  const { row, editAlias, alias } = editorOf(page, 8080)
+  const { row, editAlias, alias } = editorOf(page, 8081)
   await editAlias.click()
   await expect(alias).toBeFocused()
-  await expect(alias).toHaveValue('WEB_ADMIN')
+  await expect(alias).toHaveValue('WEB_METRICS')
   await alias.fill('WEB_BACK')
   await page.keyboard.press('Enter')
 
   await expect(alias).toBeHidden()
   await expect(row.getByText('WEB_BACK', { exact: true })).toBeVisible()
   await expect(editAlias).toBeFocused()
-  expect(calls.writes()).toEqual(['PUT port 8080 change_port_alias'])
-  expect(await rainbond.port('web', 8080)).toMatchObject({
+  expect(calls.writes()).toEqual(['PUT port 8081 change_port_alias'])
+  expect(await rainbond.port('web', 8081)).toMatchObject({
     port_alias: 'WEB_BACK',
     k8s_service_name: 'web',
   })
@@ -31,6 +31,7 @@ test('Save saves an alias', async ({ page, rainbond }) => {
   await editAlias.click()
   await alias.fill('WEB_BACK')
   await save.click()
+  await planOf(page).run.click()
   await expect(alias).toBeHidden()
   expect(await rainbond.port('web', 8080)).toMatchObject({ port_alias: 'WEB_BACK' })
 })
@@ -258,6 +259,7 @@ test.describe('in a Chinese browser', () => {
     await alias.fill('WEB_BACK')
     await expect(page.getByText('未保存', { exact: true })).toBeVisible()
     await page.getByRole('button', { name: '保存', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '执行计划', exact: true }).click()
     await expect(alias).toBeHidden()
     expect(await rainbond.port('web', 8080)).toMatchObject({ port_alias: 'WEB_BACK' })
   })

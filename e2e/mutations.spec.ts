@@ -3,6 +3,7 @@ import { listen, type Calls } from './calls'
 import { expect, test } from './fixtures'
 import { planOf } from './plan-dialog'
 import { expectSettled, openPorts, switchOf } from './ports-page'
+import { portIn } from './world'
 
 // What a change sends and reads again, as the tables "Mutations" in ARCHITECTURE.md and ARCHITECTURE.md say it.
 const readBack = ['GET ports', 'GET domains']
@@ -28,25 +29,26 @@ async function expectSent(page: Page, calls: Calls, expected: readonly string[])
 }
 
 test('a switch: the change, then ports and rules once', async ({ page }) => {
-  const calls = await openQuietly(page, 'web')
-  await switchOf(page, 'Inner', 8081).click()
-  await expectSettled(switchOf(page, 'Inner', 8081), true)
-  await expectSent(page, calls, ['PUT port 8081 open_inner', ...readBack])
+  const calls = await openQuietly(page, 'all-http')
+  const port = portIn('closed', 'inner')
+  await switchOf(page, 'Inner', port).click()
+  await expectSettled(switchOf(page, 'Inner', port), true)
+  await expectSent(page, calls, [`PUT port ${port} open_inner`, ...readBack])
 
   calls.forget()
-  await switchOf(page, 'Outer', 8081).click()
-  await expectSettled(switchOf(page, 'Outer', 8081), true)
-  await expectSent(page, calls, ['PUT port 8081 open_outer', ...readBack])
+  await switchOf(page, 'Outer', port).click()
+  await expectSettled(switchOf(page, 'Outer', port), true)
+  await expectSent(page, calls, [`PUT port ${port} open_outer`, ...readBack])
 
   calls.forget()
-  await switchOf(page, 'Outer', 8081).click()
-  await expectSettled(switchOf(page, 'Outer', 8081), false)
-  await expectSent(page, calls, ['PUT port 8081 close_outer', ...readBack])
+  await switchOf(page, 'Outer', port).click()
+  await expectSettled(switchOf(page, 'Outer', port), false)
+  await expectSent(page, calls, [`PUT port ${port} close_outer`, ...readBack])
 
   calls.forget()
-  await switchOf(page, 'Inner', 8081).click()
-  await expectSettled(switchOf(page, 'Inner', 8081), false)
-  await expectSent(page, calls, ['PUT port 8081 close_inner', ...readBack])
+  await switchOf(page, 'Inner', port).click()
+  await expectSettled(switchOf(page, 'Inner', port), false)
+  await expectSent(page, calls, [`PUT port ${port} close_inner`, ...readBack])
 })
 
 test('several switches in quick succession: one change after the other, then ports and rules once', async ({

@@ -38,7 +38,7 @@ test('a dialog that is gone offers to reload; what is typed can be saved before,
   gateway,
 }) => {
   await openPorts(page, 'web')
-  const { editAlias, alias } = editorOf(page, 8080)
+  const { editAlias, alias } = editorOf(page, 8081)
   await editAlias.click()
   await alias.fill('WEB_SAVED')
   const reloadable = await release(gateway)
@@ -51,7 +51,7 @@ test('a dialog that is gone offers to reload; what is typed can be saved before,
 
   await alias.press('Enter')
   await expect(alias).toBeHidden()
-  expect(await rainbond.port('web', 8080)).toMatchObject({ port_alias: 'WEB_SAVED' })
+  expect(await rainbond.port('web', 8081)).toMatchObject({ port_alias: 'WEB_SAVED' })
 
   await editAlias.click()
   await alias.fill('WEB_LOST')

@@ -20,6 +20,7 @@ for (const [route, path] of Object.entries(paths)) {
         await switchOf(page, 'Inner', 8081).click()
         await expectSettled(switchOf(page, 'Inner', 8081), true)
         await switchOf(page, 'Outer', 8081).click()
+        await planOf(page).run.click()
         await expectSettled(switchOf(page, 'Outer', 8081), true)
         await switchOf(page, 'Inner', 8081).click()
         await planOf(page).run.click()

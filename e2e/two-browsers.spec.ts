@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test as base } from './fixtures'
 import { planOf } from './plan-dialog'
 import { expectSettled, openPorts, switchOf } from './ports-page'
+import { portIn } from './world'
 
 /** A page of a second browser, in which the same person is signed in. */
 const test = base.extend<{ other: Page }>({
@@ -19,6 +20,9 @@ const test = base.extend<{ other: Page }>({
 // What is refused because somebody else was faster stands in the browser's own log, too.
 test.use({ provokesFailures: true })
 
+/** An http port whose outer opens at the click. */
+const openable = portIn('inner', 'outer')
+
 /** It cannot be pressed while a change is under way, or waits for an answer. */
 const refreshOf = (page: Page) => page.getByRole('button', { name: 'Refresh', exact: true })
 
@@ -34,8 +38,8 @@ test('two browsers turn both switches of a port at once, and both end up with th
   other,
   rainbond,
 }) => {
-  await Promise.all([openPorts(page, 'web'), openPorts(other, 'web')])
-  await Promise.all([switchOf(page, 'Inner', 8080).click(), switchOf(other, 'Outer', 8080).click()])
+  await Promise.all([openPorts(page, 'all-http'), openPorts(other, 'all-http')])
+  await Promise.all([switchOf(page, 'Inner', openable).click(), switchOf(other, 'Outer', openable).click()])
   // Who comes second may be shown the plan anew, which may also turn out to be done already and close by itself.
   for (const one of [page, other]) {
     const { dialog, cancel } = planOf(one)
@@ -46,10 +50,10 @@ test('two browsers turn both switches of a port at once, and both end up with th
     }).toPass()
   }
   for (const one of [page, other]) await refreshOf(one).click()
-  const truth = await rainbond.port('web', 8080)
+  const truth = await rainbond.port('all-http', openable)
   for (const one of [page, other]) {
-    await expectSettled(switchOf(one, 'Inner', 8080), truth?.is_inner_service ?? false)
-    await expectSettled(switchOf(one, 'Outer', 8080), truth?.is_outer_service ?? false)
+    await expectSettled(switchOf(one, 'Inner', openable), truth?.is_inner_service ?? false)
+    await expectSettled(switchOf(one, 'Outer', openable), truth?.is_outer_service ?? false)
   }
 })
 
@@ -84,19 +88,22 @@ test('a change that is refused because of another browser is planned anew, and s
   other,
   rainbond,
 }) => {
-  await Promise.all([openPorts(page, 'web'), openPorts(other, 'web')])
-  await switchOf(other, 'Outer', 8080).click()
-  await expectSettled(switchOf(other, 'Outer', 8080), true)
+  await Promise.all([openPorts(page, 'all-http'), openPorts(other, 'all-http')])
+  await switchOf(other, 'Outer', openable).click()
+  await expectSettled(switchOf(other, 'Outer', openable), true)
 
-  await switchOf(page, 'Inner', 8080).click()
+  await switchOf(page, 'Inner', openable).click()
   const plan = planOf(page)
-  await expect(plan.dialog).toContainText('Outer of port 8080 was opened.')
+  await expect(plan.dialog).toContainText(`Outer of port ${openable} was opened.`)
   await expect(plan.steps).toHaveCount(2)
   await plan.tryAgain.click()
-  await expectSettled(switchOf(page, 'Inner', 8080), false)
-  expect(await rainbond.port('web', 8080)).toMatchObject({ is_inner_service: false, is_outer_service: false })
+  await expectSettled(switchOf(page, 'Inner', openable), false)
+  expect(await rainbond.port('all-http', openable)).toMatchObject({
+    is_inner_service: false,
+    is_outer_service: false,
+  })
 
   await refreshOf(other).click()
-  await expectSettled(switchOf(other, 'Inner', 8080), false)
-  await expectSettled(switchOf(other, 'Outer', 8080), false)
+  await expectSettled(switchOf(other, 'Inner', openable), false)
+  await expectSettled(switchOf(other, 'Outer', openable), false)
 })

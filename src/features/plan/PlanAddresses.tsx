@@ -4,10 +4,12 @@ import classes from './plan.module.css'
 
 interface PlanAddressesProps {
   changes: readonly AddressChange[]
+  /** Where the cluster's gateway listens for all but http; empty where that is not known. */
+  gateway: string
 }
 
 /** Which addresses come alive and which close. */
-export function PlanAddresses({ changes }: PlanAddressesProps) {
+export function PlanAddresses({ changes, gateway }: PlanAddressesProps) {
   const t = useTranslations('plan')
   if (changes.length === 0) return null
   return (
@@ -33,6 +35,10 @@ export function PlanAddresses({ changes }: PlanAddressesProps) {
     </section>
   )
 
+  function portToBe(): string {
+    return gateway === '' ? t('addresses.assignedPort') : t('addresses.assignedPortAt', { host: gateway })
+  }
+
   function linesOf(change: AddressChange): { address: string; fate: 'comesAlive' | 'goes' | 'stays' }[] {
     const before = listOf(change.before)
     const after = listOf(change.after)
@@ -49,7 +55,7 @@ export function PlanAddresses({ changes }: PlanAddressesProps) {
         ? []
         : [
             {
-              address: t(assigned === 'domain' ? 'addresses.assignedDomain' : 'addresses.assignedPort'),
+              address: assigned === 'domain' ? t('addresses.assignedDomain') : portToBe(),
               fate: 'comesAlive' as const,
             },
           ]),

@@ -48,7 +48,9 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
         <PlanComponentNote service={target.service} steps={plan.steps} />
         <PlanDifferences differences={review.differences} />
         <PlanSteps review={review} />
-        {phase.name !== 'reading-rules' && <PlanAddresses changes={plan.addressChanges} />}
+        {phase.name !== 'reading-rules' && (
+          <PlanAddresses changes={plan.addressChanges} gateway={target.region.tcpdomain ?? ''} />
+        )}
         <PlanVariables seen={seen} steps={plan.steps} />
         {takesEffectLater(plan.steps) && <p className={classes['fate']}>{t('later')}</p>}
         {phase.name !== 'reading-rules' && <PlanLosses losses={plan.losses} />}
