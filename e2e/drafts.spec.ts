@@ -1,3 +1,4 @@
+import { addPortOf } from './add-port-dialog'
 import { planOf } from './plan-dialog'
 import { expect, test } from './fixtures'
 import { openPorts } from './ports-page'
@@ -111,4 +112,56 @@ test('what is typed right after the first press on a pencil arrives in its field
   await page.keyboard.type('_BACK')
   await expect(alias).toHaveValue('WEB_ADMIN_BACK')
   await expect(alias).toBeFocused()
+})
+
+test('what is typed right after the first press on “Add port” arrives in the dialog', async ({ page }) => {
+  await openPorts(page, 'web')
+  await slowDown(page, 1000)
+  const add = addPortOf(page)
+  await add.open.click()
+  await page.keyboard.type('80')
+  await expect(add.dialog).toBeVisible()
+  await expect(add.submit).toBeVisible()
+  await expect(add.port).toBeFocused()
+  await page.keyboard.type('90')
+  await expect(add.port).toHaveValue('8090')
+})
+
+test('Enter before the dialog of a new port is loaded adds the port that was typed', async ({
+  page,
+  rainbond,
+}) => {
+  await openPorts(page, 'web')
+  await slowDown(page, 1000)
+  await addPortOf(page).open.click()
+  await page.keyboard.type('8091')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Port 8091 is added.' })).toBeVisible()
+  expect(await rainbond.port('web', 8091)).toMatchObject({ protocol: 'http', is_inner_service: false })
+})
+
+test('what is typed before the dialog of a new port could be loaded is there at the next press', async ({
+  page,
+}) => {
+  await openPorts(page, 'web')
+  await slowDown(page, 1000)
+  const add = addPortOf(page)
+  await add.open.click()
+  await page.keyboard.type('8090')
+  await page.keyboard.press('Escape')
+  await expect(add.dialog).toBeHidden()
+  await expect(add.open).toBeFocused()
+  await expect(add.open).toHaveAccessibleDescription('Not saved')
+  await add.open.click()
+  await expect(add.submit).toBeVisible()
+  await expect(add.port).toHaveValue('8090')
+})
+
+test('a key right after the press on a row’s menu moves in the menu', async ({ page }) => {
+  await openPorts(page, 'web')
+  await slowDown(page, 2000)
+  await page.getByRole('button', { name: 'Actions, port 8080', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('menuitem', { name: 'Delete port', exact: true })).toBeFocused()
 })

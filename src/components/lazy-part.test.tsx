@@ -38,7 +38,10 @@ test('a part comes when it is fetched', async () => {
 })
 
 test('what stands in for a part stands there until it comes', async () => {
-  const Part = lazyPart(() => Promise.resolve(() => <p>part</p>), <p>meanwhile</p>)
+  const Part = lazyPart(
+    () => Promise.resolve(() => <p>part</p>),
+    () => <p>meanwhile</p>,
+  )
   show(<Part />)
   expect(screen.getByText('meanwhile')).toBeDefined()
   expect(await screen.findByText('part')).toBeDefined()

@@ -15,7 +15,7 @@ interface LazyPartProps {
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  meanwhile?: ReactNode,
+  meanwhile?: ComponentType<Props>,
 ): ComponentType<Props & LazyPartProps> {
   let part = fetched()
 
@@ -35,7 +35,9 @@ export function lazyPart<Props extends object>(
     const [Part] = useState(() => part)
     return (
       <ChunkBoundary onPutAway={props.onPutAway}>
-        <Suspense fallback={meanwhile}>{createElement(Part, props)}</Suspense>
+        <Suspense fallback={meanwhile && createElement(meanwhile, props)}>
+          {createElement(Part, props)}
+        </Suspense>
       </ChunkBoundary>
     )
   }

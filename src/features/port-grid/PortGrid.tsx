@@ -22,7 +22,7 @@ const AddressesPopover = lazyPart(() =>
 )
 const WindowedRows = lazyPart(
   () => import('./WindowedRows').then((module) => module.WindowedRows),
-  <SkeletonRows />,
+  SkeletonRows,
 )
 
 interface PortGridProps extends GridContext {

@@ -7,9 +7,14 @@ import { useNavigationGuard } from '../../lib/navigation-guard'
 import type { PlanTarget } from '../plan/plan-target'
 import { rowId } from '../port-grid/port-row'
 import type { RowStore } from '../port-grid/row-store'
+import type { EarlyTyping } from './AddPortDialog'
+import { EarlyAddPort } from './EarlyAddPort'
 import classes from './ports.module.css'
 
-const AddPortDialog = lazyPart(() => import('./AddPortDialog').then((module) => module.AddPortDialog))
+const AddPortDialog = lazyPart(
+  () => import('./AddPortDialog').then((module) => module.AddPortDialog),
+  EarlyAddPort,
+)
 
 const markId = 'add-port-unsaved'
 
@@ -23,7 +28,8 @@ interface AddPortProps {
 }
 
 /**
- * Opens the dialog in which a port is added; only then is it loaded. It then stays, closed, with what was typed in it,
+ * Opens the dialog in which a port is added; only then is it loaded, and a field stands for it until it is there. It
+ * then stays, closed, with what was typed in it,
  * which is asked about before the page is left.
  */
 export function AddPort({ store, target, lockedBy, onAdded }: AddPortProps) {
@@ -33,12 +39,18 @@ export function AddPort({ store, target, lockedBy, onAdded }: AddPortProps) {
   const isOpen = useRef(false)
   const [dialog, setDialog] = useState<'never' | 'open' | 'closed'>('never')
   const [isUnsaved, setIsUnsaved] = useState(false)
+  const [early, setEarly] = useState<EarlyTyping>({ port: '', isEntered: false })
   useNavigationGuard(isUnsaved, () => window.confirm(t('add.leave')))
 
   function handleOpen() {
     if (lockedBy !== null) return
     isOpen.current = true
     setDialog('open')
+  }
+
+  function handleEarly(typed: EarlyTyping) {
+    setEarly(typed)
+    setIsUnsaved(typed.port !== '')
   }
 
   // The dialog lets nothing outside of it have the focus before it is gone.
@@ -81,6 +93,8 @@ export function AddPort({ store, target, lockedBy, onAdded }: AddPortProps) {
           store={store}
           target={target}
           isUnsaved={isUnsaved}
+          early={early}
+          onEarly={handleEarly}
           onUnsaved={setIsUnsaved}
           onClose={handleClose}
           onAdded={handleAdded}

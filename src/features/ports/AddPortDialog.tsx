@@ -1,4 +1,4 @@
-import { useSyncExternalStore, type SyntheticEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, useSyncExternalStore, type SyntheticEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
@@ -10,11 +10,20 @@ import { isTyped, nothingTyped } from './add-port-values'
 import { AddPortFields } from './AddPortFields'
 import { useAddPortForm } from './use-add-port-form'
 
-interface AddPortDialogProps {
+/** What was typed before the dialog was there. */
+export interface EarlyTyping {
+  port: string
+  /** Enter was pressed after it. */
+  isEntered: boolean
+}
+
+export interface AddPortDialogProps {
   isOpen: boolean
   store: RowStore
   target: PlanTarget
   isUnsaved: boolean
+  early: EarlyTyping
+  onEarly: (early: EarlyTyping) => void
   /** Told whether there is something that would be lost. */
   onUnsaved: (isUnsaved: boolean) => void
   onClose: () => void
@@ -24,13 +33,14 @@ interface AddPortDialogProps {
 
 /** Asks for a port that is to be added. Closing it keeps what was typed for the next time. */
 export function AddPortDialog(props: AddPortDialogProps) {
-  const { isOpen, store, target, isUnsaved, onUnsaved, onClose, onAdded } = props
+  const { isOpen, store, target, isUnsaved, early, onUnsaved, onClose, onAdded } = props
   const t = useTranslations('editing')
   const desk = usePlanDesk()
   const isBelowPlan = useSyncExternalStore(desk.subscribe, () => desk.review() !== null)
   const { form, send } = useAddPortForm({
     store,
     target,
+    early: early.port,
     onAdded(port) {
       onUnsaved(false)
       onAdded(port)
@@ -42,6 +52,14 @@ export function AddPortDialog(props: AddPortDialogProps) {
     event.preventDefault()
     if (!isSubmitting) void form.handleSubmit(send)()
   }
+
+  const isEntered = useRef(false)
+  const enter = useEffectEvent(() => {
+    if (!early.isEntered || !isOpen || isEntered.current) return
+    isEntered.current = true
+    void form.handleSubmit(send)()
+  })
+  useEffect(() => enter(), [])
 
   function handleChange() {
     form.clearErrors('root')

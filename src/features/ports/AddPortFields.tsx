@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { useId, useLayoutEffect, type ReactNode } from 'react'
 import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import type { Service } from '../../api/contract/service'
@@ -28,6 +28,9 @@ export function AddPortFields({ form, service, isReadOnly }: AddPortFieldsProps)
     number === null
       ? null
       : exposureRisk({ port: number, protocol, alias, component: componentHints(service) })
+
+  // At once, and not with the next task as the dialog would: no key may fall between two fields.
+  useLayoutEffect(() => form.setFocus('port'), [form])
 
   function handlePort(text: string) {
     const next = followNumber({ port, protocol, alias }, text, service.service_alias)

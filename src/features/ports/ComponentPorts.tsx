@@ -17,7 +17,7 @@ import { createRowStore } from '../port-grid/row-store'
 import { filterRows } from '../port-grid/search-text'
 import { sortRows } from '../port-grid/sort-rows'
 import { AddPort } from './AddPort'
-import type { OpenMenu } from './PortMenu'
+import { PortMenu, type OpenMenu } from './PortMenu'
 import classes from './ports.module.css'
 import { PortsToolbar } from './PortsToolbar'
 import type { IntervalS } from './refresh-interval'
@@ -27,7 +27,6 @@ import { useDrafts } from './use-drafts'
 import { useGridActions } from './use-grid-actions'
 import { useGridSearch } from './use-grid-search'
 
-const PortMenu = lazyPart(() => import('./PortMenu').then((module) => module.PortMenu))
 const VariablesPopover = lazyPart(() =>
   import('./VariablesPopover').then((module) => module.VariablesPopover),
 )
@@ -159,7 +158,6 @@ export function ComponentPorts(props: ComponentPortsProps) {
           onVariables={setVariables}
           onDelete={actions.remove}
           onClose={() => setMenu(null)}
-          onPutAway={() => setMenu(null)}
         />
       )}
       {variables && (

@@ -52,6 +52,11 @@ export function followNumber(
   }
 }
 
+/** What stands in the form when nothing but a number was typed. */
+export function numberTyped(port: string, serviceAlias: string): AddValues {
+  return { ...nothingTyped, port, ...followNumber(nothingTyped, port, serviceAlias) }
+}
+
 /** Gives the wish that adds a port of this number (1–65535), and changes none that is there. An open outer implies inner. */
 export function addWish(port: number, { protocol, alias, inner, outer }: AddValues): Wish {
   if (!isProtocol(protocol)) throw new Error(`${protocol} is none of the protocols that were offered`)

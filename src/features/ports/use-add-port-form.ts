@@ -9,11 +9,13 @@ import { rowId } from '../port-grid/port-row'
 import type { RowStore } from '../port-grid/row-store'
 import { addAndWait } from './add-ending'
 import { addPortSchema, type AddProblemWords } from './add-port-schema'
-import { addWish, nothingTyped, typedNumber, type AddValues } from './add-port-values'
+import { addWish, nothingTyped, numberTyped, typedNumber, type AddValues } from './add-port-values'
 
 interface AddPortFormParts {
   store: RowStore
   target: PlanTarget
+  /** The number that was typed before the form was there. */
+  early: string
   /** Called when a port of this number was added and reads so. What was typed has been taken away by then. */
   onAdded: (port: number) => void
 }
@@ -25,7 +27,7 @@ interface AddPortForm {
 }
 
 /** Gives the form of a port that is to be added, and how it is sent. Whatever is refused, what was typed stays. */
-export function useAddPortForm({ store, target, onAdded }: AddPortFormParts): AddPortForm {
+export function useAddPortForm({ store, target, early, onAdded }: AddPortFormParts): AddPortForm {
   const t = useTranslations('editing')
   const desk = usePlanDesk()
   const reasonWords = useReasonWords()
@@ -35,7 +37,7 @@ export function useAddPortForm({ store, target, onAdded }: AddPortFormParts): Ad
     alias: (problem) => t(`alias.${problem}`),
   }
   const form = useForm<AddValues>({
-    defaultValues: nothingTyped,
+    defaultValues: numberTyped(early, target.service.service_alias),
     resolver: (values, context, options) => {
       const siblings = [...store.rows().values()].map((row) => row.port)
       return standardSchemaResolver(addPortSchema(siblings, words))(values, context, options)

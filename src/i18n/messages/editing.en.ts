@@ -59,6 +59,7 @@ export const editingEn = {
     close: 'Close',
     clear: 'Clear',
     keeps: 'What you have typed is kept.',
+    loading: 'Loading the other fields…',
     sending: 'Being added…',
     leave: 'A new port has been typed, but not added. Leave and lose it?',
   },

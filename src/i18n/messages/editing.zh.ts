@@ -58,6 +58,7 @@ export const editingZh = {
     close: '关闭',
     clear: '清空',
     keeps: '已填写的内容会保留。',
+    loading: '正在加载其他字段…',
     sending: '正在添加…',
     leave: '已填写新端口，但尚未添加。离开将会丢失，确定离开吗？',
   },
