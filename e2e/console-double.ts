@@ -28,6 +28,8 @@ export interface ConsoleDouble {
   port(component: string, port: number): Promise<Port | undefined>
   /** Changes a port as somebody else would. */
   change(component: string, port: number, body: ChangeBody): Promise<void>
+  /** Gives a port an alias, and its component an internal domain, as somebody else would. */
+  rename(component: string, port: number, alias: string, domain: string): Promise<void>
   /** Adds a closed port as somebody else would. */
   add(component: string, port: number, protocol: string): Promise<void>
   /** Deletes a port as somebody else would. */
@@ -114,6 +116,10 @@ export async function startConsole(mode: 'full' | 'bare', path = ''): Promise<Co
     port: async (component, port) =>
       (await ports(component)).find(({ container_port }) => container_port === port),
     change: async (component, port, body) => {
+      await ask(`${portsOf(component)}/${port}`, { method: 'PUT', body })
+    },
+    rename: async (component, port, alias, domain) => {
+      const body = { action: 'change_port_alias', port_alias: alias, k8s_service_name: domain }
       await ask(`${portsOf(component)}/${port}`, { method: 'PUT', body })
     },
     add: async (component, port, protocol) => {

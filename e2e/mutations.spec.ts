@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test'
+import { addPortOf } from './add-port-dialog'
 import { listen, type Calls } from './calls'
 import { expect, test } from './fixtures'
 import { planOf } from './plan-dialog'
 import { expectSettled, openPorts, switchOf } from './ports-page'
+import { editorOf } from './row-editor'
 import { portIn } from './world'
 
-// What a change sends and reads again, as the tables "Mutations" in ARCHITECTURE.md and ARCHITECTURE.md say it.
+// What a change sends and reads again, as the tables "Mutations" in ARCHITECTURE.md say it.
 const readBack = ['GET ports', 'GET domains']
 
 /** Waits until the link has been opened wholly, so that what follows is sent by the change alone. */
@@ -83,7 +85,7 @@ test('a plan of two steps: read again, two changes, read back', async ({ page })
   ])
 })
 
-test('a plan of one step that needs a yes: the change, then ports and rules', async ({ page }) => {
+test('a switch that needs a yes: the change, then ports and rules', async ({ page }) => {
   const calls = await openQuietly(page, 'orders-db')
   await switchOf(page, 'Inner', 3306).click()
   await expectSettled(switchOf(page, 'Inner', 3306), true)
@@ -113,5 +115,48 @@ test.describe('refused', () => {
     await switchOf(page, 'Inner', 8081).click()
     await expectSettled(switchOf(page, 'Inner', 8081), false)
     await expectSent(page, calls, ['PUT port 8081 open_inner', ...readBack])
+  })
+})
+
+test.describe('read and planned again first', () => {
+  test('an alias and an internal domain: ports and rules, the change, then ports and rules', async ({
+    page,
+  }) => {
+    const calls = await openQuietly(page, 'web')
+    const row = editorOf(page, 8081)
+    await row.editAlias.click()
+    await row.alias.fill('WEB_STATS')
+    await row.save.click()
+    await expect(row.row.getByText('WEB_STATS', { exact: true })).toBeVisible()
+    await expectSent(page, calls, [...readBack, 'PUT port 8081 change_port_alias', ...readBack])
+
+    calls.forget()
+    await row.editDomain.click()
+    await expect.poll(() => calls.sent()).toEqual(['GET apps_port'])
+    calls.forget()
+    await row.domain.fill('front')
+    await row.save.click()
+    await planOf(page).run.click()
+    await expect(row.row.getByText('front', { exact: true })).toBeVisible()
+    await expectSent(page, calls, [...readBack, 'PUT port 80 change_port_alias', ...readBack])
+  })
+
+  test('a new port: ports and rules, the adding, then ports and rules', async ({ page }) => {
+    const calls = await openQuietly(page, 'web')
+    const { dialog, open, port, submit } = addPortOf(page)
+    await open.click()
+    await port.fill('7000')
+    await submit.click()
+    await expect(dialog).toBeHidden()
+    await expectSent(page, calls, [...readBack, 'POST ports', ...readBack])
+  })
+
+  test('a deletion: ports and rules, the deleting, then ports and rules', async ({ page }) => {
+    const calls = await openQuietly(page, 'web')
+    await page.getByRole('button', { name: 'Actions, port 8081', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Delete port', exact: true }).click()
+    await planOf(page).run.click()
+    await expect(switchOf(page, 'Inner', 8081)).toHaveCount(0)
+    await expectSent(page, calls, [...readBack, 'DELETE port 8081', ...readBack])
   })
 })

@@ -30,7 +30,11 @@ export function planPorts(component: ComponentState, wish: Wish): Plan | { unrea
   if ('unreachable' in settled) return settled
   const naming = namingOf(component, wish, settled)
   if ('unreachable' in naming) return naming
-  const steps = stepsOf(component, wish, settled, naming)
+  return planOfSteps(component, stepsOf(component, wish, settled, naming))
+}
+
+/** Gives what it means for a component when steps are carried out that were planned already. */
+export function planOfSteps(component: ComponentState, steps: readonly Step[]): Plan {
   return {
     steps,
     losses: lossesOf(component, steps),

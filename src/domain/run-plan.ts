@@ -20,6 +20,8 @@ export type Outcome =
   | { kind: 'unclear'; done: readonly Step[]; at: number; step: Step; error: unknown }
   /** A person stopped it between two steps. */
   | { kind: 'stopped'; done: readonly Step[]; at: number }
+  /** `isStill` said no: nothing of the step was sent. */
+  | { kind: 'outdated'; done: readonly Step[]; at: number }
 
 export interface PlanRunner {
   /** Sends one step, once. It is never aborted: a write that is under way is waited for. */
@@ -27,6 +29,10 @@ export interface PlanRunner {
   classify: (error: unknown) => Failure
   /** Resolves after so many milliseconds, or at once when the signal fires. */
   wait: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>
+  /**
+   * Asked before each sending of a step, whether it is still what it was planned to be; `attempt` counts from 0.
+   */
+  isStill?: (step: Step, attempt: number) => true | Promise<boolean>
   onProgress?: (progress: Progress) => void
   signal?: AbortSignal
   /** How many milliseconds a `busy` failure asks to wait at least (`Retry-After`); 0 where it does not say. */
@@ -37,12 +43,20 @@ export interface PlanRunner {
 
 const defaultBusyDelays = [1000, 2000, 4000, 8000]
 
-type StepResult = { kind: 'done' } | { kind: 'stopped' } | { kind: 'refused' | 'unclear'; error: unknown }
+type StepResult =
+  | { kind: 'done' }
+  | { kind: 'stopped' }
+  | { kind: 'outdated' }
+  | { kind: 'refused' | 'unclear'; error: unknown }
 
 async function runStep(step: Step, at: number, runner: PlanRunner): Promise<StepResult> {
   const { send, classify, wait, onProgress, signal, askedWaitMs, busyDelays = defaultBusyDelays } = runner
+  const hasStopped = () => signal?.aborted === true
   for (let attempt = 0; ; attempt += 1) {
-    if (signal?.aborted === true) return { kind: 'stopped' }
+    if (hasStopped()) return { kind: 'stopped' }
+    const still = runner.isStill?.(step, attempt) ?? true
+    if (still !== true && !(await still)) return { kind: 'outdated' }
+    if (hasStopped()) return { kind: 'stopped' }
     onProgress?.({ state: 'sending', at, step, attempt })
     try {
       await send(step)
@@ -64,13 +78,13 @@ async function runStep(step: Step, at: number, runner: PlanRunner): Promise<Step
 /**
  * Runs the steps of a plan one after the other and stops at the first that is not done. A step that met "too frequent"
  * is sent again after a while, a few times; no other call is ever sent twice. Aborting the signal lets the step under
- * way finish and sends no further one. It throws only what `onProgress` or `wait` throws.
+ * way finish and sends no further one. It throws only what `onProgress`, `isStill` or `wait` throws.
  */
 export async function runPlan(steps: readonly Step[], runner: PlanRunner): Promise<Outcome> {
   const done: Step[] = []
   for (const [at, step] of steps.entries()) {
     const result = await runStep(step, at, runner)
-    if (result.kind === 'stopped') return { kind: 'stopped', done, at }
+    if (result.kind === 'stopped' || result.kind === 'outdated') return { kind: result.kind, done, at }
     if (result.kind !== 'done') return { kind: result.kind, done, at, step, error: result.error }
     done.push(step)
   }

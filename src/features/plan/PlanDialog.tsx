@@ -133,13 +133,18 @@ function PhaseNote({ phase, doneCount, stepCount, isFocusFirst }: PhaseNoteProps
       <p className={classes['phase']} role="status" tabIndex={-1} data-autofocus={isFocusFirst || undefined}>
         {line}
       </p>
-      {(phase.name === 'refused' || phase.name === 'unread') && <ErrorNote problem={phase.error} />}
+      {(phase.name === 'refused' || phase.name === 'unclear' || phase.name === 'unread') && (
+        <ErrorNote problem={phase.error} />
+      )}
       {phase.name === 'unreachable' && <p className={classes['phase']}>{unreachableWords(phase.why)}</p>}
     </>
   )
 
   function words(): string {
     if (phase.name === 'refused') return t(doneCount > 0 ? 'phases.refused' : 'phases.refusedFirst')
+    if (phase.name === 'stopped') return t(doneCount > 0 ? 'phases.stopped' : 'phases.stoppedFirst')
+    if (phase.name === 'preview') return t(doneCount > 0 ? 'phases.previewRest' : 'phases.preview')
+    if (phase.name === 'unread') return t(doneCount > 0 ? 'phases.unreadRest' : 'phases.unread')
     if (phase.name !== 'running') return t(`phases.${phase.name}`)
     if (phase.stopping) return t('phases.stopping')
     if (phase.retryMs !== null) return t('phases.busy')

@@ -5,9 +5,9 @@ import type { Review } from './review'
 import { useStepWords } from './step-words'
 import { useCurl } from './use-curl'
 
-type Mark = 'done' | 'running' | 'waiting' | 'failed'
+type Mark = 'done' | 'running' | 'waiting' | 'failed' | 'unclear'
 
-const signs: Record<Exclude<Mark, 'waiting'>, string> = { done: '✓', running: '…', failed: '✕' }
+const signs: Record<Exclude<Mark, 'waiting'>, string> = { done: '✓', running: '…', failed: '✕', unclear: '?' }
 
 interface PlanStepsProps {
   review: Review
@@ -61,6 +61,7 @@ export function PlanSteps({ review }: PlanStepsProps) {
   function markOf(at: number): Mark {
     if (phase.name === 'reading-back') return 'done'
     if (phase.name === 'refused' && at === 0) return 'failed'
+    if (phase.name === 'unclear' && at === 0) return 'unclear'
     if (phase.name !== 'running' || at > phase.at) return 'waiting'
     return at < phase.at ? 'done' : 'running'
   }

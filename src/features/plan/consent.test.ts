@@ -42,7 +42,7 @@ describe('alias and internal domain of one row', () => {
   it('count as done where a later save of another row gave the component another internal domain', () => {
     const sent = (given: Wish): SentJob => ({
       kind: 'sent',
-      job: { target: aTarget(), wish: given, phase: 'sent', steps: [] },
+      job: { target: aTarget(), wish: given, phase: 'sent', steps: [], left: 0 },
       wish: given,
       before: { ports: [], rules: [], serviceAlias: 'gr1', meshed: false },
       leftAlone: [],
@@ -73,9 +73,11 @@ describe('an alias', () => {
     expect(calls(effects)).toEqual([])
   })
 
-  it('of a closed inner is sent at once', () => {
-    const { effects, propose } = aDesk([aPort(80)])
+  it('of a closed inner is sent without a question', async () => {
+    const { desk: d, effects, propose } = aDesk([aPort(80)])
     propose(named(80, 'NEW'))
+    await settled()
+    expect(d.review()).toBeNull()
     expect(calls(effects)).toEqual(['change_port_alias 80'])
   })
 })

@@ -16,8 +16,10 @@ export interface Job {
    * back.
    */
   phase: 'waiting' | 'asking' | 'running' | 'sent'
-  /** What is being sent, or was. */
+  /** What is being sent, or was and has not been read back. */
   steps: readonly Step[]
+  /** How many calls have yet to be sent, as far as the person has said yes to them. */
+  left: number
 }
 
 /** An undo knows what it wishes for only when it has read what is there. */
@@ -49,7 +51,7 @@ export type Ended =
       leftAlone: readonly LeftAlone[]
       /** The steps that the server confirmed. */
       confirmed: readonly Step[]
-      /** These, and the one that may have been carried out or not. */
+      /** These, and after them the one that may have been carried out or not. */
       attempted: readonly Step[]
       /** Why not all was carried out; null where it was, or the person stopped it. */
       error: ApiError | null
@@ -64,7 +66,10 @@ export type Ended =
 /** A job that was sent, until it is read back. */
 export type SentJob = Extract<Ended, { kind: 'sent' }> & { job: Job }
 
-/** Gives what jobs make of each port: what is under way, and what waits. What is being asked about is neither. */
+/**
+ * Gives what jobs make of each port: what is under way, and what waits. What is being asked about is neither,
+ * unless a part of it was sent.
+ */
 export function pendingOf(jobs: readonly Job[]): Map<number, PendingWish> {
   const pending = new Map<number, PendingWish>()
   for (const job of jobs)
@@ -77,9 +82,16 @@ function wishesOf({ phase, wish, steps }: Job): ReadonlyMap<number, PendingWish>
     case 'waiting':
       return isUndoWish(wish) ? new Map() : wish.ports
     case 'asking':
-      return new Map()
     case 'running':
     case 'sent':
-      return wishesOfSteps(steps)
+      return pendingOfSteps(wish, steps)
   }
+}
+
+/** The internal domain is sent with any port that can carry it, and is under way for the port where it was typed. */
+function pendingOfSteps(wish: Job['wish'], steps: readonly Step[]): ReadonlyMap<number, PendingWish> {
+  const pending = wishesOfSteps(steps)
+  if (steps.length > 0 && !isUndoWish(wish) && wish.internalDomain !== undefined)
+    for (const port of wish.ports.keys()) if (!pending.has(port)) pending.set(port, {})
+  return pending
 }

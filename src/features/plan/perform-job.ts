@@ -1,54 +1,47 @@
 import { asApiError, type ApiError } from '../../api/errors'
 import { reasonsToShow } from '../../domain/consent'
-import { differences } from '../../domain/diff'
+import type { Difference } from '../../domain/diff'
+import { foreignDifferences } from '../../domain/foreign-differences'
 import { planPorts, type Plan } from '../../domain/plan'
 import type { ComponentState, Wish } from '../../domain/port'
+import { concernsWish, mayChangeCarried, mustBeReadFirst } from '../../domain/read-first'
 import { runPlan, type Outcome } from '../../domain/run-plan'
+import type { Step } from '../../domain/step'
 import type { LeftAlone } from '../../domain/undo-ports'
 import { askedWaitMs, classifyFailure } from './classify-failure'
 import { isUndoWish, type Ended, type Job } from './job'
 import type { PlanEffects } from './plan-effects'
+import type { Review } from './review'
 import type { ReviewDesk } from './review-desk'
-import { runReviewed, type ReviewedJob } from './run-reviewed'
+import { runReviewed } from './run-reviewed'
 
 export interface JobSurroundings {
   effects: PlanEffects
   reviews: ReviewDesk
   /** What is cached is not to be believed, because a failure left it open what was done. */
   mustRead: boolean
-  /** What is cached was read, and not put together from answers since. */
-  isFresh: boolean
+  /** What was sent for this component and has not been read back: the cache is put together from the answers. */
+  unread: readonly Step[]
   /** Called after the job's phase or steps changed. */
   onChange: () => void
 }
 
 /**
  * Plans a job from what is there and runs it: at once where nothing asks for consent, else before the person's eyes.
- * Does so up to the first request before it returns, so that a click shows in the next frame. Never rejects.
+ * What carries more than the person touched is read and planned again first. Where nothing has to be read, it does so up
+ * to the first request before it returns, so that a click shows in the next frame. Never rejects.
  */
 export async function performJob(job: Job, around: JobSurroundings): Promise<Ended> {
-  const { effects } = around
-  let before: ComponentState
+  const seen = isUndoWish(job.wish) || around.mustRead ? null : around.effects.cached(job.target)
+  if (seen !== null) {
+    const planned = planFrom(job, seen)
+    if (!needsReading(planned, around.effects)) return carryOut(planned, around)
+  }
   try {
-    const known = isUndoWish(job.wish) || around.mustRead ? null : effects.cached(job.target)
-    before = known ?? (await effects.read(job.target))
+    return await performFrom(await around.effects.read(job.target), seen, job, around)
   } catch (error) {
     return { kind: 'refused', why: { reason: 'error', error: asApiError(error) } }
   }
-  const { wish, leftAlone } = isUndoWish(job.wish)
-    ? job.wish.undoFrom(before)
-    : { wish: job.wish, leftAlone: [] }
-  const plan = planPorts(before, wish)
-  if ('unreachable' in plan) return { kind: 'refused', why: { reason: 'unreachable', why: plan.unreachable } }
-  if (plan.steps.length === 0) return { kind: 'met', leftAlone }
-  const planned: PlannedJob = { job, wish, leftAlone, before, plan }
-  const reasons = reasonsToShow(before, plan, job.target.service)
-  if (reasons.length === 0) return performAtOnce(planned, around)
-  // Rules that are still to come decide whether there is anything to ask: the click waits for them, shown as pending.
-  const hangsOnRules = !around.mustRead && reasons.every((reason) => reason === 'rules-unknown')
-  return hangsOnRules && effects.lacksRules(job.target)
-    ? performJob(job, { ...around, mustRead: true })
-    : performReviewed(planned, around)
 }
 
 interface PlannedJob {
@@ -57,15 +50,68 @@ interface PlannedJob {
   leftAlone: readonly LeftAlone[]
   before: ComponentState
   plan: Plan
-  refused?: ReviewedJob['refused']
+  /** What somebody else changed since the person looked. */
+  differences: readonly Difference[]
+  /** Why it was refused, where it was sent already. */
+  refused?: ApiError
+}
+
+function planFrom(job: Job, before: ComponentState): PlannedJob | Ended {
+  const { wish, leftAlone } = isUndoWish(job.wish)
+    ? job.wish.undoFrom(before)
+    : { wish: job.wish, leftAlone: [] }
+  const plan = planPorts(before, wish)
+  if ('unreachable' in plan) return { kind: 'refused', why: { reason: 'unreachable', why: plan.unreachable } }
+  if (plan.steps.length === 0) return { kind: 'met', leftAlone }
+  return { job, wish, leftAlone, before, plan, differences: [] }
+}
+
+/**
+ * Neither is a refusal told from what may be old, nor is asked what only rules that are still to come decide: the click
+ * waits for them, shown as pending. A plan that is shown is read again when the person says yes to it.
+ */
+function needsReading(planned: PlannedJob | Ended, effects: PlanEffects): boolean {
+  if ('kind' in planned) return planned.kind === 'refused'
+  const reasons = consentReasons(planned)
+  if (reasons.length === 0) return planned.plan.steps.some(mustBeReadFirst)
+  return reasons.every((reason) => reason === 'rules-unknown') && effects.lacksRules(planned.job.target)
+}
+
+function consentReasons({ before, plan, job }: PlannedJob) {
+  return reasonsToShow(before, plan, job.target.service)
+}
+
+function isShown(planned: PlannedJob): boolean {
+  return (
+    consentReasons(planned).length > 0 ||
+    planned.differences.some((difference) => concernsWish(difference, planned.wish))
+  )
+}
+
+/** Goes on from what was just read; `seen` is what the person had before their eyes. */
+function performFrom(
+  now: ComponentState,
+  seen: ComponentState | null,
+  job: Job,
+  around: JobSurroundings,
+): Promise<Ended> {
+  const planned = planFrom(job, now)
+  if ('kind' in planned || seen === null) return carryOut(planned, around)
+  return carryOut({ ...planned, differences: foreignDifferences(seen, now, around.unread) }, around)
+}
+
+async function carryOut(planned: PlannedJob | Ended, around: JobSurroundings): Promise<Ended> {
+  if ('kind' in planned) return planned
+  return isShown(planned) ? performReviewed(planned, around) : performAtOnce(planned, around)
 }
 
 async function performAtOnce(task: PlannedJob, around: JobSurroundings): Promise<Ended> {
-  const { job, plan, ...planned } = task
-  const { effects, isFresh, onChange } = around
+  const { job, plan, wish, leftAlone, before } = task
+  const { effects, unread, onChange } = around
   job.phase = 'running'
   job.steps = plan.steps
   onChange()
+  const looked: { now: ComponentState | null } = { now: null }
   let outcome: Outcome
   try {
     outcome = await runPlan(plan.steps, {
@@ -73,24 +119,39 @@ async function performAtOnce(task: PlannedJob, around: JobSurroundings): Promise
       classify: classifyFailure,
       askedWaitMs,
       wait: (milliseconds, stopped) => effects.wait(job.target, milliseconds, stopped),
+      isStill: (step, attempt) => attempt === 0 || !mustBeReadFirst(step) || isStill(),
+      onProgress: ({ state }) => {
+        job.left = state === 'waiting' ? 1 : 0
+        onChange()
+      },
     })
   } catch (error) {
     // Given up between two tries, none of which did anything.
     return { kind: 'refused', why: { reason: 'error', error: asApiError(error) } }
   }
-  const after = outcome.kind === 'refused' && isFresh ? await readAgain(job, effects) : null
+  if (looked.now && outcome.kind === 'outdated') return performFrom(looked.now, before, job, around)
+  const after = outcome.kind === 'refused' && unread.length === 0 ? await readAgain(job, effects) : null
   if (outcome.kind === 'refused' && after) {
     const anew = planAfterRefusal(task, after, asApiError(outcome.error))
     if (anew) return performReviewed(anew, around)
   }
   return {
     kind: 'sent',
-    ...planned,
+    wish,
+    leftAlone,
+    before,
     confirmed: outcome.done,
     attempted: outcome.kind === 'unclear' ? [...outcome.done, outcome.step] : outcome.done,
     error: 'error' in outcome ? asApiError(outcome.error) : null,
     isStopped: false,
     after,
+  }
+
+  // While it waited to be sent again, somebody else may have changed what it carries.
+  async function isStill(): Promise<boolean> {
+    const now = await effects.read(job.target)
+    looked.now = now
+    return !foreignDifferences(before, now, unread).some((one) => mayChangeCarried(one, wish))
   }
 }
 
@@ -104,32 +165,33 @@ async function readAgain({ target }: Job, effects: PlanEffects): Promise<Compone
 
 /** Gives the plan from what is there now, where the refusal comes with a change that somebody else made; else null. */
 function planAfterRefusal(task: PlannedJob, now: ComponentState, error: ApiError): PlannedJob | null {
-  const changed = differences(task.before, now)
+  const differences = foreignDifferences(task.before, now, [])
   const plan = planPorts(now, task.wish)
-  if (changed.length === 0 || 'unreachable' in plan || plan.steps.length === 0) return null
-  return { ...task, before: now, plan, refused: { error, differences: changed } }
+  if (differences.length === 0 || 'unreachable' in plan || plan.steps.length === 0) return null
+  return { ...task, before: now, plan, differences, refused: error }
 }
 
-async function performReviewed(
-  { job, plan, refused, ...planned }: PlannedJob,
-  { effects, reviews, onChange }: JobSurroundings,
-): Promise<Ended> {
+async function performReviewed(task: PlannedJob, around: JobSurroundings): Promise<Ended> {
+  const { job, plan, refused, differences, wish, leftAlone, before } = task
+  const { effects, reviews, unread, onChange } = around
   job.phase = 'asking'
+  job.steps = []
+  job.left = 0
   onChange()
   const place = reviews.open((review) => {
-    job.phase = review.phase.name === 'running' ? 'running' : 'asking'
-    job.steps = review.plan.steps
+    takeOver(job, review)
     onChange()
   })
-  const isUndo = isUndoWish(job.wish)
   const result = await runReviewed(
     {
       target: job.target,
-      wish: planned.wish,
-      seen: planned.before,
+      wish,
+      seen: before,
       plan,
-      isUndo,
+      isUndo: isUndoWish(job.wish),
       lacksRules: effects.lacksRules(job.target),
+      unread,
+      differences,
       ...(refused && { refused }),
     },
     effects,
@@ -139,18 +201,34 @@ async function performReviewed(
     place.close()
     return { kind: 'cancelled' }
   }
-  if (result.sent.length === 0 && result.error) {
+  const { sent, unclear, error } = result
+  if (sent.length === 0 && unclear === null && error) {
     place.close()
-    return { kind: 'refused', why: { reason: 'error', error: result.error } }
+    return { kind: 'refused', why: { reason: 'error', error } }
   }
+  const attempted = unclear === null ? sent : [...sent, unclear]
+  job.steps = attempted
   return {
     kind: 'sent',
-    ...planned,
-    confirmed: result.sent,
-    attempted: result.sent,
-    error: result.error,
+    wish,
+    leftAlone,
+    before,
+    confirmed: sent,
+    attempted,
+    error,
     isStopped: !result.isComplete,
     after: result.after,
     onReadBack: place.close,
   }
+}
+
+/** Keeps a job in step with what is shown of its plan. */
+function takeOver(job: Job, { phase, plan, unread }: Review) {
+  const isRunning = phase.name === 'running'
+  job.phase = isRunning ? 'running' : 'asking'
+  // What was sent is pending until it was read back, also while the person is asked how to go on.
+  job.steps = isRunning ? plan.steps : unread
+  job.left = 0
+  if (phase.name === 'checking') job.left = plan.steps.length
+  if (isRunning && !phase.stopping) job.left = phase.left
 }

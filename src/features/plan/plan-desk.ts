@@ -80,8 +80,9 @@ export function createPlanDesk(world: PlanEffects): PlanDesk {
     // After an unclear failure the cache may be behind what is there.
     const mustRead = before.some(({ confirmed, attempted }) => attempted.length > confirmed.length)
     const onChange = () => update(component)
-    const isFresh = before.length === 0
-    const ended = await performJob(job, { effects, reviews, mustRead, isFresh, onChange }).catch(refusedByBug)
+    const unread = before.flatMap(({ attempted }) => attempted)
+    const ended = await performJob(job, { effects, reviews, mustRead, unread, onChange }).catch(refusedByBug)
+    job.left = 0
     switch (ended.kind) {
       case 'sent':
         job.phase = 'sent'
@@ -148,7 +149,7 @@ export function createPlanDesk(world: PlanEffects): PlanDesk {
   }
 
   function add(target: PlanTarget, wish: Job['wish']) {
-    queues.add(target.ref.service, { target, wish, phase: 'waiting', steps: [] })
+    queues.add(target.ref.service, { target, wish, phase: 'waiting', steps: [], left: 1 })
   }
 
   return {

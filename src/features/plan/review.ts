@@ -14,12 +14,17 @@ export type ReviewPhase =
   | { name: 'preview' }
   /** Being read again, before anything is sent. */
   | { name: 'checking' }
-  /** `at` is the step under way, counted from 0; `retryMs` is set while it waits to be sent again. */
-  | { name: 'running'; at: number; retryMs: number | null; stopping: boolean }
+  /**
+   * `at` is the step under way, counted from 0, and `left` how many have yet to be sent; `retryMs` is set while it
+   * waits to be sent again.
+   */
+  | { name: 'running'; at: number; left: number; retryMs: number | null; stopping: boolean }
   /** Stopped by the person, between two steps. */
   | { name: 'stopped' }
   | { name: 'refused'; error: ApiError }
-  /** Nothing could be sent, because the component could not be read again. */
+  /** The first step that is left may have been carried out: it failed unclearly, and nothing could be read since. */
+  | { name: 'unclear'; error: ApiError }
+  /** Nothing more could be sent, because the component could not be read again. */
   | { name: 'unread'; error: ApiError }
   /** What is there by now does not allow the wish. */
   | { name: 'unreachable'; why: Unreachable }
@@ -35,6 +40,8 @@ export interface Review {
   seen: ComponentState
   /** What was done already. */
   done: readonly Step[]
+  /** What was sent, done or not known to be, and has not been read back. */
+  unread: readonly Step[]
   phase: ReviewPhase
   /** What somebody else changed since the person last looked; empty where nothing did. */
   differences: readonly Difference[]
@@ -56,6 +63,7 @@ export function answersOf({ phase, done }: Review): {
     case 'stopped':
       return { run: 'resume', cancel: true }
     case 'refused':
+    case 'unclear':
       return { run: done.length > 0 ? 'resume' : 'try-again', cancel: true }
     case 'unread':
       return { run: 'try-again', cancel: true }

@@ -1,8 +1,11 @@
 import { asApiError, type ApiError } from '../../api/errors'
-import { applySteps } from '../../domain/apply-step'
-import { differences, type Difference } from '../../domain/diff'
-import { planPorts, type Plan } from '../../domain/plan'
+import { applyStep } from '../../domain/apply-step'
+import type { Difference } from '../../domain/diff'
+import { foreignDifferences } from '../../domain/foreign-differences'
+import { isInEffect } from '../../domain/in-effect'
+import { planOfSteps, planPorts, type Plan } from '../../domain/plan'
 import type { ComponentState, Wish } from '../../domain/port'
+import { concernsWish, mayChangeCarried, mustBeReadFirst } from '../../domain/read-first'
 import { runPlan, type Outcome } from '../../domain/run-plan'
 import type { Step } from '../../domain/step'
 import { askedWaitMs, classifyFailure } from './classify-failure'
@@ -28,14 +31,20 @@ export interface ReviewedJob {
   isUndo: boolean
   /** `seen` is without the gateway rules because they have not come yet: they are read before anything is asked. */
   lacksRules: boolean
-  /** Why the first try was refused, where somebody else's change made another plan of it, and that change. */
-  refused?: { error: ApiError; differences: readonly Difference[] }
+  /** What was sent for this component before, and has not been read back. */
+  unread: readonly Step[]
+  /** What somebody else changed since the person last looked, where that is why the plan is shown. */
+  differences: readonly Difference[]
+  /** Why the first try was refused, where somebody else's change made another plan of it. */
+  refused?: ApiError
 }
 
 /** How a reviewed plan ended. */
 export interface ReviewedResult {
-  /** The steps that were carried out, or may have been. */
+  /** The steps that were carried out. */
   sent: readonly Step[]
+  /** The step of which nobody knows whether it was carried out; null where there is none. */
+  unclear: Step | null
   /** Why it was left unfinished; null where nothing was left to do, or the person just stopped it. */
   error: ApiError | null
   /** Nothing was left to do. */
@@ -45,9 +54,9 @@ export interface ReviewedResult {
 }
 
 /**
- * Shows a plan, and once the person says yes runs it: it reads the component again first where the plan has more than
- * one step, stops at the first refusal, and goes on from what is there (ARCHITECTURE.md, "The plan"). Gives null where
- * nothing was done and nothing was refused.
+ * Shows a plan, and once the person says yes runs it: it reads the component again first, unless all that is left is
+ * one switch, stops at the first refusal, and goes on from what is there (ARCHITECTURE.md, "The plan"). Gives null
+ * where nothing was done and nothing was refused.
  */
 export function runReviewed(
   job: ReviewedJob,
@@ -59,21 +68,30 @@ export function runReviewed(
 
 type Next = 'read-rules' | 'ask' | 'check' | 'run' | 'met'
 
+/** What a reading has made of the plan that was shown. */
+type Found = 'met' | 'unreachable' | 'as-shown' | 'changed'
+
 class ReviewedRun {
   private review: Review
   private readonly sent: Step[] = []
   private error: ApiError | null = null
   private after: ComponentState | null = null
+  /** What the component reads as if nobody but this plan changes it. */
+  private expected: ComponentState
+  /** The step of which only reading tells whether it was carried out: the first of those that are left. */
+  private unclear: Step | null = null
+  /** What came of reading in the middle of the plan, where it ended it. */
+  private looked: { state: ComponentState } | { error: ApiError } | null = null
 
   constructor(
     private readonly job: ReviewedJob,
     private readonly effects: PlanEffects,
     private readonly screen: ReviewScreen,
   ) {
-    const { target, plan, seen, isUndo, refused } = job
-    const phase: ReviewPhase = refused ? { name: 'refused', error: refused.error } : { name: 'preview' }
-    const changed = refused?.differences ?? []
-    this.review = { target, plan, seen, done: [], phase, differences: changed, isUndo }
+    const { target, plan, seen, isUndo, refused, differences } = job
+    const phase: ReviewPhase = refused ? { name: 'refused', error: refused } : { name: 'preview' }
+    this.review = { target, plan, seen, done: [], unread: [], phase, differences, isUndo }
+    this.expected = seen
   }
 
   async start(): Promise<ReviewedResult | null> {
@@ -81,13 +99,12 @@ class ReviewedRun {
     while (next !== 'met') {
       switch (next) {
         case 'read-rules':
-          next = (await this.look('reading-rules')) ?? this.preview()
+          next = await this.readRules()
           break
         case 'ask': {
           const answer = await this.screen.ask(this.review)
           if (answer === 'cancel') return this.isUntouched() ? null : this.result(false)
-          const isFirstOfOne = this.review.phase.name === 'preview' && this.review.plan.steps.length === 1
-          next = isFirstOfOne ? 'run' : 'check'
+          next = this.isOneSwitch() ? 'run' : 'check'
           break
         }
         case 'check':
@@ -99,6 +116,7 @@ class ReviewedRun {
       }
     }
     this.error = null
+    this.review = { ...this.review, unread: this.after === null ? this.sent : [] }
     this.show({ name: 'reading-back' })
     return this.result(true)
   }
@@ -108,8 +126,15 @@ class ReviewedRun {
     return this.sent.length === 0 && this.error === null
   }
 
+  /** Whether the answer is to a plan of one call that may be sent unread. */
+  private isOneSwitch(): boolean {
+    const [step, ...others] = this.review.plan.steps
+    const isPreview = this.review.phase.name === 'preview'
+    return isPreview && step !== undefined && others.length === 0 && !mustBeReadFirst(step)
+  }
+
   private result(isComplete: boolean): ReviewedResult {
-    return { sent: this.sent, error: this.error, isComplete, after: this.after }
+    return { sent: this.sent, unclear: this.unclear, error: this.error, isComplete, after: this.after }
   }
 
   private show(phase: ReviewPhase): void {
@@ -117,21 +142,23 @@ class ReviewedRun {
     this.screen.show(this.review)
   }
 
+  private async readRules(): Promise<Next> {
+    this.show({ name: 'reading-rules' })
+    return this.asked(await this.look())
+  }
+
   /** Reads again; what is not as the person saw it is shown before anything is sent. */
   private async check(): Promise<Next> {
-    const shown = this.review.plan
-    const next = await this.look('checking')
-    if (next !== null) return next
-    return isSame(shown, this.review.plan) ? 'run' : this.preview()
+    this.show({ name: 'checking' })
+    const found = await this.look()
+    return found === 'as-shown' ? 'run' : this.asked(found)
   }
 
-  private look(name: 'reading-rules' | 'checking'): Promise<Next | null> {
-    this.show({ name })
-    return this.planAnew(this.review.seen)
-  }
-
-  private preview(): Next {
-    this.review = { ...this.review, phase: { name: 'preview' } }
+  /** What comes next where the person has to see what was found; null: it could not be read. */
+  private asked(found: Found | null): Next {
+    if (found === 'met') return 'met'
+    if (found !== null && found !== 'unreachable')
+      this.review = { ...this.review, phase: { name: 'preview' } }
     return 'ask'
   }
 
@@ -141,8 +168,9 @@ class ReviewedRun {
     const { steps } = this.review.plan
     const signal = this.screen.stopSignal()
     let at = 0
+    let left = steps.length
     let retryMs: number | null = null
-    const showProgress = () => this.show({ name: 'running', at, retryMs, stopping: signal.aborted })
+    const showProgress = () => this.show({ name: 'running', at, left, retryMs, stopping: signal.aborted })
     signal.addEventListener('abort', showProgress)
     showProgress()
     const outcome = await runPlan(steps, {
@@ -150,68 +178,117 @@ class ReviewedRun {
       classify: classifyFailure,
       askedWaitMs,
       wait: (milliseconds, stopped) => this.effects.wait(this.job.target, milliseconds, stopped),
+      isStill: (step, attempt) => (attempt === 0 && at === 0) || !mustBeReadFirst(step) || this.isStill(),
       signal,
       onProgress: (progress) => {
         at = progress.state === 'done' ? progress.at + 1 : progress.at
+        left = steps.length - progress.at - (progress.state === 'waiting' ? 0 : 1)
         retryMs = progress.state === 'waiting' ? progress.milliseconds : null
+        if (progress.state === 'done') this.noteDone(progress.step)
         showProgress()
       },
     })
     signal.removeEventListener('abort', showProgress)
-    this.sent.push(...outcome.done)
-    return outcome.kind === 'done' ? 'met' : this.goOnFrom(outcome)
+    return outcome.kind === 'done' ? 'met' : this.goOnFrom(outcome, steps.slice(outcome.at))
+  }
+
+  private noteDone(step: Step) {
+    this.sent.push(step)
+    this.expected = applyStep(this.expected, step)
+  }
+
+  /** Reads again in the middle of the plan, and gives whether a step that carries more than was touched still fits. */
+  private async isStill(): Promise<boolean> {
+    try {
+      const state = await this.effects.read(this.job.target)
+      const changed = this.foreignIn(state)
+      if (changed.some((difference) => mayChangeCarried(difference, this.job.wish))) this.looked = { state }
+      else this.expected = state
+    } catch (error) {
+      this.looked = { error: asApiError(error) }
+    }
+    return this.looked === null
   }
 
   /** After a plan that did not come to its end: what is there now, and what is left to do? */
-  private async goOnFrom(outcome: Exclude<Outcome, { kind: 'done' }>): Promise<Next> {
-    const { plan } = this.review
-    const left = plan.steps.slice(outcome.at)
-    this.error = outcome.kind === 'stopped' ? null : asApiError(outcome.error)
+  private async goOnFrom(outcome: Exclude<Outcome, { kind: 'done' }>, left: readonly Step[]): Promise<Next> {
+    this.error = 'error' in outcome ? asApiError(outcome.error) : null
+    this.unclear = outcome.kind === 'unclear' ? outcome.step : null
     this.review = {
       ...this.review,
+      seen: this.expected,
       done: [...this.review.done, ...outcome.done],
-      plan: { ...plan, steps: left },
-      phase: this.error === null ? { name: 'stopped' } : { name: 'refused', error: this.error },
+      unread: this.unclear === null ? outcome.done : [...outcome.done, this.unclear],
+      plan: planOfSteps(this.expected, left),
+      phase: this.phaseAfter(outcome.kind),
     }
-    const next = await this.planAnew(applySteps(this.review.seen, outcome.done))
-    if (outcome.kind !== 'unclear') return next ?? 'ask'
-
-    // Whether it was carried out is told by what is there: then it counts as done, and the rest goes on.
-    const wasDone = next === 'met' || isSame(this.review.plan.steps, left.slice(1))
-    if (!wasDone) return next ?? 'ask'
-    this.sent.push(outcome.step)
-    this.review = { ...this.review, done: [...this.review.done, outcome.step] }
-    return next ?? 'run'
+    const doneBefore = this.sent.length
+    const found = await this.look()
+    // What stopped it is told with what is left; what turns out to be done after all goes on by itself.
+    const goesOn = outcome.kind === 'outdated' || this.sent.length > doneBefore
+    if (goesOn) return found === 'as-shown' ? 'run' : this.asked(found)
+    if (found !== null && found !== 'unreachable' && this.error !== null)
+      this.review = { ...this.review, phase: { name: 'refused', error: this.error } }
+    return found === 'met' ? 'met' : 'ask'
   }
 
-  /**
-   * Reads the component again and plans from what is there. `expected` is what it should read as: what is otherwise is
-   * told. Gives what has to be done next, or null where there is a plan.
-   */
-  private async planAnew(expected: ComponentState): Promise<Next | null> {
-    let state: ComponentState
+  private phaseAfter(kind: Exclude<Outcome['kind'], 'done'>): ReviewPhase {
+    if (this.error === null) return kind === 'outdated' ? { name: 'checking' } : { name: 'stopped' }
+    return { name: kind === 'unclear' ? 'unclear' : 'refused', error: this.error }
+  }
+
+  /** Reads the component again and plans from what is there; null where it cannot be read. */
+  private async look(): Promise<Found | null> {
     try {
-      state = await this.effects.read(this.job.target)
+      const looked = this.looked ?? { state: await this.effects.read(this.job.target) }
+      this.looked = null
+      if ('error' in looked) throw looked.error
+      return this.take(looked.state)
     } catch (error) {
-      // A refusal says more than the failed reading after it.
-      if (this.review.phase.name !== 'refused')
+      // A refusal and a stop say more than the failed reading after them.
+      if (!['refused', 'unclear', 'stopped'].includes(this.review.phase.name))
         this.review = { ...this.review, phase: { name: 'unread', error: asApiError(error) } }
-      return 'ask'
+      return null
     }
+  }
+
+  private take(state: ComponentState): Found {
+    const { wish } = this.job
+    const shown = this.settleUnclear(state)
+    const changed = this.foreignIn(state)
+    const knowsSame = (this.expected.rules === null) === (state.rules === null)
+    const isExpected = changed.length === 0 && knowsSame
+    const plan = isExpected ? planOfSteps(state, shown.steps) : planPorts(state, wish)
     this.after = state
-    const plan = planPorts(state, this.job.wish)
-    const changed = differences(expected, state)
-    this.review = { ...this.review, seen: state, differences: changed }
+    this.expected = state
+    this.review = { ...this.review, seen: state, unread: [], differences: changed }
     if ('unreachable' in plan) {
       this.review = { ...this.review, phase: { name: 'unreachable', why: plan.unreachable } }
-      return 'ask'
+      return 'unreachable'
     }
     this.review = { ...this.review, plan }
-    return plan.steps.length === 0 ? 'met' : null
+    if (plan.steps.length === 0) return 'met'
+    const isAsShown = isSame(shown, plan) && !changed.some((difference) => concernsWish(difference, wish))
+    return isExpected || isAsShown ? 'as-shown' : 'changed'
+  }
+
+  /** Where the unclear step can be seen, it counts as done. Gives the plan that was shown, without it then. */
+  private settleUnclear(state: ComponentState): Plan {
+    const { unclear } = this
+    this.unclear = null
+    if (unclear === null || !isInEffect(unclear, state)) return this.review.plan
+    this.noteDone(unclear)
+    this.error = null
+    this.review = { ...this.review, done: [...this.review.done, unclear] }
+    return planOfSteps(this.expected, this.review.plan.steps.slice(1))
+  }
+
+  private foreignIn(state: ComponentState): Difference[] {
+    return foreignDifferences(this.expected, state, [...this.job.unread, ...this.sent])
   }
 }
 
 /** Plans are made in the same way each time, their keys in the same order. */
-function isSame<T extends Plan | readonly Step[]>(a: T, b: T): boolean {
+function isSame(a: Plan, b: Plan): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }

@@ -27,9 +27,9 @@ describe('a draft', () => {
     })
   })
 
-  it('names its port with the internal domain, so that a refusal comes back to the row', () => {
+  it('names its port with the internal domain, so that a refusal comes back to the row, and no field of it', () => {
     expect(draftWish(row, draft({ domain: 'shop' }))).toEqual({
-      ports: new Map([[8080, { alias: 'WEB' }]]),
+      ports: new Map([[8080, {}]]),
       internalDomain: 'shop',
     })
   })

@@ -49,8 +49,9 @@ export function isUnsaved(row: PortRow, draft: Draft | undefined): boolean {
 }
 
 /**
- * Gives what a draft wishes for, or null where it changes nothing. The port is always named, with its alias at least:
- * the internal domain is the component's, but a refusal has to come back to the row where it was typed.
+ * Gives what a draft wishes for, or null where it changes nothing: the fields that were touched, and no others. The port
+ * is always named, with no field of its own where only the internal domain was touched: that is the component's, but a
+ * refusal has to come back to the row where it was typed.
  */
 export function draftWish({ port }: PortRow, draft: Draft): Wish | null {
   const changed = changedFields(port, draft)
@@ -59,8 +60,6 @@ export function draftWish({ port }: PortRow, draft: Draft): Wish | null {
   const wish: Partial<PortWish> = {}
   if (changed.includes('alias') && alias !== undefined) wish.alias = alias
   if (changed.includes('protocol') && protocol !== undefined && isProtocol(protocol)) wish.protocol = protocol
-  if (!changed.includes('domain') || domain === undefined)
-    return { ports: new Map([[port.container_port, wish]]) }
-  if (port.port_alias !== '') wish.alias ??= port.port_alias
-  return { ports: new Map([[port.container_port, wish]]), internalDomain: domain }
+  const ports = new Map([[port.container_port, wish]])
+  return changed.includes('domain') && domain !== undefined ? { ports, internalDomain: domain } : { ports }
 }

@@ -38,8 +38,9 @@ describe('waiting for a port to be added', () => {
 
   it('gives the refusal of a number that somebody else took meanwhile, without a plan to change theirs', async () => {
     const { effects, desk, endings } = add(closed)
+    const step = await effects.next()
     effects.there = { ...effects.there, ports: [aPort(8080), aPort(8090, { port_alias: 'THEIRS' })] }
-    ;(await effects.next()).fail('conflict')
+    step.fail('conflict')
     await settled()
     expect(desk.review()).toBeNull()
     expect(endings).toMatchObject([{ kind: 'refused', refusal: { error: { kind: 'conflict' } } }])
