@@ -69,7 +69,7 @@ test.describe('refused', () => {
     await rainbond.add('web', 8090, 'tcp')
     await add.submit.click()
 
-    await expect(add.port).toHaveAccessibleDescription(/This is taken already/)
+    await expect(add.port).toHaveAccessibleDescription('Somebody else has added port 8090 meanwhile.')
     await expect(add.port).toHaveValue('8090')
     await expect(add.alias).toHaveValue('WEB_NEW')
     await expect(add.port).toBeFocused()

@@ -1,6 +1,7 @@
 import { isWorthRetrying } from '../../api/errors'
 import { applySteps } from '../../domain/apply-step'
 import { changesMade } from '../../domain/changes-made'
+import { isInEffect, lastingSteps } from '../../domain/in-effect'
 import type { ComponentState, Wish } from '../../domain/port'
 import type { Step } from '../../domain/step'
 import { wishToUndo } from '../../domain/undo'
@@ -68,16 +69,17 @@ export function createChangeLog(): ChangeLog {
 
     noteSent(sent, outcome, after) {
       const { job, before, leftAlone } = sent
-      const steps = outcome.kind === 'done' ? sent.attempted : sent.confirmed
-      // What could not be read back is taken to be what the answers said.
-      const done = { before, after: after ?? applySteps(before, steps), steps }
-      const undo = wishToUndo(done.before, done.after, done.after, steps)
+      const sentSteps = outcome.kind === 'done' ? sent.attempted : sent.confirmed
+      const steps = after === null ? sentSteps : withoutVain(sentSteps, after)
+      // What was read back may hold what others have changed since: that is not this change's to take back.
+      const done = { before, after: applySteps(before, steps), steps }
+      const undo = wishToUndo(done.before, done.after, after ?? done.after, steps)
       const canUndo = undo.wish.ports.size > 0 || undo.wish.internalDomain !== undefined
       const id = add({
         target: job.target,
         outcome,
         done: steps,
-        changes: changesMade(done.before, done.after, steps),
+        changes: changesMade(done.before, after ?? done.after, steps),
         wished: sent.wish.ports,
         retry: isUndoWish(job.wish) ? null : wishToRetry(outcome, sent.wish),
         isUndo: isUndoWish(job.wish),
@@ -106,6 +108,12 @@ export function createChangeLog(): ChangeLog {
       doneBy.delete(id)
     },
   }
+}
+
+/** Leaves out what was answered as done and does not read so, or reads otherwise again by now. */
+function withoutVain(steps: readonly Step[], after: ComponentState): Step[] {
+  const vain = new Set(lastingSteps(steps).filter((step) => !isInEffect(step, after)))
+  return steps.filter((step) => !vain.has(step))
 }
 
 // What was not found, allowed or accepted would be refused again.

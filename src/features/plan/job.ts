@@ -46,7 +46,7 @@ export type Ended =
   | {
       kind: 'sent'
       wish: Wish
-      /** The component before the first step. */
+      /** The component before the first step, with what others have changed since. */
       before: ComponentState
       leftAlone: readonly LeftAlone[]
       /** The steps that the server confirmed. */

@@ -172,7 +172,7 @@ function planAfterRefusal(task: PlannedJob, now: ComponentState, error: ApiError
 }
 
 async function performReviewed(task: PlannedJob, around: JobSurroundings): Promise<Ended> {
-  const { job, plan, refused, differences, wish, leftAlone, before } = task
+  const { job, plan, refused, differences, wish, leftAlone } = task
   const { effects, reviews, unread, onChange } = around
   job.phase = 'asking'
   job.steps = []
@@ -186,7 +186,7 @@ async function performReviewed(task: PlannedJob, around: JobSurroundings): Promi
     {
       target: job.target,
       wish,
-      seen: before,
+      seen: task.before,
       plan,
       isUndo: isUndoWish(job.wish),
       lacksRules: effects.lacksRules(job.target),
@@ -201,7 +201,7 @@ async function performReviewed(task: PlannedJob, around: JobSurroundings): Promi
     place.close()
     return { kind: 'cancelled' }
   }
-  const { sent, unclear, error } = result
+  const { before, sent, unclear, error } = result
   if (sent.length === 0 && unclear === null && error) {
     place.close()
     return { kind: 'refused', why: { reason: 'error', error } }

@@ -1,5 +1,5 @@
 import type { Review, ReviewAnswer } from './review'
-import type { ReviewScreen } from './run-reviewed'
+import type { ReviewScreen } from './reviewed-job'
 
 /** The plans that are shown to the person, one at a time. */
 export interface ReviewDesk {

@@ -4,54 +4,15 @@ import type { Difference } from '../../domain/diff'
 import { foreignDifferences } from '../../domain/foreign-differences'
 import { isInEffect } from '../../domain/in-effect'
 import { planOfSteps, planPorts, type Plan } from '../../domain/plan'
-import type { ComponentState, Wish } from '../../domain/port'
+import type { ComponentState } from '../../domain/port'
 import { concernsWish, mayChangeCarried, mustBeReadFirst } from '../../domain/read-first'
+import { rebase } from '../../domain/rebase'
 import { runPlan, type Outcome } from '../../domain/run-plan'
 import type { Step } from '../../domain/step'
 import { askedWaitMs, classifyFailure } from './classify-failure'
 import type { PlanEffects } from './plan-effects'
-import type { PlanTarget } from './plan-target'
-import type { Review, ReviewAnswer, ReviewPhase } from './review'
-
-/** Where a review is shown and answered. */
-export interface ReviewScreen {
-  show: (review: Review) => void
-  /** Shows a review and resolves with the person's answer. */
-  ask: (review: Review) => Promise<ReviewAnswer>
-  /** Gives a signal that fires when the person presses Stop from now on. */
-  stopSignal: () => AbortSignal
-}
-
-export interface ReviewedJob {
-  target: PlanTarget
-  wish: Wish
-  /** The component that the first plan was made from. */
-  seen: ComponentState
-  plan: Plan
-  isUndo: boolean
-  /** `seen` is without the gateway rules because they have not come yet: they are read before anything is asked. */
-  lacksRules: boolean
-  /** What was sent for this component before, and has not been read back. */
-  unread: readonly Step[]
-  /** What somebody else changed since the person last looked, where that is why the plan is shown. */
-  differences: readonly Difference[]
-  /** Why the first try was refused, where somebody else's change made another plan of it. */
-  refused?: ApiError
-}
-
-/** How a reviewed plan ended. */
-export interface ReviewedResult {
-  /** The steps that were carried out. */
-  sent: readonly Step[]
-  /** The step of which nobody knows whether it was carried out; null where there is none. */
-  unclear: Step | null
-  /** Why it was left unfinished; null where nothing was left to do, or the person just stopped it. */
-  error: ApiError | null
-  /** Nothing was left to do. */
-  isComplete: boolean
-  /** The component, where it was read after the last step that was sent; else null. */
-  after: ComponentState | null
-}
+import type { Review, ReviewPhase } from './review'
+import type { ReviewedJob, ReviewedResult, ReviewScreen } from './reviewed-job'
 
 /**
  * Shows a plan, and once the person says yes runs it: it reads the component again first, unless all that is left is
@@ -78,6 +39,7 @@ class ReviewedRun {
   private after: ComponentState | null = null
   /** What the component reads as if nobody but this plan changes it. */
   private expected: ComponentState
+  private before: ComponentState
   /** The step of which only reading tells whether it was carried out: the first of those that are left. */
   private unclear: Step | null = null
   /** What came of reading in the middle of the plan, where it ended it. */
@@ -92,6 +54,7 @@ class ReviewedRun {
     const phase: ReviewPhase = refused ? { name: 'refused', error: refused } : { name: 'preview' }
     this.review = { target, plan, seen, done: [], unread: [], phase, differences, isUndo }
     this.expected = seen
+    this.before = seen
   }
 
   async start(): Promise<ReviewedResult | null> {
@@ -134,7 +97,8 @@ class ReviewedRun {
   }
 
   private result(isComplete: boolean): ReviewedResult {
-    return { sent: this.sent, unclear: this.unclear, error: this.error, isComplete, after: this.after }
+    const { sent, unclear, error, before, after } = this
+    return { before, sent, unclear, error, isComplete, after }
   }
 
   private show(phase: ReviewPhase): void {
@@ -203,7 +167,7 @@ class ReviewedRun {
       const state = await this.effects.read(this.job.target)
       const changed = this.foreignIn(state)
       if (changed.some((difference) => mayChangeCarried(difference, this.job.wish))) this.looked = { state }
-      else this.expected = state
+      else this.goOnWith(state)
     } catch (error) {
       this.looked = { error: asApiError(error) }
     }
@@ -260,7 +224,7 @@ class ReviewedRun {
     const isExpected = changed.length === 0 && knowsSame
     const plan = isExpected ? planOfSteps(state, shown.steps) : planPorts(state, wish)
     this.after = state
-    this.expected = state
+    this.goOnWith(state)
     this.review = { ...this.review, seen: state, unread: [], differences: changed }
     if ('unreachable' in plan) {
       this.review = { ...this.review, phase: { name: 'unreachable', why: plan.unreachable } }
@@ -281,6 +245,11 @@ class ReviewedRun {
     this.error = null
     this.review = { ...this.review, done: [...this.review.done, unclear] }
     return planOfSteps(this.expected, this.review.plan.steps.slice(1))
+  }
+
+  private goOnWith(state: ComponentState) {
+    this.before = this.sent.length === 0 ? state : rebase(this.before, this.expected, state)
+    this.expected = state
   }
 
   private foreignIn(state: ComponentState): Difference[] {

@@ -115,6 +115,21 @@ describe('from a page that is old', () => {
     })
   })
 
+  it('an undo leaves to others what they changed before the change was read back', async () => {
+    const { desk, effects, propose } = aDesk([aPort(80), aPort(81)])
+    propose(wishFor(80, { alias: 'WEB_BACK' }))
+    await settled()
+    if (desk.review()) desk.answer('run')
+    const { accept } = await effects.next()
+    accept()
+    somebodyElse(effects, renamed)
+    await settled()
+    desk.undo(desk.notices()[0]?.id ?? 0)
+    expect(await sentAfterYes({ desk, effects })).toMatchObject({
+      body: { port_alias: 'WEB80', k8s_service_name: 'web-v2' },
+    })
+  })
+
   it('a switch is sent at once, and nothing is read before it', () => {
     for (const field of ['inner', 'outer'] as const) {
       const { effects, propose } = aDesk([aPort(80, { is_inner_service: field === 'outer' })])
