@@ -69,6 +69,7 @@ test('the protocol counts: MySQL on any port, and over UDP other things', () => 
   expect(risk(13306, 'mysql')).toEqual({ kind: 'database', name: 'MySQL' })
   expect(risk(22, 'udp')).toBeNull()
   expect(risk(11211, 'udp')).toEqual({ kind: 'reflection', name: 'Memcached' })
+  expect(risk(9000, 'udp', 'DEBUG')).toEqual({ kind: 'surface', name: 'DEBUG' })
 })
 
 test('a page is never meant by a gRPC port', () => {

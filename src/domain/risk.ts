@@ -23,9 +23,8 @@ export interface RiskHints {
 
 /** What a component's names and image hint at, the same for all its ports. */
 export interface ComponentHints {
-  /** The words of its names, in capitals. */
+  /** The words of its names and its image, in capitals. */
   words: ReadonlySet<string>
-  imageWords: ReadonlySet<string>
   /** Its names as they are, for words of a language without gaps. */
   names: readonly string[]
 }
@@ -51,7 +50,10 @@ export function componentHints(component: {
   image?: string | null | undefined
 }): ComponentHints {
   const names = [component.service_cname, component.k8s_component_name ?? '']
-  return { names, words: wordsIn(names.join(' ')), imageWords: wordsIn(imageName(component.image ?? '')) }
+  return {
+    names,
+    words: new Set([...names, imageName(component.image ?? '')].flatMap((name) => [...wordsIn(name)])),
+  }
 }
 
 function isSpoken({ speaks }: KnownService, protocol: string): boolean {
@@ -64,7 +66,18 @@ function isNamed(service: KnownService, { port, protocol }: RiskHints): boolean 
   return isSpoken(service, protocol) && (service.speaks !== 'own' || protocol !== 'http')
 }
 
-function surfaceWordIn(names: readonly string[], words: Iterable<string>): string | undefined {
+/** The service that a port is by its protocol, and by a name or its number; a name says more than a number. */
+function serviceOf(hints: RiskHints, words: ReadonlySet<string>): Risk | undefined {
+  const { port, protocol } = hints
+  if (protocol === 'udp') return overUdp.get(port)
+  const named = [...words].flatMap((word) => byWord.get(word) ?? []).filter((one) => isNamed(one, hints))
+  const numbered = (byPort.get(port) ?? []).find((service) => isSpoken(service, protocol))
+  const service = named.find(({ ports }) => ports.includes(port)) ?? named[0] ?? numbered
+  if (service !== undefined) return { kind: service.kind, name: service.name }
+  return protocol === 'mysql' ? { kind: 'database', name: 'MySQL' } : undefined
+}
+
+function surfaceWordIn(names: readonly string[], words: ReadonlySet<string>): string | undefined {
   for (const word of words) if (surfaceWords.has(word)) return word
   return chineseSurfaceWords.find((word) => names.some((name) => name.includes(word)))
 }
@@ -75,15 +88,10 @@ function surfaceWordIn(names: readonly string[], words: Iterable<string>): strin
  * a name says what it is.
  */
 export function exposureRisk(hints: RiskHints): Risk | null {
-  const { port, protocol, alias, component } = hints
-  if (protocol === 'udp') return overUdp.get(port) ?? null
-  const aliasWords = wordsIn(alias)
-  const words = new Set([...aliasWords, ...(component?.words ?? []), ...(component?.imageWords ?? [])])
-  const named = [...words].flatMap((word) => byWord.get(word) ?? []).filter((one) => isNamed(one, hints))
-  const numbered = (byPort.get(port) ?? []).find((service) => isSpoken(service, protocol))
-  const service = named.find(({ ports }) => ports.includes(port)) ?? named[0] ?? numbered
-  if (service !== undefined) return { kind: service.kind, name: service.name }
-  if (protocol === 'mysql') return { kind: 'database', name: 'MySQL' }
+  const { alias, component } = hints
+  const words = new Set([...wordsIn(alias), ...(component?.words ?? [])])
+  const service = serviceOf(hints, words)
+  if (service !== undefined) return service
   const word = surfaceWordIn(component?.names ?? [], words)
   return word === undefined ? null : { kind: 'surface', name: word }
 }
