@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createEmulator } from '../../emulator/create-emulator'
 import { rulesOfPort } from './address'
+import { applySteps } from './apply-step'
 import { reasonsToShow, type ConsentReason } from './consent'
 import { portOf } from './diff'
+import { exposuresOf } from './exposures'
 import type { ComponentState, Port, Wish } from './port'
 import { arbitraryWish, wishOf } from './testing/arbitrary-wish'
 import { arbitraryWorld } from './testing/arbitrary-world'
@@ -83,7 +85,11 @@ describe('every state that can exist, every wish that can be reached', () => {
           const before = await emulated.read()
           const { wish, plan } = reachable(before, oneOf(what, before, wishOf(sketch, before.ports)))
           fc.pre(plan.steps.length > 0)
-          const reasons = reasonsToShow(before, plan, names)
+          const reasons = reasonsToShow(
+            before,
+            plan,
+            exposuresOf(applySteps(before, plan.steps), plan.steps, names),
+          )
           for (const reason of reasons) seen.add(reason)
           if (reasons.length === 0) atClick += 1
           await emulated.run(plan.steps)

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { applySteps } from './apply-step'
 import { reasonsToShow } from './consent'
+import { exposuresOf } from './exposures'
 import { planPorts } from './plan'
 import type { ComponentState, PortWish, Wish } from './port'
 import { aComponent, aPort, aRule, both, inner } from './testing/component'
@@ -9,7 +11,8 @@ import { wish } from './testing/planned'
 function reasons(component: ComponentState, wished: Wish, names = { service_cname: 'web' }) {
   const plan = planPorts(component, wished)
   if ('unreachable' in plan) throw new Error(plan.unreachable.reason)
-  return reasonsToShow(component, plan, names)
+  const after = applySteps(component, plan.steps)
+  return reasonsToShow(component, plan, exposuresOf(after, plan.steps, names))
 }
 
 const tcpRule = aRule({ kind: 'tcp', address: '10.0.0.1:30001' })

@@ -1,7 +1,8 @@
 import { ruleKindOf } from './address'
 import { applySteps } from './apply-step'
 import { portOf } from './diff'
-import { exposuresOf, openedPorts, portsWithNewAddress, type ComponentNames } from './exposures'
+import type { Exposure } from './exposures'
+import { openedPorts, portsWithNewAddress } from './opened-ports'
 import type { Plan } from './plan'
 import { isGrave } from './plan-losses'
 import type { ComponentState, Rule } from './port'
@@ -12,7 +13,7 @@ interface Question {
   before: ComponentState
   after: ComponentState
   plan: Plan
-  names: ComponentNames
+  exposures: readonly Exposure[] | null
 }
 
 /**
@@ -25,7 +26,7 @@ const reasons = {
   /** An undo cannot bring it back. */
   'loses-for-good': ({ plan }) => plan.losses.some(isGrave),
   /** A port that is meant for the inside opens outward. */
-  'opens-risky-port': ({ after, plan, names }) => exposuresOf(after, plan.steps, names).length > 0,
+  'opens-risky-port': ({ plan, exposures }) => openedPorts(plan.steps).length > 0 && exposures?.length !== 0,
   /** A port opens at an address that nobody has seen yet. */
   'opens-new-address': ({ after, plan }) => portsWithNewAddress(after, plan.steps).length > 0,
   /** A domain that a person bound stops answering. */
@@ -42,9 +43,17 @@ export type ConsentReason = keyof typeof reasons
 
 const everyReason = Object.keys(reasons).filter((reason): reason is ConsentReason => reason in reasons)
 
-/** Gives why a person must see a plan before it runs; empty where it runs at the click. */
-export function reasonsToShow(before: ComponentState, plan: Plan, names: ComponentNames): ConsentReason[] {
-  const question = { before, after: applySteps(before, plan.steps), plan, names }
+/**
+ * Gives why a person must see a plan before it runs; empty where it runs at the click.
+ *
+ * @param exposures the risky ports that it opens (`exposuresOf`); null where they could not be judged
+ */
+export function reasonsToShow(
+  before: ComponentState,
+  plan: Plan,
+  exposures: readonly Exposure[] | null,
+): ConsentReason[] {
+  const question = { before, after: applySteps(before, plan.steps), plan, exposures }
   return everyReason.filter((reason) => reasons[reason](question))
 }
 

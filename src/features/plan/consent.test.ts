@@ -82,6 +82,31 @@ describe('an alias', () => {
   })
 })
 
+describe('opening outer', () => {
+  it('of an ordinary web port is sent at once, and of a risky one asks', async () => {
+    for (const [port, sent] of [
+      [8080, ['open_outer 8080']],
+      [8081, []],
+    ] as const) {
+      const { desk: d, effects, propose } = aDesk([aPort(port, inner)])
+      propose(wish(port, { outer: true }))
+      expect(d.activity('s1', port).pending).toEqual({ outer: true })
+      await settled()
+      expect(calls(effects)).toEqual(sent)
+      expect(d.review() === null).toBe(sent.length > 0)
+    }
+  })
+
+  it('asks where nobody can judge what opens', async () => {
+    const { desk: d, effects, propose } = aDesk([aPort(8080, inner)])
+    effects.judgesRisks = false
+    propose(wish(8080, { outer: true }))
+    await settled()
+    expect(calls(effects)).toEqual([])
+    expect(d.review()).not.toBeNull()
+  })
+})
+
 describe('closing outer', () => {
   it('asks where a custom domain goes down', () => {
     const { desk: d, effects, propose } = aDesk([aPort(80, both)], [aRule({ custom: true })])

@@ -1,5 +1,6 @@
 import { ApiError } from '../../api/errors'
-import { applyStep } from '../../domain/apply-step'
+import { applyStep, applySteps } from '../../domain/apply-step'
+import { exposuresOf } from '../../domain/exposures'
 import type { ComponentState, Port } from '../../domain/port'
 import type { Step } from '../../domain/step'
 import type { PlanEffects } from './plan-effects'
@@ -40,7 +41,8 @@ export interface Sending {
 /**
  * A console with one component, for tests: what is sent waits in `sending` until the test answers it. `reads` counts
  * the readings, `waits` the milliseconds that were waited; `failReads` lets the next readings fail, `holdWaits` makes
- * every wait last until it is ended, and `rulesAreToCome` says of rules that are not known that they will be.
+ * every wait last until it is ended, `rulesAreToCome` says of rules that are not known that they will be, and without
+ * `judgesRisks` nobody can tell what is risky.
  */
 export class FakeEffects implements PlanEffects {
   readonly sending: Sending[] = []
@@ -50,6 +52,7 @@ export class FakeEffects implements PlanEffects {
   failReads = 0
   holdWaits = false
   rulesAreToCome = false
+  judgesRisks = true
   private known: ComponentState
 
   constructor(public there: ComponentState) {
@@ -72,6 +75,9 @@ export class FakeEffects implements PlanEffects {
   }
 
   markOld = () => undefined
+
+  exposures: PlanEffects['exposures'] = ({ service }, before, steps) =>
+    Promise.resolve(this.judgesRisks ? exposuresOf(applySteps(before, steps), steps, service) : null)
 
   send = (_target: PlanTarget, step: Step, giveUp?: AbortSignal) =>
     new Promise<void>((resolve, reject) => {

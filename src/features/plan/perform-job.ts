@@ -1,7 +1,8 @@
 import { asApiError, type ApiError } from '../../api/errors'
-import { reasonsToShow } from '../../domain/consent'
+import { reasonsToShow, type ConsentReason } from '../../domain/consent'
 import type { Difference } from '../../domain/diff'
 import { foreignDifferences } from '../../domain/foreign-differences'
+import { openedPorts } from '../../domain/opened-ports'
 import { planPorts, type Plan } from '../../domain/plan'
 import type { ComponentState, Wish } from '../../domain/port'
 import { concernsWish, mayChangeCarried, mustBeReadFirst } from '../../domain/read-first'
@@ -35,7 +36,9 @@ export async function performJob(job: Job, around: JobSurroundings): Promise<End
   const seen = isUndoWish(job.wish) || around.mustRead ? null : around.effects.cached(job.target)
   if (seen !== null) {
     const planned = planFrom(job, seen)
-    if (!needsReading(planned, around.effects)) return carryOut(planned, around)
+    const found = consentReasons(planned, around.effects)
+    const reasons = found instanceof Promise ? await found : found
+    if (!needsReading(planned, reasons, around.effects)) return carryOut(planned, reasons, around)
   }
   try {
     return await performFrom(await around.effects.read(job.target), seen, job, around)
@@ -66,43 +69,57 @@ function planFrom(job: Job, before: ComponentState): PlannedJob | Ended {
   return { job, wish, leftAlone, before, plan, differences: [] }
 }
 
+/** Why a plan is shown. What judges risks is loaded only where it opens outward; the rest is known at once. */
+function consentReasons(
+  planned: PlannedJob | Ended,
+  effects: PlanEffects,
+): ConsentReason[] | Promise<ConsentReason[]> {
+  if ('kind' in planned) return []
+  const { before, plan, job } = planned
+  const reasons = reasonsToShow(before, plan, [])
+  if (reasons.length > 0 || openedPorts(plan.steps).length === 0) return reasons
+  return effects
+    .exposures(job.target, before, plan.steps)
+    .then((exposures) => reasonsToShow(before, plan, exposures))
+}
+
 /**
  * Neither is a refusal told from what may be old, nor is asked what only rules that are still to come decide: the click
  * waits for them, shown as pending. A plan that is shown is read again when the person says yes to it.
  */
-function needsReading(planned: PlannedJob | Ended, effects: PlanEffects): boolean {
+function needsReading(
+  planned: PlannedJob | Ended,
+  reasons: readonly ConsentReason[],
+  effects: PlanEffects,
+): boolean {
   if ('kind' in planned) return planned.kind === 'refused'
-  const reasons = consentReasons(planned)
   if (reasons.length === 0) return planned.plan.steps.some(mustBeReadFirst)
   return reasons.every((reason) => reason === 'rules-unknown') && effects.lacksRules(planned.job.target)
 }
 
-function consentReasons({ before, plan, job }: PlannedJob) {
-  return reasonsToShow(before, plan, job.target.service)
-}
-
-function isShown(planned: PlannedJob): boolean {
-  return (
-    consentReasons(planned).length > 0 ||
-    planned.differences.some((difference) => concernsWish(difference, planned.wish))
-  )
-}
-
 /** Goes on from what was just read; `seen` is what the person had before their eyes. */
-function performFrom(
+async function performFrom(
   now: ComponentState,
   seen: ComponentState | null,
   job: Job,
   around: JobSurroundings,
 ): Promise<Ended> {
   const planned = planFrom(job, now)
-  if ('kind' in planned || seen === null) return carryOut(planned, around)
-  return carryOut({ ...planned, differences: foreignDifferences(seen, now, around.unread) }, around)
+  const reasons = await consentReasons(planned, around.effects)
+  if ('kind' in planned || seen === null) return carryOut(planned, reasons, around)
+  const differences = foreignDifferences(seen, now, around.unread)
+  return carryOut({ ...planned, differences }, reasons, around)
 }
 
-async function carryOut(planned: PlannedJob | Ended, around: JobSurroundings): Promise<Ended> {
+async function carryOut(
+  planned: PlannedJob | Ended,
+  reasons: readonly ConsentReason[],
+  around: JobSurroundings,
+): Promise<Ended> {
   if ('kind' in planned) return planned
-  return isShown(planned) ? performReviewed(planned, around) : performAtOnce(planned, around)
+  const { differences, wish } = planned
+  const isShown = reasons.length > 0 || differences.some((difference) => concernsWish(difference, wish))
+  return isShown ? performReviewed(planned, around) : performAtOnce(planned, around)
 }
 
 async function performAtOnce(task: PlannedJob, around: JobSurroundings): Promise<Ended> {

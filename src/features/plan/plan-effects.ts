@@ -2,9 +2,12 @@ import type { QueryClient } from '@tanstack/react-query'
 import { addPort, changePort, deletePort } from '../../api/endpoints/ports'
 import { keys } from '../../api/keys'
 import { portsQuery } from '../../api/queries/ports'
+import { applySteps } from '../../domain/apply-step'
+import type { Exposure } from '../../domain/exposures'
 import type { ComponentState, Port } from '../../domain/port'
 import type { Step } from '../../domain/step'
 import { cachedComponent, cancelReads, lacksRules, readComponent } from './component-cache'
+import { fetchPart } from '../../lib/fetch-part'
 import { createParallelLimit } from './parallel-limit'
 import type { PlanTarget } from './plan-target'
 
@@ -20,6 +23,15 @@ export interface PlanEffects {
   send: (target: PlanTarget, step: Step, giveUp?: AbortSignal) => Promise<void>
   /** Marks as old what else in the cache those steps may have changed. */
   markOld: (target: PlanTarget, sent: readonly Step[]) => void
+  /**
+   * Gives the risky ports that a plan opens; null where nobody can judge them, because what judges them cannot be
+   * loaded. It takes long tables, which a page without such a plan does without.
+   */
+  exposures: (
+    target: PlanTarget,
+    before: ComponentState,
+    steps: readonly Step[],
+  ) => Promise<Exposure[] | null>
   /** Resolves after so many milliseconds, or at once when the signal fires. */
   wait: (target: PlanTarget, milliseconds: number, signal: AbortSignal | undefined) => Promise<void>
 }
@@ -39,6 +51,11 @@ export function realEffects(client: QueryClient): PlanEffects {
     read: (target, giveUp) => limited(() => readComponent(client, target, giveUp)),
     send: (target, step, giveUp) => limited(() => sendStep(client, target, step, giveUp)),
     markOld: (target, sent) => markOld(client, target, sent),
+    exposures: ({ service }, before, steps) =>
+      fetchPart(() => import('../../domain/exposures')).then(
+        ({ exposuresOf }) => exposuresOf(applySteps(before, steps), steps, service),
+        () => null,
+      ),
     wait: (_target, milliseconds, signal) =>
       new Promise((resolve) => {
         const timer = setTimeout(resolve, milliseconds)

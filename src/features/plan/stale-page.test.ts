@@ -130,10 +130,11 @@ describe('from a page that is old', () => {
     })
   })
 
-  it('a switch is sent at once, and nothing is read before it', () => {
+  it('a switch is sent at once, and nothing is read before it', async () => {
     for (const field of ['inner', 'outer'] as const) {
       const { effects, propose } = aDesk([aPort(80, { is_inner_service: field === 'outer' })])
       propose(wishFor(80, { [field]: true }))
+      await settled()
       expect(effects.sent).toHaveLength(1)
       expect(effects.reads).toBe(0)
     }

@@ -1,0 +1,25 @@
+import { openingOf } from './address'
+import { portOf } from './diff'
+import type { ComponentState } from './port'
+import type { Step } from './step'
+
+/** The ports that the steps open to the outside; one that is only opened again was open before. */
+export function openedPorts(steps: readonly Step[]): number[] {
+  return steps.flatMap((step) =>
+    step.call === 'change' && step.body.action === 'open_outer' && step.reason !== 'reopening'
+      ? [step.port]
+      : [],
+  )
+}
+
+/**
+ * Takes a component as the steps of a plan leave it; gives the ports that they open on the cluster's gateway for the
+ * first time: where those answer is known only afterwards. An http port is not among them, its domain follows from the
+ * component's alias.
+ */
+export function portsWithNewAddress(after: ComponentState, steps: readonly Step[]): number[] {
+  return openedPorts(steps).filter((number) => {
+    const port = portOf(after, number)
+    return port !== undefined && openingOf(after, number, port.protocol)?.assigned === 'tcp-port'
+  })
+}
