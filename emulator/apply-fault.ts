@@ -36,6 +36,7 @@ export async function applyFault(
   await hold(decision.latencyMs, signal)
   switch (decision.kind) {
     case 'none':
+    case 'in-vain':
       return handle()
     case 'answer':
       return toResponse(decision.answer)

@@ -4,6 +4,7 @@ import type { Call } from './call'
 import { toResponse, type ClusterFailure } from './fault-answers'
 import { parseFaultRules } from './fault-rules'
 import { createFaults } from './faults'
+import { inVain } from './in-vain'
 import type { Route } from './route'
 import { routes } from './routes'
 import { addressedComponent } from './scope'
@@ -113,8 +114,9 @@ export function createEmulator({ seed, now, mode = 'full' }: EmulatorOptions): E
     const handle = (failure?: ClusterFailure): Promise<Response> => {
       if (!found) return Promise.resolve(toResponse(notFoundPage))
       const { route, params } = found
-      const query = lastOfEach(url.searchParams)
-      return answer(route, { world, request, query, params, now: now(), failure }, mode)
+      const call = { world, request, query: lastOfEach(url.searchParams), params, now: now(), failure }
+      const carryOut = () => answer(route, call, mode)
+      return decision.kind === 'in-vain' ? inVain(component, carryOut) : carryOut()
     }
     return applyFault(decision, request.signal, handle)
   }

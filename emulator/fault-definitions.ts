@@ -18,6 +18,8 @@ export type FaultEffect =
   | { readonly kind: 'signal'; readonly signal: 'timeout' | 'reset' }
   /** The request is done, and then its answer is lost, cut off or spoilt. */
   | { readonly kind: 'after'; readonly apply: (answer: Response) => Promise<Response> }
+  /** The request is answered as ever, and the component stays as it was. */
+  | { readonly kind: 'in-vain' }
   /** The console's call to the cluster fails: the handler raises it where it would make that call. */
   | { readonly kind: 'cluster'; readonly failure: ClusterFailure }
   | { readonly kind: 'none' }
@@ -57,6 +59,7 @@ const definitions = {
   'lost-answer': { effect: { kind: 'after', apply: lose }, reach: 'all', shownOn: 'writes' },
   'cut-json': { effect: { kind: 'after', apply: cut }, reach: 'all', shownOn: 'writes' },
   'wrong-shape': { effect: { kind: 'after', apply: misshape }, reach: 'all', shownOn: 'all' },
+  'no-effect': { effect: { kind: 'in-vain' }, reach: 'writes', shownOn: 'writes' },
   html: { effect: answer(htmlAnswer), reach: 'all', shownOn: 'all' },
   crash: { effect: answer(crashAnswer), reach: 'all', shownOn: 'all' },
   'duplicate-permission': { effect: answer(duplicatePermissionAnswer), reach: 'ports', shownOn: 'ports' },

@@ -130,6 +130,13 @@ describe('the component of each fault shows it, always', () => {
     expect(await isInnerOpen('lost-answer')).toBe(true)
   })
 
+  test('no-effect: the answer says yes, and the change is not made', async () => {
+    const answer = await openInner('no-effect')
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toContain('"is_inner_service":true')
+    expect(await isInnerOpen('no-effect')).toBe(false)
+  })
+
   test('cut-json: the answer ends in its middle, but the change is made', async () => {
     const answer = await openInner('cut-json')
     expect(answer.status).toBe(200)

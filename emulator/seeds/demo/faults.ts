@@ -8,6 +8,7 @@ const titles = {
   'lost-answer': '应答丢失',
   'cut-json': '应答截断',
   'wrong-shape': '应答走样',
+  'no-effect': '应答成功却未生效',
   html: '网页应答',
   crash: '控制台崩溃',
   'duplicate-permission': '权限记录重复',
