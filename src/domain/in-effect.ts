@@ -35,10 +35,9 @@ export function isInEffect(step: Step, component: ComponentState): boolean {
       return port.protocol === body.protocol
     case 'change_port_alias':
       // The other name is only carried along, and may have been changed again since.
-      return (
-        port.port_alias === body.port_alias &&
-        (!setsDomain(step) || port.k8s_service_name === body.k8s_service_name)
-      )
+      return setsDomain(step)
+        ? port.k8s_service_name === body.k8s_service_name
+        : port.port_alias === body.port_alias
   }
 }
 

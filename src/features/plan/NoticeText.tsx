@@ -60,12 +60,18 @@ export function NoticeText({ notice, component }: NoticeTextProps) {
         }
       case 'partly': {
         const why = outcome.error && errorWords(outcome.error)
-        return { message: [why?.message, t('notices.partly')].join(' '), detail: why?.detail }
+        return {
+          message: [why?.message, t(outcome.isReadBack ? 'notices.partly' : 'notices.notReadBack')].join(' '),
+          detail: why?.detail,
+        }
       }
       case 'refused': {
         const why = reasonWords(outcome.why)
-        const what = [...notice.wished].map(
-          ([port, wish]) => `${t('notices.port', { port: String(port) })} ${t(`refused.${whatOf(wish)}`)}`,
+        const isKnown = outcome.why.reason !== 'not-known'
+        const what = [...notice.wished].map(([port, wish]) =>
+          [t('notices.port', { port: String(port) }), isKnown && t(`refused.${whatOf(wish)}`)]
+            .filter(Boolean)
+            .join(' '),
         )
         return { message: [...what, why.message].join(' '), detail: why.detail }
       }

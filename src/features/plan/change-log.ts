@@ -78,7 +78,7 @@ export function createChangeLog(): ChangeLog {
       const id = add({
         target: job.target,
         outcome,
-        done: steps,
+        done: after === null ? steps : lastingSteps(steps).filter((step) => isInEffect(step, after)),
         changes: changesMade(done.before, after ?? done.after, steps),
         wished: sent.wish.ports,
         retry: isUndoWish(job.wish) ? null : wishToRetry(outcome, sent.wish),

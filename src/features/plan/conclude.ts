@@ -1,7 +1,9 @@
 import type { ApiError } from '../../api/errors'
 import { openAddresses } from '../../domain/address'
+import { isInEffect, lastingSteps } from '../../domain/in-effect'
 import { planPorts } from '../../domain/plan'
 import type { ComponentState, Wish } from '../../domain/port'
+import type { Step } from '../../domain/step'
 import type { SentJob } from './job'
 import type { NoticeOutcome } from './notice'
 
@@ -11,26 +13,42 @@ export type ReadBack = { state: ComponentState } | { error: ApiError }
 /**
  * Takes a job that was sent, what was read back after it, and the jobs of the same component that were sent later;
  * gives what became of it, or null where a later job overruled it. Only what reads as wished is done, whatever the
- * answers said.
+ * answers said; only a part of which something can be seen is a part.
  */
 export function conclude(sent: SentJob, readBack: ReadBack, later: readonly SentJob[]): NoticeOutcome | null {
-  const { wish, confirmed, error } = sent
-  if ('state' in readBack && isFulfilled(readBack.state, wish)) return { kind: 'done' }
-  if (error === null) {
-    const left = stillWished(wish, later)
-    if (left === null) return null
-    if (left !== wish && 'state' in readBack && isFulfilled(readBack.state, left)) return { kind: 'done' }
+  const { wish, error, isStopped } = sent
+  const left = error === null ? stillWished(wish, later) : wish
+  if ('error' in readBack) return left === null ? null : unread(sent, readBack.error)
+  const { state } = readBack
+  const { seen, vain } = effectsOf(sent.confirmed, state)
+  const isOverruled = left !== wish
+  if (isFulfilled(state, wish) && (vain === 0 || isOverruled)) return { kind: 'done' }
+  if (left === null) return null
+  if (isOverruled && isFulfilled(state, left)) return { kind: 'done' }
+  if (seen > 0 && (error !== null || isStopped || isFulfilled(state, wish)))
+    return { kind: 'partly', error, isReadBack: true }
+  if (error !== null) return { kind: 'refused', why: { reason: 'error', error } }
+  if (isStopped && sent.confirmed.length === 0) return null
+  return { kind: 'refused', why: { reason: 'not-as-wished', standing: standingAddresses(state, wish) } }
+}
+
+/** Of the steps that can be seen in the end: how many are, and how many are not although they were confirmed. */
+function effectsOf(steps: readonly Step[], state: ComponentState): { seen: number; vain: number } {
+  const lasting = lastingSteps(steps)
+  const seen = lasting.filter((step) => isInEffect(step, state)).length
+  return { seen, vain: lasting.length - seen }
+}
+
+/** What may be said of a job that could not be read back: what was answered, and that nobody knows more. */
+function unread(sent: SentJob, error: ApiError): NoticeOutcome | null {
+  const { confirmed, attempted } = sent
+  if (confirmed.length === 0) {
+    if (sent.error === null) return sent.isStopped ? null : { kind: 'not-read-back', error }
+    const reason = attempted.length > 0 ? 'not-known' : 'error'
+    return { kind: 'refused', why: { reason, error: sent.error } }
   }
-  if (error !== null)
-    return confirmed.length > 0
-      ? { kind: 'partly', error }
-      : { kind: 'refused', why: { reason: 'error', error } }
-  if (sent.isStopped) return confirmed.length > 0 ? { kind: 'partly', error: null } : null
-  if ('error' in readBack) return { kind: 'not-read-back', error: readBack.error }
-  return {
-    kind: 'refused',
-    why: { reason: 'not-as-wished', standing: standingAddresses(readBack.state, wish) },
-  }
+  if (sent.error !== null || sent.isStopped) return { kind: 'partly', error: sent.error, isReadBack: false }
+  return { kind: 'not-read-back', error }
 }
 
 function isFulfilled(state: ComponentState, wish: Wish): boolean {

@@ -13,8 +13,11 @@ export type NoticeOutcome =
   | { kind: 'done' }
   /** Answered as done, but the ports could not be read back. */
   | { kind: 'not-read-back'; error: ApiError }
-  /** Left unfinished: by the person (no error), or by a refusal. */
-  | { kind: 'partly'; error: ApiError | null }
+  /**
+   * Left unfinished: by the person (no error), by a refusal, or by a console that said yes to a part and did not do it.
+   * Where it could not be read back, the part is what was answered.
+   */
+  | { kind: 'partly'; error: ApiError | null; isReadBack: boolean }
   /** Nothing was changed. */
   | { kind: 'refused'; why: RefusalReason }
   /** An undo found nothing to take back. */
@@ -25,7 +28,7 @@ export interface Notice {
   id: number
   target: PlanTarget
   outcome: NoticeOutcome
-  /** What was carried out, in its order. */
+  /** What was carried out and reads so, in its order; where nothing could be read back, what was answered. */
   done: readonly Step[]
   /** What reads otherwise than before because of it. */
   changes: readonly Change[]

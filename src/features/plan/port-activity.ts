@@ -8,6 +8,8 @@ export type PendingWish = Partial<PortWish> | 'delete'
 /** Why a change was not made. */
 export type RefusalReason =
   | { reason: 'error'; error: ApiError }
+  /** It may have been carried out: it failed unclearly, and could not be read back either. */
+  | { reason: 'not-known'; error: ApiError }
   /** What is there does not allow the wish. */
   | { reason: 'unreachable'; why: Unreachable }
   /** The answer was a success, but what was read back is not what was wished; `standing` are addresses still open. */

@@ -14,6 +14,10 @@ export function useReasonWords(): (reason: RefusalReason) => ErrorWords {
       switch (reason.reason) {
         case 'error':
           return errorWords(reason.error)
+        case 'not-known': {
+          const { message, detail } = errorWords(reason.error)
+          return { message: `${message} ${t('refused.notKnown')}`, detail }
+        }
         case 'unreachable':
           return { message: unreachableWords(reason.why), detail: undefined }
         case 'not-as-wished':
@@ -37,6 +41,7 @@ export function useRefusalWords(): (refusal: PortRefusal) => ErrorWords {
   return useMemo(
     () => (refusal) => {
       const { message, detail } = reasonWords(refusal)
+      if (refusal.reason === 'not-known') return { message, detail }
       return { message: `${t(`refused.${whatOf(refusal.wish)}`)} ${message}`, detail }
     },
     [t, reasonWords],

@@ -24,7 +24,8 @@ export function refusedField(port: Port, draft: Draft, refusal: PortRefusal | nu
 
 function namedField(refusal: PortRefusal): DraftField | undefined {
   switch (refusal.reason) {
-    case 'error': {
+    case 'error':
+    case 'not-known': {
       if (refusal.error.code === domainTaken) return 'domain'
       const [first] = Object.keys(refusal.error.fields ?? {})
       return first === undefined ? undefined : wireFields[first]

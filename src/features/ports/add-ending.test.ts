@@ -38,12 +38,11 @@ describe('waiting for a port to be added', () => {
 
   it('gives the refusal of a number that somebody else took meanwhile, without a plan to change theirs', async () => {
     const { effects, desk, endings } = add(closed)
-    const step = await effects.next()
     effects.there = { ...effects.there, ports: [aPort(8080), aPort(8090, { port_alias: 'THEIRS' })] }
-    step.fail('conflict')
     await settled()
     expect(desk.review()).toBeNull()
-    expect(endings).toMatchObject([{ kind: 'refused', refusal: { error: { kind: 'conflict' } } }])
+    expect(effects.sent).toEqual([])
+    expect(endings).toMatchObject([{ kind: 'refused', refusal: { why: { reason: 'port-taken' } } }])
   })
 
   it('ends when the person leaves the plan', async () => {

@@ -83,7 +83,8 @@ const wireFields: Readonly<Record<string, 'port' | 'protocol' | 'alias'>> = {
 /** Says beside which field a refusal belongs; undefined where it speaks of none. */
 function refusedField(refusal: PortRefusal): 'port' | 'protocol' | 'alias' | undefined {
   switch (refusal.reason) {
-    case 'error': {
+    case 'error':
+    case 'not-known': {
       if (refusal.error.code === portTaken) return 'port'
       const [first] = Object.keys(refusal.error.fields ?? {})
       return first === undefined ? undefined : wireFields[first]

@@ -171,6 +171,7 @@ export const planEn = {
     closed: 'Not closed.',
     deleted: 'Not deleted.',
     changed: 'Not changed.',
+    notKnown: 'The ports could not be read back, so it is not known whether this was carried out.',
     notAsWished: 'Rainbond said yes, but it does not read as wished.',
     ruleStands: 'The rule {address} still stands.',
   },

@@ -166,6 +166,7 @@ export const planZh = {
     closed: '未能关闭。',
     deleted: '未能删除。',
     changed: '未能修改。',
+    notKnown: '也无法读取端口，因此不确定该操作是否已执行。',
     notAsWished: 'Rainbond 表示成功，但读取结果与期望不符。',
     ruleStands: '策略 {address} 仍然生效。',
   },
