@@ -40,6 +40,8 @@ export interface GuardedLocation {
   mayLeave: () => Promise<boolean>
   /** Holds the page until `question` says yes. Gives a function that lets it go. */
   hold: (question: LeaveQuestion) => () => void
+  /** Lets the browser ask before the tab is closed or loaded again, and nothing else. Gives a function that ends that. */
+  holdTab: () => () => void
 }
 
 /**
@@ -60,6 +62,7 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
   const { history } = host
   const listeners = new Set<() => void>()
   const questions = new Set<LeaveQuestion>()
+  let tabHolds = 0
   let place = addressNow()
   let index = entryIndex(history.state) ?? 0
   let isAsking = false
@@ -156,6 +159,19 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
     event.preventDefault()
   }
 
+  // Only while it is needed: a page that listens to this cannot be kept for Back by the browser.
+  function holdTab() {
+    if (tabHolds === 0) host.addEventListener('beforeunload', keepTab)
+    tabHolds += 1
+    let isHeld = true
+    return () => {
+      if (!isHeld) return
+      isHeld = false
+      tabHolds -= 1
+      if (tabHolds === 0) host.removeEventListener('beforeunload', keepTab)
+    }
+  }
+
   history.replaceState(stamped(history.state, index), '')
   host.addEventListener('popstate', () => void handlePopState())
   for (const type of waysOut) {
@@ -174,14 +190,13 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
     navigate,
     mayLeave,
     hold(question) {
-      // Only while it is needed: a page that listens to this cannot be kept for Back by the browser.
-      if (questions.size === 0) host.addEventListener('beforeunload', keepTab)
       questions.add(question)
+      const letTabGo = holdTab()
       return () => {
-        questions.delete(question)
-        if (questions.size === 0) host.removeEventListener('beforeunload', keepTab)
+        if (questions.delete(question)) letTabGo()
       }
     },
+    holdTab,
   }
 }
 

@@ -37,6 +37,9 @@ export const replaceSearch = guarded.replaceSearch
 /** Asks everybody who holds something unsaved, before something that ends the page. True: go on. */
 export const mayLeave = guarded.mayLeave
 
+/** Lets the browser ask, in its own words, before the tab is closed or loaded again. Gives a function that ends that. */
+export const holdTab = guarded.holdTab
+
 /**
  * Asks before the page is left while `active`: by a link, by Back and Forward, and (in the browser's own words) by
  * closing the tab. `confirm` gives true to let go; it may take its time, the page stays meanwhile.

@@ -17,6 +17,8 @@ export interface ComponentQueues<Job> {
   add: (component: string, job: Job) => void
   /** The job that runs, then those that wait, in their order. */
   jobs: (component: string) => readonly Job[]
+  /** The jobs of all components. */
+  all: () => Job[]
   /** Whether anything of the component runs, waits or is being settled. */
   isBusy: (component: string) => boolean
 }
@@ -48,6 +50,8 @@ export function createComponentQueues<Job>(rules: QueueRules<Job>): ComponentQue
     rules.onChange(component)
   }
 
+  const jobsOf = ({ running, waiting }: Line<Job>) => (running === null ? waiting : [running, ...waiting])
+
   return {
     add(component, job) {
       const line = lines.get(component)
@@ -65,9 +69,9 @@ export function createComponentQueues<Job>(rules: QueueRules<Job>): ComponentQue
     },
     jobs(component) {
       const line = lines.get(component)
-      if (!line) return []
-      return line.running === null ? line.waiting : [line.running, ...line.waiting]
+      return line ? jobsOf(line) : []
     },
+    all: () => [...lines.values()].flatMap(jobsOf),
     isBusy: (component) => lines.has(component),
   }
 }

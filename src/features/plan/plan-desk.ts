@@ -25,6 +25,8 @@ export interface PlanDesk {
   activity: (component: string, port: number) => PortActivity
   /** Whether anything of a component is under way, so that nothing else should read it meanwhile. */
   isBusy: (component: string) => boolean
+  /** Whether calls have yet to be sent, of whatever component: they would be lost with the tab. */
+  hasUnsent: () => boolean
   /** Why what is under way for a component takes longer than a moment; null while it does not. */
   delay: (component: string) => Delay | null
   /** Stops waiting for it: it may still be carried out, which reading back tells. */
@@ -159,6 +161,7 @@ export function createPlanDesk(world: PlanEffects): PlanDesk {
     },
     activity: board.get,
     isBusy: queues.isBusy,
+    hasUnsent: () => !isAbandoned && queues.all().some((job) => job.left > 0),
     delay: delays.of,
     giveUp: delays.giveUp,
     review: reviews.current,
@@ -186,6 +189,7 @@ export function createPlanDesk(world: PlanEffects): PlanDesk {
     },
     abandon() {
       isAbandoned = true
+      emit()
     },
   }
 }

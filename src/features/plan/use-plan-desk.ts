@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
+import { holdTab } from '../../lib/navigation-guard'
 import { desks } from './desks'
 import { createPlanDesk, type PlanDesk } from './plan-desk'
 import { realEffects } from './plan-effects'
@@ -11,7 +12,20 @@ export function usePlanDesk(): PlanDesk {
   if (known) return known
   const desk = createPlanDesk(realEffects(client))
   desks.set(client, desk)
+  holdTabFor(desk)
   return desk
+}
+
+/** A closed tab cuts a plan short: the browser asks while calls have yet to be sent, whatever page is shown. */
+function holdTabFor(desk: PlanDesk) {
+  let letGo: (() => void) | null = null
+  desk.subscribe(() => {
+    if (desk.hasUnsent()) letGo ??= holdTab()
+    else {
+      letGo?.()
+      letGo = null
+    }
+  })
 }
 
 /** Whether anything of a component is under way. */

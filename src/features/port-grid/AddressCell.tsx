@@ -4,6 +4,7 @@ import { useGrid } from './grid-context'
 import classes from './port-grid.module.css'
 import type { PortRow } from './port-row'
 import { RefusalNote } from './RefusalNote'
+import { deletingId } from './row-lock'
 import { rowAddresses } from './row-addresses'
 
 interface AddressCellProps {
@@ -11,14 +12,23 @@ interface AddressCellProps {
 }
 
 /**
- * Where the port can be reached: the first address, and how many more there are. A refusal takes this place, so that
- * the row keeps its height. Its buttons are heard by the grid (`useAddressButtons`).
+ * Where the port can be reached: the first address, and how many more there are. A refusal takes this place, and
+ * so does a deletion under way, so that the row keeps its height. Its buttons are heard by the grid (`useAddressButtons`).
  */
 export function AddressCell({ row }: AddressCellProps) {
-  const { refusal } = row.activity
+  const { words } = useGrid()
+  const { pending, refusal } = row.activity
   return (
     <div role="gridcell" className={classes['address']}>
-      {refusal ? <RefusalNote row={row} refusal={refusal} /> : <Addresses row={row} />}
+      {pending === 'delete' ? (
+        <span id={deletingId(row.id)} className={classes['muted']}>
+          {words.deleting}
+        </span>
+      ) : refusal ? (
+        <RefusalNote row={row} refusal={refusal} />
+      ) : (
+        <Addresses row={row} />
+      )}
     </div>
   )
 }
@@ -37,7 +47,8 @@ function Addresses({ row }: AddressCellProps) {
       {first ? (
         <>
           {first.scope === 'inner' && <span className={classes['muted']}>{words.inner}</span>}
-          {first.scope === 'outer' && !isOuter && (
+          {/* Rules are read after a change, and the ones from before it say nothing of what it left standing. */}
+          {first.scope === 'outer' && !isOuter && row.activity.pending === null && (
             <span className={classes['warning']}>{words.ruleStillOpen}</span>
           )}
           {first.isPage ? (

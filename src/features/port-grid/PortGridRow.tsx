@@ -5,6 +5,7 @@ import classes from './port-grid.module.css'
 import { isOutside } from './port-row'
 import { ProtocolCell } from './ProtocolCell'
 import { openDraft } from './row-draft'
+import { lockOf } from './row-lock'
 import { RowEditor } from './RowEditor'
 import { SwitchCell } from './SwitchCell'
 import { TextCell } from './TextCell'
@@ -32,6 +33,7 @@ export const PortGridRow = memo(function PortGridRow({ id, index, top, measure }
 
   const { port, activity } = row
   const number = port.container_port
+  const deletedBy = lockOf(row, null)
   const draft = openDraft(row, typed)
   return (
     <div
@@ -63,7 +65,9 @@ export const PortGridRow = memo(function PortGridRow({ id, index, top, measure }
           className={classes['iconButton']}
           aria-label={words.actionsName(number)}
           aria-haspopup="menu"
-          onClick={(event) => actions.openMenu(id, event.currentTarget)}
+          aria-disabled={deletedBy === null ? undefined : true}
+          aria-describedby={deletedBy ?? undefined}
+          onClick={(event) => deletedBy === null && actions.openMenu(id, event.currentTarget)}
         >
           ⋯
         </button>

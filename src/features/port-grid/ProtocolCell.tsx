@@ -4,6 +4,7 @@ import type { Draft } from './draft-store'
 import { useGrid } from './grid-context'
 import classes from './port-grid.module.css'
 import type { PortRow } from './port-row'
+import { lockOf } from './row-lock'
 
 interface ProtocolCellProps {
   row: PortRow
@@ -17,9 +18,11 @@ interface ProtocolCellProps {
 export function ProtocolCell({ row, draft }: ProtocolCellProps) {
   const { actions, drafts, words, lockedBy } = useGrid()
   const { protocol, container_port: port } = row.port
+  const deletedBy = lockOf(row, null)
   const chosen = draft?.texts.protocol ?? pendingProtocol(row) ?? protocol
 
   function handleChange(event: ChangeEvent<HTMLSelectElement>) {
+    if (deletedBy !== null) return
     const { value } = event.currentTarget
     const isAlone = Object.keys(draft?.texts ?? {}).every((field) => field === 'protocol')
     if (value === protocol && isAlone) drafts.discard(row.id)
@@ -42,6 +45,8 @@ export function ProtocolCell({ row, draft }: ProtocolCellProps) {
           data-edit="protocol"
           aria-label={words.fieldName('protocol', port)}
           value={chosen}
+          aria-describedby={deletedBy ?? undefined}
+          aria-disabled={deletedBy === null ? undefined : true}
           onChange={handleChange}
           onKeyDown={handleKeyDown}
         >

@@ -2,6 +2,7 @@ import { useGrid } from './grid-context'
 import classes from './port-grid.module.css'
 import type { PortRow } from './port-row'
 import { savedText } from './row-draft'
+import { lockOf } from './row-lock'
 
 interface TextCellProps {
   row: PortRow
@@ -10,7 +11,8 @@ interface TextCellProps {
 
 /** A text of a port, and the button that opens it for typing. */
 export function TextCell({ row, field }: TextCellProps) {
-  const { actions, words, lockedBy } = useGrid()
+  const { actions, words, lockedBy: gridLockedBy } = useGrid()
+  const lockedBy = lockOf(row, gridLockedBy)
   const text = savedText(row.port, field)
   return (
     <div role="gridcell" className={classes[field]}>

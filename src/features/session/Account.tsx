@@ -1,21 +1,24 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { asApiError } from '../../api/errors'
 import { Button } from '../../components/Button'
 import { useErrorWords } from '../../i18n/use-error-words'
 import { mayLeave } from '../../lib/navigation-guard'
+import { hasUnsentPlans } from '../plan/desks'
 import classes from './session.module.css'
 import { useSessionLife, useWorker } from './use-session'
 
-/** Who is signed in, and the way out; something unsaved is asked about first. Nothing while nobody is. */
+/** Who is signed in, and the way out; something unsaved or unsent is asked about first. Nothing while nobody is. */
 export function Account() {
   const t = useTranslations('session')
+  const client = useQueryClient()
   const life = useSessionLife()
   const worker = useWorker()
   const words = useErrorWords()
   const { mutate, isPending, error } = useMutation({
     mutationFn: async () => {
-      if (await mayLeave()) await life.end()
+      const cutsPlan = hasUnsentPlans(client)
+      if ((!cutsPlan || window.confirm(t('leavePlan'))) && (await mayLeave())) await life.end()
     },
   })
   if (!worker) return null

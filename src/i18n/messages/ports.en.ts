@@ -26,7 +26,7 @@ export const portsEn = {
     closed: 'Closed',
     opening: 'Opening…',
     closing: 'Closing…',
-    deleting: 'Being deleted…',
+    deleting: 'Deleting…',
     changing: 'Being changed…',
   },
   address: {
@@ -91,8 +91,7 @@ export const portsEn = {
     gone: 'This component is not there any more, or not here.',
   },
   locked: 'Read-only: whoever runs this Portdeck has switched changes off.',
-  rulesUnknown:
-    'The gateway’s rules could not be read: the grid cannot tell addresses and custom domains. Opening and closing works.',
+  rulesUnknown: 'The gateway’s rules could not be read: the grid cannot tell addresses and custom domains.',
   thirdParty:
     'A third-party component: Rainbond asks the cluster for its endpoints before it opens or closes outer, and refuses where they are invalid, or are several domains.',
   unfinished:

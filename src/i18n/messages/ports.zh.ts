@@ -92,7 +92,7 @@ export const portsZh = {
     gone: '此组件已不存在，或不在此处。',
   },
   locked: '只读：管理者已关闭此 Portdeck 的修改功能。',
-  rulesUnknown: '无法读取网关策略：访问地址和自定义域名未知，端口的打开与关闭不受影响。',
+  rulesUnknown: '无法读取网关策略：访问地址和自定义域名未知。',
   thirdParty:
     '第三方组件：打开或关闭对外服务前，Rainbond 会先向集群查询其实例地址；地址无效或含多个域名时会拒绝。',
   unfinished:

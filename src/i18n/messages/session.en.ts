@@ -34,5 +34,6 @@ export const sessionEn = {
   as: 'Signed in as {name}',
   signOut: 'Sign out',
   signingOut: 'Signing out…',
+  leavePlan: 'Changes are still being sent. Sign out, and send no more of them?',
   signOutFailed: 'You are still signed in: {reason}',
 } as const
