@@ -144,6 +144,22 @@ describe('with something unsaved', () => {
   })
 })
 
+test('a held tab makes the browser ask before it is closed, and holds up no link', () => {
+  const asks = () => {
+    const event = new Event('beforeunload', { cancelable: true })
+    host.dispatchEvent(event)
+    return event.defaultPrevented
+  }
+  const letGo = guarded.holdTab()
+  const letOtherGo = guarded.holdTab()
+  guarded.navigate('/elsewhere')
+  expect(shown()).toBe('/elsewhere')
+  letGo()
+  letGo()
+  expect(asks()).toBe(true)
+  letOtherGo()
+  expect(asks()).toBe(false)
+})
 describe('while somebody types', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
