@@ -5,6 +5,7 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
 import { arrows } from './eslint-arrows.js'
+import { loneText } from './eslint-lone-text.js'
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'coverage', 'test-results', 'playwright-report'] },
@@ -27,6 +28,12 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}'],
     extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat['recommended-latest']],
     languageOptions: { globals: globals.browser },
+  },
+  {
+    files: ['src/**/*.tsx'],
+    ignores: ['src/**/*.test.tsx'],
+    plugins: { portdeck: { rules: { 'lone-text': loneText } } },
+    rules: { 'portdeck/lone-text': 'error' },
   },
   {
     files: ['**/*.{ts,tsx,js,mjs}'],

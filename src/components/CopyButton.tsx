@@ -38,7 +38,7 @@ export function CopyButton({ text, name, children, shownIn }: CopyButtonProps) {
     <>
       <button type="button" className={classes['button']} aria-label={name} onClick={handleClick}>
         <CopyIcon />
-        {children}
+        {children !== undefined && <span>{children}</span>}
       </button>
       <span className={classes['outcome']} role="status" data-outcome={outcome ?? undefined}>
         {outcome && t(outcome)}

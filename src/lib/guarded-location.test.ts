@@ -160,6 +160,7 @@ test('a held tab makes the browser ask before it is closed, and holds up no link
   letOtherGo()
   expect(asks()).toBe(false)
 })
+
 describe('while somebody types', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())

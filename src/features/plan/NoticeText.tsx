@@ -28,22 +28,20 @@ export function NoticeText({ notice, component }: NoticeTextProps) {
   return (
     <>
       {notice.target.ref.service !== component && (
-        <strong>{t('notices.elsewhere', { component: notice.target.service.service_cname })} </strong>
+        <strong>{`${t('notices.elsewhere', { component: notice.target.service.service_cname })} `}</strong>
       )}
-      {notice.isUndo && outcome.kind === 'done' && <strong>{t('notices.undone')} </strong>}
-      {message !== '' && <span>{message} </span>}
+      {notice.isUndo && outcome.kind === 'done' && <strong>{`${t('notices.undone')} `}</strong>}
+      {message !== '' && <span>{`${message} `}</span>}
       <span>{done.join(' ')}</span>
-      {detail !== undefined && <span className={classes['detail']}> {detail}</span>}
+      {detail !== undefined && <span className={classes['detail']}>{` ${detail}`}</span>}
       {leftAlone.length > 0 && (
         <span className={classes['detail']}>
-          {' '}
-          {t('notices.leftAlone')} {leftAlone.map(leftAloneWords).join(' ')}
+          {` ${[t('notices.leftAlone'), ...leftAlone.map(leftAloneWords)].join(' ')}`}
         </span>
       )}
       {losses.length > 0 && (
         <span className={classes['detail']}>
-          {' '}
-          {t('notices.undoNot')} {losses.map(lossWords).join(' ')}
+          {` ${[t('notices.undoNot'), ...losses.map(lossWords)].join(' ')}`}
         </span>
       )}
     </>

@@ -24,8 +24,8 @@ export function PlanAddresses({ changes, gateway }: PlanAddressesProps) {
             ) : (
               linesOf(change).map(({ address, fate }) => (
                 <dd key={`${fate} ${address}`} data-fate={fate}>
-                  <span className={classes['address']}>{address}</span>{' '}
-                  <span className={classes['fate']}>{t(`addresses.${fate}`)}</span>
+                  <span className={classes['address']}>{address}</span>
+                  <span className={classes['fate']}>{` ${t(`addresses.${fate}`)}`}</span>
                 </dd>
               ))
             )}

@@ -13,10 +13,11 @@ export function PlanRisks({ exposures }: PlanRisksProps) {
     <section key={port} className={classes['risk']}>
       <h3 className={classes['heading']}>
         <span aria-hidden>⚠ </span>
-        {t('risk.title', { port: String(port) })}
+        <span>{t('risk.title', { port: String(port) })}</span>
       </h3>
       <p>
-        {t(`risk.${risk.kind}`, { name: risk.name })} {t('risk.guess')}
+        <span>{t(`risk.${risk.kind}`, { name: risk.name })}</span>
+        <span>{` ${t('risk.guess')}`}</span>
       </p>
     </section>
   ))

@@ -35,8 +35,8 @@ export function PlanSteps({ review }: PlanStepsProps) {
                 {mark === 'waiting' ? at + 1 : signs[mark]}
               </span>
               <span className={classes['step']}>
-                {text}
-                {reason !== undefined && <span className={classes['reason']}> – {reason}</span>}
+                <span>{text}</span>
+                {reason !== undefined && <span className={classes['reason']}>{` – ${reason}`}</span>}
               </span>
               <CopyButton
                 text={curl.ofStep(step)}

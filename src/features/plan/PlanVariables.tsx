@@ -21,7 +21,8 @@ export function PlanVariables({ seen, steps }: PlanVariablesProps) {
       <ul className={classes['variables']}>
         {changes.map(({ port, before, after }) => (
           <li key={`${port} ${line(before)} ${line(after)}`}>
-            {before && <del>{line(before)}</del>} {after && <ins>{line(after)}</ins>}
+            {before && <del>{line(before)}</del>}
+            {after && <ins>{` ${line(after)}`}</ins>}
           </li>
         ))}
       </ul>

@@ -21,7 +21,7 @@ export function GridHeader({ sort, onSort, ariaRowIndex }: GridHeaderProps) {
             className={[classes['bareButton'], headerClasses['sortButton']].join(' ')}
             onClick={() => onSort({ column, descending: sort.column === column && !sort.descending })}
           >
-            {t(`columns.${column}`)}
+            <span>{t(`columns.${column}`)}</span>
             <span className={headerClasses['arrow']} aria-hidden>
               {sort.column === column ? (sort.descending ? '↓' : '↑') : ''}
             </span>

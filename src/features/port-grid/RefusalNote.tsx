@@ -26,7 +26,7 @@ export function RefusalNote({ row, refusal }: RefusalNoteProps) {
     <span className={classes['refusal']}>
       <span className={classes['text']} id={refusalId(row.id)} title={text}>
         <span aria-hidden>⚠ </span>
-        {text}
+        <span>{text}</span>
       </span>
       <button
         type="button"

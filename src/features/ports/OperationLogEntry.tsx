@@ -27,20 +27,19 @@ export function OperationLogEntry({ event }: OperationLogEntryProps) {
       </span>
       <span className={classes['circumstances']}>
         {start === undefined ? (
-          t('noTime')
+          <span>{t('noTime')}</span>
         ) : (
           <time dateTime={start} title={start}>
             {logTime(start, language)}
           </time>
         )}
-        {' · '}
-        {event.user_name ? t('by', { user: event.user_name }) : t('nobody')}
+        <span>{` · ${event.user_name ? t('by', { user: event.user_name }) : t('nobody')}`}</span>
       </span>
-      {message !== undefined && (
+      {message !== undefined ? (
         <span className={classes['message']} title={message}>
           {message}
         </span>
-      )}
+      ) : null}
     </li>
   )
 }

@@ -49,11 +49,12 @@ export function PortsToolbar(props: PortsToolbarProps) {
       <p className={classes['counts']} role="status">
         {counts && (
           <>
-            {counts.shown === counts.ports
-              ? t('count', { ports: counts.ports })
-              : t('countShown', { shown: String(counts.shown), ports: counts.ports })}
-            {' · '}
-            {t('countOutside', { outside: counts.outside })}
+            <span>
+              {counts.shown === counts.ports
+                ? t('count', { ports: counts.ports })
+                : t('countShown', { shown: String(counts.shown), ports: counts.ports })}
+            </span>
+            <span>{` · ${t('countOutside', { outside: counts.outside })}`}</span>
           </>
         )}
       </p>

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import classes from './session.module.css'
 
 /** The steps to an access token, in the words of the console itself. */
@@ -7,7 +7,8 @@ export function HowToGetToken({ console: address }: { console: string | null }) 
   return (
     <section className={classes['how']}>
       <h2>{t('title')}</h2>
-      <ol>
+      {/* Made anew in another language: text beside elements cannot be rewritten in a page that was translated. */}
+      <ol key={useLocale()}>
         <li>
           {address === null
             ? t('openUnknown')

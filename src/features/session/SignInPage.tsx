@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import type { Session } from '../../api/contract/session'
 import { contentId } from '../../lib/content-id'
 import { HowToGetToken } from './HowToGetToken'
@@ -9,6 +9,7 @@ import { SignInForm } from './SignInForm'
 export function SignInPage({ session }: { session: Session }) {
   const t = useTranslations('session')
   const tApp = useTranslations('app')
+  const locale = useLocale()
   return (
     <main id={contentId} className={classes['page']} tabIndex={-1}>
       <title>{tApp('title', { page: t('title') })}</title>
@@ -19,7 +20,7 @@ export function SignInPage({ session }: { session: Session }) {
         {session.demoToken === null ? (
           <p className={classes['aside']}>{t('kept')}</p>
         ) : (
-          <p className={classes['aside']}>
+          <p key={locale} className={classes['aside']}>
             {t.rich('demo', { token: session.demoToken, code: (token) => <code>{token}</code> })}
           </p>
         )}

@@ -13,14 +13,15 @@ export function SignInRefusal({ error }: { error: ApiError }) {
   const failure = signInFailure(error)
   return (
     <>
-      {failure === 'other'
-        ? words.message
-        : failure === 'throttled'
-          ? t('failed.throttled', { seconds })
-          : t(`failed.${failure}`)}
-      {failure === 'other' && words.detail !== undefined && ` ${words.detail}`}
+      <span>
+        {failure === 'other'
+          ? [words.message, words.detail].filter(Boolean).join(' ')
+          : failure === 'throttled'
+            ? t('failed.throttled', { seconds })
+            : t(`failed.${failure}`)}
+      </span>
       {failure !== 'wrong' && error.requestId !== undefined && (
-        <small> {te('requestId', { id: error.requestId })}</small>
+        <small>{` ${te('requestId', { id: error.requestId })}`}</small>
       )}
     </>
   )
