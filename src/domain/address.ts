@@ -27,6 +27,11 @@ export function openAddresses(component: ComponentState, port: number): readonly
   return openRules(component, port).map((rule) => rule.address)
 }
 
+/** Whether an address stands for many, as `http://*.acme.test`: a browser cannot open it, and nobody can hand it on. */
+export function isWildcardAddress(address: string): boolean {
+  return /^(\w+:\/\/)?\*\./.test(address)
+}
+
 /** What comes alive when outer opens. */
 export interface Opening {
   /** Kept rules: they all come back, custom domains too. */

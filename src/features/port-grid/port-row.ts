@@ -1,4 +1,5 @@
 import type { Port } from '../../api/contract/port'
+import { isWildcardAddress } from '../../domain/address'
 import type { Rule } from '../../domain/port'
 import type { PortActivity } from '../plan/port-activity'
 
@@ -17,10 +18,18 @@ export function rowId(serviceId: string, port: number): string {
   return `${serviceId}:${port}`
 }
 
-/** Gives the rules of a row that answer now, those that a person bound first; none where the rules are not known. */
+/**
+ * Gives the rules of a row that answer now: those that a person bound first, and wildcards, under which nothing can be
+ * opened, last. None where the rules are not known.
+ */
 export function openRules(row: PortRow): readonly Rule[] {
   const open = row.rules?.filter((rule) => rule.open) ?? []
-  return open.sort((a, b) => Number(b.custom) - Number(a.custom))
+  return open.sort((a, b) => placeInCell(a) - placeInCell(b))
+}
+
+function placeInCell({ address, custom }: Rule): number {
+  if (isWildcardAddress(address)) return 2
+  return custom ? 0 : 1
 }
 
 /**

@@ -49,6 +49,21 @@ describe('rowAddresses', () => {
     expect(listed(aRow({ is_inner_service: true, k8s_service_name: '' }))).toEqual([])
   })
 
+  it('takes a wildcard for text, and puts what can be opened before it', () => {
+    const wildcard = { ...open, custom: true, address: 'https://*.acme.test' } as const
+    const row = aRow({ is_inner_service: false }, [
+      wildcard,
+      open,
+      { ...open, address: 'http://b.test/*.js' },
+    ])
+    expect(rowAddresses(row).map(({ address, isPage }) => [address, isPage])).toEqual([
+      ['http://a.test', true],
+      ['http://b.test/*.js', true],
+      ['https://*.acme.test', false],
+    ])
+    expect(listed(aRow({ is_inner_service: false }, [wildcard]))).toEqual(['outer https://*.acme.test'])
+  })
+
   it('leads to a page over http only', () => {
     const row = aRow({ is_inner_service: true, k8s_service_name: 'web' }, [open, tcp])
     expect(rowAddresses(row).map(({ isPage }) => isPage)).toEqual([true, false, false])

@@ -1,4 +1,4 @@
-import { innerAddress } from '../../domain/address'
+import { innerAddress, isWildcardAddress } from '../../domain/address'
 import { openRules, type PortRow } from './port-row'
 
 export interface RowAddress {
@@ -19,7 +19,7 @@ export function rowAddresses(row: PortRow): readonly RowAddress[] {
   const outer = openRules(row).map(({ address, kind, custom }): RowAddress => ({
     scope: 'outer',
     address,
-    isPage: kind === 'http',
+    isPage: kind === 'http' && !isWildcardAddress(address),
     isCustom: custom,
   }))
   const { port } = row
