@@ -1,5 +1,6 @@
 import { useWindowVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { usePrinting } from '../../lib/use-printing'
 import classes from './port-grid.module.css'
 import { PortGridRow } from './PortGridRow'
 
@@ -19,12 +20,13 @@ interface WindowedRowsProps {
   focusedId: string | null
 }
 
-/** Only the rows in view, and the one that holds the focus wherever it has been scrolled to. */
+/** Only the rows in view, and the one that holds the focus wherever it has been scrolled to; all of them on paper. */
 export function WindowedRows({ ids, focusedId }: WindowedRowsProps) {
   const group = useRef<HTMLDivElement>(null)
   const [scrollMargin, setScrollMargin] = useState(0)
   const isNarrow = useSyncExternalStore(subscribeToWidth, () => window.matchMedia(narrow).matches)
   const rowHeight = isNarrow ? rowHeightPx.narrow : rowHeightPx.wide
+  const isPrinting = usePrinting()
   const focusedIndex = focusedId === null ? -1 : ids.indexOf(focusedId)
 
   useLayoutEffect(() => {
@@ -47,24 +49,24 @@ export function WindowedRows({ ids, focusedId }: WindowedRowsProps) {
     rangeExtractor: (range: Range) => withIndex(defaultRangeExtractor(range), focusedIndex),
   })
 
+  // One list for both, so that a row keeps what it holds.
+  const placed = isPrinting
+    ? ids.map((_, index) => ({ index, place: {} }))
+    : virtualizer.getVirtualItems().map(({ index, start }) => ({
+        index,
+        place: { top: start - scrollMargin, measure: virtualizer.measureElement },
+      }))
+
   return (
     <div
       role="rowgroup"
       ref={group}
       className={classes['window']}
-      style={{ height: virtualizer.getTotalSize() }}
+      style={{ height: isPrinting ? undefined : virtualizer.getTotalSize() }}
     >
-      {virtualizer.getVirtualItems().map(({ index, start }) => {
+      {placed.map(({ index, place }) => {
         const id = ids[index]
-        return id === undefined ? null : (
-          <PortGridRow
-            key={id}
-            id={id}
-            index={index}
-            top={start - scrollMargin}
-            measure={virtualizer.measureElement}
-          />
-        )
+        return id === undefined ? null : <PortGridRow key={id} id={id} index={index} {...place} />
       })}
     </div>
   )
