@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { Choice } from './choice'
+import { visibleText } from '../lib/visible-text'
 import classes from './ComboBox.module.css'
 
 // As ComboBox.module.css has them: an option's height, and as many as the longest list shows.
@@ -91,8 +92,8 @@ export function ComboBoxList({
               data-active={index === active || undefined}
               onClick={() => onChoose(choice)}
             >
-              <span className={classes['name']}>{choice.name}</span>
-              <span className={classes['detail']}>{choice.blocked ?? choice.detail}</span>
+              <bdi className={classes['name']}>{choice.name}</bdi>
+              <bdi className={classes['detail']}>{choice.blocked ?? visibleText(choice.detail)}</bdi>
             </button>
           ) : null,
         )}

@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from 'react'
+import { visibleText } from '../lib/visible-text'
 import { CopyButton } from './CopyButton'
 import classes from './CopyableText.module.css'
 
@@ -19,10 +20,10 @@ export function CopyableText({ text, copyName, href, children }: CopyableTextPro
     <span className={classes['line']}>
       <code ref={shown} className={classes['text']}>
         {href === undefined ? (
-          text
+          <bdi>{visibleText(text)}</bdi>
         ) : (
           <a href={href} target="_blank" rel="noreferrer">
-            {text}
+            <bdi>{visibleText(text)}</bdi>
           </a>
         )}
       </code>

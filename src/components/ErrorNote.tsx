@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorWords, type Problem } from '../i18n/use-error-words'
 import { useCountdown } from '../lib/use-countdown'
+import { visibleText } from '../lib/visible-text'
 import { Button } from './Button'
 import classes from './ErrorNote.module.css'
 
@@ -24,7 +25,7 @@ export function ErrorNote({ problem, title, onRetry, isTriedAgain = false }: Err
     <div className={classes['note']} role="alert">
       {title !== undefined && <p className={classes['title']}>{title}</p>}
       <p className={classes['message']}>{message}</p>
-      {detail !== undefined && <p className={classes['detail']}>{detail}</p>}
+      {detail !== undefined && <p className={classes['detail']}>{visibleText(detail)}</p>}
       {isTriedAgain && <p>{t('triedAgain')}</p>}
       {problem.requestId !== undefined && (
         <p className={classes['request']}>{t('requestId', { id: problem.requestId })}</p>

@@ -1,4 +1,5 @@
 import { memo, useId } from 'react'
+import { visibleText } from '../lib/visible-text'
 import type { Choice } from './choice'
 import classes from './SearchList.module.css'
 
@@ -42,11 +43,11 @@ export const ListRow = memo(function ListRow({ item, isBest }: ListRowProps) {
             aria-describedby={detailId}
             data-list-link
           >
-            {name}
+            <bdi>{name}</bdi>
           </span>
         ) : (
           <a href={href} className={classes['link']} aria-describedby={detailId} data-list-link>
-            {name}
+            <bdi>{name}</bdi>
           </a>
         )}
         {isBest && href !== undefined && (
@@ -56,7 +57,7 @@ export const ListRow = memo(function ListRow({ item, isBest }: ListRowProps) {
         )}
       </div>
       <div id={detailId} className={classes['facts']}>
-        <span className={classes['detail']}>{item.detail}</span>
+        <bdi className={classes['detail']}>{visibleText(item.detail)}</bdi>
         {item.marks.map((mark) => (
           <span key={mark.id} className={classes['mark']} data-tone={mark.tone} title={mark.title}>
             {mark.label}
@@ -64,9 +65,9 @@ export const ListRow = memo(function ListRow({ item, isBest }: ListRowProps) {
         ))}
         {blocked !== undefined && <span className={classes['blocked']}>{blocked}</span>}
         {item.note !== undefined && (
-          <span className={classes['note']} title={item.note}>
-            {item.note}
-          </span>
+          <bdi className={classes['note']} title={visibleText(item.note)}>
+            {visibleText(item.note)}
+          </bdi>
         )}
       </div>
     </li>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { useErrorWords, type ErrorWords } from '../../i18n/use-error-words'
+import { visibleText } from '../../lib/visible-text'
 import { useChangeSentences } from './change-sentences'
 import { useLeftAloneWords } from './left-alone-words'
 import { useLossWords } from './loss-words'
@@ -28,20 +29,20 @@ export function NoticeText({ notice, component }: NoticeTextProps) {
   return (
     <>
       {notice.target.ref.service !== component && (
-        <strong>{`${t('notices.elsewhere', { component: notice.target.service.service_cname })} `}</strong>
+        <strong>{`${t('notices.elsewhere', { component: visibleText(notice.target.service.service_cname) })} `}</strong>
       )}
       {notice.isUndo && outcome.kind === 'done' && <strong>{`${t('notices.undone')} `}</strong>}
-      {message !== '' && <span>{`${message} `}</span>}
-      <span>{done.join(' ')}</span>
-      {detail !== undefined && <span className={classes['detail']}>{` ${detail}`}</span>}
+      {message !== '' && <span>{visibleText(`${message} `)}</span>}
+      <span>{visibleText(done.join(' '))}</span>
+      {detail !== undefined && <span className={classes['detail']}>{visibleText(` ${detail}`)}</span>}
       {leftAlone.length > 0 && (
         <span className={classes['detail']}>
-          {` ${[t('notices.leftAlone'), ...leftAlone.map(leftAloneWords)].join(' ')}`}
+          {visibleText(` ${[t('notices.leftAlone'), ...leftAlone.map(leftAloneWords)].join(' ')}`)}
         </span>
       )}
       {losses.length > 0 && (
         <span className={classes['detail']}>
-          {` ${[t('notices.undoNot'), ...losses.map(lossWords)].join(' ')}`}
+          {visibleText(` ${[t('notices.undoNot'), ...losses.map(lossWords)].join(' ')}`)}
         </span>
       )}
     </>

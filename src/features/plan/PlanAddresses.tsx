@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { AddressChange } from '../../domain/plan-addresses'
+import { visibleText } from '../../lib/visible-text'
 import classes from './plan.module.css'
 
 interface PlanAddressesProps {
@@ -24,7 +25,7 @@ export function PlanAddresses({ changes, gateway }: PlanAddressesProps) {
             ) : (
               linesOf(change).map(({ address, fate }) => (
                 <dd key={`${fate} ${address}`} data-fate={fate}>
-                  <span className={classes['address']}>{address}</span>
+                  <bdi className={classes['address']}>{visibleText(address)}</bdi>
                   <span className={classes['fate']}>{` ${t(`addresses.${fate}`)}`}</span>
                 </dd>
               ))

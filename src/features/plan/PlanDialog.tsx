@@ -9,6 +9,7 @@ import { exposuresOf } from '../../domain/exposures'
 import { contentId } from '../../lib/content-id'
 import { takeFocus } from '../../lib/take-focus'
 import { useKeptFocus } from '../../lib/use-kept-focus'
+import { visibleText } from '../../lib/visible-text'
 import { GiveUpButton, useDelay } from './DelayNote'
 import { PlanAddresses } from './PlanAddresses'
 import { PlanComponentNote } from './PlanComponentNote'
@@ -37,7 +38,7 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
   useReturnFocus()
   const focusFirst = focusFirstOn(review)
   const title = t(review.isUndo ? 'titleUndo' : 'title', {
-    component: target.service.service_cname,
+    component: visibleText(target.service.service_cname),
     count: done.length + plan.steps.length,
   })
 

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { Difference } from '../../domain/diff'
+import { visibleText } from '../../lib/visible-text'
 import classes from './plan.module.css'
 
 interface PlanDifferencesProps {
@@ -15,7 +16,7 @@ export function PlanDifferences({ differences }: PlanDifferencesProps) {
       <h3 className={classes['heading']}>{t('sections.differences')}</h3>
       <ul>
         {differences.map((difference) => (
-          <li key={JSON.stringify(difference)}>{words(difference)}</li>
+          <li key={JSON.stringify(difference)}>{visibleText(words(difference))}</li>
         ))}
       </ul>
       <p>{t('differences.anew')}</p>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { Loss } from '../../domain/plan-losses'
+import { visibleText } from '../../lib/visible-text'
 import { useLossWords } from './loss-words'
 import classes from './plan.module.css'
 
@@ -17,7 +18,7 @@ export function PlanLosses({ losses }: PlanLossesProps) {
       <h3 className={classes['heading']}>{t('sections.losses')}</h3>
       <ul>
         {losses.map((loss) => (
-          <li key={JSON.stringify(loss)}>{words(loss)}</li>
+          <li key={JSON.stringify(loss)}>{visibleText(words(loss))}</li>
         ))}
       </ul>
     </section>

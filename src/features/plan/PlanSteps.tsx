@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { CopyButton } from '../../components/CopyButton'
+import { visibleText } from '../../lib/visible-text'
 import classes from './plan.module.css'
 import type { Review } from './review'
 import { useStepWords } from './step-words'
@@ -35,12 +36,12 @@ export function PlanSteps({ review }: PlanStepsProps) {
                 {mark === 'waiting' ? at + 1 : signs[mark]}
               </span>
               <span className={classes['step']}>
-                <span>{text}</span>
+                <span>{visibleText(text)}</span>
                 {reason !== undefined && <span className={classes['reason']}>{` – ${reason}`}</span>}
               </span>
               <CopyButton
                 text={curl.ofStep(step)}
-                name={t('curl.copyStep', { at: String(at + 1), step: text })}
+                name={t('curl.copyStep', { at: String(at + 1), step: visibleText(text) })}
               >
                 {t('curl.short')}
               </CopyButton>

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import type { ComponentState } from '../../domain/port'
 import type { Step } from '../../domain/step'
 import { variableChanges, type Variable } from '../../domain/variables'
+import { visibleText } from '../../lib/visible-text'
 import classes from './plan.module.css'
 
 interface PlanVariablesProps {
@@ -32,5 +33,5 @@ export function PlanVariables({ seen, steps }: PlanVariablesProps) {
 }
 
 function line(variable: Variable | null): string {
-  return variable === null ? '' : `${variable.name}=${variable.value}`
+  return variable === null ? '' : visibleText(`${variable.name}=${variable.value}`)
 }

@@ -1,5 +1,6 @@
 import copyClasses from '../../components/CopyButton.module.css'
 import { CopyIcon } from '../../components/CopyIcon'
+import { visibleText } from '../../lib/visible-text'
 import { useGrid } from './grid-context'
 import classes from './port-grid.module.css'
 import type { PortRow } from './port-row'
@@ -40,6 +41,7 @@ function Addresses({ row }: AddressCellProps) {
   // Outer is open, and which rules are is not known: an inner address alone would say too little.
   const isUnknown = isOuter && addresses[0]?.scope !== 'outer'
   const first = isUnknown ? undefined : addresses[0]
+  const shown = visibleText(first?.address ?? '')
   const more = addresses.length - (first ? 1 : 0)
 
   return (
@@ -57,20 +59,20 @@ function Addresses({ row }: AddressCellProps) {
               href={first.address}
               target="_blank"
               rel="noreferrer"
-              title={first.address}
+              title={shown}
               data-address
             >
-              {first.address}
+              <bdi>{shown}</bdi>
             </a>
           ) : (
-            <span className={classes['text']} title={first.address} data-address>
-              {first.address}
-            </span>
+            <bdi className={classes['text']} title={shown} data-address>
+              {shown}
+            </bdi>
           )}
           <button
             type="button"
             className={copyClasses['button']}
-            aria-label={words.copyName(first.address)}
+            aria-label={words.copyName(shown)}
             data-copy={first.address}
           >
             <CopyIcon />

@@ -2,6 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { CopyableText } from '../../components/CopyableText'
 import { Popover } from '../../components/Popover'
+import { visibleText } from '../../lib/visible-text'
 import classes from './addresses-popover.module.css'
 import { useGrid } from './grid-context'
 import { rowAddresses, type RowAddress } from './row-addresses'
@@ -56,7 +57,7 @@ function AddressGroup({ title, addresses, none }: AddressGroupProps) {
           <li key={address}>
             <CopyableText
               text={address}
-              copyName={t('names.copyAddress', { address })}
+              copyName={t('names.copyAddress', { address: visibleText(address) })}
               href={isPage ? address : undefined}
             >
               {isCustom && <span className={classes['custom']}>{t('address.custom')}</span>}

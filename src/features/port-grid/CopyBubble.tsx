@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
+import { visibleText } from '../../lib/visible-text'
 import classes from './copy-bubble.module.css'
 import type { Copying } from './use-address-buttons'
 
@@ -28,7 +29,7 @@ export function CopyBubble({ copying, onGone }: CopyBubbleProps) {
           data-copied={copying.isCopied}
           style={{ top: copying.top, insetInlineEnd: copying.end }}
         >
-          {copying.isCopied ? t('copiedText', { text: copying.text }) : t('selected')}
+          {copying.isCopied ? t('copiedText', { text: visibleText(copying.text) }) : t('selected')}
         </span>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { visibleText } from '../../lib/visible-text'
 import type { PortRefusal } from '../plan/port-activity'
 import { useRefusalWords } from '../plan/refusal-words'
 import { useGrid } from './grid-context'
@@ -20,7 +21,7 @@ export function RefusalNote({ row, refusal }: RefusalNoteProps) {
   const t = useTranslations('ports')
   const words = useRefusalWords()
   const { message, detail } = words(refusal)
-  const text = detail === undefined ? message : `${message} ${detail}`
+  const text = visibleText(detail === undefined ? message : `${message} ${detail}`)
   const port = String(row.port.container_port)
   return (
     <span className={classes['refusal']}>

@@ -1,3 +1,4 @@
+import { visibleText } from '../../lib/visible-text'
 import { useGrid } from './grid-context'
 import classes from './port-grid.module.css'
 import type { PortRow } from './port-row'
@@ -13,12 +14,12 @@ interface TextCellProps {
 export function TextCell({ row, field }: TextCellProps) {
   const { actions, words, lockedBy: gridLockedBy } = useGrid()
   const lockedBy = lockOf(row, gridLockedBy)
-  const text = savedText(row.port, field)
+  const text = visibleText(savedText(row.port, field))
   return (
     <div role="gridcell" className={classes[field]}>
-      <span className={classes['text']} title={text}>
+      <bdi className={classes['text']} title={text}>
         {text || words.none}
-      </span>
+      </bdi>
       <button
         type="button"
         className={classes['editButton']}

@@ -5,6 +5,7 @@ import { Dialog } from '../../components/Dialog'
 import type { PlanTarget } from '../plan/plan-target'
 import { usePlanDesk } from '../plan/use-plan-desk'
 import type { RowStore } from '../port-grid/row-store'
+import { visibleText } from '../../lib/visible-text'
 import classes from './add-port.module.css'
 import { isTyped, nothingTyped } from './add-port-values'
 import { AddPortFields } from './AddPortFields'
@@ -79,7 +80,7 @@ export function AddPortDialog(props: AddPortDialogProps) {
       onClose={onClose}
       // Escape is for the plan where one stands above.
       closeOnEscape={!isBelowPlan}
-      title={t('add.title', { component: target.service.service_cname })}
+      title={t('add.title', { component: visibleText(target.service.service_cname) })}
       returnFocus={false}
     >
       <form className={classes['form']} onSubmit={handleSubmit} onChange={handleChange} noValidate>

@@ -3,6 +3,7 @@ import type { Service } from '../../api/contract/service'
 import type { ComponentRef } from '../../api/refs'
 import { isThirdParty, isUnfinished } from '../../domain/component-kind'
 import { useServiceWords } from '../../i18n/use-service-words'
+import { visibleText } from '../../lib/visible-text'
 import classes from './ports.module.css'
 import { OperationLogButton } from './OperationLogButton'
 
@@ -18,10 +19,12 @@ export function ComponentHeader({ componentRef, service }: ComponentHeaderProps)
   const { status } = service
   return (
     <header className={classes['head']}>
-      <h1 className={classes['title']}>{service.service_cname}</h1>
+      <h1 className={classes['title']}>
+        <bdi>{visibleText(service.service_cname)}</bdi>
+      </h1>
       <ul className={classes['facts']}>
         <li>
-          <code>{service.k8s_component_name ?? service.service_alias}</code>
+          <code>{visibleText(service.k8s_component_name ?? service.service_alias)}</code>
         </li>
         <li data-status={status}>
           {status ? t('status', { status: words.status(status) }) : t('statusUnknown')}

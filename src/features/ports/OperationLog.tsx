@@ -8,6 +8,7 @@ import { Drawer } from '../../components/Drawer'
 import { ErrorNote } from '../../components/ErrorNote'
 import { isUnfinished } from '../../domain/component-kind'
 import { OperationLogEntry } from './OperationLogEntry'
+import { visibleText } from '../../lib/visible-text'
 import classes from './operation-log.module.css'
 import { useOperationLog } from './use-operation-log'
 
@@ -23,7 +24,7 @@ export function OperationLog({ componentRef, service, onClose }: OperationLogPro
   const t = useTranslations('log')
   const { page, pages, events, error, isReading, setPage, readAgain } = useOperationLog(componentRef)
   return (
-    <Drawer title={t('title', { component: service.service_cname })} onClose={onClose}>
+    <Drawer title={t('title', { component: visibleText(service.service_cname) })} onClose={onClose}>
       <div className={classes['bar']}>
         <Button aria-busy={isReading || undefined} onClick={readAgain}>
           {t('refresh')}

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import type { Event } from '../../api/contract/event'
 import { plainWords } from '../../api/plain-words'
 import { useLanguage } from '../../i18n/LanguageProvider'
+import { visibleText } from '../../lib/visible-text'
 import { startOf } from './log-order'
 import { logTime } from './log-time'
 import { useLogWords } from './log-words'
@@ -18,10 +19,11 @@ export function OperationLogEntry({ event }: OperationLogEntryProps) {
   const words = useLogWords()
   const operation = words.operation(event.opt_type)
   const start = startOf(event)
-  const message = plainWords(event.message)
+  const plain = plainWords(event.message)
+  const message = plain === undefined ? undefined : visibleText(plain)
   return (
     <li className={classes['entry']}>
-      <span className={classes['operation']}>{operation ?? <code>{event.opt_type}</code>}</span>
+      <span className={classes['operation']}>{operation ?? <code>{visibleText(event.opt_type)}</code>}</span>
       <span className={classes['status']} data-status={event.status ?? undefined}>
         {words.status(event)}
       </span>
@@ -33,12 +35,12 @@ export function OperationLogEntry({ event }: OperationLogEntryProps) {
             {logTime(start, language)}
           </time>
         )}
-        <span>{` · ${event.user_name ? t('by', { user: event.user_name }) : t('nobody')}`}</span>
+        <span>{` · ${event.user_name ? t('by', { user: visibleText(event.user_name) }) : t('nobody')}`}</span>
       </span>
       {message !== undefined ? (
-        <span className={classes['message']} title={message}>
+        <bdi className={classes['message']} title={message}>
           {message}
-        </span>
+        </bdi>
       ) : null}
     </li>
   )

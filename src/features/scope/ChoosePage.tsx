@@ -5,6 +5,7 @@ import { recoversByItself } from '../../api/recovery'
 import { ErrorNote } from '../../components/ErrorNote'
 import type { ListItem } from '../../components/ListRow'
 import { SearchList } from '../../components/SearchList'
+import { visibleText } from '../../lib/visible-text'
 import { useScopeState } from './history-state'
 import { problemOf } from './resolve-scope'
 import type { Level } from './scope'
@@ -50,7 +51,7 @@ export function ChoosePage({ level, scope, list, failure, items }: ChoosePagePro
     <div className={classes['page']}>
       {lost && (
         <p className={classes['lost']} role="status">
-          {t(`lost.${lost.level}`, { name: lost.word })}
+          {t(`lost.${lost.level}`, { name: visibleText(lost.word) })}
         </p>
       )}
       {problem ? (

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { useLocation } from 'wouter'
 import type { Choice } from '../../components/choice'
 import { ComboBox } from '../../components/ComboBox'
+import { visibleText } from '../../lib/visible-text'
 import { choicePath } from './link'
 import { placeNames } from './place-names'
 import type { Level } from './scope'
@@ -34,7 +35,7 @@ export function ScopePicker({ level, scope, choices, list }: ScopePickerProps) {
   return (
     <ComboBox
       label={t(`levels.${level}`)}
-      value={placeNames(scope.found)[level] ?? words[level] ?? ''}
+      value={placeNames(scope.found)[level] ?? visibleText(words[level] ?? '')}
       chosenId={chosenId(level, scope)}
       choices={choices ?? []}
       status={choices ? 'ready' : list.isError ? 'failed' : 'loading'}

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { recoversByItself } from '../../api/recovery'
 import { Button } from '../../components/Button'
 import { ErrorNote } from '../../components/ErrorNote'
+import { visibleText } from '../../lib/visible-text'
 import { linkPath, wordsAbove, type LinkWords } from './link'
 import type { ScopeProblem } from './scope'
 import classes from './scope.module.css'
@@ -33,7 +34,8 @@ export function ScopeProblemNote({ problem, words, onRetry }: ScopeProblemNotePr
 
 function ProblemWords({ problem, onRetry }: Omit<ScopeProblemNoteProps, 'words'>) {
   const t = useTranslations('scope.problem')
-  const { level, word } = problem
+  const { level } = problem
+  const word = visibleText(problem.word)
   switch (problem.reason) {
     case 'not-found':
       return <Plain title={t(`notFound.${level}`, { word })} text={t('notFoundText')} />

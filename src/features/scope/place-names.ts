@@ -2,27 +2,28 @@ import type { App } from '../../api/contract/app'
 import type { Region } from '../../api/contract/region'
 import type { Service } from '../../api/contract/service'
 import type { Team } from '../../api/contract/team'
+import { visibleText } from '../../lib/visible-text'
 import { linkPath } from './link'
 import type { FoundPlace } from './scope'
 
 /** What people call a team. */
 export function teamName(team: Team): string {
-  return team.tenant_alias === '' ? team.tenant_name : team.tenant_alias
+  return visibleText(team.tenant_alias === '' ? team.tenant_name : team.tenant_alias)
 }
 
 /** What people call a cluster. */
 export function regionName(region: Region): string {
-  return region.region_alias === '' ? region.region_name : region.region_alias
+  return visibleText(region.region_alias === '' ? region.region_name : region.region_alias)
 }
 
 /** What people call an app. */
 export function appName(app: App): string {
-  return app.group_name
+  return visibleText(app.group_name)
 }
 
 /** What people call a component. */
 export function serviceName(service: Service): string {
-  return service.service_cname === '' ? service.service_alias : service.service_cname
+  return visibleText(service.service_cname === '' ? service.service_alias : service.service_cname)
 }
 
 /** What people call each level of a place. */

@@ -4,6 +4,7 @@ import { asApiError } from '../../api/errors'
 import { Button } from '../../components/Button'
 import { useErrorWords } from '../../i18n/use-error-words'
 import { mayLeave } from '../../lib/navigation-guard'
+import { visibleText } from '../../lib/visible-text'
 import { hasUnsentPlans } from '../plan/desks'
 import classes from './session.module.css'
 import { useSessionLife, useWorker } from './use-session'
@@ -22,12 +23,12 @@ export function Account() {
     },
   })
   if (!worker) return null
-  const name = worker.real_name || worker.nick_name
+  const name = visibleText(worker.real_name || worker.nick_name)
   return (
     <div className={classes['account']}>
-      <span className={classes['name']} title={t('as', { name })}>
+      <bdi className={classes['name']} title={t('as', { name })}>
         {name}
-      </span>
+      </bdi>
       <Button onClick={() => mutate()} aria-disabled={isPending}>
         {isPending ? t('signingOut') : t('signOut')}
       </Button>
