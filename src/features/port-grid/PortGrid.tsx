@@ -5,6 +5,7 @@ import { lazyPart } from '../../components/lazy-part'
 import { takeFocus } from '../../lib/take-focus'
 import { CopyBubble } from './CopyBubble'
 import bubbleClasses from './copy-bubble.module.css'
+import { guardDoubleClicks } from './double-click-guard'
 import { GridHeader } from './GridHeader'
 import { GridProvider, type GridContext } from './grid-context'
 import { handleGridKey } from './grid-keyboard'
@@ -56,6 +57,8 @@ export function PortGrid({
   const buttons = useAddressButtons()
   const windowed = ids.length > windowedAbove
   const grid = useRef<HTMLDivElement>(null)
+
+  useEffect(guardDoubleClicks, [])
 
   // The row itself, and none of its controls: a second Enter must not turn a switch. Arrows lead to them from there.
   useEffect(() => {
