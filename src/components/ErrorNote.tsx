@@ -37,7 +37,8 @@ export function ErrorNote({ problem, title, onRetry, isTriedAgain = false }: Err
   )
 }
 
-function RetryButton({ waitSeconds, onRetry }: { waitSeconds: number; onRetry: () => void }) {
+/** Asks for another try, once the time that the server asked to wait is over. */
+export function RetryButton({ waitSeconds, onRetry }: { waitSeconds: number; onRetry: () => void }) {
   const t = useTranslations('errors')
   const left = useCountdown(waitSeconds)
   return (

@@ -29,7 +29,15 @@ export const PortGridRow = memo(function PortGridRow({ id, index, top, measure }
   const subscribe = useCallback((listener: () => void) => store.subscribeRow(id, listener), [store, id])
   const row = useSyncExternalStore(subscribe, () => store.row(id))
   const typed = useSyncExternalStore(drafts.subscribe, () => drafts.drafts().get(id))
-  if (!row) return null
+  const placed = top === undefined ? undefined : ({ position: 'absolute', top } as const)
+  if (!row)
+    return (
+      <div ref={measure} role="row" className={classes['row']} data-index={index} style={placed}>
+        <div role="gridcell" className={classes['gone']}>
+          {words.gone}
+        </div>
+      </div>
+    )
 
   const { port, activity } = row
   const number = port.container_port
@@ -48,7 +56,7 @@ export const PortGridRow = memo(function PortGridRow({ id, index, top, measure }
       data-outside={isOutside(row) || undefined}
       data-refused={activity.refusal ? true : undefined}
       data-editing={draft ? true : undefined}
-      style={top === undefined ? undefined : { position: 'absolute', top }}
+      style={placed}
     >
       <div role="rowheader" className={classes['port']}>
         {number}

@@ -98,7 +98,7 @@ export function RowEditor({ row, draft }: RowEditorProps) {
           </span>
           <Mark isChanged />
           {protocolProblem !== null && (
-            <p className={classes['problem']} role="alert">
+            <p className={classes['problem']} role="alert" title={protocolProblem}>
               {protocolProblem}
             </p>
           )}

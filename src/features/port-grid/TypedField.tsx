@@ -55,7 +55,7 @@ export function TypedField(props: TypedFieldProps) {
       />
       <Mark isChanged={isChanged} />
       {problem !== null && (
-        <p id={problemId} className={classes['problem']} role="alert">
+        <p id={problemId} className={classes['problem']} role="alert" title={problem}>
           {problem}
         </p>
       )}

@@ -14,6 +14,8 @@ export interface GridWords {
   deleting: string
   changing: string
   none: string
+  /** Stands in the place of a port that is not there any more. */
+  gone: string
   addressUnknown: string
   ruleStillOpen: string
   switchName: (field: SwitchField, port: number) => string
@@ -40,6 +42,7 @@ export function useGridWords(): GridWords {
       deleting: t('state.deleting'),
       changing: t('state.changing'),
       none: t('address.none'),
+      gone: t('state.gone'),
       addressUnknown: t('address.unknown'),
       ruleStillOpen: t('address.ruleStillOpen'),
       switchName: (field, port) => t(`names.${field}`, { port: String(port) }),

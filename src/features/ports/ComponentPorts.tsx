@@ -1,9 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { recoversByItself } from '../../api/recovery'
 import { Button } from '../../components/Button'
-import { ErrorNote } from '../../components/ErrorNote'
 import { lazyPart } from '../../components/lazy-part'
 import { ChangeNotices } from '../plan/ChangeNotices'
 import type { PlanTarget } from '../plan/plan-target'
@@ -15,11 +13,13 @@ import { PortGrid } from '../port-grid/PortGrid'
 import { isOutside, type PortRow } from '../port-grid/port-row'
 import { createRowStore } from '../port-grid/row-store'
 import { filterRows } from '../port-grid/search-text'
-import { sortRows } from '../port-grid/sort-rows'
+import { formatSort, sortRows } from '../port-grid/sort-rows'
+import { useSteadyIds } from '../port-grid/use-steady-ids'
 import { AddPort } from './AddPort'
 import { PortMenu, type OpenMenu } from './PortMenu'
 import classes from './ports.module.css'
 import { PortsToolbar } from './PortsToolbar'
+import { ReadFailure } from './ReadFailure'
 import type { IntervalS } from './refresh-interval'
 import type { ComponentData } from './use-component-data'
 import { takenDomains } from './taken-domains'
@@ -77,7 +77,10 @@ export function ComponentPorts(props: ComponentPortsProps) {
     () => filterRows(sorted, deferredFilter, new Set(added ? [...unsaved, added.id] : unsaved)),
     [sorted, deferredFilter, unsaved, added],
   )
-  const ids = useMemo(() => shown.map((row) => row.id), [shown])
+  const fresh = useMemo(() => shown.map((row) => row.id), [shown])
+  const isAsked = useSyncExternalStore(desk.subscribe, () => desk.review() !== null)
+  const ids = useSteadyIds({ fresh, order: `${formatSort(sort) ?? ''} ${deferredFilter}`, isAsked })
+  const shownCount = useMemo(() => ids.filter((id) => rows.has(id)).length, [ids, rows])
   // The cache tells the rows a moment before it tells those who asked: without a frame in which both are shown.
   const isReady = data.status === 'ready' || rows.size > 0
   const lockedBy = isReadOnly ? lockedNoteId : null
@@ -95,7 +98,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
           onFilter={handleFilter}
           counts={
             isReady
-              ? { ports: sorted.length, shown: shown.length, outside: sorted.filter(isOutside).length }
+              ? { ports: sorted.length, shown: shownCount, outside: sorted.filter(isOutside).length }
               : null
           }
           intervalS={intervalS}
@@ -109,35 +112,29 @@ export function ComponentPorts(props: ComponentPortsProps) {
         >
           <AddPort store={store} target={target} lockedBy={lockedBy} onAdded={(id) => setAdded({ id })} />
         </PortsToolbar>
-        {isReadOnly ? (
-          <p id={lockedNoteId} className={classes['locked']}>
-            {t('locked')}
-          </p>
-        ) : (
-          <ChangeNotices component={target.ref.service} />
-        )}
+        <div className={classes['told']}>
+          {isReady && <ReadFailure data={data} />}
+          {isReadOnly ? (
+            <p id={lockedNoteId} className={classes['locked']}>
+              {t('locked')}
+            </p>
+          ) : (
+            <ChangeNotices component={target.ref.service} />
+          )}
+        </div>
       </div>
-      {isReady && data.error && (
-        <ErrorNote
-          title={t(data.error.kind === 'not-found' ? 'failed.gone' : 'failed.title')}
-          problem={data.error}
-          onRetry={data.refresh}
-          isTriedAgain={recoversByItself(data.error)}
-        />
-      )}
-      {data.rulesFailed && <p className={classes['note']}>{t('rulesUnknown')}</p>}
       {!isReady && <GridSkeleton />}
-      {isReady && sorted.length === 0 && (
+      {isReady && ids.length === 0 && sorted.length === 0 && (
         <Empty title={t('empty.title')}>
           <p>{t('empty.text')}</p>
         </Empty>
       )}
-      {isReady && sorted.length > 0 && shown.length === 0 && (
+      {isReady && ids.length === 0 && sorted.length > 0 && (
         <Empty title={t('empty.noMatch', { filter: deferredFilter })}>
           <Button onClick={() => handleFilter('')}>{t('clearFilter')}</Button>
         </Empty>
       )}
-      {shown.length > 0 && (
+      {ids.length > 0 && (
         <PortGrid
           ids={ids}
           sort={sort}

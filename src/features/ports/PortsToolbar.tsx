@@ -59,18 +59,20 @@ export function PortsToolbar(props: PortsToolbarProps) {
         )}
       </p>
       <div ref={refreshing} className={classes['refresh']}>
-        {props.onGiveUp ? (
-          <>
-            <span className={classes['updated']} role="status">
-              {t('refresh.slow')}
-            </span>
-            <Button onClick={props.onGiveUp}>{t('refresh.giveUp')}</Button>
-          </>
-        ) : props.isOld ? (
-          <span className={classes['old']}>{t('refresh.failed')}</span>
-        ) : (
-          props.readAt > 0 && <UpdatedAgo at={props.readAt} />
-        )}
+        <div className={classes['freshness']}>
+          {props.onGiveUp ? (
+            <>
+              <span className={classes['updated']} role="status">
+                {t('refresh.slow')}
+              </span>
+              <Button onClick={props.onGiveUp}>{t('refresh.giveUp')}</Button>
+            </>
+          ) : props.isOld ? (
+            <span className={classes['old']}>{t('refresh.failed')}</span>
+          ) : (
+            props.readAt > 0 && <UpdatedAgo at={props.readAt} />
+          )}
+        </div>
         <label className={classes['interval']}>
           <span>{t('refresh.interval')}</span>
           <select

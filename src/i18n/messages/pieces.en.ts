@@ -1,6 +1,8 @@
 /** The words of what every screen is made of: `src/components/`. */
 export const piecesEn = {
   close: 'Close',
+  details: 'Details',
+  less: 'Less',
   copy: {
     copied: 'Copied',
     copiedText: 'Copied: {text}',

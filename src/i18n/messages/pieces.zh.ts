@@ -3,6 +3,8 @@ import type { piecesEn } from './pieces.en'
 
 export const piecesZh = {
   close: '关闭',
+  details: '详情',
+  less: '收起',
   copy: {
     copied: '已复制',
     copiedText: '已复制：{text}',

@@ -28,6 +28,7 @@ export const portsEn = {
     closing: 'Closing…',
     deleting: 'Deleting…',
     changing: 'Being changed…',
+    gone: 'Gone',
   },
   address: {
     none: '–',

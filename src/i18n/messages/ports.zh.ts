@@ -30,6 +30,7 @@ export const portsZh = {
     closing: '正在关闭…',
     deleting: '正在删除…',
     changing: '正在修改…',
+    gone: '已不存在',
   },
   address: {
     none: '–',
