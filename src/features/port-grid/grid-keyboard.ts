@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 
 const controls = 'input, select, button, a[href]'
-const textInputs = 'input:not([type="checkbox"]), select, textarea'
+const textInputs = 'input:not([type="checkbox"]), textarea'
 
 /** The rows of a grid, of which not all need be in the document. */
 export interface KeyboardRows {
@@ -12,11 +12,14 @@ export interface KeyboardRows {
 
 /**
  * Moves the focus among the controls of a grid by the arrow keys, Home and End (with Ctrl: first and last row), and
- * lets Enter turn a switch. Every control also keeps its place in the order of Tab.
+ * lets Enter turn a switch. Every control also keeps its place in the order of Tab. A list to choose from takes no key
+ * that moves: it is opened by Enter, Space, F2 or Alt and an arrow, and only then do arrows choose.
  */
 export function handleGridKey(event: KeyboardEvent<HTMLElement>, rows: KeyboardRows): void {
   const { target, key } = event
   if (!(target instanceof HTMLElement) || target.matches(textInputs) || event.altKey || event.metaKey) return
+  if (event.defaultPrevented) return
+  if (target instanceof HTMLSelectElement && !handleSelectKey(event, target)) return
   if (key === 'Enter' && target.matches('[role="switch"]')) {
     event.preventDefault()
     target.click()
@@ -26,6 +29,38 @@ export function handleGridKey(event: KeyboardEvent<HTMLElement>, rows: KeyboardR
   if (!next) return
   event.preventDefault()
   next.focus()
+}
+
+const choosingKeys: readonly string[] = [
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+]
+
+/**
+ * Keeps a closed list from choosing by the keys that move, and opens it by Enter and F2; the browser does so by the others.
+ * Gives whether the key is the grid's.
+ */
+function handleSelectKey(event: KeyboardEvent<HTMLElement>, select: HTMLSelectElement): boolean {
+  if (isOpen(select)) return false
+  if (event.key === 'Enter' || event.key === 'F2') {
+    event.preventDefault()
+    select.showPicker()
+    return false
+  }
+  if (!choosingKeys.includes(event.key)) return false
+  event.preventDefault()
+  return true
+}
+
+/** Where a browser does not say, its open list keeps the keys to itself. */
+function isOpen(select: HTMLSelectElement): boolean {
+  return CSS.supports('selector(:open)') && select.matches(':open')
 }
 
 function nextControl(
