@@ -8,6 +8,7 @@ import { createSessionLife } from '../features/session/session-life'
 import { initialLanguage } from '../i18n/language'
 import { loadMessages } from '../i18n/load-messages'
 import { ChunkError } from '../lib/fetch-part'
+import { guardInputMethods } from '../lib/input-method'
 import { App } from './App'
 import { Providers } from './Providers'
 import { routeOf, scopeBar } from './routes'
@@ -24,6 +25,7 @@ export async function start(root: Element): Promise<void> {
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('portdeck')
   const life = createSessionLife(client, channel)
 
+  guardInputMethods()
   watchActivity(window)
   shareStyleNonce()
   // A failure is told by the screens, which ask for the same.

@@ -10,6 +10,7 @@ import {
   type RefObject,
 } from 'react'
 import { useLocation } from 'wouter'
+import { isInputMethodKey } from '../lib/input-method'
 import { rankMatches } from '../lib/rank-matches'
 import { Button } from './Button'
 import { followListLink, moveInList } from './list-events'
@@ -94,7 +95,7 @@ export function SearchList({ searchLabel, items, failure, isRefreshing, onRefres
             setIsEnterKept(false)
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+            if (event.key !== 'Enter' || isInputMethodKey(event.nativeEvent)) return
             if (isLoaded) openBest(typed)
             else setIsEnterKept(true)
           }}

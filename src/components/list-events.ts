@@ -1,11 +1,12 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
+import { isInputMethodKey } from '../lib/input-method'
 
 /**
  * Moves the focus between a search field and the links of its list (marked `data-list-link`): arrows, Home and End; up
  * from the first link, or a typed letter, leads back to the field. Keys of an input method are left to it.
  */
 export function moveInList(event: KeyboardEvent, field: HTMLElement | null, list: HTMLElement | null): void {
-  if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+  if (isInputMethodKey(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return
   const links = [...(list?.querySelectorAll<HTMLElement>('[data-list-link]') ?? [])]
   const at = links.findIndex((link) => link === document.activeElement)
   const isInField = document.activeElement === field

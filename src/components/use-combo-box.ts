@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useMemo, useState, type KeyboardEvent } from 'react'
+import { isInputMethodKey } from '../lib/input-method'
 import { rankMatches } from '../lib/rank-matches'
 import type { Choice } from './choice'
 
@@ -74,7 +75,7 @@ export function useComboBox({ choices, chosenId, status, onChoose, onRetry }: Co
   }, [isEnterKept, status])
 
   function handleKeyDown(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
+    if (isInputMethodKey(event.nativeEvent) || event.ctrlKey || event.metaKey) return
     const done = isOpen ? handleOpenKey(event.key) : handleClosedKey(event.key)
     if (done) event.preventDefault()
   }
