@@ -16,7 +16,7 @@ function changesAlias(goal: PortGoal): boolean {
 }
 
 /** The alias that the server would propose, or, where a sibling has it, the next one that is free. */
-function freeProposal(serviceAlias: string, port: number, taken: ReadonlySet<string>): string {
+export function freeProposal(serviceAlias: string, port: number, taken: ReadonlySet<string>): string {
   const proposal = proposedAlias(serviceAlias, port)
   let free = proposal
   for (let n = 2; taken.has(free); n += 1) free = `${proposal}_${String(n)}`

@@ -1,8 +1,7 @@
 import type { Port } from './port'
 
-/** What is wrong with a typed port number. `taken-by-other-protocol`: a number is one port, be it tcp or udp. */
-export type PortNumberProblem =
-  'empty' | 'not-a-number' | 'not-whole' | 'too-small' | 'too-large' | 'taken' | 'taken-by-other-protocol'
+/** Why a number cannot be added. `taken-by-other-protocol`: a number is one port, be it tcp or udp. */
+export type TakenProblem = 'taken' | 'taken-by-other-protocol'
 
 /** What is wrong with a typed alias. */
 export type AliasProblem = 'empty' | 'lower-case' | 'wrong-start' | 'wrong-character' | 'too-long' | 'taken'
@@ -21,25 +20,13 @@ export function isPortNumber(port: number): boolean {
 }
 
 /**
- * Takes what a person typed, the protocol chosen beside it and the component's ports; gives the number, or what is
- * wrong with it (docs/contract.md, "Adding").
+ * Takes the number of a port that is to be added, the protocol chosen for it and the component's ports; gives why it
+ * cannot be, or null (docs/contract.md, "Adding").
  */
-export function checkPortNumber(
-  text: string,
-  protocol: string,
-  ports: readonly Port[],
-): { port: number } | { problem: PortNumberProblem } {
-  const typed = text.trim()
-  if (typed === '') return { problem: 'empty' }
-  if (!/^[+-]?[0-9]+([.,][0-9]+)?$/.test(typed)) return { problem: 'not-a-number' }
-  if (typed.startsWith('-')) return { problem: 'too-small' }
-  if (/[.,]/.test(typed)) return { problem: 'not-whole' }
-  const port = Number(typed)
-  if (port < 1) return { problem: 'too-small' }
-  if (port > 65535) return { problem: 'too-large' }
+export function takenProblem(port: number, protocol: string, ports: readonly Port[]): TakenProblem | null {
   const holder = ports.find((sibling) => sibling.container_port === port)
-  if (holder === undefined) return { port }
-  return { problem: holder.protocol === protocol ? 'taken' : 'taken-by-other-protocol' }
+  if (holder === undefined) return null
+  return holder.protocol === protocol ? 'taken' : 'taken-by-other-protocol'
 }
 
 /** Whether the server takes it as an alias, and the column holds it (docs/contract.md, "Adding"). */

@@ -1,3 +1,5 @@
+import { plainText } from './plain-text'
+
 /**
  * A text that can be searched: `name` is what people call the thing, `more` whatever else they may type, `id` what they
  * only ever paste.
@@ -11,12 +13,9 @@ export interface SearchText {
 /** Shorter than this, what is typed stands in some id or other by chance. */
 const shortestOfId = 8
 
-/**
- * Takes anything a person may have typed or read, and gives it as it is compared: full-width forms as plain ones (an
- * input method may leave either), lower case, spaces single.
- */
+/** Gives anything a person may have typed or read as it is compared: plain, lower case, spaces single. */
 function foldText(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+  return plainText(text).toLowerCase().replace(/\s+/g, ' ')
 }
 
 /** Makes the texts of a thing ready for `rankMatches`; do it once, not on each key. */

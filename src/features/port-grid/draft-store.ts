@@ -1,3 +1,5 @@
+import { plainText } from '../../lib/plain-text'
+
 /** What can be edited in a row. */
 export const draftFields = ['protocol', 'alias', 'domain'] as const
 export type DraftField = (typeof draftFields)[number]
@@ -16,6 +18,8 @@ export interface DraftStore {
   /** Sets the text of a field, which opens it. */
   type: (id: string, field: DraftField, text: string) => void
   markSent: (id: string) => void
+  /** Takes blanks and what cannot be seen from the texts of a draft, and gives it. */
+  tidy: (id: string) => Draft | undefined
   /** Forgets the text of some fields; the others stay as they are. */
   forget: (id: string, fields: readonly DraftField[]) => void
   discard: (id: string) => void
@@ -51,6 +55,15 @@ export function createDraftStore(): DraftStore {
     markSent(id) {
       const draft = drafts.get(id)
       if (draft) set(id, { ...draft, sent: new Set(fieldsOf(draft)) })
+    },
+    tidy(id) {
+      const draft = drafts.get(id)
+      if (!draft) return undefined
+      const texts = Object.fromEntries(
+        Object.entries(draft.texts).map(([field, text]) => [field, plainText(text)]),
+      )
+      if (fieldsOf(draft).some((field) => texts[field] !== draft.texts[field])) set(id, { ...draft, texts })
+      return drafts.get(id)
     },
     forget(id, fields) {
       const draft = drafts.get(id)

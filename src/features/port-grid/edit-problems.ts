@@ -1,5 +1,6 @@
 import type { Port } from '../../api/contract/port'
 import { aliasProblem, domainProblem, type AliasProblem, type DomainProblem } from '../../domain/port-rules'
+import { plainText } from '../../lib/plain-text'
 import type { Draft } from './draft-store'
 
 /** What an edit is checked against before anything is sent. */
@@ -23,13 +24,12 @@ export interface EditProblems {
  */
 export function editProblems({ texts }: Draft, surroundings: EditSurroundings): EditProblems {
   const { port, siblings, takenDomains } = surroundings
-  const { alias, domain } = texts
+  const isChanged = (text: string | undefined, saved: string): text is string =>
+    text !== undefined && text !== saved
+  const alias = texts.alias !== undefined ? plainText(texts.alias) : undefined
+  const domain = texts.domain !== undefined ? plainText(texts.domain) : undefined
   return {
-    alias:
-      alias === undefined || alias === port.port_alias
-        ? null
-        : aliasProblem(alias, port.container_port, siblings),
-    domain:
-      domain === undefined || domain === port.k8s_service_name ? null : domainProblem(domain, takenDomains),
+    alias: isChanged(alias, port.port_alias) ? aliasProblem(alias, port.container_port, siblings) : null,
+    domain: isChanged(domain, port.k8s_service_name) ? domainProblem(domain, takenDomains) : null,
   }
 }

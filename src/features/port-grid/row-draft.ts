@@ -1,6 +1,7 @@
 import type { Port } from '../../api/contract/port'
 import type { PortWish, Wish } from '../../domain/port'
 import { isProtocol } from '../../domain/protocol'
+import { plainText } from '../../lib/plain-text'
 import { draftFields, fieldsOf, withoutFields, type Draft, type DraftField } from './draft-store'
 import type { PortRow } from './port-row'
 
@@ -16,11 +17,12 @@ export function savedText(port: Port, field: DraftField): string {
   }
 }
 
-/** The fields of a draft that say something else than the port does. */
+/** The fields of a draft that say something else than the port does. Blanks around a name say nothing. */
 export function changedFields(port: Port, { texts }: Draft): DraftField[] {
   return draftFields.filter((field) => {
     const text = texts[field]
-    return text !== undefined && text !== savedText(port, field)
+    const saved = savedText(port, field)
+    return text !== undefined && text !== saved && plainText(text) !== saved
   })
 }
 

@@ -63,6 +63,9 @@ describe('filtering', () => {
     ['对外', [8080]],
     ['inner tcp', [443]],
     ['  tls  ', [443]],
+    ['８０８０', [8080]],
+    ['\u200B443', [443]],
+    ['inner　tcp', [443]],
     ['nothing such', []],
   ])('by %j', (filter, expected) => {
     expect(ports(filterRows(rows, filter))).toEqual(expected)

@@ -1,3 +1,4 @@
+import { plainText } from '../../lib/plain-text'
 import { openRules, type PortRow } from './port-row'
 
 const made = new WeakMap<PortRow, string>()
@@ -35,7 +36,7 @@ export function filterRows(
   filter: string,
   always: ReadonlySet<string> = new Set(),
 ): readonly PortRow[] {
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean)
+  const words = plainText(filter).toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return rows
   return rows.filter((row) => {
     const text = searchText(row)

@@ -23,8 +23,8 @@ interface AddPortProps {
   target: PlanTarget
   /** The id of the element that says why nothing can be added here; null where it can. */
   lockedBy: string | null
-  /** Called with the id of the row of a port that was added while its dialog was open. */
-  onAdded: (id: string) => void
+  /** Called with the ids of the rows of the ports that were added while their dialog was open. */
+  onAdded: (ids: readonly string[]) => void
 }
 
 /**
@@ -64,11 +64,11 @@ export function AddPort({ store, target, lockedBy, onAdded }: AddPortProps) {
     button.current?.focus()
   }
 
-  function handleAdded(port: number) {
+  function handleAdded(ports: readonly number[]) {
     // Who has closed it meanwhile is busy with something else: the focus stays there.
     if (!isOpen.current) return
     close()
-    onAdded(rowId(target.ref.service, port))
+    onAdded(ports.map((port) => rowId(target.ref.service, port)))
   }
 
   return (

@@ -28,8 +28,8 @@ export interface AddPortDialogProps {
   /** Told whether there is something that would be lost. */
   onUnsaved: (isUnsaved: boolean) => void
   onClose: () => void
-  /** Called when a port of this number was added and reads so. */
-  onAdded: (port: number) => void
+  /** Called when ports of these numbers were added and read so. */
+  onAdded: (ports: readonly number[]) => void
 }
 
 /** Asks for a port that is to be added. Closing it keeps what was typed for the next time. */
@@ -42,9 +42,9 @@ export function AddPortDialog(props: AddPortDialogProps) {
     store,
     target,
     early: early.port,
-    onAdded(port) {
+    onAdded(ports) {
       onUnsaved(false)
-      onAdded(port)
+      onAdded(ports)
     },
   })
   const { isSubmitting, errors } = form.formState

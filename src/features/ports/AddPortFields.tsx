@@ -1,13 +1,14 @@
-import { useId, useLayoutEffect, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import type { Service } from '../../api/contract/service'
 import { isAlias } from '../../domain/port-rules'
 import { protocolChoices } from '../../domain/protocol'
 import { componentHints, exposureRisk } from '../../domain/risk'
+import { plainText } from '../../lib/plain-text'
 import { PlanRisks } from '../plan/PlanRisks'
 import classes from './add-port.module.css'
-import { followNumber, typedNumber, type AddValues } from './add-port-values'
+import { followNumber, typedPorts, type AddValues } from './add-port-values'
 
 interface AddPortFieldsProps {
   form: UseFormReturn<AddValues>
@@ -23,14 +24,18 @@ export function AddPortFields({ form, service, isReadOnly }: AddPortFieldsProps)
     control: form.control,
     name: ['port', 'protocol', 'alias', 'outer'],
   })
-  const number = typedNumber(port)
-  const risk =
-    number === null
-      ? null
-      : exposureRisk({ port: number, protocol, alias, component: componentHints(service) })
+  const ports = typedPorts(port)
+  const isSeveral = ports.length > 1
+  const component = componentHints(service)
+  const exposures = ports.flatMap((number) => {
+    // The alias that is typed is that of one port alone.
+    const risk = exposureRisk({ port: number, protocol, alias: isSeveral ? '' : alias, component })
+    return risk ? [{ port: number, risk }] : []
+  })
 
-  // At once, and not with the next task as the dialog would: no key may fall between two fields.
-  useLayoutEffect(() => form.setFocus('port'), [form])
+  // At once, and not with the next task as form and dialog would: no key may fall between two fields.
+  const first = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => first.current?.querySelector('input')?.focus(), [])
 
   function handlePort(text: string) {
     const next = followNumber({ port, protocol, alias }, text, service.service_alias)
@@ -40,8 +45,12 @@ export function AddPortFields({ form, service, isReadOnly }: AddPortFieldsProps)
 
   return (
     <>
-      <div className={classes['pair']}>
-        <Field label={t('port')} problem={errors.port?.message}>
+      <div ref={first} className={classes['pair']}>
+        <Field
+          label={t('port')}
+          problem={errors.port?.message}
+          {...(isSeveral && { hint: t('several', { count: String(ports.length) }) })}
+        >
           {(field) => (
             <input
               {...field}
@@ -76,7 +85,11 @@ export function AddPortFields({ form, service, isReadOnly }: AddPortFieldsProps)
       <Field
         label={t('alias')}
         problem={errors.alias?.message}
-        hint={t('aliasHint', { alias: isAlias(alias) ? alias : '…' })}
+        hint={
+          isSeveral
+            ? t('aliasOfSeveral')
+            : t('aliasHint', { alias: isAlias(plainText(alias)) ? plainText(alias) : '…' })
+        }
       >
         {(field) => (
           <input
@@ -120,12 +133,13 @@ export function AddPortFields({ form, service, isReadOnly }: AddPortFieldsProps)
         )}
       </Toggle>
       <div className={classes['risks']} role="status">
-        {number !== null && risk && outer && <PlanRisks exposures={[{ port: number, risk }]} />}
-        {risk && !outer && (
-          <p className={classes['hint']}>
-            {t(risk.kind === 'surface' ? 'riskyName' : 'risky', { port, name: risk.name })}
-          </p>
-        )}
+        {exposures.length > 0 && outer && <PlanRisks exposures={exposures} />}
+        {!outer &&
+          exposures.map(({ port: risky, risk }) => (
+            <p key={risky} className={classes['hint']}>
+              {t(risk.kind === 'surface' ? 'riskyName' : 'risky', { port: String(risky), name: risk.name })}
+            </p>
+          ))}
       </div>
     </>
   )

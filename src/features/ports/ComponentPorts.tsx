@@ -53,7 +53,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
   const { filter, deferredFilter, sort, setFilter, setSort } = useGridSearch()
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const [variables, setVariables] = useState<OpenMenu | null>(null)
-  const [added, setAdded] = useState<{ id: string } | null>(null)
+  const [added, setAdded] = useState<{ id: string; ids: readonly string[] } | null>(null)
   const openMenu = useCallback((id: string, button: HTMLButtonElement) => setMenu({ id, button }), [])
 
   const { ref, region } = target
@@ -74,7 +74,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
   const sorted = useMemo(() => sortRows(rows.values(), sort), [rows, sort])
   // What is not saved, and what was just added, stays in sight, whatever is filtered.
   const shown = useMemo(
-    () => filterRows(sorted, deferredFilter, new Set(added ? [...unsaved, added.id] : unsaved)),
+    () => filterRows(sorted, deferredFilter, new Set([...unsaved, ...(added?.ids ?? [])])),
     [sorted, deferredFilter, unsaved, added],
   )
   const fresh = useMemo(() => shown.map((row) => row.id), [shown])
@@ -84,6 +84,11 @@ export function ComponentPorts(props: ComponentPortsProps) {
   // The cache tells the rows a moment before it tells those who asked: without a frame in which both are shown.
   const isReady = data.status === 'ready' || rows.size > 0
   const lockedBy = isReadOnly ? lockedNoteId : null
+
+  function handleAdded(addedIds: readonly string[]) {
+    const [id] = addedIds
+    setAdded(id === undefined ? null : { id, ids: addedIds })
+  }
 
   function handleFilter(text: string) {
     setAdded(null)
@@ -110,7 +115,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
           isOld={data.isOld}
           onGiveUp={data.isSlow && !isBusy ? data.giveUp : null}
         >
-          <AddPort store={store} target={target} lockedBy={lockedBy} onAdded={(id) => setAdded({ id })} />
+          <AddPort store={store} target={target} lockedBy={lockedBy} onAdded={handleAdded} />
         </PortsToolbar>
         <div className={classes['told']}>
           {isReady && <ReadFailure data={data} />}

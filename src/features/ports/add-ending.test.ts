@@ -12,7 +12,7 @@ function add(wish: PortWish, others = [aPort(8080)]) {
   const endings: AddEnding[] = []
   void addAndWait(desk, {
     component: 's1',
-    port: 8090,
+    ports: [8090],
     propose: () => desk.propose(aTarget(), { ports: new Map([[8090, wish]]), adds: new Set([8090]) }),
     exists: () => effects.there.ports.some((port) => port.container_port === 8090),
   }).then((ending) => endings.push(ending))

@@ -1,20 +1,20 @@
 import type { PlanDesk } from '../plan/plan-desk'
 import type { PortRefusal } from '../plan/port-activity'
 
-/** What became of a port that was to be added. */
+/** What became of the ports that were to be added. */
 export type AddEnding =
   | { kind: 'added' }
   | { kind: 'refused'; refusal: PortRefusal }
-  /** Nothing came of it: the person left the plan, or the port was there already. */
+  /** Nothing came of it: the person left the plan, or they were there already. */
   | { kind: 'left' }
 
 /**
- * Sends a wish for a port that is to be added (`propose`) and waits until nothing is under way for it any more: read
- * back, refused, or left by the person. `exists` says whether the component has the port by then. Never rejects.
+ * Sends a wish for ports that are to be added (`propose`) and waits until nothing is under way for them any more: read
+ * back, refused, or left by the person. `exists` says whether the component has them by then. Never rejects.
  */
 export function addAndWait(
   desk: PlanDesk,
-  { component, port, propose, exists }: AddedPort,
+  { component, ports, propose, exists }: AddedPorts,
 ): Promise<AddEnding> {
   const noticesBefore = desk.notices()
   propose()
@@ -31,7 +31,8 @@ export function addAndWait(
   })
 
   function endingNow(): AddEnding | null {
-    const { refusal } = desk.activity(component, port)
+    const refusals = ports.map((port) => desk.activity(component, port).refusal)
+    const refusal = refusals.find((one) => one !== null)
     if (refusal) return { kind: 'refused', refusal }
     if (desk.isBusy(component)) return null
     // Somebody else may have added it meanwhile, so that it alone does not say that this change was made.
@@ -40,10 +41,10 @@ export function addAndWait(
   }
 }
 
-interface AddedPort {
+interface AddedPorts {
   /** By `service_id`. */
   component: string
-  port: number
+  ports: readonly number[]
   propose: () => void
   exists: () => boolean
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addWish, followNumber, isTyped, nothingTyped, typedNumber } from './add-port-values'
+import { aPort } from '../plan/fake-effects'
+import { addWish, followNumber, isTyped, nothingTyped, typedPorts } from './add-port-values'
 
 describe('following the number', () => {
   const follow = (values: Partial<typeof nothingTyped>, next: string) =>
@@ -27,12 +28,14 @@ describe('following the number', () => {
 })
 
 it('takes as a number only what is a port', () => {
-  expect(['80', ' 443 ', '65535'].map(typedNumber)).toEqual([80, 443, 65535])
-  expect(['', '0', '-1', '65536', '80.5', '8e1', 'http'].map(typedNumber)).toEqual(Array(7).fill(null))
+  expect(['80', ' 443 ', '65535'].map(typedPorts)).toEqual([[80], [443], [65535]])
+  expect(['', '0', '-1', '65536', '80.5', '8e1', 'http'].flatMap(typedPorts)).toEqual([])
 })
 
+const alone = { serviceAlias: 'gr-1a', ports: [] }
+
 it('wishes for inner wherever outer is wished for', () => {
-  const { ports, adds } = addWish(80, { ...nothingTyped, port: '80', alias: 'WEB80', outer: true })
+  const { ports, adds } = addWish([80], { ...nothingTyped, port: '80', alias: ' WEB80 ', outer: true }, alone)
   expect(adds).toEqual(new Set([80]))
   expect([...ports]).toEqual([[80, { protocol: 'http', alias: 'WEB80', inner: true, outer: true }]])
 })
@@ -40,4 +43,23 @@ it('wishes for inner wherever outer is wished for', () => {
 it('counts as typed only what is not there by itself', () => {
   expect(isTyped({ ...nothingTyped })).toBe(false)
   expect(isTyped({ ...nothingTyped, inner: true })).toBe(true)
+})
+
+describe('several ports', () => {
+  const follow = (port: string) => followNumber(nothingTyped, port, 'gr-1a')
+
+  it('are proposed the protocol that is usual for all of them, and no alias', () => {
+    expect(follow('3306,33060')).toEqual({ protocol: 'mysql', alias: '' })
+    expect(follow('3306,8080')).toEqual({ protocol: 'http', alias: '' })
+  })
+
+  it('are added by one wish, with an alias of its own for each', () => {
+    const siblings = { serviceAlias: 'gr-1a', ports: [aPort(80, { port_alias: 'GR_1A8001' })] }
+    const { ports, adds } = addWish([8000, 8001], { ...nothingTyped, port: '8000-8001' }, siblings)
+    expect(adds).toEqual(new Set([8000, 8001]))
+    expect([...ports]).toEqual([
+      [8000, { protocol: 'http', alias: 'GR_1A8000', inner: false, outer: false }],
+      [8001, { protocol: 'http', alias: 'GR_1A8001_2', inner: false, outer: false }],
+    ])
+  })
 })

@@ -1,10 +1,14 @@
-import type { Wish } from '../../domain/port'
-import { isPortNumber, proposedAlias } from '../../domain/port-rules'
+import { freeProposal } from '../../domain/plan-alias-goal'
+import type { Port, Wish } from '../../domain/port'
+import { proposedAlias } from '../../domain/port-rules'
 import { isProtocol } from '../../domain/protocol'
 import { proposedProtocol } from '../../domain/well-known-ports'
+import { plainText } from '../../lib/plain-text'
+import { readNumbers, type ReadNumbers } from '../../lib/read-numbers'
 
-/** What is typed and chosen for a port that is to be added. */
+/** What is typed and chosen for what is to be added: one port, or several that are alike. */
 export interface AddValues {
+  /** One number, several, or ranges of them. */
   port: string
   protocol: string
   alias: string
@@ -19,19 +23,32 @@ export function isTyped(values: AddValues): boolean {
   return JSON.stringify(values) !== JSON.stringify(nothingTyped)
 }
 
-/** Gives the number that a text stands for; null where that is no port. */
-export function typedNumber(text: string): number | null {
-  const port = /^\s*[0-9]+\s*$/.test(text) ? Number(text) : 0
-  return isPortNumber(port) ? port : null
+/** How many ports can be added in one plan. */
+export const mostAtOnce = 100
+
+/** Reads what is typed as port numbers. */
+export function readPorts(text: string): ReadNumbers {
+  return readNumbers(text, { least: 1, most: 65_535, count: mostAtOnce })
 }
 
-/** What is proposed for a typed number: the protocol that is usual for it, and the alias that the server would give. */
+/** Gives the ports that a text stands for; none where it cannot be read. */
+export function typedPorts(text: string): readonly number[] {
+  const read = readPorts(text)
+  return 'numbers' in read ? read.numbers : []
+}
+
+/**
+ * What is proposed for what is typed: the protocol that is usual for all of the numbers, and for one alone the alias that
+ * the server would give. Several are given theirs when they are added.
+ */
 function proposals(text: string, serviceAlias: string): Pick<AddValues, 'protocol' | 'alias'> {
-  const port = typedNumber(text)
-  if (port === null) return { protocol: nothingTyped.protocol, alias: nothingTyped.alias }
+  const ports = typedPorts(text)
+  const [port] = ports
+  const protocols = new Set(ports.map((one) => proposedProtocol(one) ?? nothingTyped.protocol))
+  const [protocol = nothingTyped.protocol] = protocols
   return {
-    protocol: proposedProtocol(port) ?? nothingTyped.protocol,
-    alias: proposedAlias(serviceAlias, port),
+    protocol: protocols.size === 1 ? protocol : nothingTyped.protocol,
+    alias: ports.length === 1 && port !== undefined ? proposedAlias(serviceAlias, port) : nothingTyped.alias,
   }
 }
 
@@ -57,11 +74,34 @@ export function numberTyped(port: string, serviceAlias: string): AddValues {
   return { ...nothingTyped, port, ...followNumber(nothingTyped, port, serviceAlias) }
 }
 
-/** Gives the wish that adds a port of this number (1–65535), and changes none that is there. An open outer implies inner. */
-export function addWish(port: number, { protocol, alias, inner, outer }: AddValues): Wish {
+/** What the ports of a wish are added to. */
+interface Siblings {
+  serviceAlias: string
+  ports: readonly Port[]
+}
+
+/**
+ * Gives the wish that adds ports of these numbers (1–65535), and changes none that is there. An open outer implies inner.
+ * Several get an alias each, as the server would propose it, or the next that is free.
+ */
+export function addWish(
+  ports: readonly number[],
+  values: AddValues,
+  { serviceAlias, ports: siblings }: Siblings,
+): Wish {
+  const { protocol, inner, outer } = values
   if (!isProtocol(protocol)) throw new Error(`${protocol} is none of the protocols that were offered`)
+  const taken = new Set(siblings.map((port) => port.port_alias))
+  const aliasOf = (port: number) => {
+    const typed = plainText(values.alias)
+    const alias = ports.length === 1 ? typed : freeProposal(serviceAlias, port, taken)
+    taken.add(alias)
+    return alias
+  }
   return {
-    ports: new Map([[port, { protocol, alias, inner: inner || outer, outer }]]),
-    adds: new Set([port]),
+    ports: new Map(
+      ports.map((port) => [port, { protocol, alias: aliasOf(port), inner: inner || outer, outer }]),
+    ),
+    adds: new Set(ports),
   }
 }

@@ -9,15 +9,15 @@ import { rowId } from '../port-grid/port-row'
 import type { RowStore } from '../port-grid/row-store'
 import { addAndWait } from './add-ending'
 import { addPortSchema, type AddProblemWords } from './add-port-schema'
-import { addWish, nothingTyped, numberTyped, typedNumber, type AddValues } from './add-port-values'
+import { addWish, mostAtOnce, nothingTyped, numberTyped, typedPorts, type AddValues } from './add-port-values'
 
 interface AddPortFormParts {
   store: RowStore
   target: PlanTarget
   /** The number that was typed before the form was there. */
   early: string
-  /** Called when a port of this number was added and reads so. What was typed has been taken away by then. */
-  onAdded: (port: number) => void
+  /** Called when ports of these numbers were added and read so. What was typed has been taken away by then. */
+  onAdded: (ports: readonly number[]) => void
 }
 
 interface AddPortForm {
@@ -33,39 +33,43 @@ export function useAddPortForm({ store, target, early, onAdded }: AddPortFormPar
   const reasonWords = useReasonWords()
   const component = target.ref.service
   const words: AddProblemWords = {
-    port: (problem) => t(`port.${problem}`),
+    port: (problem) => t(`port.${problem}`, { most: String(mostAtOnce) }),
+    someTaken: (ports) => t('port.some-taken', { ports: ports.join(', ') }),
     alias: (problem) => t(`alias.${problem}`),
   }
   const form = useForm<AddValues>({
     defaultValues: numberTyped(early, target.service.service_alias),
     resolver: (values, context, options) => {
-      const siblings = [...store.rows().values()].map((row) => row.port)
-      return standardSchemaResolver(addPortSchema(siblings, words))(values, context, options)
+      return standardSchemaResolver(addPortSchema(siblingsNow(), words))(values, context, options)
     },
   })
 
   async function send(values: AddValues) {
-    const port = typedNumber(values.port)
-    if (port === null) return
+    const ports = typedPorts(values.port)
+    const siblings = { serviceAlias: target.service.service_alias, ports: siblingsNow() }
     const ending = await addAndWait(desk, {
       component,
-      port,
-      propose: () => desk.propose(target, addWish(port, values)),
-      exists: () => store.row(rowId(component, port)) !== undefined,
+      ports,
+      propose: () => desk.propose(target, addWish(ports, values, siblings)),
+      exists: () => ports.every((port) => store.row(rowId(component, port)) !== undefined),
     })
     if (ending.kind === 'added') {
       form.reset(nothingTyped)
-      onAdded(port)
+      onAdded(ports)
     }
-    if (ending.kind === 'refused') tell(port, ending.refusal)
+    if (ending.kind === 'refused') tell(ports, ending.refusal)
   }
 
   /** Takes a refusal from the desk into the form: there is no row that could show it. */
-  function tell(port: number, refusal: PortRefusal) {
-    desk.dismissRefusal(component, port)
+  function tell(ports: readonly number[], refusal: PortRefusal) {
+    for (const port of ports) desk.dismissRefusal(component, port)
     const { message, detail } = reasonWords(refusal)
     const text = detail === undefined ? message : `${message} ${detail}`
     form.setError(refusedField(refusal) ?? 'root', { type: 'refused', message: text }, { shouldFocus: true })
+  }
+
+  function siblingsNow() {
+    return [...store.rows().values()].map((row) => row.port)
   }
 
   return { form, send }

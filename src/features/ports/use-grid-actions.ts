@@ -44,8 +44,9 @@ export function useGridActions({ store, drafts, desk, target, openMenu }: GridAc
       },
       save(id) {
         const row = store.row(id)
-        const draft = drafts.drafts().get(id)
-        if (!row || !draft || row.activity.pending) return
+        if (!row || row.activity.pending) return
+        const draft = drafts.tidy(id)
+        if (!draft) return
         const wish = draftWish(row, draft)
         if (!wish) {
           drafts.discard(id)

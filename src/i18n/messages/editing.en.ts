@@ -21,6 +21,7 @@ export const editingEn = {
     'wrong-character': 'Only capital letters, digits and “_” are possible.',
     'too-long': 'At most 64 characters are possible.',
     taken: 'Another port of this component has this alias.',
+    several: 'An alias belongs to one port. Leave it empty, and each port gets its own.',
   },
   domain: {
     empty: 'An internal domain is needed.',
@@ -37,7 +38,11 @@ export const editingEn = {
     'not-whole': 'A whole number is needed.',
     'too-small': 'The smallest port is 1.',
     'too-large': 'The largest port is 65535.',
+    backwards: 'A range goes from the smaller number to the larger one.',
+    'too-many': 'At most {most} ports can be added at once.',
+    'no-separator': 'Put a comma between two ports.',
     taken: 'The component has this port already.',
+    'some-taken': 'The component has these already: {ports}.',
     'taken-by-other-protocol':
       'The component has this port already, under another protocol: a number can be used once.',
   },
@@ -48,6 +53,8 @@ export const editingEn = {
     protocol: 'Protocol',
     alias: 'Alias',
     aliasHint: 'Connection variables: {alias}_HOST and {alias}_PORT',
+    several: '{count} ports, added in one plan.',
+    aliasOfSeveral: 'Each port gets an alias of its own.',
     inner: 'Inner',
     innerHint: 'Other components can reach it.',
     outer: 'Outer',

@@ -22,6 +22,7 @@ export const editingZh = {
     'wrong-character': '只能包含大写字母、数字和“_”。',
     'too-long': '最多 64 个字符。',
     taken: '该组件的另一个端口已使用此别名。',
+    several: '一个别名只能用于一个端口。请留空，每个端口会自动获得各自的别名。',
   },
   domain: {
     empty: '请填写内部域名。',
@@ -38,7 +39,11 @@ export const editingZh = {
     'not-whole': '端口号必须是整数。',
     'too-small': '端口号最小为 1。',
     'too-large': '端口号最大为 65535。',
+    backwards: '端口范围应从小到大填写。',
+    'too-many': '一次最多添加 {most} 个端口。',
+    'no-separator': '多个端口之间请用逗号分隔。',
     taken: '该组件已有此端口。',
+    'some-taken': '该组件已有以下端口：{ports}。',
     'taken-by-other-protocol': '该组件已有此端口（使用其他协议）：同一端口号只能使用一次。',
   },
   add: {
@@ -48,6 +53,8 @@ export const editingZh = {
     protocol: '端口协议',
     alias: '使用别名',
     aliasHint: '连接信息的变量名：{alias}_HOST、{alias}_PORT',
+    several: '共 {count} 个端口，将在同一变更计划中添加。',
+    aliasOfSeveral: '每个端口会获得各自的别名。',
     inner: '对内服务',
     innerHint: '其他组件可以访问。',
     outer: '对外服务',
