@@ -213,8 +213,9 @@ function brokenReferences(seed: Seed): string[] {
     )
   }
   const seen = new Set<string>()
-  seed.ports.forEach(({ service_id, container_port }, i) => {
-    const key = `${service_id} ${container_port}`
+  seed.ports.forEach(({ service_id, container_port, protocol }, i) => {
+    // A console may list one number under two protocols, though it adds none a second time.
+    const key = `${service_id} ${container_port} ${protocol}`
     if (seen.has(key)) faults.push(`ports[${i}] is port ${container_port} of its component a second time`)
     seen.add(key)
   })

@@ -1,3 +1,4 @@
+import { portsByIdentity } from './port-identity'
 import type { ComponentState, Port, PortField, Rule } from './port'
 
 /** One thing that differs between two readings of a component. */
@@ -27,16 +28,17 @@ export function fieldsOf(
 export const portFields = ['protocol', 'alias', 'inner', 'outer'] as const satisfies readonly PortField[]
 
 /** By list of ports, which is never changed: plans compare every port of components that may have thousands. */
-const portsByNumber = new WeakMap<readonly Port[], ReadonlyMap<number, Port>>()
+const identities = new WeakMap<readonly Port[], ReadonlyMap<string, Port>>()
 
-/** The port with a number, if the component has it. */
-export function portOf({ ports }: Pick<ComponentState, 'ports'>, port: number): Port | undefined {
-  let byNumber = portsByNumber.get(ports)
-  if (byNumber === undefined) {
-    byNumber = new Map(ports.map((candidate) => [candidate.container_port, candidate]))
-    portsByNumber.set(ports, byNumber)
-  }
-  return byNumber.get(port)
+function identitiesOf({ ports }: Pick<ComponentState, 'ports'>): ReadonlyMap<string, Port> {
+  const known = identities.get(ports) ?? portsByIdentity(ports)
+  identities.set(ports, known)
+  return known
+}
+
+/** The port with a number, if the component has it; the first where it has several. */
+export function portOf(component: Pick<ComponentState, 'ports'>, port: number): Port | undefined {
+  return identitiesOf(component).get(String(port))
 }
 
 function portDifferences(was: Port, is: Port): Difference[] {
@@ -56,8 +58,8 @@ function portDifferences(was: Port, is: Port): Difference[] {
 /** An internal domain is the component's: where all ports went the same way, it is one difference. */
 function domainDifferences(before: ComponentState, after: ComponentState): Difference[] {
   const seen = new Map<string, Difference>()
-  for (const was of before.ports) {
-    const is = portOf(after, was.container_port)
+  for (const [identity, was] of identitiesOf(before)) {
+    const is = identitiesOf(after).get(identity)
     if (is === undefined || is.k8s_service_name === was.k8s_service_name) continue
     const difference = { kind: 'domain', before: was.k8s_service_name, after: is.k8s_service_name } as const
     seen.set(`${difference.before} ${difference.after}`, difference)
@@ -90,11 +92,11 @@ function ruleDifferences(before: readonly Rule[], after: readonly Rule[]): Diffe
  * that one of the readings could not tell are not compared, nor is the order of the ports.
  */
 export function differences(before: ComponentState, after: ComponentState): Difference[] {
-  const removed = before.ports
-    .filter((port) => portOf(after, port.container_port) === undefined)
-    .map((port): Difference => ({ kind: 'port-removed', port: port.container_port }))
-  const others = after.ports.flatMap((is): Difference[] => {
-    const was = portOf(before, is.container_port)
+  const removed = [...identitiesOf(before)]
+    .filter(([identity]) => !identitiesOf(after).has(identity))
+    .map(([, port]): Difference => ({ kind: 'port-removed', port: port.container_port }))
+  const others = [...identitiesOf(after)].flatMap(([identity, is]): Difference[] => {
+    const was = identitiesOf(before).get(identity)
     return was === undefined ? [{ kind: 'port-added', port: is.container_port }] : portDifferences(was, is)
   })
   const rules =

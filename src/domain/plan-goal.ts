@@ -1,4 +1,5 @@
 import { openRules } from './address'
+import { numbersTwice } from './port-identity'
 import { isPortNumber } from './port-rules'
 import type { ComponentState, Port, PortWish, Protocol, Wish } from './port'
 import type { Unreachable } from './unreachable'
@@ -78,9 +79,12 @@ function addGoal(port: number, wish: Partial<PortWish>): AddGoal | null {
  */
 export function goalsOf(component: ComponentState, wish: Wish): PortGoal[] | { unreachable: Unreachable } {
   const goals: PortGoal[] = []
+  const twice = numbersTwice(component.ports)
   for (const now of component.ports) {
     const portWish = wish.ports.get(now.container_port)
     if (portWish === undefined) continue
+    if (twice.has(now.container_port))
+      return { unreachable: { reason: 'port-twice', port: now.container_port } }
     if (portWish === 'delete') {
       goals.push({ kind: 'delete', port: now.container_port, now })
       continue

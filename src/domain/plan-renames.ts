@@ -1,3 +1,4 @@
+import { numbersTwice } from './port-identity'
 import { isAlias } from './port-rules'
 import type { KeepGoal } from './plan-goal'
 import type { Port } from './port'
@@ -66,10 +67,17 @@ export function renameSteps(left: readonly Port[], goals: readonly KeepGoal[], d
   return steps
 }
 
-/** A port whose own alias call can carry the internal domain: the server takes its alias, and nobody shares it. */
+/**
+ * A port whose own alias call can carry the internal domain: the server takes its alias, and nobody shares it, nor its
+ * number.
+ */
 export function domainCarrier(candidates: readonly Port[], all: readonly Port[]): Port | undefined {
   const held: Held = new Map(all.map((port) => [port.container_port, port.port_alias]))
+  const twice = numbersTwice(all)
   return candidates.find(
-    (port) => isAlias(port.port_alias) && isFree(held, port.container_port, port.port_alias),
+    (port) =>
+      !twice.has(port.container_port) &&
+      isAlias(port.port_alias) &&
+      isFree(held, port.container_port, port.port_alias),
   )
 }

@@ -6,6 +6,8 @@ export type Unreachable =
   | { reason: 'port-gone'; port: number }
   /** The wish adds a port, and somebody else has added one of this number meanwhile. */
   | { reason: 'port-taken'; port: number }
+  /** The component has several ports of this number, and the API cannot name one of them. */
+  | { reason: 'port-twice'; port: number }
   /** Outer without inner: exists in old data, and the server opens it no more. */
   | { reason: 'outer-without-inner'; port: number }
   | { reason: 'alias-invalid'; port: number; alias: string }

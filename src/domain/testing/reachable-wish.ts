@@ -38,6 +38,7 @@ function expectTrue(why: Unreachable, component: ComponentState, wish: Wish) {
       return
     case 'port-invalid':
     case 'port-gone':
+    case 'port-twice':
     case 'port-taken':
       expect(why).toBe('never asked for here')
   }

@@ -11,6 +11,7 @@ export function useUnreachableWords(): (why: Unreachable) => string {
         case 'port-invalid':
         case 'port-gone':
         case 'port-taken':
+        case 'port-twice':
         case 'outer-without-inner':
           return t(`unreachable.${why.reason}`, { port: String(why.port) })
         case 'alias-invalid':

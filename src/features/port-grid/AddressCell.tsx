@@ -5,7 +5,7 @@ import { useGrid } from './grid-context'
 import classes from './port-grid.module.css'
 import type { PortRow } from './port-row'
 import { RefusalNote } from './RefusalNote'
-import { deletingId } from './row-lock'
+import { deletingId, twiceId } from './row-lock'
 import { rowAddresses } from './row-addresses'
 
 interface AddressCellProps {
@@ -40,7 +40,8 @@ function Addresses({ row }: AddressCellProps) {
   const addresses = rowAddresses(row)
   // Outer is open, and which rules are is not known: an inner address alone would say too little.
   const isUnknown = isOuter && addresses[0]?.scope !== 'outer'
-  const first = isUnknown ? undefined : addresses[0]
+  // Of two ports under one number it cannot be told whose an address is: all of them stand behind the button.
+  const first = isUnknown || row.isTwice ? undefined : addresses[0]
   const shown = visibleText(first?.address ?? '')
   const more = addresses.length - (first ? 1 : 0)
 
@@ -78,6 +79,10 @@ function Addresses({ row }: AddressCellProps) {
             <CopyIcon />
           </button>
         </>
+      ) : row.isTwice ? (
+        <span id={twiceId(row.id)} className={classes['twice']} title={words.twice}>
+          {words.twice}
+        </span>
       ) : (
         <span className={classes['muted']}>{isUnknown ? words.addressUnknown : words.none}</span>
       )}

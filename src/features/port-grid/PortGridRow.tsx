@@ -5,7 +5,7 @@ import classes from './port-grid.module.css'
 import { isOutside } from './port-row'
 import { ProtocolCell } from './ProtocolCell'
 import { openDraft } from './row-draft'
-import { lockOf } from './row-lock'
+import { deletingId } from './row-lock'
 import { RowEditor } from './RowEditor'
 import { SwitchCell } from './SwitchCell'
 import { TextCell } from './TextCell'
@@ -41,7 +41,7 @@ export const PortGridRow = memo(function PortGridRow({ id, index, top, measure }
 
   const { port, activity } = row
   const number = port.container_port
-  const deletedBy = lockOf(row, null)
+  const deletedBy = activity.pending === 'delete' ? deletingId(id) : null
   const draft = openDraft(row, typed)
   return (
     <div

@@ -4,7 +4,7 @@ import type { Draft } from './draft-store'
 import { useGrid } from './grid-context'
 import classes from './port-grid.module.css'
 import type { PortRow } from './port-row'
-import { lockOf } from './row-lock'
+import { useRowLock } from './row-lock'
 
 interface ProtocolCellProps {
   row: PortRow
@@ -16,13 +16,15 @@ interface ProtocolCellProps {
  * must not send anything yet. A protocol of old data stands among the choices, so that it is shown as it is.
  */
 export function ProtocolCell({ row, draft }: ProtocolCellProps) {
-  const { actions, drafts, words, lockedBy } = useGrid()
+  const { actions, drafts, words } = useGrid()
+  const lockedBy = useRowLock(row)
   const { protocol, container_port: port } = row.port
-  const deletedBy = lockOf(row, null)
+  // It goes on standing where it stood.
+  const isDeleting = row.activity.pending === 'delete'
   const chosen = draft?.texts.protocol ?? pendingProtocol(row) ?? protocol
 
   function handleChange(event: ChangeEvent<HTMLSelectElement>) {
-    if (deletedBy !== null) return
+    if (lockedBy !== null) return
     const { value } = event.currentTarget
     const isAlone = Object.keys(draft?.texts ?? {}).every((field) => field === 'protocol')
     if (value === protocol && isAlone) drafts.discard(row.id)
@@ -39,14 +41,14 @@ export function ProtocolCell({ row, draft }: ProtocolCellProps) {
 
   return (
     <div role="gridcell" className={classes['protocol']}>
-      {lockedBy === null ? (
+      {lockedBy === null || isDeleting ? (
         <select
           className={classes['select']}
           data-edit="protocol"
           aria-label={words.fieldName('protocol', port)}
           value={chosen}
-          aria-describedby={deletedBy ?? undefined}
-          aria-disabled={deletedBy === null ? undefined : true}
+          aria-describedby={lockedBy ?? undefined}
+          aria-disabled={lockedBy === null ? undefined : true}
           onChange={handleChange}
           onKeyDown={handleKeyDown}
         >

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { placeBeside } from '../../lib/place-beside'
 import classes from './row-menu.module.css'
 
@@ -6,6 +6,8 @@ export interface RowMenuItem {
   name: string
   /** Marks what cannot be taken back easily. */
   isDanger?: boolean
+  /** Why it cannot be chosen: stands below its name. */
+  blocked?: string | undefined
   onChoose: () => void
 }
 
@@ -19,6 +21,7 @@ interface RowMenuProps {
 
 /** The one menu of the grid, wherever it was opened from. The browser closes it on Escape and on a press elsewhere. */
 export function RowMenu({ button, name, items, onClose }: RowMenuProps) {
+  const id = useId()
   const menu = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
@@ -57,19 +60,28 @@ export function RowMenu({ button, name, items, onClose }: RowMenuProps) {
         if (event.newState === 'closed') close()
       }}
     >
-      {items.map((item) => (
+      {items.map((item, index) => (
         <button
           key={item.name}
           type="button"
           role="menuitem"
           className={classes['item']}
           data-danger={item.isDanger}
+          aria-disabled={item.blocked === undefined ? undefined : true}
+          aria-label={item.blocked === undefined ? undefined : item.name}
+          aria-describedby={item.blocked === undefined ? undefined : `${id}-${index}`}
           onClick={() => {
+            if (item.blocked !== undefined) return
             close()
             item.onChoose()
           }}
         >
-          {item.name}
+          <span>{item.name}</span>
+          {item.blocked !== undefined && (
+            <span id={`${id}-${index}`} className={classes['blocked']}>
+              {item.blocked}
+            </span>
+          )}
         </button>
       ))}
     </div>

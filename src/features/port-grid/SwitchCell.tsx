@@ -5,7 +5,7 @@ import classes from './switch-cell.module.css'
 import type { PortRow } from './port-row'
 import { switchState, type SwitchField } from './port-switch'
 import { refusalId } from './RefusalNote'
-import { lockOf } from './row-lock'
+import { useRowLock } from './row-lock'
 
 interface SwitchCellProps {
   row: PortRow
@@ -14,8 +14,8 @@ interface SwitchCellProps {
 
 /** A switch with its state in words beside it: what is open must not be told by colour alone. */
 export function SwitchCell({ row, field }: SwitchCellProps) {
-  const { actions, words, lockedBy: gridLockedBy } = useGrid()
-  const lockedBy = lockOf(row, gridLockedBy)
+  const { actions, words } = useGrid()
+  const lockedBy = useRowLock(row)
   const { on, pending } = switchState(row, field)
   const { refusal } = row.activity
   const refused = refusal !== null && refusal.wish !== 'delete' && refusal.wish[field] !== undefined

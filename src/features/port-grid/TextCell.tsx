@@ -3,7 +3,7 @@ import { useGrid } from './grid-context'
 import classes from './port-grid.module.css'
 import type { PortRow } from './port-row'
 import { savedText } from './row-draft'
-import { lockOf } from './row-lock'
+import { useRowLock } from './row-lock'
 
 interface TextCellProps {
   row: PortRow
@@ -12,8 +12,8 @@ interface TextCellProps {
 
 /** A text of a port, and the button that opens it for typing. */
 export function TextCell({ row, field }: TextCellProps) {
-  const { actions, words, lockedBy: gridLockedBy } = useGrid()
-  const lockedBy = lockOf(row, gridLockedBy)
+  const { actions, words } = useGrid()
+  const lockedBy = useRowLock(row)
   const text = visibleText(savedText(row.port, field))
   return (
     <div role="gridcell" className={classes[field]}>

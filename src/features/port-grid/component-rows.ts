@@ -2,6 +2,7 @@ import { hashKey, replaceEqualDeep, type QueryClient } from '@tanstack/react-que
 import { keys } from '../../api/keys'
 import { portsQuery } from '../../api/queries/ports'
 import type { Rule } from '../../domain/port'
+import { numbersTwice, portsByIdentity } from '../../domain/port-identity'
 import { rulesOf } from '../../domain/rules-of-component'
 import { cachedDomains } from '../plan/component-cache'
 import type { PlanDesk } from '../plan/plan-desk'
@@ -37,11 +38,14 @@ export function componentRows(
       const domains = cachedDomains(client, { ref })
       const rulesByPort = domains ? groupByPort(rulesOf(domains, serviceId, region)) : null
       const rows = new Map<string, PortRow>()
-      for (const port of client.getQueryData(portsQuery(ref).queryKey) ?? []) {
-        const id = rowId(serviceId, port.container_port)
+      const ports = client.getQueryData(portsQuery(ref).queryKey) ?? []
+      const twice = numbersTwice(ports)
+      for (const [identity, port] of portsByIdentity(ports)) {
+        const id = rowId(serviceId, identity)
+        const isTwice = twice.has(port.container_port)
         const rules = rulesByPort ? (rulesByPort.get(port.container_port) ?? noRules) : null
         const activity = desk.activity(serviceId, port.container_port)
-        rows.set(id, sameOr(last.get(id), { id, serviceId, port, rules, activity }))
+        rows.set(id, sameOr(last.get(id), { id, serviceId, port, isTwice, rules, activity }))
       }
       return isSame(last, rows) ? last : rows
     },
@@ -64,7 +68,11 @@ function sameOr(last: PortRow | undefined, next: PortRow): PortRow {
   if (!last) return next
   // The cache keeps what did not change as the same objects; the rules are made anew at every look.
   const rules: readonly Rule[] | null = replaceEqualDeep(last.rules, next.rules)
-  const same = last.port === next.port && last.activity === next.activity && last.rules === rules
+  const same =
+    last.port === next.port &&
+    last.isTwice === next.isTwice &&
+    last.activity === next.activity &&
+    last.rules === rules
   return same ? last : { ...next, rules }
 }
 

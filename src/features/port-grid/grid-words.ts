@@ -18,6 +18,7 @@ export interface GridWords {
   gone: string
   addressUnknown: string
   ruleStillOpen: string
+  twice: string
   switchName: (field: SwitchField, port: number) => string
   actionsName: (port: number) => string
   fieldName: (field: DraftField, port: number) => string
@@ -45,6 +46,7 @@ export function useGridWords(): GridWords {
       gone: t('state.gone'),
       addressUnknown: t('address.unknown'),
       ruleStillOpen: t('address.ruleStillOpen'),
+      twice: t('twice'),
       switchName: (field, port) => t(`names.${field}`, { port: String(port) }),
       fieldName: (field, port) => tEditing(`names.${field}`, { port: String(port) }),
       editName: (field, port) =>

@@ -8,14 +8,16 @@ export interface PortRow {
   id: string
   serviceId: string
   port: Port
+  /** The component has its number more than once: it cannot be changed apart from the other. */
+  isTwice: boolean
   /** The gateway rules of this port; null where they could not be read. */
   rules: readonly Rule[] | null
   activity: PortActivity
 }
 
-/** Names a row among all components: a port number is unique within its component only. */
-export function rowId(serviceId: string, port: number): string {
-  return `${serviceId}:${port}`
+/** Names a row among all components, by the identity of its port within its own: mostly its number. */
+export function rowId(serviceId: string, identity: number | string): string {
+  return `${serviceId}:${identity}`
 }
 
 /**

@@ -7,6 +7,7 @@ function aRow(port: Partial<PortRow['port']>, rules: PortRow['rules'] = []): Por
   return {
     id: 's:8080',
     serviceId: 's',
+    isTwice: false,
     port: { ...aPort(8080), ...port },
     rules,
     activity: { pending: null, refusal: null },

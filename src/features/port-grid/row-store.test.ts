@@ -5,7 +5,14 @@ import { rowId, type PortRow } from './port-row'
 import { createRowStore, type Rows } from './row-store'
 
 function row(port: number): PortRow {
-  return { id: rowId('s1', port), serviceId: 's1', port: aPort(port), rules: [], activity: noActivity }
+  return {
+    id: rowId('s1', port),
+    serviceId: 's1',
+    isTwice: false,
+    port: aPort(port),
+    rules: [],
+    activity: noActivity,
+  }
 }
 
 function source(first: PortRow[]) {

@@ -8,7 +8,14 @@ import { formatSort, parseSort, sortRows } from './sort-rows'
 function row(port: number, said: Parameters<typeof aPort>[1] = {}, address?: string): PortRow {
   const rules =
     address === undefined ? [] : [{ port, open: true, custom: false, kind: 'http' as const, address }]
-  return { id: rowId('s1', port), serviceId: 's1', port: aPort(port, said), rules, activity: noActivity }
+  return {
+    id: rowId('s1', port),
+    serviceId: 's1',
+    port: aPort(port, said),
+    isTwice: false,
+    rules,
+    activity: noActivity,
+  }
 }
 
 const rows = [

@@ -26,7 +26,8 @@ const byState =
   (a, b) =>
     Number(open(b)) - Number(open(a))
 
-const byPort: Compare = (a, b) => a.port.container_port - b.port.container_port
+const byPort: Compare = (a, b) =>
+  a.port.container_port - b.port.container_port || collator.compare(a.port.protocol, b.port.protocol)
 
 const compares: Record<SortColumn, Compare> = {
   port: byPort,

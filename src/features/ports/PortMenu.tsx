@@ -19,16 +19,21 @@ interface PortMenuProps {
 /** What else can be done with a port. */
 export function PortMenu({ menu, store, onVariables, onDelete, onClose }: PortMenuProps) {
   const t = useTranslations('ports')
-  const port = store.row(menu.id)?.port.container_port
-  if (port === undefined) return null
+  const row = store.row(menu.id)
+  if (!row) return null
   return (
     <RowMenu
       key={menu.id}
       button={menu.button}
-      name={t('names.actions', { port: String(port) })}
+      name={t('names.actions', { port: String(row.port.container_port) })}
       items={[
         { name: t('menu.variables'), onChoose: () => onVariables(menu) },
-        { name: t('menu.delete'), isDanger: true, onChoose: () => onDelete(menu.id) },
+        {
+          name: t('menu.delete'),
+          isDanger: true,
+          blocked: row.isTwice ? t('twice') : undefined,
+          onChoose: () => onDelete(menu.id),
+        },
       ]}
       onClose={onClose}
     />

@@ -157,6 +157,7 @@ export const planEn = {
     'port-invalid': '{port} is not a port: ports go from 1 to 65535.',
     'port-gone': 'Port {port} does not exist any more.',
     'port-taken': 'Somebody else has added port {port} meanwhile.',
+    'port-twice': 'Port {port} is listed twice, and Rainbond’s API cannot tell the two apart.',
     'outer-without-inner': 'Port {port} cannot be open outside without inner.',
     'alias-invalid': 'Port {port} cannot have the alias {alias}.',
     'alias-taken': 'The alias {alias} belongs to port {by} already.',

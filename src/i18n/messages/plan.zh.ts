@@ -153,6 +153,7 @@ export const planZh = {
     'port-invalid': '{port} 不是有效端口：端口范围为 1 至 65535。',
     'port-gone': '端口 {port} 已不存在。',
     'port-taken': '他人已添加端口 {port}。',
+    'port-twice': '端口 {port} 出现了两次，Rainbond 的 API 无法区分。',
     'outer-without-inner': '没有对内服务，端口 {port} 无法对外开放。',
     'alias-invalid': '端口 {port} 不能使用别名 {alias}。',
     'alias-taken': '别名 {alias} 已属于端口 {by}。',

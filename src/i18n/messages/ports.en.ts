@@ -63,6 +63,7 @@ export const portsEn = {
     closed: 'There are none while inner is closed.',
     noAlias: 'There are none while the port has no alias.',
   },
+  twice: 'Listed twice: cannot be changed here, because Rainbond’s API names ports by number only.',
   filterHint: 'Port, alias, domain, address, or “outer”',
   clearFilter: 'Clear the filter',
   count: '{ports, plural, one {# port} other {# ports}}',

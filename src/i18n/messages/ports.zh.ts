@@ -64,6 +64,7 @@ export const portsZh = {
     closed: '对内服务关闭时没有连接信息。',
     noAlias: '端口没有使用别名时没有连接信息。',
   },
+  twice: '该端口号出现了两次：Rainbond 的 API 只按端口号识别，因此无法在此修改。',
   filterHint: '端口、别名、域名、地址，或“对外”',
   clearFilter: '清除筛选',
   count: '{ports} 个端口',
