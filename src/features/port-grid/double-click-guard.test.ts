@@ -51,3 +51,16 @@ it('lets another row be pressed elsewhere, later, or by a key', () => {
   press('b1', { at: 750, y: 54, detail: 0 })
   expect(pressed).toEqual(['a1', 'b1', 'a1', 'b1'])
 })
+
+it('lets another row be pressed where the pointer has been away in between, and not where it only trembled', () => {
+  const move = (x: number) => {
+    const event = new PointerEvent('pointermove', { bubbles: true, clientX: x, clientY: 10 })
+    document.getElementById('a1')?.dispatchEvent(event)
+  }
+  press('a1')
+  move(200)
+  press('b1', { at: 100 })
+  move(12)
+  press('a1', { at: 200 })
+  expect(pressed).toEqual(['a1', 'b1'])
+})

@@ -23,7 +23,7 @@ export function guardDoubleClicks(): () => void {
     if (event.detail === 0) return
     const row = rowOf(event.target)
     const press = { at: event.timeStamp, x: event.clientX, y: event.clientY, row }
-    const isSecond = last !== null && isSameSpot(last, press)
+    const isSecond = last !== null && isNear(last, press) && press.at - last.at <= doubleClickMs
     if (isSecond && row !== null && last?.row !== row) {
       event.preventDefault()
       event.stopPropagation()
@@ -32,8 +32,17 @@ export function guardDoubleClicks(): () => void {
     last = press
   }
 
+  // Who went away in between and came back has seen what is there now.
+  function handleMove({ clientX: x, clientY: y }: PointerEvent) {
+    if (last !== null && !isNear(last, { x, y })) last = null
+  }
+
   document.addEventListener('click', handleClick, true)
-  return () => document.removeEventListener('click', handleClick, true)
+  document.addEventListener('pointermove', handleMove, true)
+  return () => {
+    document.removeEventListener('click', handleClick, true)
+    document.removeEventListener('pointermove', handleMove, true)
+  }
 }
 
 function rowOf(target: EventTarget | null): string | null {
@@ -41,7 +50,6 @@ function rowOf(target: EventTarget | null): string | null {
   return row?.dataset['id'] ?? null
 }
 
-function isSameSpot(last: Press, next: Press): boolean {
-  const isNear = Math.abs(next.x - last.x) <= sameSpotPx && Math.abs(next.y - last.y) <= sameSpotPx
-  return isNear && next.at - last.at <= doubleClickMs
+function isNear(last: Press, { x, y }: Pick<Press, 'x' | 'y'>): boolean {
+  return Math.abs(x - last.x) <= sameSpotPx && Math.abs(y - last.y) <= sameSpotPx
 }
