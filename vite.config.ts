@@ -9,6 +9,13 @@ import { isNavigation } from './gateway/navigation.ts'
 
 const noticesFile = 'THIRD-PARTY-NOTICES.md'
 
+// What the grid shares with its dialogs comes in one file, and not in seven, most of them of a few lines.
+const sharedWithDialogs = {
+  name: 'ports',
+  test: /\/src\/(domain\/(?!variables)|features\/(plan|port-grid)\/)[\w.-]+\.(ts|css)$/,
+  minShareCount: 2,
+}
+
 // scripts/dev.mjs starts the gateway first and says here where it listens.
 const gateway = process.env['PORTDECK_GATEWAY']
 
@@ -30,6 +37,9 @@ export default defineConfig({
     // Every browser that the build is for fetches modules ahead by itself.
     modulePreload: { polyfill: false },
     // Browsers that know `light-dark()`: lowered, it would not see the colour scheme that Mantine sets by a variable.
+    rolldownOptions: {
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [sharedWithDialogs] } },
+    },
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
   },
   server: {
