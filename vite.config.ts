@@ -9,10 +9,11 @@ import { isNavigation } from './gateway/navigation.ts'
 
 const noticesFile = 'THIRD-PARTY-NOTICES.md'
 
-// What the grid shares with its dialogs comes in one file, and not in seven, most of them of a few lines.
+// What the grid shares with its dialogs comes in one file, and not in seven, most of them of a few lines. The tables of
+// risks are none of the grid: they come with the first port that opens outward.
 const sharedWithDialogs = {
   name: 'ports',
-  test: /\/src\/(domain\/(?!variables)|features\/(plan|port-grid)\/)[\w.-]+\.(ts|css)$/,
+  test: /\/src\/(domain\/(?!variables|exposures|risk)|features\/(plan|port-grid)\/)[\w.-]+\.(ts|css)$/,
   minShareCount: 2,
 }
 

@@ -22,11 +22,11 @@ function weighScripts(page: Page): () => Promise<number> {
   }
 }
 
-test('what a person needs until the grid is usable weighs at most 160 kB', async ({ page }) => {
+test('what a person needs until the grid is usable weighs at most 155 kB', async ({ page }) => {
   const weight = weighScripts(page)
   await page.goto(portsPath('web'))
   await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
-  expect(await weight()).toBeLessThanOrEqual(160)
+  expect(await weight()).toBeLessThanOrEqual(155)
 })
 
 test.describe('signed out', () => {
