@@ -106,3 +106,9 @@ describe('a call of the console', () => {
     await expect(call(read(aborter.signal))).rejects.toThrow('too long')
   })
 })
+
+test('a way to the console that was cut ends without a complaint', async () => {
+  const { close, cut } = consoleUpstream(new URL('http://127.0.0.1:1'), { connections: 1 })
+  cut()
+  await expect(close()).resolves.toBeUndefined()
+})

@@ -65,11 +65,20 @@ export function consoleUpstream(address: URL, { connections }: { connections: nu
       }
     },
     async close() {
-      await Promise.all([reads.close(), writes.close()])
+      await Promise.all([reads, writes].map(closeUnlessCut))
     },
     cut() {
       for (const dispatcher of [reads, writes]) dispatcher.destroy(new Error('stopped'), () => undefined)
     },
+  }
+}
+
+/** What was cut has ended already. */
+async function closeUnlessCut(dispatcher: Dispatcher): Promise<void> {
+  try {
+    await dispatcher.close()
+  } catch (cause) {
+    if (!(cause instanceof errors.ClientDestroyedError)) throw cause
   }
 }
 
