@@ -32,7 +32,7 @@ const answers: Answer[] = [
   },
   {
     fault: 'duplicate-permission',
-    en: /holds your administrator permission twice.*delete one of your two rows.*enterprise_user_perm/,
+    en: /has recorded your administrator permission twice.*delete one of your two rows.*enterprise_user_perm/,
     zh: /重复记录了你的企业管理员权限.*enterprise_user_perm.*删除一条/,
   },
 ]

@@ -9,7 +9,7 @@ import { portIn } from './world'
 const lastChange = (page: Page) => page.getByRole('region', { name: 'Last change' })
 
 /** Said once of everything that running components do not see at once. */
-const later = 'Running components see this after their next update or restart.'
+const later = 'Running components pick this up with their next update or restart.'
 
 test('a new alias is shown first, with the variables that it renames', async ({ page, rainbond }) => {
   const calls = listen(page)
@@ -149,13 +149,13 @@ test('a port that calls itself an administration surface asks before it opens ou
   const calls = listen(page)
   await openPorts(page, 'web')
   await switchOf(page, 'Outer', 8080).click()
-  await expect(planOf(page).dialog).toContainText('Its name says ADMIN.')
+  await expect(planOf(page).dialog).toContainText('The name contains “ADMIN”.')
   await planOf(page).cancel.click()
   await expectSettled(switchOf(page, 'Outer', 8080), false)
 
   await openPorts(page, 'console')
   await switchOf(page, 'Outer', 8080).click()
-  await expect(planOf(page).dialog).toContainText('Its name says CONSOLE.')
+  await expect(planOf(page).dialog).toContainText('The name contains “CONSOLE”.')
   await planOf(page).cancel.click()
   await expect(planOf(page).dialog).toBeHidden()
   expect(calls.writes()).toEqual([])
@@ -176,7 +176,7 @@ test('a TCP port that opens outside for the first time shows where, and afterwar
   await openPorts(page, 'all-tcp')
   await switchOf(page, 'Outer', port).click()
   const { dialog, run } = planOf(page)
-  await expect(dialog).toContainText('192.0.2.10 with a TCP port of the cluster’s gateway')
+  await expect(dialog).toContainText('192.0.2.10, on a TCP port of the cluster’s gateway')
   expect(calls.writes()).toEqual([])
   await run.click()
   await expectSettled(switchOf(page, 'Outer', port), true)

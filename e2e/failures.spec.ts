@@ -47,7 +47,7 @@ const ofBoth: Failure[] = [
     en: /broke off in the middle/,
     zh: /应答中途中断/,
   },
-  { name: 'a crash', rule: { fault: 'crash' }, en: /a fault of its own/, zh: /Rainbond 自身发生错误/ },
+  { name: 'a crash', rule: { fault: 'crash' }, en: /had an internal error/, zh: /Rainbond 发生内部错误/ },
   { name: 'a licence that ran out', rule: { fault: 'licence' }, en: /licence is missing/, zh: /授权.*过期/ },
 ]
 
@@ -250,7 +250,7 @@ test('a port that is gone is told, and leaves the grid', async ({ page, rainbond
   await rainbond.remove('web', 8081)
   await switchOf(page, 'Inner', 8081).click()
   await expect(page.getByRole('status').filter({ hasText: 'Port 8081' })).toContainText(
-    'This is not there (any more).',
+    'Not found: it may have been deleted.',
   )
   await expect(switchOf(page, 'Inner', 8081)).toBeHidden()
   await expect(page.getByRole('button', { name: 'Try again', exact: true })).toBeHidden()

@@ -45,14 +45,14 @@ test('a number that is listed twice has two rows, and says why neither can be ch
     for (const control of controls) {
       await control.focus()
       await expect(control).toBeFocused()
-      await expect(control).toHaveAccessibleDescription(/names ports by number only/)
+      await expect(control).toHaveAccessibleDescription(/identifies ports by number only/)
       await page.keyboard.press('Enter')
     }
     await expect(row.getByRole('combobox')).toHaveCount(0)
     await expect(row.getByRole('textbox')).toHaveCount(0)
     await row.getByRole('button', { name: 'Actions, port 53', exact: true }).click()
     const remove = page.getByRole('menuitem', { name: 'Delete port', exact: true })
-    await expect(remove).toHaveAccessibleDescription(/names ports by number only/)
+    await expect(remove).toHaveAccessibleDescription(/identifies ports by number only/)
     await remove.focus()
     await page.keyboard.press('Enter')
     await expect(remove).toBeFocused()

@@ -104,7 +104,7 @@ test.describe('refused', () => {
 
     const inner = switchOf(page, 'Inner', 8081)
     await inner.click()
-    await expect(inner).toHaveAccessibleDescription(/fault of its own/)
+    await expect(inner).toHaveAccessibleDescription(/had an internal error/)
     await expectSettled(inner, false)
     await expect(page.getByText('Traceback')).toBeHidden()
   })

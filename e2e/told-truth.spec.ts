@@ -82,7 +82,7 @@ test.describe('with failures', () => {
     await plan.run.click()
     await expect(plan.dialog).toContainText('No answer yet')
     await rainbond.fail({ fault: 'html', method: 'PUT' }, ...reads)
-    await expect(plan.dialog).toContainText('it is not known whether the last step sent was carried out')
+    await expect(plan.dialog).toContainText('Portdeck cannot tell whether the last step sent was carried out')
     await expect(plan.dialog).not.toContainText('Nothing was changed')
 
     await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000 })
@@ -127,7 +127,7 @@ test.describe('with failures', () => {
     await openPorts(page, 'web')
     await rainbond.fail({ fault: 'lost-answer', method: 'PUT', count: 1 }, ...reads)
     await switchOf(page, 'Inner', 8081).click()
-    const notice = told(page, /it is not known whether this was carried out/)
+    const notice = told(page, /Portdeck cannot tell whether this was carried out/)
     await expect(notice).toBeVisible()
     await expect(notice).not.toContainText('Not opened')
   })

@@ -53,11 +53,11 @@ test('what is wrong with several ports is told beside the field, and nothing is 
   await add.open.click()
   calls.forget()
   for (const [typed, told] of [
-    ['80 443', 'Put a comma between two ports.'],
-    ['8010-8000', 'A range goes from the smaller number to the larger one.'],
+    ['80 443', 'Separate ports with commas.'],
+    ['8010-8000', 'Write a range from low to high, such as 8000-8010.'],
     ['1-65535', 'At most 100 ports can be added at once.'],
     ['7000,65536', 'The largest port is 65535.'],
-    ['8079-8081', /The component has these already: 8080, 8081\./],
+    ['8079-8081', /The component already has these ports: 8080, 8081\./],
   ] as const) {
     await test.step(`port “${typed}”`, async () => {
       await add.port.fill(typed)

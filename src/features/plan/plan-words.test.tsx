@@ -36,22 +36,22 @@ const oldValues: [Loss, string, string][] = [
   [
     { ...noReturn, field: 'protocol', value: 'https' },
     'Port 80 had the protocol https, which Rainbond no longer accepts.',
-    '端口 80 原来的协议 https 已不被 Rainbond 接受。',
+    'Rainbond 已不再支持端口 80 原来的协议 https。',
   ],
   [
     { ...noReturn, field: 'alias', value: '' },
-    'Port 80 had no alias, and cannot be without one again.',
+    'Port 80 had no alias; once one is set, it cannot be removed.',
     '端口 80 原来没有别名，设置后无法再清空。',
   ],
   [
     { ...noReturn, field: 'alias', value: 'old-alias' },
     'Port 80 had the alias old-alias, which Rainbond no longer accepts.',
-    '端口 80 原来的别名 old-alias 已不被 Rainbond 接受。',
+    '端口 80 原来的别名 old-alias 不符合 Rainbond 现在的要求。',
   ],
   [
     { ...noReturn, field: 'alias', value: 'SAME' },
-    'Port 80 had the alias SAME, which another port has as well.',
-    '端口 80 原来的别名 SAME 同时属于另一个端口。',
+    'Port 80 had the alias SAME, which another port also has.',
+    '端口 80 原来的别名 SAME 也被另一个端口使用。',
   ],
   [
     { ...noReturn, field: 'inner', value: false },
@@ -112,8 +112,8 @@ describe('a notice', () => {
         ]),
       ),
     ).toEqual([
-      'Port 80 has the alias NEW. The internal domain was renamed from web to shop. Running components see this after their next update or restart.',
-      '端口 80 的别名为 NEW。 内部域名已从 web 改为 shop。 对运行中的组件，这些更改在下次更新或重启后生效。',
+      'Port 80 has the alias NEW. The internal domain was renamed from web to shop. Running components pick this up with their next update or restart.',
+      '端口 80 的别名为 NEW。 内部域名已从 web 改为 shop。 运行中的组件将在下次更新或重启后应用此更改。',
     ])
   })
 

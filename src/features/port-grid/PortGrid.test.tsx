@@ -138,7 +138,7 @@ describe('the grid of ports', () => {
     await settled()
     expect(inner(8003)).toMatchObject({ checked: false })
     const note = document.getElementById(inner(8003).getAttribute('aria-describedby') ?? '')
-    expect(note?.textContent).toContain('Not opened. Rainbond does not allow this in the present state.')
+    expect(note?.textContent).toContain('Not opened. Rainbond does not allow this in the current state.')
     expect(note?.textContent).toContain('so it is')
     await user.click(screen.getByRole('button', { name: 'Put the message away, port 8003' }))
     expect(inner(8003).getAttribute('aria-describedby')).toBeNull()

@@ -50,7 +50,7 @@ test.each([
   ['the licence', 401, { kind: 'licence' }, /licence is missing or has expired.*r-1/],
   ['the console', 502, { kind: 'upstream' }, /console cannot be reached.*r-1/],
   ['too many attempts', 429, { kind: 'throttled', retryAfter: 30 }, /Try again in 30 seconds.*r-1/],
-  ['anything else', 500, { kind: 'crash' }, /fault of its own.*r-1/],
+  ['anything else', 500, { kind: 'crash' }, /had an internal error.*r-1/],
 ])('%s is told beside the field, and what was typed stays', async (_name, status, error, words) => {
   refusal(status, error)
   await submit('my-token')

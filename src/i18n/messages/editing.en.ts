@@ -21,7 +21,7 @@ export const editingEn = {
     'wrong-character': 'Only capital letters, digits and “_” are possible.',
     'too-long': 'At most 64 characters are possible.',
     taken: 'Another port of this component has this alias.',
-    several: 'An alias belongs to one port. Leave it empty, and each port gets its own.',
+    several: 'An alias belongs to one port. Leave it empty to give each port its own.',
   },
   domain: {
     empty: 'An internal domain is needed.',
@@ -38,11 +38,11 @@ export const editingEn = {
     'not-whole': 'A whole number is needed.',
     'too-small': 'The smallest port is 1.',
     'too-large': 'The largest port is 65535.',
-    backwards: 'A range goes from the smaller number to the larger one.',
+    backwards: 'Write a range from low to high, such as 8000-8010.',
     'too-many': 'At most {most} ports can be added at once.',
-    'no-separator': 'Put a comma between two ports.',
+    'no-separator': 'Separate ports with commas.',
     taken: 'The component has this port already.',
-    'some-taken': 'The component has these already: {ports}.',
+    'some-taken': 'The component already has these ports: {ports}.',
     'taken-by-other-protocol':
       'The component has this port already, under another protocol: a number can be used once.',
   },
@@ -61,7 +61,7 @@ export const editingEn = {
     outerHint: 'It can be reached from outside. Outer needs inner, so inner opens, too.',
     risky: 'Port {port} usually is {name}, which is meant for the inside: think twice before you open outer.',
     riskyName:
-      'By its name ({name}) it is meant for administrators, developers or monitoring: think twice before you open outer.',
+      'The name contains “{name}”, so this port is probably meant for administrators, developers or monitoring: think twice before you open outer.',
     submit: 'Add port',
     close: 'Close',
     clear: 'Clear',

@@ -2,29 +2,29 @@
 export const errorsEn = {
   unauthenticated: 'Your session has ended. Sign in again to go on.',
   licence: 'The platform’s Rainbond licence is missing or has expired. An administrator can renew it.',
-  'not-found': 'This is not there (any more). Refresh to see what is.',
-  conflict: 'This is taken already. Choose another.',
-  'wrong-state': 'Rainbond does not allow this in the present state. Refresh to see how things stand.',
+  'not-found': 'Not found: it may have been deleted. Refresh to see the current state.',
+  conflict: 'This is already taken. Choose another one.',
+  'wrong-state': 'Rainbond does not allow this in the current state. Refresh to see what has changed.',
   invalid: 'Rainbond did not accept what was sent. Correct it and try again.',
   busy: 'Rainbond is still busy with the last change. Try again in a moment.',
   cluster:
-    'The cluster behind Rainbond failed and gave no clear result, so go by what is read afterwards. If it goes on, ask whoever runs the cluster.',
+    'The cluster behind Rainbond failed and gave no clear result, so go by what you see after a refresh. If this keeps happening, contact whoever runs the cluster.',
   'cluster-refused':
-    'The cluster behind Rainbond refused this for a reason of its own, so it was not done. Try again later, or ask whoever runs the cluster.',
+    'The cluster behind Rainbond refused this, so it was not done. Try again later, or contact whoever runs the cluster.',
   crash:
-    'Rainbond ran into a fault of its own and gave no clear result, so go by what is read afterwards. If it goes on, an administrator finds the reason in the console’s log.',
+    'Rainbond had an internal error and gave no clear result, so go by what you see after a refresh. If this keeps happening, ask an administrator to check the console’s log.',
   'duplicate-permission':
-    'Rainbond holds your administrator permission twice, a known fault of its console, and answers nothing about ports until that is mended. An administrator has to delete one of your two rows in the database table enterprise_user_perm.',
+    'Rainbond has recorded your administrator permission twice (a known bug in its console), so ports cannot be read or changed. Ask an administrator to delete one of your two rows in the database table enterprise_user_perm.',
   offline: 'There is no connection to Portdeck. Check the network.',
   timeout:
-    'No answer came in time, though what was asked may still be done. Refresh to see how things stand.',
+    'No answer came in time, but the request may still be carried out. Refresh to see the current state.',
   'given-up': 'You stopped waiting for the answer. Whether it is carried out all the same, a refresh tells.',
   unreadable:
-    'The answer does not have the form that Portdeck knows. If it stays so, tell whoever runs this Portdeck.',
+    'The answer is not in a format that Portdeck understands. If this keeps happening, tell whoever runs this Portdeck.',
   forbidden: 'This is not allowed. Ask whoever runs this Portdeck for access.',
-  throttled: 'Too many requests in a short time. Wait a moment and try again.',
+  throttled: 'Too many requests. Wait a moment and try again.',
   upstream:
-    'Portdeck’s server got no proper answer from the Rainbond console. If it stays so, tell whoever runs this Portdeck.',
+    'Portdeck’s server got no valid answer from the Rainbond console. If this keeps happening, tell whoever runs this Portdeck.',
   reasons: {
     'not-a-member': 'You are not a member of this team.',
     'read-only': 'This Portdeck is read-only: whoever runs it has switched changes off.',

@@ -63,7 +63,7 @@ export const portsEn = {
     closed: 'There are none while inner is closed.',
     noAlias: 'There are none while the port has no alias.',
   },
-  twice: 'Listed twice: cannot be changed here, because Rainbond’s API names ports by number only.',
+  twice: 'Listed twice: cannot be changed here, because Rainbond’s API identifies ports by number only.',
   filterHint: 'Port, alias, domain, address, or “outer”',
   clearFilter: 'Clear the filter',
   count: '{ports, plural, one {# port} other {# ports}}',
@@ -93,7 +93,7 @@ export const portsEn = {
     gone: 'This component is not there any more, or not here.',
   },
   locked: 'Read-only: whoever runs this Portdeck has switched changes off.',
-  rulesUnknown: 'The gateway’s rules could not be read: the grid cannot tell addresses and custom domains.',
+  rulesUnknown: 'The gateway’s rules could not be read, so addresses and custom domains are not known.',
   thirdParty:
     'A third-party component: Rainbond asks the cluster for its endpoints before it opens or closes outer, and refuses where they are invalid, or are several domains.',
   unfinished:

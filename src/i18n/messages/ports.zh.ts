@@ -64,7 +64,7 @@ export const portsZh = {
     closed: '对内服务关闭时没有连接信息。',
     noAlias: '端口没有使用别名时没有连接信息。',
   },
-  twice: '该端口号出现了两次：Rainbond 的 API 只按端口号识别，因此无法在此修改。',
+  twice: '该端口号出现了两次，而 Rainbond 的 API 只按端口号区分端口，因此无法在此修改。',
   filterHint: '端口、别名、域名、地址，或“对外”',
   clearFilter: '清除筛选',
   count: '{ports} 个端口',
@@ -94,7 +94,7 @@ export const portsZh = {
     gone: '此组件已不存在，或不在此处。',
   },
   locked: '只读：管理者已关闭此 Portdeck 的修改功能。',
-  rulesUnknown: '无法读取网关策略：访问地址和自定义域名未知。',
+  rulesUnknown: '无法读取网关策略，因此访问地址和自定义域名未知。',
   thirdParty:
     '第三方组件：打开或关闭对外服务前，Rainbond 会先向集群查询其实例地址；地址无效或含多个域名时会拒绝。',
   unfinished:

@@ -34,6 +34,6 @@ export const sessionEn = {
   as: 'Signed in as {name}',
   signOut: 'Sign out',
   signingOut: 'Signing out…',
-  leavePlan: 'Changes are still being sent. Sign out, and send no more of them?',
+  leavePlan: 'Changes are still being sent. If you sign out, the rest will not be sent. Sign out anyway?',
   signOutFailed: 'You are still signed in: {reason}',
 } as const
