@@ -1,7 +1,7 @@
 import { openRules, ruleKindOf } from './address'
 import { portOf } from './diff'
 import type { ComponentState } from './port'
-import type { Step } from './step'
+import { changedField, type Step } from './step'
 
 /** Whether an alias call is there for the internal domain that it carries. */
 function setsDomain({ reason }: Step): boolean {
@@ -44,18 +44,7 @@ export function isInEffect(step: Step, component: ComponentState): boolean {
 /** What of a port, or of the component, a step changes; a later step that changes the same has the last word. */
 function subjectOf(step: Step): string {
   if (step.call !== 'change') return step.call
-  switch (step.body.action) {
-    case 'open_inner':
-    case 'close_inner':
-      return 'inner'
-    case 'open_outer':
-    case 'close_outer':
-      return 'outer'
-    case 'change_protocol':
-      return 'protocol'
-    case 'change_port_alias':
-      return setsDomain(step) ? 'domain' : 'alias'
-  }
+  return setsDomain(step) ? 'domain' : changedField(step)
 }
 
 /** Gives the steps of a plan that can be seen when all is done: the last word on each port's switches and names. */

@@ -1,4 +1,5 @@
 import type { AddPortBody, ChangePortBody } from '../api/contract/port'
+import type { PortField } from './port'
 
 /**
  * Why a step is in a plan. A screen has a sentence for each, together with the call:
@@ -36,3 +37,19 @@ export type Step =
   | { call: 'change'; port: number; body: ChangePortBody; reason: StepReason }
   | { call: 'add'; port: number; body: AddPortBody; reason: StepReason }
   | { call: 'delete'; port: number; reason: StepReason }
+
+/** The field of its port that a change sets. An alias call may also stand for the internal domain that it carries. */
+export function changedField({ body }: Extract<Step, { call: 'change' }>): PortField {
+  switch (body.action) {
+    case 'open_inner':
+    case 'close_inner':
+      return 'inner'
+    case 'open_outer':
+    case 'close_outer':
+      return 'outer'
+    case 'change_protocol':
+      return 'protocol'
+    case 'change_port_alias':
+      return 'alias'
+  }
+}

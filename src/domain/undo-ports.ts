@@ -4,7 +4,7 @@ import type { Loss } from './plan-losses'
 import type { ComponentState, Port, PortField, PortWish } from './port'
 import { isDomain } from './port-rules'
 import { isProtocol } from './protocol'
-import type { Step } from './step'
+import { changedField, type Step } from './step'
 
 /** What an undo leaves as it is, because somebody else changed it after the plan. */
 export type LeftAlone =
@@ -25,22 +25,6 @@ export interface PortUndo {
 }
 
 const nothing: PortUndo = { wish: null, leftAlone: [], cannotRestore: [] }
-
-function fieldOf(step: Step): PortField | null {
-  if (step.call !== 'change') return null
-  switch (step.body.action) {
-    case 'open_inner':
-    case 'close_inner':
-      return 'inner'
-    case 'open_outer':
-    case 'close_outer':
-      return 'outer'
-    case 'change_protocol':
-      return 'protocol'
-    case 'change_port_alias':
-      return 'alias'
-  }
-}
 
 function noReturn(port: number, field: PortField, value: string | boolean): Loss {
   return { kind: 'no-return', port, field, value }
@@ -157,6 +141,6 @@ export function undoOfPort(
     return { ...nothing, leftAlone: [{ kind: 'port-back', port }] }
   }
   if (is === undefined || now === undefined) return { ...nothing, leftAlone: [{ kind: 'port-gone', port }] }
-  const touched = new Set(own.map(fieldOf).filter((field) => field !== null))
+  const touched = new Set(own.flatMap((step) => (step.call === 'change' ? [changedField(step)] : [])))
   return undoOfChanging({ was, is, now }, touched, isDomain(currentDomain(states.now)))
 }
