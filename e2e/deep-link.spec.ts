@@ -6,6 +6,8 @@ import { portsPath } from './world'
 test('from a link no request for data waits for another', async ({ page, rainbond }) => {
   // As somebody who was here before: what the browser knows of the session may be used.
   await openPorts(page, 'web')
+  // No answer of the page before may count as the first.
+  await page.waitForLoadState('networkidle')
   await rainbond.fail({ fault: 'slow', latencyMs: 800 })
   const calls = listen(page)
   await page.reload()

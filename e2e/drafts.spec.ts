@@ -1,4 +1,5 @@
 import { addPortOf } from './add-port-dialog'
+import { listen } from './calls'
 import { planOf } from './plan-dialog'
 import { expect, test } from './fixtures'
 import { openPorts } from './ports-page'
@@ -20,6 +21,35 @@ test('a saved alias is no draft any more when it is undone', async ({ page, rain
   await expect(alias).toBeHidden()
   await expect(save).toBeHidden()
   expect(await rainbond.port('web', 8081)).toMatchObject({ port_alias: 'WEB_METRICS' })
+})
+
+test.describe('read back late', () => {
+  test.use({ provokesFailures: true })
+
+  test('a saved alias is no draft any more when it is undone, though it could not be read back at first', async ({
+    page,
+    rainbond,
+  }) => {
+    const calls = listen(page)
+    await openPorts(page, 'web')
+    const { editAlias, alias, save } = editorOf(page, 8081)
+    await editAlias.click()
+    await alias.fill('WEB_COUNTS')
+    await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 1500 })
+    await page.keyboard.press('Enter')
+    // The change is on its way: what is read from now on fails until the console recovers.
+    await expect.poll(() => calls.writes()).toHaveLength(1)
+    await rainbond.fail({ fault: 'html', method: 'GET', path: '/ports' })
+    await expect(page.getByText(/could not be read back/)).toBeVisible()
+    await rainbond.fail()
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click()
+    await expect(page.getByText('Updated just now')).toBeVisible()
+
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await expect(page.getByText(/Undone:/)).toBeVisible()
+    await expect(alias).toBeHidden()
+    await expect(save).toBeHidden()
+  })
 })
 
 test('a saved protocol is no draft any more when it is undone', async ({ page, rainbond }) => {

@@ -23,5 +23,13 @@ test('nothing can be added, edited or switched, and why is said in sight', async
   await expect(alias).toBeHidden()
   await expect(protocol).toBeHidden()
   await expect(row.getByText('http', { exact: true })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Actions, port 8080' }).click()
+  const remove = page.getByRole('menuitem', { name: 'Delete port' })
+  await expect(remove).toHaveAttribute('aria-disabled', 'true')
+  await expect(remove).toHaveAccessibleDescription(/^Read-only/)
+  await remove.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
   expect(calls.writes()).toEqual([])
 })

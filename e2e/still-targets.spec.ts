@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { listen } from './calls'
 import { expect, test } from './fixtures'
+import { planOf } from './plan-dialog'
 import { expectSettled, openPorts, rowsOf, switchOf } from './ports-page'
 import { editorOf } from './row-editor'
 import { portsPath } from './world'
@@ -60,6 +61,25 @@ test('a row that does not match any more goes when pointer and focus have left, 
   await expect(rowsOf(page)).toHaveCount(3)
   await filterOf(page).fill('outer ')
   await expect(rowsOf(page)).toHaveCount(2)
+})
+
+test('a row that its own plan takes out of the filter stays while the pointer is in the grid, and has the focus', async ({
+  page,
+}) => {
+  await page.goto(`${portsPath('web')}?filter=outer`)
+  await expect(rowsOf(page)).toHaveCount(2)
+  await switchOf(page, 'Outer', 80).click()
+  const { dialog, run } = planOf(page)
+  await expect(run).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(switchOf(page, 'Outer', 80)).toBeFocused()
+  await expectSettled(switchOf(page, 'Outer', 80), false)
+  await expect(rowsOf(page)).toHaveCount(2)
+
+  await filterOf(page).focus()
+  await filterOf(page).hover()
+  await expect(rowsOf(page)).toHaveCount(1)
 })
 
 test('a port that somebody else adds or deletes moves no row below the pointer', async ({

@@ -28,7 +28,8 @@ export function ErrorLine({ problem, title, onRetry, isTriedAgain = false }: Err
   return (
     <div className={classes['line']} role="alert" data-open={isOpen}>
       <div className={classes['text']}>
-        <strong>{title}</strong> {words?.message}
+        <strong>{title}</strong>
+        <span>{` ${words?.message ?? ''}`}</span>
         {words?.detail !== undefined && <p className={classes['detail']}>{words.detail}</p>}
         {isTriedAgain && <p>{tErrors('triedAgain')}</p>}
         {problem?.requestId !== undefined && (

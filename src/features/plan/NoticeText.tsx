@@ -72,6 +72,7 @@ export function NoticeText({ notice, component }: NoticeTextProps) {
             .filter(Boolean)
             .join(' '),
         )
+        if (notice.isUndo && isKnown) what.push(t('notices.notUndone'))
         return { message: [...what, why.message].join(' '), detail: why.detail }
       }
       case 'nothing-to-undo':

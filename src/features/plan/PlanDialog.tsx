@@ -33,6 +33,8 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
   const t = useTranslations('plan')
   const { phase, plan, done, seen, target } = review
   const answers = answersOf(review)
+  // What is there by now allows no plan: what was to be done, and would have come of it, is not shown any more.
+  const isPlanned = phase.name !== 'unreachable'
   const isSlow = useDelay(target.ref.service) === 'slow'
   const place = useKeptFocus<HTMLDivElement>()
   useReturnFocus()
@@ -45,16 +47,24 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
   return (
     <Dialog opened onClose={() => answers.cancel && onAnswer('cancel')} title={title} size="lg">
       <div ref={place} className={classes['dialog']}>
-        <PlanRisks exposures={exposuresOf(applySteps(seen, plan.steps), plan.steps, target.service)} />
-        <PlanComponentNote service={target.service} steps={plan.steps} />
-        <PlanDifferences differences={review.differences} />
-        <PlanSteps review={review} />
-        {phase.name !== 'reading-rules' && (
-          <PlanAddresses changes={plan.addressChanges} gateway={target.region.tcpdomain ?? ''} />
+        {isPlanned && (
+          <>
+            <PlanRisks exposures={exposuresOf(applySteps(seen, plan.steps), plan.steps, target.service)} />
+            <PlanComponentNote service={target.service} steps={plan.steps} />
+          </>
         )}
-        <PlanVariables seen={seen} steps={plan.steps} />
-        {takesEffectLater(plan.steps) && <p className={classes['fate']}>{t('later')}</p>}
-        {phase.name !== 'reading-rules' && <PlanLosses losses={plan.losses} />}
+        <PlanDifferences differences={review.differences} isPlanned={isPlanned} />
+        {(isPlanned || done.length > 0) && <PlanSteps review={review} />}
+        {isPlanned && (
+          <>
+            {phase.name !== 'reading-rules' && (
+              <PlanAddresses changes={plan.addressChanges} gateway={target.region.tcpdomain ?? ''} />
+            )}
+            <PlanVariables seen={seen} steps={plan.steps} />
+            {takesEffectLater(plan.steps) && <p className={classes['fate']}>{t('later')}</p>}
+            {phase.name !== 'reading-rules' && <PlanLosses losses={plan.losses} />}
+          </>
+        )}
         <PhaseNote
           phase={phase}
           doneCount={done.length}

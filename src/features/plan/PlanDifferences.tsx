@@ -5,10 +5,12 @@ import classes from './plan.module.css'
 
 interface PlanDifferencesProps {
   differences: readonly Difference[]
+  /** There is a plan from what is there now. */
+  isPlanned: boolean
 }
 
 /** What somebody else changed since the person last looked. */
-export function PlanDifferences({ differences }: PlanDifferencesProps) {
+export function PlanDifferences({ differences, isPlanned }: PlanDifferencesProps) {
   const t = useTranslations('plan')
   if (differences.length === 0) return null
   return (
@@ -19,7 +21,7 @@ export function PlanDifferences({ differences }: PlanDifferencesProps) {
           <li key={JSON.stringify(difference)}>{visibleText(words(difference))}</li>
         ))}
       </ul>
-      <p>{t('differences.anew')}</p>
+      {isPlanned && <p>{t('differences.anew')}</p>}
     </section>
   )
 

@@ -22,7 +22,7 @@ export function PlanSteps({ review }: PlanStepsProps) {
   const curl = useCurl(target)
   const steps = [
     ...done.map((step) => ({ step, mark: 'done' as const })),
-    ...plan.steps.map((step, at) => ({ step, mark: markOf(at) })),
+    ...(phase.name === 'unreachable' ? [] : plan.steps.map((step, at) => ({ step, mark: markOf(at) }))),
   ]
   return (
     <section>

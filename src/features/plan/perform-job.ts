@@ -218,10 +218,14 @@ async function performReviewed(task: PlannedJob, around: JobSurroundings): Promi
     place.close()
     return { kind: 'cancelled' }
   }
-  const { before, sent, unclear, error } = result
+  const { before, sent, unclear, error, unreachable } = result
   if (sent.length === 0 && unclear === null && error) {
     place.close()
-    return { kind: 'refused', why: { reason: 'error', error } }
+    // What stands in the way by now says more than what it was refused for at first.
+    const why = unreachable
+      ? { reason: 'unreachable' as const, why: unreachable }
+      : { reason: 'error' as const, error }
+    return { kind: 'refused', why }
   }
   const attempted = unclear === null ? sent : [...sent, unclear]
   job.steps = attempted

@@ -9,6 +9,7 @@ import { messages as en } from '../../i18n/en'
 import type { Language, Messages } from '../../i18n/language'
 import { messages as zh } from '../../i18n/zh'
 import { aTarget } from './fake-effects'
+import type { Notice } from './notice'
 import { NoticeText } from './NoticeText'
 import { PlanDifferences } from './PlanDifferences'
 import { PlanLosses } from './PlanLosses'
@@ -78,7 +79,7 @@ test.each(oldValues)('an old value is written for people: %o', (loss, english, c
 
 test('what was empty is called none, not left out', () => {
   const alias = { kind: 'field', port: 80, field: 'alias', before: '', after: 'WEB' } as const
-  expect(shown(<PlanDifferences differences={[alias]} />)).toEqual([
+  expect(shown(<PlanDifferences differences={[alias]} isPlanned />)).toEqual([
     expect.stringContaining('The alias of port 80 was changed from none to WEB.'),
     expect.stringContaining('端口 80 的别名已从 无 改为 WEB。'),
   ])
@@ -130,5 +131,23 @@ describe('a notice', () => {
       'Outer of port 80 is closed in Rainbond’s records. Closed with it: http://a.test, http://b.test.',
       '端口 80 的对外服务在 Rainbond 的记录中已关闭。 随之关闭的访问地址：http://a.test, http://b.test。',
     ])
+  })
+
+  test('says of an undo that was refused that it was not undone', () => {
+    const refused: Notice['outcome'] = {
+      kind: 'refused',
+      why: { reason: 'unreachable', why: { reason: 'port-gone', port: 80 } },
+    }
+    expect(
+      shown(
+        <NoticeText
+          component="s1"
+          notice={{
+            ...{ id: 1, target: aTarget(), outcome: refused, done: [], changes: [], wished: new Map() },
+            ...{ retry: null, isUndo: true, leftAlone: [], losses: [], canUndo: false },
+          }}
+        />,
+      ),
+    ).toEqual([expect.stringMatching(/^Not undone\. /), expect.stringMatching(/^未能撤销。/)])
   })
 })

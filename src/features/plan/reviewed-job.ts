@@ -3,6 +3,7 @@ import type { Difference } from '../../domain/diff'
 import type { Plan } from '../../domain/plan'
 import type { ComponentState, Wish } from '../../domain/port'
 import type { Step } from '../../domain/step'
+import type { Unreachable } from '../../domain/unreachable'
 import type { PlanTarget } from './plan-target'
 import type { Review, ReviewAnswer } from './review'
 
@@ -42,6 +43,8 @@ export interface ReviewedResult {
   unclear: Step | null
   /** Why it was left unfinished; null where nothing was left to do, or the person just stopped it. */
   error: ApiError | null
+  /** What is there by now does not allow the wish; null where it does. */
+  unreachable: Unreachable | null
   /** Nothing was left to do. */
   isComplete: boolean
   /** The component, where it was read after the last step that was sent; else null. */

@@ -98,7 +98,9 @@ class ReviewedRun {
 
   private result(isComplete: boolean): ReviewedResult {
     const { sent, unclear, error, before, after } = this
-    return { before, sent, unclear, error, isComplete, after }
+    const { phase } = this.review
+    const unreachable = phase.name === 'unreachable' ? phase.why : null
+    return { before, sent, unclear, error, unreachable, isComplete, after }
   }
 
   private show(phase: ReviewPhase): void {

@@ -164,3 +164,22 @@ it('a gateway rule that our own opening made is nobody else’s change', async (
   await settled()
   expect(desk.review()).toMatchObject({ phase: { name: 'refused' }, differences: [] })
 })
+
+it('a plan that is refused, and then not possible any more, is refused for what stands in the way by now', async () => {
+  const { desk, effects, propose } = aDesk([aPort(80)])
+  const add = { protocol: 'http', alias: 'NEW', inner: true, outer: true } as const
+  propose({ ports: new Map([[90, add]]), adds: new Set([90]) })
+  await settled()
+  desk.answer('run')
+  ;(await effects.next()).fail('cluster')
+  await settled()
+  nowIs(effects, [aPort(80), aPort(90, { port_alias: 'THEIRS' })])
+  desk.answer('run')
+  await settled()
+  expect(desk.review()).toMatchObject({ phase: { name: 'unreachable' } })
+  desk.answer('cancel')
+  await settled()
+  expect(desk.notices()).toMatchObject([
+    { outcome: { kind: 'refused', why: { reason: 'unreachable', why: { reason: 'port-taken' } } } },
+  ])
+})

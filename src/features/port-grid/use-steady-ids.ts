@@ -10,6 +10,9 @@ interface SteadyIdsParts {
   isAsked: boolean
 }
 
+/** How long a dialog takes to go and to give the focus back, in milliseconds. */
+const dialogGoesMs = 300
+
 /**
  * Gives the ids of the rows to show. While the pointer or the focus is in the grid every row keeps its place: one that
  * the filter would take away stays, one that is gone leaves a gap, new ones come below. What was held back comes as soon
@@ -22,7 +25,8 @@ export function useSteadyIds({ fresh, order, isAsked }: SteadyIdsParts): readonl
 
   const isOld = kept.fresh !== fresh || kept.order !== order || isHeldBack
   if (isOld) {
-    const isHeld = kept.order === order && hold.isHeld(isAsked)
+    // What is held back comes by the effect below alone: a dialog that goes may still cover the grid and have the focus.
+    const isHeld = kept.order === order && (isHeldBack || hold.isHeld(isAsked))
     const ids = isHeld ? steadyIds(kept.ids, fresh) : fresh
     if (kept.fresh !== fresh || kept.order !== order || kept.ids !== ids) setKept({ fresh, order, ids })
   }
@@ -32,13 +36,15 @@ export function useSteadyIds({ fresh, order, isAsked }: SteadyIdsParts): readonl
     if (!isHeldBack) return
     const timers = new Set<ReturnType<typeof setTimeout>>()
     // Where pointer and focus are is known only when the event is over.
-    const look = () => {
+    const lookIn = (milliseconds: number) => {
       timers.add(
         setTimeout(() => {
           if (!hold.isHeld(isAsked)) setKept((last) => ({ ...last, ids: last.fresh }))
-        }),
+        }, milliseconds),
       )
     }
+    const look = () => lookIn(0)
+    lookIn(dialogGoesMs)
     for (const event of leaving) document.addEventListener(event, look, true)
     return () => {
       for (const event of leaving) document.removeEventListener(event, look, true)

@@ -157,6 +157,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
         <PortMenu
           menu={menu}
           store={store}
+          isReadOnly={isReadOnly}
           onVariables={setVariables}
           onDelete={actions.remove}
           onClose={() => setMenu(null)}

@@ -11,13 +11,14 @@ export interface OpenMenu {
 interface PortMenuProps {
   menu: OpenMenu
   store: RowStore
+  isReadOnly: boolean
   onVariables: (menu: OpenMenu) => void
   onDelete: (id: string) => void
   onClose: () => void
 }
 
 /** What else can be done with a port. */
-export function PortMenu({ menu, store, onVariables, onDelete, onClose }: PortMenuProps) {
+export function PortMenu({ menu, store, isReadOnly, onVariables, onDelete, onClose }: PortMenuProps) {
   const t = useTranslations('ports')
   const row = store.row(menu.id)
   if (!row) return null
@@ -31,7 +32,7 @@ export function PortMenu({ menu, store, onVariables, onDelete, onClose }: PortMe
         {
           name: t('menu.delete'),
           isDanger: true,
-          blocked: row.isTwice ? t('twice') : undefined,
+          blocked: isReadOnly ? t('locked') : row.isTwice ? t('twice') : undefined,
           onChoose: () => onDelete(menu.id),
         },
       ]}

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { hashKey, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { portsQuery } from '../../api/queries/ports'
@@ -69,11 +69,18 @@ function useForgetSaved(drafts: DraftStore, { store, desk, componentRef }: Draft
         if (row) drafts.forget(id, confirmedFields(row.port, draft))
       }
     }
+    const { queryKey } = portsQuery(componentRef)
+    const hash = hashKey(queryKey)
     const leaveDesk = desk.subscribe(look)
     const leaveRows = store.subscribe(look)
+    // A reading that failed at first may change no row when it succeeds: they show already what was answered.
+    const leaveReads = client.getQueryCache().subscribe(({ query }) => {
+      if (query.queryHash === hash) look()
+    })
     return () => {
       leaveDesk()
       leaveRows()
+      leaveReads()
     }
   }, [client, drafts, store, desk, componentRef])
 }

@@ -202,6 +202,7 @@ export const planEn = {
     closedWith: 'Closed with it: {addresses}.',
     domain: 'The internal domain was renamed from {before} to {after}.',
     undone: 'Undone:',
+    notUndone: 'Not undone.',
     port: 'Port {port}:',
     elsewhere: '{component}:',
     partly: 'Only a part was done:',

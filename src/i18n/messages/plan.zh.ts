@@ -197,6 +197,7 @@ export const planZh = {
     closedWith: '随之关闭的访问地址：{addresses}。',
     domain: '内部域名已从 {before} 改为 {after}。',
     undone: '已撤销：',
+    notUndone: '未能撤销。',
     port: '端口 {port}：',
     elsewhere: '{component}：',
     partly: '仅完成一部分：',
