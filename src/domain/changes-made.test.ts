@@ -40,6 +40,12 @@ describe('names', () => {
     ])
   })
 
+  test('an alias that reads otherwise by now is not told as this change’s', () => {
+    const component = aComponent([aPort(80, inner)])
+    const theirs = aComponent([aPort(80, { ...inner, port_alias: 'THEIRS' })])
+    expect(changes(component, wish({ 80: { alias: 'NEW' } }), theirs)).toEqual([])
+  })
+
   test('several internal domains of old data are all told', () => {
     const component = aComponent([aPort(80), aPort(81, { k8s_service_name: 'old' }), aPort(82)])
     expect(changes(component, wish({}, 'shop'))).toEqual([
