@@ -42,15 +42,18 @@ async function measure(page: Page, path: string): Promise<Cost> {
     await inner.waitFor()
   })
   await filter.fill('')
+  // By its name: which row is the first may still change while the filter is followed.
+  const name = (await inner.getAttribute('aria-label')) ?? ''
+  const toggled = page.getByRole('switch', { name, exact: true })
   const toggling = await busyPerTurn(session, async () => {
-    const on = await inner.isChecked()
-    await inner.click()
+    const on = await toggled.isChecked()
+    await toggled.click()
     await page.waitForFunction(
-      ([name, was]) => {
-        const control = document.querySelector<HTMLInputElement>(`[role="switch"][aria-label="${name}"]`)
+      ([label, was]) => {
+        const control = document.querySelector<HTMLInputElement>(`[role="switch"][aria-label="${label}"]`)
         return control !== null && control.checked !== was && control.ariaBusy !== 'true'
       },
-      [(await inner.getAttribute('aria-label')) ?? '', on] as const,
+      [name, on] as const,
     )
   })
   await grid.hover()
