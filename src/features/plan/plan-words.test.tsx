@@ -90,6 +90,15 @@ test('what was empty is called none, not left out', () => {
   ])
 })
 
+test('a plan is said to be made from what is there now only where there is one', () => {
+  const added = { kind: 'port-added', port: 8002 } as const
+  const [planned] = shown(<PlanDifferences differences={[added]} isPlanned />)
+  const [barred] = shown(<PlanDifferences differences={[added]} isPlanned={false} />)
+  expect(planned).toContain('The plan was made anew')
+  expect(barred).toContain('Port 8002 was added.')
+  expect(barred).not.toContain('The plan')
+})
+
 describe('a notice', () => {
   function notice(changes: readonly Change[]) {
     return (
