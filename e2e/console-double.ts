@@ -28,7 +28,7 @@ export interface ConsoleDouble {
   port(component: string, port: number): Promise<Port | undefined>
   /** Changes a port as somebody else would. */
   change(component: string, port: number, body: ChangeBody): Promise<void>
-  /** Gives a port an alias, and its component an internal domain, as somebody else would. */
+  /** Renames a port, and sets the internal domain of its component, as somebody else would. */
   rename(component: string, port: number, alias: string, domain: string): Promise<void>
   /** Adds a closed port as somebody else would. */
   add(component: string, port: number, protocol: string): Promise<void>

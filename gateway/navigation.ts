@@ -11,7 +11,7 @@ export function isNavigation(method: string | undefined, headers: IncomingHttpHe
 }
 
 /**
- * Gives the target of a navigation so that a `Request` can hold it: a bare backslash, which browsers never send but
+ * Returns the target of a navigation so that a `Request` can hold it: a bare backslash, which browsers never send but
  * people paste into other things, is written as browsers write it.
  */
 export const holdableTarget = (target: string): string => target.replaceAll('\\', '%5C')

@@ -27,7 +27,7 @@ const routes: readonly PageRoute[] = [
 ]
 
 /**
- * Gives the route of an address (a path of this origin, still encoded), or undefined where there is none. A link that
+ * Returns the route of an address (a path of this origin, still encoded), or undefined where there is none. A link that
  * ends at a name instead of the list below it has the route of that list.
  */
 export function routeOf(pathname: string): PageRoute | undefined {

@@ -99,7 +99,7 @@ function domainChange({ before, after }: States, steps: readonly Step[]): Change
 }
 
 /**
- * Gives what a plan has changed, of what its steps were to change: nothing that was so before, and nothing that does not
+ * Returns what a plan has changed, of what its steps were to change: nothing that was so before, and nothing that does not
  * read so afterwards.
  *
  * @param before the component as it was read before the plan ran

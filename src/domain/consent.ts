@@ -44,7 +44,7 @@ export type ConsentReason = keyof typeof reasons
 const everyReason = Object.keys(reasons).filter((reason): reason is ConsentReason => reason in reasons)
 
 /**
- * Gives why a person must see a plan before it runs; empty where it runs at the click.
+ * Returns why a person must see a plan before it runs; empty where it runs at the click.
  *
  * @param exposures the risky ports that it opens (`exposuresOf`); null where they could not be judged
  */

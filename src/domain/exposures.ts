@@ -13,7 +13,7 @@ export interface Exposure {
 /** What a component is called, as far as it hints at what its ports are for. */
 export type ComponentNames = Parameters<typeof componentHints>[0]
 
-/** Takes a component as the steps of a plan leave it; gives the risky ports that they open. */
+/** Returns the risky ports that the steps of a plan open; `after` is the component as they leave it. */
 export function exposuresOf(
   after: ComponentState,
   steps: readonly Step[],

@@ -3,7 +3,7 @@ import type { ComponentState } from './port'
 import type { Step } from './step'
 
 /**
- * Gives what differs between what a component was expected to read as and what it reads as, without what our own steps
+ * Returns what differs between what a component was expected to read as and what it reads as, without what our own steps
  * brought about beyond what their answers say: the rules that follow a switch or a deletion, and the internal domain
  * of the siblings. Nobody else has changed those.
  */

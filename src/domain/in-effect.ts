@@ -47,7 +47,7 @@ function subjectOf(step: Step): string {
   return setsDomain(step) ? 'domain' : changedField(step)
 }
 
-/** Gives the steps of a plan that can be seen when all is done: the last word on each port's switches and names. */
+/** Returns the steps of a plan that can be seen when all is done: the last word on each port's switches and names. */
 export function lastingSteps(steps: readonly Step[]): Step[] {
   const lasting = new Map<string, Step>()
   const deleted = new Set(steps.filter((step) => step.call === 'delete').map((step) => step.port))

@@ -13,7 +13,7 @@ export function openedPorts(steps: readonly Step[]): number[] {
 }
 
 /**
- * Takes a component as the steps of a plan leave it; gives the ports that they open on the cluster's gateway for the
+ * Returns, of a component as the steps of a plan leave it, the ports that they open on the cluster's gateway for the
  * first time: where those answer is known only afterwards. An http port is not among them, its domain follows from the
  * component's alias.
  */

@@ -33,7 +33,7 @@ export function planPorts(component: ComponentState, wish: Wish): Plan | { unrea
   return planOfSteps(component, stepsOf(component, wish, settled, naming))
 }
 
-/** Gives what it means for a component when steps are carried out that were planned already. */
+/** Returns what it means for a component when steps are carried out that were planned already. */
 export function planOfSteps(component: ComponentState, steps: readonly Step[]): Plan {
   return {
     steps,

@@ -12,7 +12,7 @@ export function numbersTwice(ports: readonly Port[]): ReadonlySet<number> {
 }
 
 /**
- * Gives each port by what tells it from the others, in their order: its number, which stays when the protocol changes; for
+ * Returns each port by what tells it from the others, in their order: its number, which stays when the protocol changes; for
  * a further port of the same number the protocol with it.
  */
 export function portsByIdentity(ports: readonly Port[]): ReadonlyMap<string, Port> {

@@ -20,7 +20,7 @@ export function isPortNumber(port: number): boolean {
 }
 
 /**
- * Takes the number of a port that is to be added, the protocol chosen for it and the component's ports; gives why it
+ * Returns, for the number and protocol of a port that is to be added and the component's ports, why it
  * cannot be, or null (docs/contract.md, "Adding").
  */
 export function takenProblem(port: number, protocol: string, ports: readonly Port[]): TakenProblem | null {

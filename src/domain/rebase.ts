@@ -14,7 +14,7 @@ function rebasedPort(base: Port, expected: Port, now: Port): Port {
 }
 
 /**
- * Gives what a component was before a plan, with what others have changed of its ports since: what is not as it was
+ * Returns what a component was before a plan, with what others have changed of its ports since: what is not as it was
  * `expected` to read `now` is not the plan's doing, and is not the plan's to undo.
  */
 export function rebase(

@@ -43,7 +43,7 @@ function indexed<K>(
 const byPort = indexed(({ ports }) => ports)
 const byWord = indexed(({ words }) => words)
 
-/** Takes what a component is called; gives what that hints at. */
+/** Returns what the names and the image of a component hint at. */
 export function componentHints(component: {
   service_cname: string
   k8s_component_name?: string | null | undefined
@@ -83,7 +83,7 @@ function surfaceWordIn(names: readonly string[], words: ReadonlySet<string>): st
 }
 
 /**
- * Takes what is known of a port; gives what opening it to the outside would expose, or null. All of it are hints, none
+ * Returns what opening it to the outside would expose, or null. All of it are hints, none
  * is a proof: a web server on 6379 is asked about too, and a database on 8080 is not, unless its protocol says MySQL or
  * a name says what it is.
  */

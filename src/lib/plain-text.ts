@@ -1,5 +1,5 @@
 /**
- * Takes what a person typed or pasted and gives what they meant: full-width forms as plain ones (an input method may
+ * Returns what a person meant by what they typed or pasted: full-width forms as plain ones (an input method may
  * leave either), without blanks at the ends and without what cannot be seen (zero-width characters, marks of direction).
  */
 export function plainText(text: string): string {

@@ -13,7 +13,7 @@ export interface SearchText {
 /** Shorter than this, what is typed stands in some id or other by chance. */
 const shortestOfId = 8
 
-/** Gives anything a person may have typed or read as it is compared: plain, lower case, spaces single. */
+/** Returns anything a person may have typed or read as it is compared: plain, lower case, spaces single. */
 function foldText(text: string): string {
   return plainText(text).toLowerCase().replace(/\s+/g, ' ')
 }

@@ -3,7 +3,7 @@
 const directionControl = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 
 /**
- * Gives a text of somebody else's as it may stand on the screen: what would turn the direction of reading is written
+ * Returns a text of somebody else's as it may stand on the screen: what would turn the direction of reading is written
  * out, as `⟦U+202E⟧`, instead of obeyed. Other letters, those of right-to-left scripts too, stay as they are.
  */
 export function visibleText(text: string): string {

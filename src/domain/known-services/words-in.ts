@@ -1,5 +1,5 @@
 /**
- * Gives the words of a name in capitals: what stands between anything but letters and digits, whole and split where
+ * Returns the words of a name in capitals: what stands between anything but letters and digits, whole and split where
  * the case changes and at digits, and each two neighbours written as one (`xxl-job` is XXLJOB, too). `WEB_ADMIN2` and
  * `webAdmin` hold ADMIN, `CONSOLEX` holds no CONSOLE.
  */

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { Change } from '../../domain/changes-made'
 
 /**
- * Gives a function that says one thing that a plan has changed. Closed outer is said to be closed "in Rainbond's records": the
+ * Returns a function that says one thing that a plan has changed. Closed outer is said to be closed "in Rainbond's records": the
  * cluster may have kept the route (docs/contract.md, "Changing").
  */
 export function useChangeSentences(): (change: Change) => string {

@@ -64,7 +64,7 @@ function standingAddresses(state: ComponentState, wish: Wish): string[] {
 }
 
 /**
- * Gives what is left of a wish where later ones have the last word on the same port, or on the internal domain, which
+ * Returns what is left of a wish where later ones have the last word on the same port, or on the internal domain, which
  * is the component's whichever row it was typed in. Null where nothing is left, the same wish where all of it is.
  */
 function stillWished(wish: Wish, later: readonly SentJob[]): Wish | null {

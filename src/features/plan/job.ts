@@ -67,7 +67,7 @@ export type Ended =
 export type SentJob = Extract<Ended, { kind: 'sent' }> & { job: Job }
 
 /**
- * Gives what jobs make of each port: what is under way, and what waits. What is being asked about is neither,
+ * Returns what jobs make of each port: what is under way, and what waits. What is being asked about is neither,
  * unless a part of it was sent.
  */
 export function pendingOf(jobs: readonly Job[]): Map<number, PendingWish> {

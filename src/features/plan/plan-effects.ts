@@ -24,7 +24,7 @@ export interface PlanEffects {
   /** Marks as old what else in the cache those steps may have changed. */
   markOld: (target: PlanTarget, sent: readonly Step[]) => void
   /**
-   * Gives the risky ports that a plan opens; null where nobody can judge them, because what judges them cannot be
+   * Returns the risky ports that a plan opens; null where nobody can judge them, because what judges them cannot be
    * loaded. It takes long tables, which a page without such a plan does without.
    */
   exposures: (

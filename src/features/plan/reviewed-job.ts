@@ -12,7 +12,7 @@ export interface ReviewScreen {
   show: (review: Review) => void
   /** Shows a review and resolves with the person's answer. */
   ask: (review: Review) => Promise<ReviewAnswer>
-  /** Gives a signal that fires when the person presses Stop from now on. */
+  /** Returns a signal that fires when the person presses Stop from now on. */
   stopSignal: () => AbortSignal
 }
 

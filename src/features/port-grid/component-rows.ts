@@ -11,7 +11,7 @@ import { rowId, type PortRow } from './port-row'
 import type { Rows, RowSource } from './row-store'
 
 /**
- * Gives the rows of one component: what the query cache holds of its ports and rules, with what is under way. Of the
+ * Returns the rows of one component: what the query cache holds of its ports and rules, with what is under way. Of the
  * component itself it takes nothing that changes while it is looked at, as its status does.
  */
 export function componentRows(

@@ -18,7 +18,7 @@ export interface DraftStore {
   /** Sets the text of a field, which opens it. */
   type: (id: string, field: DraftField, text: string) => void
   markSent: (id: string) => void
-  /** Takes blanks and what cannot be seen from the texts of a draft, and gives it. */
+  /** Trims blanks and invisible characters off the texts of a draft, and returns it. */
   tidy: (id: string) => Draft | undefined
   /** Forgets the text of some fields; the others stay as they are. */
   forget: (id: string, fields: readonly DraftField[]) => void

@@ -19,7 +19,7 @@ export interface EditProblems {
 }
 
 /**
- * Gives what is wrong with the fields of a draft that were opened. What was not changed is not judged: old data may hold
+ * Returns what is wrong with the fields of a draft that were opened. What was not changed is not judged: old data may hold
  * an alias that the server would not take any more, and that must not stand in the way of another field.
  */
 export function editProblems({ texts }: Draft, surroundings: EditSurroundings): EditProblems {

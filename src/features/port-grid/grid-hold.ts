@@ -12,7 +12,7 @@ export interface GridHold {
 const gridOf = () => document.querySelector('[role="grid"]')
 const events = ['focusin', 'pointerdown'] as const
 
-/** Gives the hold of the one grid of the page. */
+/** Returns the hold of the one grid of the page. */
 export function createGridHold(): GridHold {
   let wasInGrid = false
 

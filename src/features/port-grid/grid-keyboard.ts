@@ -44,7 +44,7 @@ const choosingKeys: readonly string[] = [
 
 /**
  * Keeps a closed list from choosing by the keys that move, and opens it by Enter and F2; the browser does so by the others.
- * Gives whether the key is the grid's.
+ * Returns whether the key is the grid's.
  */
 function handleSelectKey(event: KeyboardEvent<HTMLElement>, select: HTMLSelectElement): boolean {
   if (isOpen(select)) return false

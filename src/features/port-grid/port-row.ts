@@ -21,7 +21,7 @@ export function rowId(serviceId: string, identity: number | string): string {
 }
 
 /**
- * Gives the rules of a row that answer now: those that a person bound first, and wildcards, under which nothing can be
+ * Returns the rules of a row that answer now: those that a person bound first, and wildcards, under which nothing can be
  * opened, last. None where the rules are not known.
  */
 export function openRules(row: PortRow): readonly Rule[] {

@@ -33,7 +33,7 @@ export function confirmedFields(port: Port, draft: Draft): DraftField[] {
 }
 
 /**
- * Gives what of a row's draft is one: null where nothing is. A field that was sent and reads so is none already while the
+ * Returns what of a row's draft is one: null where nothing is. A field that was sent and reads so is none already while the
  * change is being read back; when that is over, it is forgotten (`useDrafts`).
  */
 export function openDraft({ port }: PortRow, draft: Draft | undefined): Draft | null {
@@ -51,7 +51,7 @@ export function isUnsaved(row: PortRow, draft: Draft | undefined): boolean {
 }
 
 /**
- * Gives what a draft wishes for, or null where it changes nothing: the fields that were touched, and no others. The port
+ * Returns what a draft wishes for, or null where it changes nothing: the fields that were touched, and no others. The port
  * is always named, with no field of its own where only the internal domain was touched: that is the component's, but a
  * refusal has to come back to the row where it was typed.
  */

@@ -8,7 +8,7 @@ export const deletingId = (id: string) => `deleting-${id}`
 export const twiceId = (id: string) => `twice-${id}`
 
 /**
- * Gives the id of the element that says why nothing can be changed in a row: what locks the whole grid, or what locks
+ * Returns the id of the element that says why nothing can be changed in a row: what locks the whole grid, or what locks
  * this row; null where it can.
  */
 export function useRowLock({ id, isTwice, activity }: PortRow): string | null {

@@ -14,7 +14,7 @@ interface SteadyIdsParts {
 const dialogGoesMs = 300
 
 /**
- * Gives the ids of the rows to show. While the pointer or the focus is in the grid every row keeps its place: one that
+ * Returns the ids of the rows to show. While the pointer or the focus is in the grid every row keeps its place: one that
  * the filter would take away stays, one that is gone leaves a gap, new ones come below. What was held back comes as soon
  * as both have left the grid, or the person asks for another order.
  */

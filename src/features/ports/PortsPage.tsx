@@ -55,7 +55,7 @@ export function PortsPage({ place }: PortsPageProps) {
   )
 }
 
-/** Gives the same object for the same place, and the same ref for the same component, whatever else of it changes. */
+/** Returns the same object for the same place, and the same ref for the same component, whatever else of it changes. */
 function useSameTarget({ ref, region, app, service }: PlanTarget): PlanTarget {
   const { team, region: regionName, app: appId, service: serviceId } = ref
   const sameRef = useMemo(

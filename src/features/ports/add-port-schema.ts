@@ -12,7 +12,7 @@ export interface AddProblemWords {
   alias: (problem: AliasProblem | 'several') => string
 }
 
-/** Gives the schema of what is to be added beside these. A number is taken whatever the protocol of its port. */
+/** Returns the schema of what is to be added beside these. A number is taken whatever the protocol of its port. */
 export function addPortSchema(siblings: readonly Port[], words: AddProblemWords) {
   return z
     .object({

@@ -31,7 +31,7 @@ export function readPorts(text: string): ReadNumbers {
   return readNumbers(text, { least: 1, most: 65_535, count: mostAtOnce })
 }
 
-/** Gives the ports that a text stands for; none where it cannot be read. */
+/** Returns the ports that a text stands for; none where it cannot be read. */
 export function typedPorts(text: string): readonly number[] {
   const read = readPorts(text)
   return 'numbers' in read ? read.numbers : []
@@ -81,7 +81,7 @@ interface Siblings {
 }
 
 /**
- * Gives the wish that adds ports of these numbers (1–65535), and changes none that is there. An open outer implies inner.
+ * Returns the wish that adds ports of these numbers (1–65535), and changes none that is there. An open outer implies inner.
  * Several get an alias each, as the server would propose it, or the next that is free.
  */
 export function addWish(

@@ -11,7 +11,7 @@ export interface GridSearch {
   setSort: (sort: Sort) => void
 }
 
-/** Gives the search of the address with one parameter of it changed. */
+/** Returns the search of the address with one parameter of it changed. */
 function searchWith(name: string, value: string): string {
   const params = new URLSearchParams(addressNow().search)
   if (value === '') params.delete(name)

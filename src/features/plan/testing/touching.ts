@@ -17,7 +17,7 @@ export const arbitraryTouch = fc.record({
 })
 export type Touch = typeof arbitraryTouch extends fc.Arbitrary<infer T> ? T : never
 
-/** Gives the wish of somebody who sees `ports`; null where a form would not let it through. */
+/** Returns the wish of somebody who sees `ports`; null where a form would not let it through. */
 export function wishOfTouch(touch: Touch, ports: readonly Port[]): Wish | null {
   const alias = touch.aliases.find((name) => ports.every((port) => port.port_alias !== name))
   const port = ports[touch.at % Math.max(ports.length, 1)]
@@ -75,12 +75,12 @@ function isTouched(difference: Difference, wish: Wish): boolean {
   }
 }
 
-/** Gives what a call has changed that the person did not touch who wished this. */
+/** Returns what a call has changed that the person did not touch who wished this. */
 export function untouchedChanges(before: ComponentState, after: ComponentState, wish: Wish): Difference[] {
   return differences(before, after).filter((difference) => !isTouched(difference, wish))
 }
 
-/** Gives the aliases that more than one port has. */
+/** Returns the aliases that more than one port has. */
 export function sharedAliases({ ports }: ComponentState): string[] {
   const aliases = ports.map((port) => port.port_alias)
   return aliases.filter((alias, at) => aliases.indexOf(alias) !== at)
