@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { proposedAlias } from '../src/domain/port-rules'
+import { proposedAlias } from '../src/domain/model/port-validation'
 import { addPortOf } from './add-port-dialog'
 import { listen } from './calls'
 import { expect, test } from './fixtures'

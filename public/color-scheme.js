@@ -1,4 +1,4 @@
-// Before anything is painted, so that no page flashes in the wrong scheme. The key is that of src/app/color-scheme.ts.
+// Before anything is painted, so that no page flashes in the wrong scheme. The key is that of src/app/header/color-scheme.ts.
 ;(() => {
   let stored = null
   try {

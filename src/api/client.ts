@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { isBackground } from './activity'
-import { ApiError } from './errors'
-import { toApiError } from './refusal'
+import { ApiError } from './errors/errors'
+import { toApiError } from './errors/refusal'
 
 const readTimeoutMs = 20_000
 const writeTimeoutMs = 40_000

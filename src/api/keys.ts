@@ -1,4 +1,4 @@
-import type { AppRef, ComponentRef, RegionRef, TeamRef } from './refs'
+import type { AppRef, ComponentRef, RegionRef, TeamRef } from './paths'
 
 /**
  * The one tree of query keys. A list's key is the beginning of everything below it, so invalidate a list with
@@ -23,3 +23,9 @@ export const keys = {
   events: (ref: ComponentRef) => [...keys.service(ref), 'events'] as const,
   eventPage: (ref: ComponentRef, page: number) => [...keys.events(ref), page] as const,
 }
+
+/** Teams, clusters, apps and components come and go slowly, and every page below reads them: milliseconds. */
+export const listStaleMs = 60_000
+
+/** Ports and rules are what people come to see: fresh for a moment only, so that mounting twice reads once. */
+export const portsStaleMs = 2_000

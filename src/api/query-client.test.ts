@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ApiError, errorKinds } from './errors'
+import { ApiError, errorKinds } from './errors/errors'
 import { createQueryClient, retryDelayMs, shouldRetryRead } from './query-client'
 
 test('a read is tried again twice, and only after what may pass in a moment', () => {

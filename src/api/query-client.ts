@@ -1,6 +1,6 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
-import { ApiError, isPassing } from './errors'
-import { noteFailure, noteSuccess, recoveryDelayMs } from './recovery'
+import { ApiError, isPassing } from './errors/errors'
+import { noteFailure, noteSuccess, recoveryDelayMs } from './errors/recovery'
 
 const readRetries = 2
 

@@ -1,8 +1,8 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { contentId } from '../lib/content-id'
-import { Header } from './Header'
+import { contentId } from '../lib/dom/focus'
 import classes from './Layout.module.css'
+import { Header } from './header/Header'
 
 interface LayoutProps {
   children: ReactNode

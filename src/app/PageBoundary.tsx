@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react'
-import { ChunkError } from '../lib/fetch-part'
-import { BrokenPage, StalePage } from './FailedPage'
+import { ChunkError } from '../lib/lazy-page'
+import { BrokenPage, StalePage } from './ProblemPages'
 
 interface PageBoundaryProps {
   /** What is shown: when it changes, the failure is left behind. */

@@ -1,10 +1,10 @@
 import { Suspense, useEffect } from 'react'
 import { useTranslations } from 'use-intl'
-import { contentId } from '../lib/content-id'
-import { useAddress } from '../lib/navigation-guard'
+import { contentId } from '../lib/dom/focus'
+import { useAddress } from '../lib/navigation/navigation-guard'
 import classes from './Layout.module.css'
-import { NotFoundPage } from './NotFoundPage'
 import { PageBoundary } from './PageBoundary'
+import { NotFoundPage } from './ProblemPages'
 import { nextRoute, routeOf, scopeBar } from './routes'
 
 /** The scope bar, and below it the page that the address names. */

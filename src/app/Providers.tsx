@@ -1,11 +1,11 @@
-import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Router } from 'wouter'
 import type { SessionLife } from '../features/session/session-life'
 import { SessionLifeContext } from '../features/session/use-session'
 import { LanguageProvider } from '../i18n/LanguageProvider'
 import type { Language, Messages } from '../i18n/language'
-import { useGuardedLocation } from '../lib/navigation-guard'
+import { useGuardedLocation } from '../lib/navigation/navigation-guard'
 
 export interface ProvidersProps {
   client: QueryClient

@@ -1,4 +1,4 @@
-import { parseLink } from '../features/scope/link'
+import { parseLink } from '../features/scope/link/link'
 import { lazyPage, type LazyPage } from '../lib/lazy-page'
 
 interface PageRoute {
@@ -6,11 +6,13 @@ interface PageRoute {
   page: LazyPage
 }
 
-const home = lazyPage(async () => (await import('../features/scope/HomePage')).HomePage)
-const teams = lazyPage(async () => (await import('../features/scope/TeamsPage')).TeamsPage)
-const regions = lazyPage(async () => (await import('../features/scope/RegionsPage')).RegionsPage)
-const apps = lazyPage(async () => (await import('../features/scope/AppsPage')).AppsPage)
-const services = lazyPage(async () => (await import('../features/scope/ServicesPage')).ServicesPage)
+const home = lazyPage(async () => (await import('../features/scope/choosing/HomePage')).HomePage)
+const teams = lazyPage(async () => (await import('../features/scope/choosing/TeamsPage')).TeamsPage)
+const regions = lazyPage(async () => (await import('../features/scope/choosing/RegionsPage')).RegionsPage)
+const apps = lazyPage(async () => (await import('../features/scope/choosing/AppsPage')).AppsPage)
+const services = lazyPage(
+  async () => (await import('../features/scope/choosing/ComponentsPage')).ServicesPage,
+)
 const ports = lazyPage(async () => (await import('./ComponentPortsPage')).ComponentPortsPage)
 
 /** What stands above every page. */

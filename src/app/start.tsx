@@ -1,18 +1,18 @@
+import { setNonce } from 'get-nonce'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { watchActivity } from '../api/activity'
-import { sessionQuery } from '../api/queries/session'
 import { createQueryClient } from '../api/query-client'
-import { prefetchLink } from '../features/scope/link-loader'
+import { sessionQuery } from '../api/resources/session'
+import { prefetchLink } from '../features/scope/link/link-loader'
 import { createSessionLife } from '../features/session/session-life'
 import { initialLanguage } from '../i18n/language'
 import { loadMessages } from '../i18n/load-messages'
-import { ChunkError } from '../lib/fetch-part'
-import { guardInputMethods } from '../lib/input-method'
+import { guardInputMethods } from '../lib/dom/input-method'
+import { ChunkError } from '../lib/lazy-page'
 import { App } from './App'
 import { Providers } from './Providers'
 import { routeOf, scopeBar } from './routes'
-import { shareStyleNonce } from './style-nonce'
 
 /**
  * Starts the app in `root`. The words, the session and, for somebody who was signed in the last time, the page's code
@@ -51,4 +51,12 @@ export async function start(root: Element): Promise<void> {
 /** A part that could not be fetched is told on the screen, and no fault of ours. */
 function logCaught(error: unknown, { componentStack }: { componentStack?: string | undefined }) {
   if (!(error instanceof ChunkError)) console.error(error, componentStack)
+}
+
+/**
+ * Hands the nonce that the gateway put into this page to the library that makes styles at run time (the scroll lock of
+ * Mantine's dialogs): the Content-Security-Policy lets no others in. Where there is none, the empty string.
+ */
+export function shareStyleNonce(): void {
+  setNonce(document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '')
 }

@@ -1,6 +1,6 @@
-import { Component, createElement, lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react'
-import { ChunkError, fetchPart } from '../lib/fetch-part'
-import { StaleNote } from './StaleNote'
+import { Component, type ComponentType, createElement, lazy, type ReactNode, Suspense, useState } from 'react'
+import { ChunkError, fetchPart } from '../lib/lazy-page'
+import { StaleNote } from './notes/StaleNote'
 
 interface LazyPartProps {
   /** Called when the person puts away the note that the part could not be fetched. Whoever shows it should stop then. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { errorKinds } from '../api/errors'
+import { errorKinds } from '../api/errors/errors'
 import { errorsEn } from './messages/errors.en'
 import { errorsZh } from './messages/errors.zh'
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { proposedAlias } from '../port-rules'
+import { proposedAlias } from '../model/port-validation'
 
 export const serviceAlias = 'gr-1a2b'
 

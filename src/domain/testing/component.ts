@@ -1,4 +1,4 @@
-import type { ComponentState, Port, Rule } from '../port'
+import type { ComponentState, Port, Rule } from '../model/port'
 
 /** A port of a test: http, closed, with the alias `P<number>`, in the domain `web`, save what is given. */
 export function aPort(number: number, given: Partial<Port> = {}): Port {

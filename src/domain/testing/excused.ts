@@ -1,7 +1,7 @@
-import { ruleKindOf, rulesOfPort } from '../address'
-import { portOf, type Difference } from '../diff'
-import type { Loss } from '../plan-losses'
-import type { ComponentState } from '../port'
+import type { Loss } from '../impact/losses'
+import { type Difference, portOf } from '../model/diff'
+import { ruleKindOf, rulesOfPort } from '../model/gateway-rules'
+import type { ComponentState } from '../model/port'
 
 function names(
   losses: readonly Loss[],

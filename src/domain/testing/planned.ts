@@ -1,6 +1,6 @@
-import { planPorts } from '../plan'
-import type { ComponentState, PortWish, Wish } from '../port'
-import type { Step } from '../step'
+import type { ComponentState, PortWish, Wish } from '../model/port'
+import type { Step } from '../model/step'
+import { planPorts } from '../plan/plan'
 
 /** Gives a wish, for a test. */
 export function wish(ports: Record<number, Partial<PortWish> | 'delete'>, internalDomain?: string): Wish {

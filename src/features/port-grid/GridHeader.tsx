@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import headerClasses from './grid-header.module.css'
 import classes from './port-grid.module.css'
-import { sortColumns, type Sort, type SortColumn } from './sort-rows'
+import { type Sort, type SortColumn, sortColumns } from './rows/sort-rows'
 
 interface GridHeaderProps {
   sort: Sort

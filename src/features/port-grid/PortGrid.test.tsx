@@ -8,23 +8,22 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Port } from '../../api/contract/port'
 import { keys } from '../../api/keys'
 import { messages } from '../../i18n/en'
-import { aPort, aTarget, FakeEffects, settled } from '../plan/fake-effects'
-import { createPlanDesk } from '../plan/plan-desk'
-import type * as AddressCellModule from './AddressCell'
-import { componentRows } from './component-rows'
-import { createDraftStore } from './draft-store'
+import { createPlanDesk } from '../change/engine/plan-desk'
+import { aPort, aTarget, FakeEffects, settled } from '../change/testing/fake-effects'
+import { PortGrid } from './PortGrid'
+import type * as AddressCellModule from './addresses/AddressCell'
+import { createDraftStore } from './editing/draft-store'
 import type { GridActions } from './grid-context'
 import { useGridWords } from './grid-words'
-import { PortGrid } from './PortGrid'
-import type { PortRow } from './port-row'
-import { switchWish } from './port-switch'
-import { createRowStore } from './row-store'
-import { defaultSort } from './sort-rows'
+import { componentRows } from './rows/component-rows'
+import { type PortRow, switchWish } from './rows/port-row'
+import { createRowStore } from './rows/row-store'
+import { defaultSort } from './rows/sort-rows'
 
 const renderedRows = vi.hoisted((): string[] => [])
 
 // One address cell stands in each row: what it renders, the row has rendered.
-vi.mock('./AddressCell', async (original) => {
+vi.mock('./addresses/AddressCell', async (original) => {
   const { AddressCell } = await original<typeof AddressCellModule>()
   return {
     AddressCell(props: Parameters<typeof AddressCell>[0]) {

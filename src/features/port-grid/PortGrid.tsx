@@ -1,25 +1,25 @@
-import { useEffect, useMemo, useRef, useState, type FocusEvent } from 'react'
+import { type FocusEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../components/lazy-part'
-import { takeFocus } from '../../lib/take-focus'
-import { CopyBubble } from './CopyBubble'
-import bubbleClasses from './copy-bubble.module.css'
-import { guardDoubleClicks } from './double-click-guard'
+import { takeFocus } from '../../lib/dom/focus'
 import { GridHeader } from './GridHeader'
-import { GridProvider, type GridContext } from './grid-context'
-import { handleGridKey } from './grid-keyboard'
 import { SkeletonRows } from './GridSkeleton'
-import classes from './port-grid.module.css'
 import { PortGridRow } from './PortGridRow'
-import type { Sort } from './sort-rows'
-import { useAddressButtons } from './use-address-buttons'
+import { CopyBubble } from './addresses/CopyBubble'
+import bubbleClasses from './addresses/copy-bubble.module.css'
+import { useAddressButtons } from './addresses/use-address-buttons'
+import { type GridContext, GridProvider } from './grid-context'
+import { guardDoubleClicks } from './interaction/double-click-guard'
+import { handleGridKey } from './interaction/grid-keyboard'
+import classes from './port-grid.module.css'
+import type { Sort } from './rows/sort-rows'
 
 /** Below this many rows all are in the document, so that find-in-page and printing work. */
 const windowedAbove = 100
 
 const AddressesPopover = lazyPart(() =>
-  import('./AddressesPopover').then((module) => module.AddressesPopover),
+  import('./addresses/AddressesPopover').then((module) => module.AddressesPopover),
 )
 const WindowedRows = lazyPart(
   () => import('./WindowedRows').then((module) => module.WindowedRows),

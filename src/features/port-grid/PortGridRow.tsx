@@ -1,14 +1,13 @@
 import { memo, useCallback, useSyncExternalStore } from 'react'
-import { AddressCell } from './AddressCell'
-import { useGrid } from './grid-context'
+import { AddressCell } from './addresses/AddressCell'
+import { ProtocolCell } from './cells/ProtocolCell'
+import { SwitchCell } from './cells/SwitchCell'
+import { TextCell } from './cells/TextCell'
+import { RowEditor } from './editing/RowEditor'
+import { openDraft } from './editing/row-draft'
+import { deletingId, useGrid } from './grid-context'
 import classes from './port-grid.module.css'
-import { isOutside } from './port-row'
-import { ProtocolCell } from './ProtocolCell'
-import { openDraft } from './row-draft'
-import { deletingId } from './row-lock'
-import { RowEditor } from './RowEditor'
-import { SwitchCell } from './SwitchCell'
-import { TextCell } from './TextCell'
+import { isOutside } from './rows/port-row'
 
 interface PortGridRowProps {
   id: string

@@ -1,8 +1,8 @@
-import { useWindowVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { usePrinting } from '../../lib/use-printing'
-import classes from './port-grid.module.css'
+import { usePrinting } from '../../lib/dom/use-printing'
 import { PortGridRow } from './PortGridRow'
+import classes from './port-grid.module.css'
 
 // As port-grid.module.css has them.
 const narrow = '(max-width: 60em)'

@@ -1,10 +1,9 @@
 import { createContext, use } from 'react'
-import type { DraftField, DraftStore } from './draft-store'
-import type { EditSurroundings } from './edit-problems'
+import type { DraftField, DraftStore } from './editing/draft-store'
+import type { EditSurroundings } from './editing/edit-problems'
 import type { GridWords } from './grid-words'
-import type { SwitchField } from './port-switch'
-import type { PortRow } from './port-row'
-import type { RowStore } from './row-store'
+import type { PortRow, SwitchField } from './rows/port-row'
+import type { RowStore } from './rows/row-store'
 
 /** What a person can do in a row. One object for the whole grid, so that rows need no handlers of their own. */
 export interface GridActions {
@@ -39,4 +38,21 @@ export function useGrid(): GridContext {
   const context = use(Context)
   if (!context) throw new Error('A row stands outside of its grid')
   return context
+}
+
+/** The id of the note that says that the port of a row is being deleted. */
+export const deletingId = (id: string) => `deleting-${id}`
+
+/** The id of the note that says why ports under one number cannot be changed apart. */
+export const twiceId = (id: string) => `twice-${id}`
+
+/**
+ * Returns the id of the element that says why nothing can be changed in a row: what locks the whole grid, or what locks
+ * this row; null where it can.
+ */
+export function useRowLock({ id, isTwice, activity }: PortRow): string | null {
+  const { lockedBy } = useGrid()
+  if (lockedBy !== null) return lockedBy
+  if (isTwice) return twiceId(id)
+  return activity.pending === 'delete' ? deletingId(id) : null
 }

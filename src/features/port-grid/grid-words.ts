@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import type { DraftField } from './draft-store'
-import type { SwitchField } from './port-switch'
+import type { DraftField } from './editing/draft-store'
+import type { SwitchField } from './rows/port-row'
 
 /** The words that rows need, looked up once for the whole grid rather than in each cell. */
 export interface GridWords {

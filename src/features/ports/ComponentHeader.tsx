@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl'
 import type { Service } from '../../api/contract/service'
-import type { ComponentRef } from '../../api/refs'
-import { isThirdParty, isUnfinished } from '../../domain/component-kind'
+import type { ComponentRef } from '../../api/paths'
+import { isThirdParty, isUnfinished } from '../../domain/model/component'
 import { useServiceWords } from '../../i18n/use-service-words'
-import { visibleText } from '../../lib/visible-text'
+import { visibleText } from '../../lib/text/clean-text'
+import { OperationLogButton } from './log/OperationLogButton'
 import classes from './ports.module.css'
-import { OperationLogButton } from './OperationLogButton'
 
 interface ComponentHeaderProps {
   componentRef: ComponentRef

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
-import { RowMenu } from '../port-grid/RowMenu'
-import type { RowStore } from '../port-grid/row-store'
+import { RowMenu } from '../port-grid/cells/RowMenu'
+import type { RowStore } from '../port-grid/rows/row-store'
 
 /** The row whose menu is open, and the button that opened it. */
 export interface OpenMenu {

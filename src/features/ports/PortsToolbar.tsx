@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/Button'
-import { useKeptFocus } from '../../lib/use-kept-focus'
+import { useKeptFocus } from '../../lib/dom/focus'
 import classes from './ports.module.css'
-import { intervalsS, parseInterval, type IntervalS } from './refresh-interval'
-import { UpdatedAgo } from './UpdatedAgo'
+import { UpdatedAgo } from './reading/UpdatedAgo'
+import { type IntervalS, intervalsS, parseInterval } from './reading/refresh'
 
 interface PortsToolbarProps {
   filter: string

@@ -1,12 +1,12 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Port } from '../../api/contract/port'
-import { CopyableText } from '../../components/CopyableText'
-import { CopyButton } from '../../components/CopyButton'
-import { Popover } from '../../components/Popover'
-import { connectionVariables, envText, type ConnectionVariables } from '../../domain/variables'
-import { isMeshed, type PlanTarget } from '../plan/plan-target'
-import type { RowStore } from '../port-grid/row-store'
+import { CopyButton } from '../../components/copy/CopyButton'
+import { CopyableText } from '../../components/copy/CopyableText'
+import { Popover } from '../../components/overlay/Popover'
+import { connectionVariables, type ConnectionVariables, envText } from '../../domain/impact/variables'
+import { isMeshed, type PlanTarget } from '../change/engine/plan-target'
+import type { RowStore } from '../port-grid/rows/row-store'
 import classes from './variables-popover.module.css'
 
 interface VariablesPopoverProps {

@@ -1,13 +1,13 @@
 import { hashKey, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
-import { portsQuery } from '../../api/queries/ports'
-import type { ComponentRef } from '../../api/refs'
-import { useNavigationGuard } from '../../lib/navigation-guard'
-import type { PlanDesk } from '../plan/plan-desk'
-import { createDraftStore, type DraftStore } from '../port-grid/draft-store'
-import { confirmedFields, isUnsaved } from '../port-grid/row-draft'
-import type { RowStore } from '../port-grid/row-store'
+import type { ComponentRef } from '../../api/paths'
+import { portsQuery } from '../../api/resources/ports'
+import { useNavigationGuard } from '../../lib/navigation/navigation-guard'
+import type { PlanDesk } from '../change/engine/plan-desk'
+import { createDraftStore, type DraftStore } from '../port-grid/editing/draft-store'
+import { confirmedFields, isUnsaved } from '../port-grid/editing/row-draft'
+import type { RowStore } from '../port-grid/rows/row-store'
 
 interface DraftsParts {
   store: RowStore

@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { PlanDesk } from '../plan/plan-desk'
-import type { PlanTarget } from '../plan/plan-target'
-import type { DraftStore } from '../port-grid/draft-store'
+import type { PlanDesk } from '../change/engine/plan-desk'
+import type { PlanTarget } from '../change/engine/plan-target'
+import type { DraftStore } from '../port-grid/editing/draft-store'
+import { draftWish, openDraft, savedText } from '../port-grid/editing/row-draft'
 import type { GridActions } from '../port-grid/grid-context'
-import { switchWish } from '../port-grid/port-switch'
-import { draftWish, openDraft, savedText } from '../port-grid/row-draft'
-import type { RowStore } from '../port-grid/row-store'
-import { loadTakenDomains } from './taken-domains'
+import { switchWish } from '../port-grid/rows/port-row'
+import type { RowStore } from '../port-grid/rows/row-store'
+import { loadTakenDomains } from './reading/taken-domains'
 
 interface GridActionsParts {
   store: RowStore

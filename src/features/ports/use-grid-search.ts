@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
-import { addressNow, navigate, replaceSearch, useAddress } from '../../lib/navigation-guard'
-import { formatSort, parseSort, type Sort } from '../port-grid/sort-rows'
+import { addressNow, navigate, replaceSearch, useAddress } from '../../lib/navigation/navigation-guard'
+import { formatSort, parseSort, type Sort } from '../port-grid/rows/sort-rows'
 
 export interface GridSearch {
   filter: string

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { ComponentPlace } from './scope'
-import classes from './scope.module.css'
 import { ScopeProblemNote } from './ScopeProblemNote'
+import type { ComponentPlace } from './link/scope'
+import classes from './scope.module.css'
 import { useComponentScope, useScope } from './use-scope'
 
 interface ComponentScopeGateProps {

@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { appsQuery } from '../../api/queries/apps'
-import { regionsQuery } from '../../api/queries/regions'
-import { servicesQuery } from '../../api/queries/services'
-import { teamsQuery } from '../../api/queries/teams'
-import { appChoice, regionChoice, serviceChoice, teamChoice } from './choices'
-import { nowhere } from './nowhere'
-import classes from './scope.module.css'
+import { appsQuery } from '../../api/resources/apps'
+import { servicesQuery } from '../../api/resources/components'
+import { regionsQuery } from '../../api/resources/regions'
+import { teamsQuery } from '../../api/resources/teams'
 import { ScopePicker } from './ScopePicker'
+import { appChoice, regionChoice, serviceChoice, teamChoice } from './choosing/choices'
+import classes from './scope.module.css'
 import { useKeepScope } from './use-keep-scope'
-import { useScope } from './use-scope'
+import { nowhere, useScope } from './use-scope'
 
 /** Where one is, and the way to anywhere else: a picker for each level. To stand above every page, once. */
 export function ScopeBar() {

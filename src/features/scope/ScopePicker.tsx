@@ -1,12 +1,12 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { useLocation } from 'wouter'
-import type { Choice } from '../../components/choice'
-import { ComboBox } from '../../components/ComboBox'
-import { visibleText } from '../../lib/visible-text'
-import { choicePath } from './link'
-import { placeNames } from './place-names'
-import type { Level } from './scope'
+import { ComboBox } from '../../components/combobox/ComboBox'
+import type { Choice } from '../../components/combobox/choice'
+import { visibleText } from '../../lib/text/clean-text'
+import { choicePath } from './link/link'
+import { placeNames } from './link/place-names'
+import type { Level } from './link/scope'
 import type { Scope } from './use-scope'
 
 interface ScopePickerProps {

@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
-import { recoversByItself } from '../../api/recovery'
+import { recoversByItself } from '../../api/errors/recovery'
 import { Button } from '../../components/Button'
-import { ErrorNote } from '../../components/ErrorNote'
-import { visibleText } from '../../lib/visible-text'
-import { linkPath, wordsAbove, type LinkWords } from './link'
-import type { ScopeProblem } from './scope'
+import { ErrorNote } from '../../components/notes/ErrorNote'
+import { visibleText } from '../../lib/text/clean-text'
+import { linkPath, type LinkWords, wordsAbove } from './link/link'
+import type { ScopeProblem } from './link/scope'
 import classes from './scope.module.css'
 
 interface ScopeProblemNoteProps {

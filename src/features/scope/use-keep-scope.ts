@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import { useLocation } from 'wouter'
-import { sessionQuery } from '../../api/queries/session'
-import { addressNow, useAddress } from '../../lib/navigation-guard'
-import { useScopeState } from './history-state'
-import { linkPath, parseLink, wordsAbove } from './link'
-import { placeNames, placePath } from './place-names'
-import { rememberedScope, rememberScope } from './remembered-scope'
+import { sessionQuery } from '../../api/resources/session'
+import { addressNow, useAddress } from '../../lib/navigation/navigation-guard'
+import { linkPath, parseLink, wordsAbove } from './link/link'
+import { placeNames, placePath } from './link/place-names'
+import { rememberedScope, rememberScope, useScopeState } from './link/remembered-scope'
 import type { Scope } from './use-scope'
 
 /**

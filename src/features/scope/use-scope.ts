@@ -1,18 +1,16 @@
-import { useQuery, useQueryClient, type QueryKey, type UseQueryResult } from '@tanstack/react-query'
-import { appsQuery } from '../../api/queries/apps'
-import { regionsQuery } from '../../api/queries/regions'
-import { serviceQuery, servicesQuery } from '../../api/queries/services'
-import { teamsQuery } from '../../api/queries/teams'
-import type { AppRef, RegionRef, TeamRef } from '../../api/refs'
-import { useReadFailure } from '../../api/use-read-failure'
-import { useAddress } from '../../lib/navigation-guard'
-import { isInMaintenance } from './in-maintenance'
-import { parseLink, type LinkWords } from './link'
-import { linkQuery } from './link-loader'
-import { appRefOf, findRegion, findService, regionRefOf, teamRefOf } from './link-lookup'
-import { resolveScope, type Read, type ResolvedScope } from './resolve-scope'
-import { nowhere } from './nowhere'
-import type { ComponentScope } from './scope'
+import { type QueryKey, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { useReadFailure } from '../../api/errors/use-read-failure'
+import type { AppRef, RegionRef, TeamRef } from '../../api/paths'
+import { appsQuery } from '../../api/resources/apps'
+import { serviceQuery, servicesQuery } from '../../api/resources/components'
+import { regionsQuery } from '../../api/resources/regions'
+import { teamsQuery } from '../../api/resources/teams'
+import { useAddress } from '../../lib/navigation/navigation-guard'
+import { type LinkWords, parseLink } from './link/link'
+import { linkQuery } from './link/link-loader'
+import { appRefOf, findRegion, findService, regionRefOf, teamRefOf } from './link/link-lookup'
+import { type Read, type ResolvedScope, resolveScope } from './link/resolve-scope'
+import { type ComponentScope, isInMaintenance } from './link/scope'
 
 /** Where the address bar leads, with the refs of the lists that may be asked for. */
 export type Scope = ResolvedScope & {
@@ -98,3 +96,6 @@ export function useComponentScope(): ComponentScope {
   }
   return { status: 'ready', ref, team, region, app, service }
 }
+
+/** The ref of a query that is not enabled (yet), because a hook cannot be left out. */
+export const nowhere = { team: '', region: '', app: 0, service: '' } as const

@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react'
+import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { asApiError } from '../../api/errors'
-import { signIn } from '../../api/endpoints/session'
+import { asApiError } from '../../api/errors/errors'
+import { signIn } from '../../api/resources/session'
 import { Button } from '../../components/Button'
-import classes from './session.module.css'
 import { SignInRefusal } from './SignInRefusal'
+import classes from './session.module.css'
 import { useSessionLife } from './use-session'
 
 interface SignInFormProps {

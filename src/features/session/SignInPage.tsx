@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { Session } from '../../api/contract/session'
-import { contentId } from '../../lib/content-id'
+import { contentId } from '../../lib/dom/focus'
 import { HowToGetToken } from './HowToGetToken'
-import classes from './session.module.css'
 import { SignInForm } from './SignInForm'
+import classes from './session.module.css'
 
 /** The page for somebody who is not signed in. The address stays what it was, so that a link leads where it points. */
 export function SignInPage({ session }: { session: Session }) {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { request } from '../../api/client'
 import type { Session } from '../../api/contract/session'
 import { keys } from '../../api/keys'
-import { sessionQuery } from '../../api/queries/session'
+import { sessionQuery } from '../../api/resources/session'
 import { createSessionLife, type SessionLife } from './session-life'
 
 const sessionOf = (id: number | null): Session => ({

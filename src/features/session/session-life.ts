@@ -2,9 +2,8 @@ import { hashKey, type QueryClient } from '@tanstack/react-query'
 import { onSessionExpired } from '../../api/client'
 import type { Session } from '../../api/contract/session'
 import type { User } from '../../api/contract/user'
-import { signOut } from '../../api/endpoints/session'
-import { sessionQuery } from '../../api/queries/session'
-import { forgetPlans } from '../plan/desks'
+import { sessionQuery, signOut } from '../../api/resources/session'
+import { forgetPlans } from '../change/desks'
 
 /** What tabs tell one another. Nothing of the session itself: each asks the gateway for that. */
 type Message = 'signed-in' | 'signed-out'

@@ -1,4 +1,4 @@
-import type { ApiError } from '../../api/errors'
+import type { ApiError } from '../../api/errors/errors'
 
 /** Why a sign-in failed, as far as it needs words of its own beside the field. */
 export type SignInFailure = 'wrong' | 'licence' | 'console' | 'throttled' | 'other'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { User } from '../../api/contract/user'
-import { sessionQuery } from '../../api/queries/session'
+import { sessionQuery } from '../../api/resources/session'
 import type { SessionLife } from './session-life'
 
 export const SessionLifeContext = createContext<SessionLife | null>(null)

@@ -1,0 +1,28 @@
+import { queryOptions } from '@tanstack/react-query'
+import { parse, request } from '../client'
+import { type Region, regionPageSchema } from '../contract/region'
+import { keys, listStaleMs } from '../keys'
+import { paths, type TeamRef } from '../paths'
+import { readAllPages } from './read-all-pages'
+
+/**
+ * Gives every cluster of a team, those in maintenance too. Never sends `query`, which crashes the server
+ * (docs/contract.md, "Reading"). Throws `ApiError`.
+ */
+export function listRegions(ref: TeamRef, signal?: AbortSignal): Promise<Region[]> {
+  return readAllPages(
+    async (query) => {
+      const page = parse(regionPageSchema, await request(`${paths.regions(ref)}?${query}`, { signal }))
+      return { rows: page.regions, total: page.total }
+    },
+    (region) => region.region_name,
+  )
+}
+
+/** Every cluster of a team. */
+export const regionsQuery = (ref: TeamRef) =>
+  queryOptions({
+    queryKey: keys.regions(ref),
+    queryFn: ({ signal }) => listRegions(ref, signal),
+    staleTime: listStaleMs,
+  })

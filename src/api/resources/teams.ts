@@ -1,0 +1,25 @@
+import { queryOptions } from '@tanstack/react-query'
+import { parse, request } from '../client'
+import { type Team, teamPageSchema } from '../contract/team'
+import { keys, listStaleMs } from '../keys'
+import { paths } from '../paths'
+import { readAllPages } from './read-all-pages'
+
+/** Gives every team of the person, however many pages they take. Throws `ApiError`. */
+export function listTeams(signal?: AbortSignal): Promise<Team[]> {
+  return readAllPages(
+    async (query) => {
+      const page = parse(teamPageSchema, await request(`${paths.teams()}?${query}`, { signal }))
+      return { rows: page.tenants, total: page.total }
+    },
+    (team) => team.tenant_id,
+  )
+}
+
+/** Every team of the person. */
+export const teamsQuery = () =>
+  queryOptions({
+    queryKey: keys.teams(),
+    queryFn: ({ signal }) => listTeams(signal),
+    staleTime: listStaleMs,
+  })

@@ -1,0 +1,29 @@
+import { useTranslations } from 'use-intl'
+import { Link } from 'wouter'
+import { Account } from '../../features/session/Account'
+import { useSession } from '../../features/session/use-session'
+import classes from './Header.module.css'
+import { LanguageSwitch } from './LanguageSwitch'
+import { ModeBadge } from './ModeBadge'
+import { SchemeSwitch } from './SchemeSwitch'
+
+/** The line above every page. */
+export function Header() {
+  const t = useTranslations('app')
+  const session = useSession()
+  return (
+    <header className={classes['header']}>
+      <Link href="/teams" className={classes['brand']} aria-label={t('home')}>
+        <img src="/favicon.svg" alt="" width="22" height="22" />
+        <span>{t('name')}</span>
+      </Link>
+      {session?.demo && <ModeBadge label={t('demo.badge')} explanation={t('demo.explanation')} />}
+      {session?.readOnly && <ModeBadge label={t('readOnly.badge')} explanation={t('readOnly.explanation')} />}
+      <div className={classes['controls']}>
+        <LanguageSwitch />
+        <SchemeSwitch />
+        <Account />
+      </div>
+    </header>
+  )
+}

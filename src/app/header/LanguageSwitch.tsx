@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { StaleNote } from '../../components/notes/StaleNote'
+import { useLanguage } from '../../i18n/LanguageProvider'
+import { languageNames, languages } from '../../i18n/language'
+import classes from './Header.module.css'
+
+/** Chooses the language. It stays what it was when the other words cannot be fetched, which a note says. */
+export function LanguageSwitch() {
+  const t = useTranslations('app')
+  const { language, setLanguage } = useLanguage()
+  const [isBusy, setIsBusy] = useState(false)
+  const [isMissing, setIsMissing] = useState(false)
+
+  async function handleChange(name: string) {
+    const chosen = languages.find((known) => known === name)
+    if (!chosen) return
+    setIsBusy(true)
+    try {
+      await setLanguage(chosen)
+      setIsMissing(false)
+    } catch {
+      setIsMissing(true)
+    }
+    setIsBusy(false)
+  }
+
+  return (
+    <>
+      <select
+        className={classes['select']}
+        aria-label={t('language')}
+        aria-busy={isBusy || undefined}
+        value={language}
+        onChange={(event) => void handleChange(event.currentTarget.value)}
+      >
+        {languages.map((known) => (
+          <option key={known} value={known} lang={languageNames[known].tag}>
+            {languageNames[known].name}
+          </option>
+        ))}
+      </select>
+      {isMissing && <StaleNote onPutAway={() => setIsMissing(false)} />}
+    </>
+  )
+}

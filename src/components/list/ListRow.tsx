@@ -1,0 +1,91 @@
+import { memo, useId } from 'react'
+import { visibleText } from '../../lib/text/clean-text'
+import type { Choice } from '../combobox/choice'
+import classes from './SearchList.module.css'
+
+/** A small fact beside a name; the colour only repeats what the word says. */
+export interface ListMark {
+  id: string
+  label: string
+  tone: 'plain' | 'good' | 'notable' | 'bad'
+  /** More about it, where the word alone may puzzle. */
+  title?: string
+}
+
+/** One row: a choice that leads somewhere, unless it is blocked. */
+export interface ListItem extends Choice {
+  href?: string
+  marks: readonly ListMark[]
+  /** What somebody wrote about it. */
+  note?: string
+}
+
+interface ListRowProps {
+  item: ListItem
+  /** It is what Enter opens. */
+  isBest: boolean
+}
+
+// A plain link, followed by the list: a thousand rows must not each listen to the address bar.
+/** The whole row leads where its name leads; a blocked one can be reached, and says why it leads nowhere. */
+export const ListRow = memo(function ListRow({ item, isBest }: ListRowProps) {
+  const detailId = useId()
+  const { href, name, blocked } = item
+  return (
+    <li className={classes['row']} data-blocked={blocked !== undefined || undefined}>
+      <div className={classes['title']}>
+        {href === undefined ? (
+          <span
+            role="link"
+            aria-disabled
+            tabIndex={0}
+            className={classes['link']}
+            aria-describedby={detailId}
+            data-list-link
+          >
+            <bdi>{name}</bdi>
+          </span>
+        ) : (
+          <a href={href} className={classes['link']} aria-describedby={detailId} data-list-link>
+            <bdi>{name}</bdi>
+          </a>
+        )}
+        {isBest && href !== undefined && (
+          <kbd className={classes['enter']} aria-hidden>
+            ↵
+          </kbd>
+        )}
+      </div>
+      <div id={detailId} className={classes['facts']}>
+        <bdi className={classes['detail']}>{visibleText(item.detail)}</bdi>
+        {item.marks.map((mark) => (
+          <span key={mark.id} className={classes['mark']} data-tone={mark.tone} title={mark.title}>
+            {mark.label}
+          </span>
+        ))}
+        {blocked !== undefined && <span className={classes['blocked']}>{blocked}</span>}
+        {item.note !== undefined && (
+          <bdi className={classes['note']} title={visibleText(item.note)}>
+            {visibleText(item.note)}
+          </bdi>
+        )}
+      </div>
+    </li>
+  )
+})
+
+const bones = [0, 1, 2, 3, 4, 5]
+
+/** Stands where the rows will stand, in their measures. */
+export function ListSkeleton() {
+  return (
+    <div className={classes['list']} aria-hidden>
+      {bones.map((bone) => (
+        <div key={bone} className={classes['row']}>
+          <span className={classes['bone']} />
+          <span className={classes['bone']} />
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import type { KeyboardEvent, MouseEvent } from 'react'
+import { isInputMethodKey } from '../../lib/dom/input-method'
+
+/**
+ * Moves the focus between a search field and the links of its list (marked `data-list-link`): arrows, Home and End; up
+ * from the first link, or a typed letter, leads back to the field. Keys of an input method are left to it.
+ */
+export function moveInList(event: KeyboardEvent, field: HTMLElement | null, list: HTMLElement | null): void {
+  if (isInputMethodKey(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return
+  const links = [...(list?.querySelectorAll<HTMLElement>('[data-list-link]') ?? [])]
+  const at = links.findIndex((link) => link === document.activeElement)
+  const isInField = document.activeElement === field
+  if (at === -1 && !isInField) return
+
+  const target = targetOf(event.key, at, links, field)
+  if (target === undefined || target === null || target === document.activeElement) return
+  target.focus()
+  // The typed letter itself has to arrive in the field.
+  if (event.key.length > 1) event.preventDefault()
+}
+
+function targetOf(key: string, at: number, links: readonly HTMLElement[], field: HTMLElement | null) {
+  const isInField = at === -1
+  if (key === 'ArrowDown') return links[at + 1]
+  if (isInField) return undefined
+  if (key === 'ArrowUp') return at === 0 ? field : links[at - 1]
+  if (key === 'Home') return links[0]
+  if (key === 'End') return links.at(-1)
+  return key.length === 1 && key !== ' ' ? field : undefined
+}
+
+/**
+ * Follows a click on a link of the list (marked `data-list-link`) within the app, unless the person asked the browser for
+ * something else: a new tab, a download.
+ */
+export function followListLink(event: MouseEvent, navigate: (path: string) => void): void {
+  if (event.defaultPrevented || event.button !== 0) return
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+  const link = event.target instanceof Element ? event.target.closest('a[data-list-link]') : null
+  const path = link?.getAttribute('href')
+  if (path === null || path === undefined) return
+  event.preventDefault()
+  navigate(path)
+}

@@ -1,0 +1,118 @@
+import { fieldsOf, portFields, portOf } from '../model/diff'
+import { openAddresses } from '../model/gateway-rules'
+import type { ComponentState, Port } from '../model/port'
+import type { Step } from '../model/step'
+import { applySteps } from '../model/step-effect'
+
+/** One thing that a plan has changed, for a notice to tell. */
+export type Change =
+  | { kind: 'added' | 'deleted'; port: number }
+  | { kind: 'protocol'; port: number; protocol: string }
+  | { kind: 'alias'; port: number; alias: string }
+  | { kind: 'inner' | 'outer'; port: number; open: boolean }
+  /** The addresses that stopped answering with it, by the records. */
+  | { kind: 'addresses-closed'; port: number; addresses: readonly string[] }
+  /** `before`: several in old data. */
+  | { kind: 'domain'; before: readonly string[]; after: string }
+  /** Once, at the end: running components go on with what they have until their next update or restart. */
+  | { kind: 'takes-effect-later' }
+
+/** Whether steps change what running components only see after their next update or restart. */
+export function takesEffectLater(steps: readonly Step[]): boolean {
+  return steps.some(
+    (step) =>
+      step.call === 'change' &&
+      (step.body.action === 'change_port_alias' ||
+        (step.body.action === 'change_protocol' && step.reason === 'wished')),
+  )
+}
+
+function closesOuter(step: Step, port: number): boolean {
+  if (step.port !== port) return false
+  return step.call === 'delete' || (step.call === 'change' && step.body.action === 'close_outer')
+}
+
+/** The addresses that a port answered on before and does not any more; none where the rules are not known. */
+function closedAddresses(before: ComponentState, after: ComponentState, port: number): readonly string[] {
+  const is = openAddresses(after, port)
+  if (is === null) return []
+  return (openAddresses(before, port) ?? []).filter((address) => !is.includes(address))
+}
+
+function fieldChanges(was: Port, is: Port, expected: Port): Change[] {
+  const before = fieldsOf(was)
+  const after = fieldsOf(is)
+  const planned = fieldsOf(expected)
+  const port = is.container_port
+  return portFields
+    .filter((field) => before[field] !== after[field] && after[field] === planned[field])
+    .map((field): Change => {
+      switch (field) {
+        case 'protocol':
+        case 'alias':
+          return field === 'alias'
+            ? { kind: 'alias', port, alias: after.alias }
+            : { kind: 'protocol', port, protocol: after.protocol }
+        case 'inner':
+        case 'outer':
+          return { kind: field, port, open: after[field] }
+      }
+    })
+}
+
+interface States {
+  before: ComponentState
+  after: ComponentState
+  expected: ComponentState
+}
+
+function changesOfPort(port: number, { before, after, expected }: States, steps: readonly Step[]): Change[] {
+  const was = portOf(before, port)
+  const is = portOf(after, port)
+  const planned = portOf(expected, port)
+  if (was === undefined) {
+    if (is === undefined || planned === undefined) return []
+    const opened = fieldChanges({ ...is, is_inner_service: false, is_outer_service: false }, is, planned)
+    return [{ kind: 'added', port }, ...opened]
+  }
+  if (is !== undefined && planned === undefined) return []
+  const addresses = steps.some((step) => closesOuter(step, port)) ? closedAddresses(before, after, port) : []
+  const closed: Change[] = addresses.length === 0 ? [] : [{ kind: 'addresses-closed', port, addresses }]
+  if (is === undefined || planned === undefined) return [{ kind: 'deleted', port }, ...closed]
+  const changed = fieldChanges(was, is, planned)
+  // A rule that was active beside a closed switch: outer is what was closed all the same.
+  const wasLeftover = closed.length > 0 && !was.is_outer_service && !is.is_outer_service
+  return [...changed, ...(wasLeftover ? [{ kind: 'outer' as const, port, open: false }] : []), ...closed]
+}
+
+function domainChange({ before, after }: States, steps: readonly Step[]): Change[] {
+  const sent = steps.flatMap((step) =>
+    step.call === 'change' && step.body.action === 'change_port_alias' ? [step.body.k8s_service_name] : [],
+  )
+  const domain = sent.at(-1)
+  if (domain === undefined) return []
+  const old = before.ports
+    .filter((port) => portOf(after, port.container_port)?.k8s_service_name === domain)
+    .map((port) => port.k8s_service_name)
+    .filter((was) => was !== '' && was !== domain)
+  return old.length === 0 ? [] : [{ kind: 'domain', before: [...new Set(old)], after: domain }]
+}
+
+/**
+ * Returns what a plan has changed, of what its steps were to change: nothing that was so before, and nothing that does not
+ * read so afterwards.
+ *
+ * @param before the component as it was read before the plan ran
+ * @param after as it was read when the plan had ended
+ * @param steps the steps that were done
+ */
+export function changesMade(before: ComponentState, after: ComponentState, steps: readonly Step[]): Change[] {
+  const states = { before, after, expected: applySteps(before, steps) }
+  const ports = [...new Set(steps.map((step) => step.port))]
+  const changes = [
+    ...ports.flatMap((port) => changesOfPort(port, states, steps)),
+    ...domainChange(states, steps),
+  ]
+  const isLater = changes.some(({ kind }) => kind === 'protocol' || kind === 'alias' || kind === 'domain')
+  return isLater ? [...changes, { kind: 'takes-effect-later' }] : changes
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { aComponent, aPort } from '../testing/component'
+import { steps, unreachable, wish } from '../testing/planned'
+
+describe('internal domain', () => {
+  test('goes along with a rename, once', () => {
+    const component = aComponent([aPort(80), aPort(81)])
+    expect(steps(component, wish({ 81: { alias: 'WEB' } }, 'shop'))).toEqual([
+      '81 alias WEB domain shop, wished',
+    ])
+  })
+
+  test('alone is carried by a port that shares its alias with none', () => {
+    const shared = { port_alias: 'SAME' }
+    const component = aComponent([
+      aPort(80, { port_alias: '' }),
+      aPort(81, shared),
+      aPort(82, shared),
+      aPort(83),
+    ])
+    expect(steps(component, wish({}, 'shop'))).toEqual(['83 alias P83 domain shop, carries-domain'])
+  })
+
+  test('has no port to carry it where all share their alias, until one is renamed', () => {
+    const shared = { port_alias: 'SAME' }
+    const component = aComponent([aPort(80, shared), aPort(81, shared)])
+    expect(unreachable(component, wish({}, 'shop'))).toEqual({
+      reason: 'domain-needs-alias',
+      domain: 'shop',
+      ports: [80, 81],
+    })
+    expect(steps(component, wish({ 81: { alias: 'WEB' } }, 'shop'))).toEqual([
+      '81 alias WEB domain shop, wished',
+    ])
+    expect(steps(component, wish({ 90: { protocol: 'tcp', inner: false, alias: 'X' } }, 'shop'))).toEqual([
+      '90 add {"port":90,"protocol":"tcp","port_alias":"X","is_inner_service":false}, wished',
+      '90 alias X domain shop, carries-domain',
+    ])
+  })
+
+  test('is carried by a port that leaves, where none of those left can', () => {
+    const shared = { port_alias: 'SAME' }
+    const component = aComponent([aPort(80, shared), aPort(81, shared), aPort(82)])
+    expect(steps(component, wish({ 82: 'delete' }, 'shop'))).toEqual([
+      '82 alias P82 domain shop, carries-domain',
+      '82 delete, wished',
+    ])
+  })
+
+  test('of an empty component is a rename after the first add', () => {
+    const wished = wish({ 80: { protocol: 'tcp', inner: false, alias: 'A' } }, 'shop')
+    expect(steps(aComponent([]), wished)).toEqual([
+      '80 add {"port":80,"protocol":"tcp","port_alias":"A","is_inner_service":false}, wished',
+      '80 alias A domain shop, carries-domain',
+    ])
+  })
+
+  test('is kept where all ports are replaced', () => {
+    const component = aComponent([aPort(80, { k8s_service_name: 'shop' })])
+    expect(
+      steps(component, wish({ 80: 'delete', 81: { protocol: 'tcp', inner: false, alias: 'A' } })),
+    ).toEqual([
+      '80 delete, wished',
+      '81 add {"port":81,"protocol":"tcp","port_alias":"A","is_inner_service":false}, wished',
+      '81 alias A domain shop, keeps-domain',
+    ])
+  })
+
+  test('cannot be given to no port, and must be one', () => {
+    const wished = wish({ 80: 'delete' }, 'shop')
+    expect(unreachable(aComponent([aPort(80)]), wished)).toEqual({
+      reason: 'domain-without-port',
+      domain: 'shop',
+    })
+    expect(unreachable(aComponent([aPort(80)]), wish({}, 'Shop'))).toEqual({
+      reason: 'domain-invalid',
+      domain: 'Shop',
+    })
+  })
+})

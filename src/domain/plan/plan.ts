@@ -1,0 +1,43 @@
+import { type AddressChange, addressChangesOf } from '../impact/address-changes'
+import { type Loss, lossesOf } from '../impact/losses'
+import type { ComponentState, Wish } from '../model/port'
+import type { Step } from '../model/step'
+import { withAliases } from './alias-goals'
+import { goalsOf } from './goals'
+import { namingOf } from './internal-domain'
+import { stepsOf } from './steps'
+import type { Unreachable } from './unreachable'
+
+/** An ordered list of calls that the server accepts, and what it means for people. */
+export interface Plan {
+  /** Empty where the component is already as wished. */
+  steps: readonly Step[]
+  /** What an undo cannot bring back. */
+  losses: readonly Loss[]
+  /** Addresses that change, inner and outer, old → new. */
+  addressChanges: readonly AddressChange[]
+}
+
+/**
+ * Finds the calls that bring a component to a wish (ARCHITECTURE.md, "The plan"). Pure, total and deterministic: every
+ * wish has a plan or a reason why it cannot be reached. Ports that the wish does not name are left alone, save the
+ * internal domain, which is the component's.
+ */
+export function planPorts(component: ComponentState, wish: Wish): Plan | { unreachable: Unreachable } {
+  const goals = goalsOf(component, wish)
+  if ('unreachable' in goals) return goals
+  const settled = withAliases(component, goals)
+  if ('unreachable' in settled) return settled
+  const naming = namingOf(component, wish, settled)
+  if ('unreachable' in naming) return naming
+  return planOfSteps(component, stepsOf(component, wish, settled, naming))
+}
+
+/** Returns what it means for a component when steps are carried out that were planned already. */
+export function planOfSteps(component: ComponentState, steps: readonly Step[]): Plan {
+  return {
+    steps,
+    losses: lossesOf(component, steps),
+    addressChanges: addressChangesOf(component, steps),
+  }
+}

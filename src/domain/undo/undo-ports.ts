@@ -1,0 +1,145 @@
+import type { Loss } from '../impact/losses'
+import { currentDomain } from '../model/component'
+import { fieldsOf, portFields, portOf } from '../model/diff'
+import { type ComponentState, isProtocol, type Port, type PortField, type PortWish } from '../model/port'
+import { isDomain } from '../model/port-validation'
+import { changedField, type Step } from '../model/step'
+
+/** What an undo leaves as it is, because somebody else changed it after the plan. */
+export type LeftAlone =
+  | { kind: 'field'; port: number; field: PortField; planned: string | boolean; now: string | boolean }
+  /** The plan added the port, and somebody has changed it since: it is not deleted. */
+  | { kind: 'port-changed'; port: number }
+  /** Somebody deleted the port. */
+  | { kind: 'port-gone'; port: number }
+  /** The plan deleted the port, and somebody has added it again. */
+  | { kind: 'port-back'; port: number }
+  | { kind: 'domain'; planned: string; now: string }
+
+/** What the undo of one port comes to. */
+export interface PortUndo {
+  wish: Partial<PortWish> | 'delete' | null
+  leftAlone: LeftAlone[]
+  cannotRestore: Loss[]
+}
+
+const nothing: PortUndo = { wish: null, leftAlone: [], cannotRestore: [] }
+
+function noReturn(port: number, field: PortField, value: string | boolean): Loss {
+  return { kind: 'no-return', port, field, value }
+}
+
+/** Outer without inner is opened no more: what can be had of it is inner closed, unless outer is open now. */
+function withoutOuterAlone(was: Port, wish: Partial<PortWish>, isOuterNow: boolean): Loss[] {
+  if (!was.is_outer_service || was.is_inner_service) return []
+  const port = was.container_port
+  if (wish.outer === true) {
+    delete wish.outer
+    return [noReturn(port, 'outer', true)]
+  }
+  if (wish.inner !== false || !isOuterNow) return []
+  delete wish.inner
+  return [noReturn(port, 'inner', false)]
+}
+
+function undoOfDeleting(was: Port): PortUndo {
+  const { protocol, alias, inner, outer } = fieldsOf(was)
+  const port = was.container_port
+  const cannotRestore: Loss[] = isProtocol(protocol) ? [] : [noReturn(port, 'protocol', protocol)]
+  const wish: Partial<PortWish> = { protocol: isProtocol(protocol) ? protocol : 'tcp', alias, inner, outer }
+  cannotRestore.push(...withoutOuterAlone(was, wish, false))
+  return { wish, leftAlone: [], cannotRestore }
+}
+
+function undoOfAdding(is: Port, now: Port): PortUndo {
+  const added = fieldsOf(is)
+  const current = fieldsOf(now)
+  const isAsAdded = portFields.every((field) => added[field] === current[field])
+  if (isAsAdded) return { ...nothing, wish: 'delete' }
+  return { ...nothing, leftAlone: [{ kind: 'port-changed', port: now.container_port }] }
+}
+
+/** A wish that implied the other switch would undo what somebody else has switched since. */
+function withoutImplied(wish: Partial<PortWish>, is: Port, now: Port): LeftAlone[] {
+  const port = now.container_port
+  if (wish.inner === false && wish.outer === undefined && now.is_outer_service) {
+    delete wish.inner
+    return [{ kind: 'field', port, field: 'outer', planned: is.is_outer_service, now: true }]
+  }
+  if (wish.outer === true && wish.inner === undefined && !now.is_inner_service) {
+    delete wish.outer
+    return [{ kind: 'field', port, field: 'inner', planned: is.is_inner_service, now: false }]
+  }
+  return []
+}
+
+/** Inner opens no more without an alias, and an alias is given only along with a domain that the server takes. */
+function withoutAlias(port: number, wish: Partial<PortWish>, canBeNamed: boolean): Loss[] {
+  if (wish.inner !== true) return []
+  if (canBeNamed) return [noReturn(port, 'alias', '')]
+  const losses = [noReturn(port, 'inner', true)]
+  if (wish.outer === true) losses.push(noReturn(port, 'outer', true))
+  delete wish.inner
+  delete wish.outer
+  return losses
+}
+
+interface Versions {
+  was: Port
+  is: Port
+  now: Port
+}
+
+function undoOfChanging(
+  { was, is, now }: Versions,
+  touched: ReadonlySet<PortField>,
+  canBeNamed: boolean,
+): PortUndo {
+  const port = now.container_port
+  const before = fieldsOf(was)
+  const planned = fieldsOf(is)
+  const current = fieldsOf(now)
+  const leftAlone: LeftAlone[] = []
+  const cannotRestore: Loss[] = []
+  const back = new Set<PortField>()
+  for (const field of portFields) {
+    if (!touched.has(field) || before[field] === planned[field] || current[field] === before[field]) continue
+    if (current[field] === planned[field]) back.add(field)
+    else leftAlone.push({ kind: 'field', port, field, planned: planned[field], now: current[field] })
+  }
+  const wish: Partial<PortWish> = {}
+  if (back.has('alias')) wish.alias = before.alias
+  if (back.has('inner')) wish.inner = before.inner
+  if (back.has('outer')) wish.outer = before.outer
+  if (back.has('protocol')) {
+    if (isProtocol(before.protocol)) wish.protocol = before.protocol
+    else cannotRestore.push(noReturn(port, 'protocol', before.protocol))
+  }
+  cannotRestore.push(...withoutOuterAlone(was, wish, now.is_outer_service))
+  leftAlone.push(...withoutImplied(wish, is, now))
+  if (now.port_alias === '') cannotRestore.push(...withoutAlias(port, wish, canBeNamed))
+  return { wish: Object.keys(wish).length === 0 ? null : wish, leftAlone, cannotRestore }
+}
+
+/**
+ * Gives what brings one port back to where it was before a plan, of what the plan's steps changed of it. Aliases are
+ * as they were, and not yet checked against the siblings.
+ */
+export function undoOfPort(
+  port: number,
+  states: { before: ComponentState; after: ComponentState; now: ComponentState },
+  steps: readonly Step[],
+): PortUndo {
+  const was = portOf(states.before, port)
+  const is = portOf(states.after, port)
+  const now = portOf(states.now, port)
+  const own = steps.filter((step) => step.port === port)
+  if (was === undefined) return is === undefined || now === undefined ? nothing : undoOfAdding(is, now)
+  if (is === undefined && own.some((step) => step.call === 'delete')) {
+    if (now === undefined) return undoOfDeleting(was)
+    return { ...nothing, leftAlone: [{ kind: 'port-back', port }] }
+  }
+  if (is === undefined || now === undefined) return { ...nothing, leftAlone: [{ kind: 'port-gone', port }] }
+  const touched = new Set(own.flatMap((step) => (step.call === 'change' ? [changedField(step)] : [])))
+  return undoOfChanging({ was, is, now }, touched, isDomain(currentDomain(states.now)))
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import type { Wish } from '../../../domain/model/port'
+import { aRule } from '../../../domain/testing/component'
+import { aDesk, calls, wish } from '../testing/fake-desk'
+import { aPort, aTarget, settled } from '../testing/fake-effects'
+import { conclude } from './conclude'
+import type { SentJob } from './job'
+
+function named(port: number, alias: string, internalDomain?: string): Wish {
+  const ports = new Map([[port, { alias }]])
+  return internalDomain === undefined ? { ports } : { ports, internalDomain }
+}
+
+const inner = { is_inner_service: true }
+const both = { is_inner_service: true, is_outer_service: true }
+
+describe('alias and internal domain of one row', () => {
+  it('are shown before they are sent, and told old to new', async () => {
+    const { desk: d, effects, propose } = aDesk([aPort(80)])
+    propose(named(80, 'NEW', 'shop'))
+    expect(calls(effects)).toEqual([])
+    d.answer('run')
+    ;(await effects.next()).accept()
+    await settled()
+    expect(d.notices()[0]?.changes).toContainEqual({ kind: 'domain', before: ['web'], after: 'shop' })
+  })
+
+  it('of two rows saved in quick succession are both done, and neither is called refused', async () => {
+    const { desk: d, effects, propose } = aDesk([aPort(80), aPort(81)])
+    propose(named(80, 'ONE', 'first'))
+    propose(named(81, 'TWO', 'second'))
+    for (let n = 0; n < 2; n += 1) {
+      await settled()
+      d.answer('run')
+      ;(await effects.next()).accept()
+      await settled()
+    }
+    expect(d.notices().map(({ outcome }) => outcome.kind)).toEqual(['done', 'done'])
+    expect(d.activity('s1', 80).refusal).toBeNull()
+  })
+
+  it('count as done where a later save of another row gave the component another internal domain', () => {
+    const sent = (given: Wish): SentJob => ({
+      kind: 'sent',
+      job: { target: aTarget(), wish: given, phase: 'sent', steps: [], left: 0 },
+      wish: given,
+      before: { ports: [], rules: [], serviceAlias: 'gr1', meshed: false },
+      leftAlone: [],
+      confirmed: [],
+      attempted: [],
+      error: null,
+      isStopped: false,
+      after: null,
+    })
+    const ports = [80, 81].map((port) =>
+      aPort(port, { port_alias: port === 80 ? 'ONE' : 'TWO', k8s_service_name: 'second' }),
+    )
+    const state = { ports, rules: [], serviceAlias: 'gr1', meshed: false }
+    const later = [sent(named(81, 'TWO', 'second'))]
+    expect(conclude(sent(named(80, 'ONE', 'first')), { state }, later)).toEqual({ kind: 'done' })
+    expect(conclude(sent({ ports: new Map(), internalDomain: 'first' }), { state }, later)).toBeNull()
+    expect(conclude(sent(named(80, 'OTHER', 'first')), { state }, later)).toMatchObject({ kind: 'refused' })
+  })
+})
+
+describe('an alias', () => {
+  it('of an open inner is shown first, and nothing is sent where the person cancels', async () => {
+    const { desk: d, effects, propose } = aDesk([aPort(80, inner)])
+    propose(named(80, 'NEW'))
+    expect(d.review()).toMatchObject({ phase: { name: 'preview' } })
+    d.answer('cancel')
+    await settled()
+    expect(calls(effects)).toEqual([])
+  })
+
+  it('of a closed inner is sent without a question', async () => {
+    const { desk: d, effects, propose } = aDesk([aPort(80)])
+    propose(named(80, 'NEW'))
+    await settled()
+    expect(d.review()).toBeNull()
+    expect(calls(effects)).toEqual(['change_port_alias 80'])
+  })
+})
+
+describe('opening outer', () => {
+  it('of an ordinary web port is sent at once, and of a risky one asks', async () => {
+    for (const [port, sent] of [
+      [8080, ['open_outer 8080']],
+      [8081, []],
+    ] as const) {
+      const { desk: d, effects, propose } = aDesk([aPort(port, inner)])
+      propose(wish(port, { outer: true }))
+      expect(d.activity('s1', port).pending).toEqual({ outer: true })
+      await settled()
+      expect(calls(effects)).toEqual(sent)
+      expect(d.review() === null).toBe(sent.length > 0)
+    }
+  })
+
+  it('asks where nobody can judge what opens', async () => {
+    const { desk: d, effects, propose } = aDesk([aPort(8080, inner)])
+    effects.judgesRisks = false
+    propose(wish(8080, { outer: true }))
+    await settled()
+    expect(calls(effects)).toEqual([])
+    expect(d.review()).not.toBeNull()
+  })
+})
+
+describe('closing outer', () => {
+  it('asks where a custom domain goes down', () => {
+    const { desk: d, effects, propose } = aDesk([aPort(80, both)], [aRule({ custom: true })])
+    propose(wish(80, { outer: false }))
+    expect(calls(effects)).toEqual([])
+    expect(d.review()).not.toBeNull()
+  })
+
+  it('of an assigned address is sent at once, and its notice names the address', async () => {
+    const { desk: d, effects, propose } = aDesk([aPort(80, both)], [aRule()])
+    propose(wish(80, { outer: false }))
+    ;(await effects.next()).accept()
+    await settled()
+    expect(d.notices()[0]?.changes).toContainEqual({
+      kind: 'addresses-closed',
+      port: 80,
+      addresses: ['http://web-80-team.acme.test'],
+    })
+  })
+
+  it('before the gateway rules have come waits for them, pending, and then asks only where it has to', async () => {
+    for (const custom of [false, true]) {
+      const { desk: d, effects, propose } = aDesk([aPort(80, both)], null)
+      effects.rulesAreToCome = true
+      effects.there = { ...effects.there, rules: [aRule({ custom })] }
+      propose(wish(80, { outer: false }))
+      expect(d.activity('s1', 80).pending).toEqual({ outer: false })
+      expect(calls(effects)).toEqual([])
+      await settled()
+      expect(calls(effects)).toEqual(custom ? [] : ['close_outer 80'])
+      expect(d.review() === null).toBe(!custom)
+    }
+  })
+
+  it('asks where the gateway rules cannot be read', () => {
+    const { desk: d, propose } = aDesk([aPort(80, both)], null)
+    propose(wish(80, { outer: false }))
+    expect(d.review()).not.toBeNull()
+  })
+})

@@ -1,0 +1,20 @@
+import type { App } from '../../../api/contract/app'
+import type { Region } from '../../../api/contract/region'
+import type { Service } from '../../../api/contract/service'
+import type { ComponentRef } from '../../../api/paths'
+
+/** The component that a change is about, with what a plan and an address need to know of where it is. */
+export interface PlanTarget {
+  ref: ComponentRef
+  region: Region
+  app: App
+  service: Service
+}
+
+/** The governance mode in which other components reach this one through a mesh on their own side. */
+const meshMode = 'BUILD_IN_SERVICE_MESH'
+
+/** Whether the component's app runs the built-in mesh (docs/contract.md, "Changing"). */
+export function isMeshed({ app }: PlanTarget): boolean {
+  return app.governance_mode === meshMode
+}

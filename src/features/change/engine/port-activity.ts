@@ -1,0 +1,28 @@
+import type { ApiError } from '../../../api/errors/errors'
+import type { PortWish } from '../../../domain/model/port'
+import type { Unreachable } from '../../../domain/plan/unreachable'
+
+/** The fields of a port that are being changed, with the values they shall have; 'delete' for the whole port. */
+export type PendingWish = Partial<PortWish> | 'delete'
+
+/** Why a change was not made. */
+export type RefusalReason =
+  | { reason: 'error'; error: ApiError }
+  /** It may have been carried out: it failed unclearly, and could not be read back either. */
+  | { reason: 'not-known'; error: ApiError }
+  /** What is there does not allow the wish. */
+  | { reason: 'unreachable'; why: Unreachable }
+  /** The answer was a success, but what was read back is not what was wished; `standing` are addresses still open. */
+  | { reason: 'not-as-wished'; standing: readonly string[] }
+
+/** Why a change of a port was not made, and which change. */
+export type PortRefusal = RefusalReason & { wish: PendingWish }
+
+/** What is under way for one port, and what was refused last. Both null: nothing. */
+export interface PortActivity {
+  pending: PendingWish | null
+  refusal: PortRefusal | null
+}
+
+/** The activity of every port that has none; one object, so that it compares as equal. */
+export const noActivity: PortActivity = { pending: null, refusal: null }

@@ -1,0 +1,79 @@
+import { useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../../../components/Button'
+import { useKeptFocus } from '../../../lib/dom/focus'
+import type { Notice } from '../engine/notice'
+import { GiveUpButton, useDelay } from '../review/DelayNote'
+import classes from '../review/plan.module.css'
+import { usePlanDesk } from '../use-plan-desk'
+import { NoticeText } from './NoticeText'
+
+interface ChangeNoticesProps {
+  /** The component that is on the screen, by `service_id`. */
+  component: string
+}
+
+/**
+ * What became of the changes made on this page, the last one in sight and read out, each with its way back. It has its
+ * own place above the grid, so that it neither covers a row nor moves one.
+ */
+export function ChangeNotices({ component }: ChangeNoticesProps) {
+  const t = useTranslations('plan')
+  const desk = usePlanDesk()
+  const delay = useDelay(component)
+  const place = useKeptFocus<HTMLElement>()
+  const [latest, ...earlier] = useSyncExternalStore(desk.subscribe, desk.notices)
+
+  return (
+    <section ref={place} className={classes['notices']} tabIndex={-1} aria-label={t('notices.label')}>
+      <div
+        className={classes['latest']}
+        role="status"
+        data-kind={delay === null ? latest?.outcome.kind : undefined}
+      >
+        {delay !== null ? (
+          t(`delays.${delay}`)
+        ) : latest ? (
+          <NoticeText notice={latest} component={component} />
+        ) : (
+          <span className={classes['hint']}>{t('notices.none')}</span>
+        )}
+      </div>
+      {delay !== null ? <GiveUpButton component={component} /> : latest && <NoticeButtons notice={latest} />}
+      {earlier.length > 0 && (
+        <details className={classes['earlier']}>
+          <summary>{t('notices.earlier', { count: String(earlier.length) })}</summary>
+          <ul>
+            {earlier.map((notice) => (
+              <li key={notice.id}>
+                <div className={classes['latest']} data-kind={notice.outcome.kind}>
+                  <NoticeText notice={notice} component={component} />
+                </div>
+                <NoticeButtons notice={notice} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function NoticeButtons({ notice }: { notice: Notice }) {
+  const t = useTranslations('plan')
+  const desk = usePlanDesk()
+  return (
+    <div className={classes['noticeButtons']}>
+      {notice.retry && <Button onClick={() => desk.retry(notice.id)}>{t('buttons.try-again')}</Button>}
+      {notice.canUndo && <Button onClick={() => desk.undo(notice.id)}>{t('buttons.undo')}</Button>}
+      <button
+        type="button"
+        className={classes['dismiss']}
+        aria-label={t('buttons.dismiss')}
+        onClick={() => desk.dismissNotice(notice.id)}
+      >
+        ×
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import { useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../../../components/Button'
+import type { Delay } from '../engine/delay-board'
+import { usePlanDesk } from '../use-plan-desk'
+
+/** Why what is under way for a component takes longer; null while it does not. */
+export function useDelay(component: string): Delay | null {
+  const desk = usePlanDesk()
+  return useSyncExternalStore(desk.subscribe, () => desk.delay(component))
+}
+
+/** Stops waiting for what is under way for a component. */
+export function GiveUpButton({ component }: { component: string }) {
+  const t = useTranslations('plan.delays')
+  const desk = usePlanDesk()
+  return <Button onClick={() => desk.giveUp(component)}>{t('giveUp')}</Button>
+}

@@ -1,0 +1,70 @@
+import { useTranslations } from 'use-intl'
+import type { AddressChange } from '../../../domain/impact/address-changes'
+import { visibleText } from '../../../lib/text/clean-text'
+import classes from './plan.module.css'
+
+interface PlanAddressesProps {
+  changes: readonly AddressChange[]
+  /** Where the cluster's gateway listens for all but http; empty where that is not known. */
+  gateway: string
+}
+
+/** Which addresses come alive and which close. */
+export function PlanAddresses({ changes, gateway }: PlanAddressesProps) {
+  const t = useTranslations('plan')
+  if (changes.length === 0) return null
+  return (
+    <section>
+      <h3 className={classes['heading']}>{t('sections.addresses')}</h3>
+      <dl className={classes['addresses']}>
+        {changes.map((change) => (
+          <div key={`${change.scope} ${change.port}`}>
+            <dt>{t(`addresses.${change.scope}`, { port: String(change.port) })}</dt>
+            {change.scope === 'outer' && !change.known ? (
+              <dd>{t('addresses.unknown')}</dd>
+            ) : (
+              linesOf(change).map(({ address, fate }) => (
+                <dd key={`${fate} ${address}`} data-fate={fate}>
+                  <bdi className={classes['address']}>{visibleText(address)}</bdi>
+                  <span className={classes['fate']}>{` ${t(`addresses.${fate}`)}`}</span>
+                </dd>
+              ))
+            )}
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+
+  function portToBe(): string {
+    return gateway === '' ? t('addresses.assignedPort') : t('addresses.assignedPortAt', { host: gateway })
+  }
+
+  function linesOf(change: AddressChange): { address: string; fate: 'comesAlive' | 'goes' | 'stays' }[] {
+    const before = listOf(change.before)
+    const after = listOf(change.after)
+    const assigned = change.scope === 'outer' ? change.assigned : null
+    return [
+      ...before.map((address) => ({
+        address,
+        fate: after.includes(address) ? ('stays' as const) : ('goes' as const),
+      })),
+      ...after
+        .filter((address) => !before.includes(address))
+        .map((address) => ({ address, fate: 'comesAlive' as const })),
+      ...(assigned === null
+        ? []
+        : [
+            {
+              address: assigned === 'domain' ? t('addresses.assignedDomain') : portToBe(),
+              fate: 'comesAlive' as const,
+            },
+          ]),
+    ]
+  }
+}
+
+function listOf(address: string | null | readonly string[]): readonly string[] {
+  if (address === null) return []
+  return typeof address === 'string' ? [address] : address
+}

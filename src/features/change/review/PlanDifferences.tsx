@@ -1,0 +1,67 @@
+import { useTranslations } from 'use-intl'
+import type { Difference } from '../../../domain/model/diff'
+import { visibleText } from '../../../lib/text/clean-text'
+import classes from './plan.module.css'
+
+interface PlanDifferencesProps {
+  differences: readonly Difference[]
+  /** There is a plan from what is there now. */
+  isPlanned: boolean
+}
+
+/** What somebody else changed since the person last looked. */
+export function PlanDifferences({ differences, isPlanned }: PlanDifferencesProps) {
+  const t = useTranslations('plan')
+  if (differences.length === 0) return null
+  return (
+    <section className={classes['changed']}>
+      <h3 className={classes['heading']}>{t('sections.differences')}</h3>
+      <ul>
+        {differences.map((difference) => (
+          <li key={JSON.stringify(difference)}>{visibleText(words(difference))}</li>
+        ))}
+      </ul>
+      {isPlanned && <p>{t('differences.anew')}</p>}
+    </section>
+  )
+
+  function words(difference: Difference): string {
+    switch (difference.kind) {
+      case 'port-added':
+      case 'port-removed':
+        return t(`differences.${difference.kind}`, { port: String(difference.port) })
+      case 'domain':
+        return t('differences.domain', { before: named(difference.before), after: named(difference.after) })
+      case 'field':
+        return fieldWords(difference)
+      case 'rule-added':
+      case 'rule-removed':
+      case 'rule-opened':
+      case 'rule-closed':
+        return t(`differences.${difference.kind}`, {
+          port: String(difference.port),
+          address: difference.address,
+        })
+    }
+  }
+
+  function named(value: string | boolean): string {
+    return value === '' ? t('differences.none') : String(value)
+  }
+
+  function fieldWords({ port, field, before, after }: Extract<Difference, { kind: 'field' }>): string {
+    switch (field) {
+      case 'inner':
+        return t(after === true ? 'differences.innerOpened' : 'differences.innerClosed', {
+          port: String(port),
+        })
+      case 'outer':
+        return t(after === true ? 'differences.outerOpened' : 'differences.outerClosed', {
+          port: String(port),
+        })
+      case 'alias':
+      case 'protocol':
+        return t(`differences.${field}`, { port: String(port), before: named(before), after: named(after) })
+    }
+  }
+}

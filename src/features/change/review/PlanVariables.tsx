@@ -1,0 +1,37 @@
+import { useTranslations } from 'use-intl'
+import { type Variable, variableChanges } from '../../../domain/impact/variables'
+import type { ComponentState } from '../../../domain/model/port'
+import type { Step } from '../../../domain/model/step'
+import { visibleText } from '../../../lib/text/clean-text'
+import classes from './plan.module.css'
+
+interface PlanVariablesProps {
+  seen: ComponentState
+  steps: readonly Step[]
+}
+
+/** The connection variables that a rename changes for everything that depends on the component. */
+export function PlanVariables({ seen, steps }: PlanVariablesProps) {
+  const t = useTranslations('plan')
+  const renames = steps.some((step) => step.call === 'change' && step.body.action === 'change_port_alias')
+  const changes = renames ? variableChanges(seen, steps) : []
+  if (changes.length === 0) return null
+  return (
+    <section>
+      <h3 className={classes['heading']}>{t('sections.variables')}</h3>
+      <ul className={classes['variables']}>
+        {changes.map(({ port, before, after }) => (
+          <li key={`${port} ${line(before)} ${line(after)}`}>
+            {before && <del>{line(before)}</del>}
+            {after && <ins>{` ${line(after)}`}</ins>}
+          </li>
+        ))}
+      </ul>
+      <p className={classes['fate']}>{t('variables.note')}</p>
+    </section>
+  )
+}
+
+function line(variable: Variable | null): string {
+  return variable === null ? '' : visibleText(`${variable.name}=${variable.value}`)
+}

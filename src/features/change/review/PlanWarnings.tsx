@@ -1,0 +1,69 @@
+import { useTranslations } from 'use-intl'
+import type { Service } from '../../../api/contract/service'
+import type { Exposure } from '../../../domain/impact/exposures'
+import type { Loss } from '../../../domain/impact/losses'
+import { isOuterAction, isThirdParty, isUnfinished } from '../../../domain/model/component'
+import type { Step } from '../../../domain/model/step'
+import { visibleText } from '../../../lib/text/clean-text'
+import { useLossWords } from '../words/loss-words'
+import classes from './plan.module.css'
+
+interface PlanComponentNoteProps {
+  service: Service
+  steps: readonly Step[]
+}
+
+/** What a third-party or an unfinished component makes of these steps (docs/contract.md, "Components that differ"). */
+export function PlanComponentNote({ service, steps }: PlanComponentNoteProps) {
+  const t = useTranslations('plan')
+  const asksForEndpoints = isThirdParty(service) && steps.some(isOuterAction)
+  const staysInConsole = isUnfinished(service) && !steps.every(isOuterAction)
+  return (
+    <>
+      {asksForEndpoints && <p className={classes['changed']}>{t('component.thirdParty')}</p>}
+      {staysInConsole && <p className={classes['changed']}>{t('component.unfinished')}</p>}
+    </>
+  )
+}
+
+interface PlanLossesProps {
+  losses: readonly Loss[]
+}
+
+/** What is lost for good. */
+export function PlanLosses({ losses }: PlanLossesProps) {
+  const t = useTranslations('plan')
+  const words = useLossWords()
+  if (losses.length === 0) return null
+  return (
+    <section className={classes['losses']}>
+      <h3 className={classes['heading']}>{t('sections.losses')}</h3>
+      <ul>
+        {losses.map((loss) => (
+          <li key={JSON.stringify(loss)}>{visibleText(words(loss))}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface PlanRisksProps {
+  exposures: readonly Exposure[]
+}
+
+/** What a person should know before they open a port that is meant for the inside. */
+export function PlanRisks({ exposures }: PlanRisksProps) {
+  const t = useTranslations('plan')
+  return exposures.map(({ port, risk }) => (
+    <section key={port} className={classes['risk']}>
+      <h3 className={classes['heading']}>
+        <span aria-hidden>⚠ </span>
+        <span>{t('risk.title', { port: String(port) })}</span>
+      </h3>
+      <p>
+        <span>{t(`risk.${risk.kind}`, { name: risk.name })}</span>
+        <span>{` ${t('risk.guess')}`}</span>
+      </p>
+    </section>
+  ))
+}

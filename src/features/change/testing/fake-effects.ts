@@ -1,0 +1,119 @@
+import { ApiError } from '../../../api/errors/errors'
+import { exposuresOf } from '../../../domain/impact/exposures'
+import type { ComponentState, Port } from '../../../domain/model/port'
+import type { Step } from '../../../domain/model/step'
+import { applyStep, applySteps } from '../../../domain/model/step-effect'
+import type { PlanEffects } from '../engine/plan-effects'
+import type { PlanTarget } from '../engine/plan-target'
+
+/** Gives a port for a test: closed, http, and otherwise as said. */
+export function aPort(port: number, said: Partial<Port> = {}): Port {
+  return {
+    container_port: port,
+    protocol: 'http',
+    port_alias: `WEB${port}`,
+    is_inner_service: false,
+    is_outer_service: false,
+    k8s_service_name: 'web',
+    ...said,
+  }
+}
+
+/** Gives where the component of a test is. */
+export function aTarget(service = 's1'): PlanTarget {
+  return {
+    ref: { team: 't1', region: 'r1', app: 1, service },
+    region: { region_name: 'r1', region_alias: 'R1', status: '1' },
+    app: { ID: 1, group_name: 'shop' },
+    service: { service_id: service, service_alias: 'gr1', service_cname: 'web' },
+  }
+}
+
+/** A step on its way, which the test answers. */
+export interface Sending {
+  step: Step
+  /** The console does it and says so. */
+  accept: () => void
+  /** The console does not do it, or nobody knows; `isDone` says whether it was carried out all the same. */
+  fail: (kind: ApiError['kind'], isDone?: boolean) => void
+}
+
+/**
+ * A console with one component, for tests: what is sent waits in `sending` until the test answers it. `reads` counts
+ * the readings, `waits` the milliseconds that were waited; `failReads` lets the next readings fail, `holdWaits` makes
+ * every wait last until it is ended, `rulesAreToCome` says of rules that are not known that they will be, and without
+ * `judgesRisks` nobody can tell what is risky.
+ */
+export class FakeEffects implements PlanEffects {
+  readonly sending: Sending[] = []
+  readonly sent: Step[] = []
+  readonly waits: number[] = []
+  reads = 0
+  failReads = 0
+  holdWaits = false
+  rulesAreToCome = false
+  judgesRisks = true
+  private known: ComponentState
+
+  constructor(public there: ComponentState) {
+    this.known = there
+  }
+
+  cached = () => this.known
+
+  lacksRules = () => this.known.rules === null && this.rulesAreToCome
+
+  read = async () => {
+    this.reads += 1
+    await Promise.resolve()
+    if (this.failReads > 0) {
+      this.failReads -= 1
+      throw new ApiError({ kind: 'offline' })
+    }
+    this.known = this.there
+    return this.there
+  }
+
+  markOld = () => undefined
+
+  exposures: PlanEffects['exposures'] = ({ service }, before, steps) =>
+    Promise.resolve(this.judgesRisks ? exposuresOf(applySteps(before, steps), steps, service) : null)
+
+  send = (_target: PlanTarget, step: Step, giveUp?: AbortSignal) =>
+    new Promise<void>((resolve, reject) => {
+      this.sent.push(step)
+      giveUp?.addEventListener('abort', () => reject(new ApiError({ kind: 'given-up' })))
+      this.sending.push({
+        step,
+        accept: () => {
+          this.there = applyStep(this.there, step)
+          this.known = applyStep(this.known, step)
+          resolve()
+        },
+        fail: (kind, isDone = false) => {
+          if (isDone) this.there = applyStep(this.there, step)
+          reject(new ApiError({ kind, detail: 'so it is' }))
+        },
+      })
+    })
+
+  wait = async (_target: PlanTarget, milliseconds: number, signal?: AbortSignal) => {
+    this.waits.push(milliseconds)
+    await (this.holdWaits
+      ? new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))
+      : Promise.resolve())
+  }
+
+  /** Gives the step that is on its way, once there is one. */
+  async next(): Promise<Sending> {
+    await settled()
+    const sending = this.sending.shift()
+    if (!sending) throw new Error('Nothing is on its way')
+    return sending
+  }
+}
+
+/** Resolves when everything that waits for nothing but promises has run. */
+export async function settled(): Promise<void> {
+  await new Promise<void>((resolve) => setImmediate(resolve))
+}

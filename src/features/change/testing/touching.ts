@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { type Difference, differences } from '../../../domain/model/diff'
+import { type ComponentState, type Port, protocolChoices, type Wish } from '../../../domain/model/port'
+import { numbers } from '../../../domain/testing/arbitrary-world'
+
+/** What a person means to do, whatever they will have before their eyes. */
+export const arbitraryTouch = fc.record({
+  what: fc.constantFrom('inner', 'outer', 'alias', 'alias', 'domain', 'both', 'protocol', 'delete', 'add'),
+  /** Which of the ports that they see. */
+  at: fc.nat(),
+  number: fc.constantFrom(...numbers),
+  /** Few, so that two people want the same. */
+  aliases: fc.shuffledSubarray(['A', 'B', 'C', 'D', 'E', 'F', 'G'], { minLength: 7 }),
+  domain: fc.constantFrom('orders', 'shop', 'front'),
+  protocol: fc.constantFrom(...protocolChoices),
+})
+export type Touch = typeof arbitraryTouch extends fc.Arbitrary<infer T> ? T : never
+
+/** Returns the wish of somebody who sees `ports`; null where a form would not let it through. */
+export function wishOfTouch(touch: Touch, ports: readonly Port[]): Wish | null {
+  const alias = touch.aliases.find((name) => ports.every((port) => port.port_alias !== name))
+  const port = ports[touch.at % Math.max(ports.length, 1)]
+  if (touch.what === 'add') {
+    if (alias === undefined || ports.some((one) => one.container_port === touch.number)) return null
+    const added = { protocol: touch.protocol, alias, inner: true, outer: false }
+    return { ports: new Map([[touch.number, added]]), adds: new Set([touch.number]) }
+  }
+  if (port === undefined) return null
+  const on = (wish: Partial<Record<string, never>> | 'delete') => new Map([[port.container_port, wish]])
+  switch (touch.what) {
+    case 'inner':
+      return { ports: new Map([[port.container_port, { inner: !port.is_inner_service }]]) }
+    case 'outer':
+      return { ports: new Map([[port.container_port, { outer: !port.is_outer_service }]]) }
+    case 'alias':
+      return alias === undefined ? null : { ports: new Map([[port.container_port, { alias }]]) }
+    case 'domain':
+      return { ports: on({}), internalDomain: touch.domain }
+    case 'both':
+      return alias === undefined
+        ? null
+        : { ports: new Map([[port.container_port, { alias }]]), internalDomain: touch.domain }
+    case 'protocol':
+      return { ports: new Map([[port.container_port, { protocol: touch.protocol }]]) }
+    case 'delete':
+      return { ports: on('delete') }
+  }
+}
+
+/** Whether somebody who wished this has touched what differs, or it follows from what they touched. */
+function isTouched(difference: Difference, wish: Wish): boolean {
+  switch (difference.kind) {
+    case 'domain':
+      return wish.internalDomain !== undefined
+    case 'port-added':
+    case 'port-removed': {
+      const wished = wish.ports.get(difference.port)
+      return wished === 'delete' || wish.adds?.has(difference.port) === true
+    }
+    case 'field': {
+      const wished = wish.ports.get(difference.port)
+      if (wished === undefined) return false
+      if (wished === 'delete' || wish.adds?.has(difference.port) === true) return true
+      if (wished[difference.field] !== undefined) return true
+      // Outer needs inner; and it is closed for as long as the protocol changes.
+      if (difference.field === 'inner') return wished.outer === true || wished.outer === false
+      return difference.field === 'outer' && (wished.inner !== undefined || wished.protocol !== undefined)
+    }
+    case 'rule-added':
+    case 'rule-removed':
+    case 'rule-opened':
+    case 'rule-closed':
+      return true
+  }
+}
+
+/** Returns what a call has changed that the person did not touch who wished this. */
+export function untouchedChanges(before: ComponentState, after: ComponentState, wish: Wish): Difference[] {
+  return differences(before, after).filter((difference) => !isTouched(difference, wish))
+}
+
+/** Returns the aliases that more than one port has. */
+export function sharedAliases({ ports }: ComponentState): string[] {
+  const aliases = ports.map((port) => port.port_alias)
+  return aliases.filter((alias, at) => aliases.indexOf(alias) !== at)
+}

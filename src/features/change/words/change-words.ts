@@ -1,0 +1,56 @@
+import { useCallback } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Change } from '../../../domain/impact/changes-made'
+import type { LeftAlone } from '../../../domain/undo/undo-ports'
+
+/** Gives a function that says what an undo did not touch. */
+export function useLeftAloneWords(): (left: LeftAlone) => string {
+  const t = useTranslations('plan')
+  return useCallback(
+    (left) => {
+      switch (left.kind) {
+        case 'field':
+          return t(`leftAlone.${left.field}`, { port: String(left.port) })
+        case 'port-changed':
+        case 'port-gone':
+        case 'port-back':
+          return t(`leftAlone.${left.kind}`, { port: String(left.port) })
+        case 'domain':
+          return t('leftAlone.domain', { domain: left.now })
+      }
+    },
+    [t],
+  )
+}
+
+/**
+ * Returns a function that says one thing that a plan has changed. Closed outer is said to be closed "in Rainbond's records": the
+ * cluster may have kept the route (docs/contract.md, "Changing").
+ */
+export function useChangeSentences(): (change: Change) => string {
+  const t = useTranslations('plan')
+  return useCallback(
+    (change) => {
+      switch (change.kind) {
+        case 'added':
+        case 'deleted':
+          return t(`notices.${change.kind}`, { port: String(change.port) })
+        case 'protocol':
+          return t('notices.protocol', { port: String(change.port), protocol: change.protocol })
+        case 'alias':
+          return t('notices.alias', { port: String(change.port), alias: change.alias })
+        case 'inner':
+          return t(change.open ? 'notices.innerOpen' : 'notices.innerClosed', { port: String(change.port) })
+        case 'outer':
+          return t(change.open ? 'notices.outerOpen' : 'notices.outerClosed', { port: String(change.port) })
+        case 'addresses-closed':
+          return t('notices.closedWith', { addresses: change.addresses.join(', ') })
+        case 'domain':
+          return t('notices.domain', { before: change.before.join(', '), after: change.after })
+        case 'takes-effect-later':
+          return t('later')
+      }
+    },
+    [t],
+  )
+}

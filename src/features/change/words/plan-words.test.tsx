@@ -1,0 +1,162 @@
+// @vitest-environment happy-dom
+import { cleanup, render } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Change } from '../../../domain/impact/changes-made'
+import type { Loss } from '../../../domain/impact/losses'
+import { LanguageProvider } from '../../../i18n/LanguageProvider'
+import { messages as en } from '../../../i18n/en'
+import type { Language, Messages } from '../../../i18n/language'
+import { messages as zh } from '../../../i18n/zh'
+import type { Notice } from '../engine/notice'
+import { NoticeText } from '../notices/NoticeText'
+import { PlanDifferences } from '../review/PlanDifferences'
+import { PlanLosses } from '../review/PlanWarnings'
+import { aTarget } from '../testing/fake-effects'
+
+afterEach(cleanup)
+
+const languages: { language: Language; messages: Messages }[] = [
+  { language: 'en', messages: en },
+  { language: 'zh', messages: zh },
+]
+
+/** What is shown, in English and in Chinese, without gaps of its own. */
+function shown(node: ReactNode): string[] {
+  return languages.map((language) => {
+    const { container, unmount } = render(<LanguageProvider {...language}>{node}</LanguageProvider>)
+    const text = container.textContent
+    unmount()
+    return text
+  })
+}
+
+const noReturn = { kind: 'no-return', port: 80 } as const
+
+const oldValues: [Loss, string, string][] = [
+  [
+    { ...noReturn, field: 'protocol', value: 'https' },
+    'Port 80 had the protocol https, which Rainbond no longer accepts.',
+    'Rainbond 已不再支持端口 80 原来的协议 https。',
+  ],
+  [
+    { ...noReturn, field: 'alias', value: '' },
+    'Port 80 had no alias; once one is set, it cannot be removed.',
+    '端口 80 原来没有别名，设置后无法再清空。',
+  ],
+  [
+    { ...noReturn, field: 'alias', value: 'old-alias' },
+    'Port 80 had the alias old-alias, which Rainbond no longer accepts.',
+    '端口 80 原来的别名 old-alias 不符合 Rainbond 现在的要求。',
+  ],
+  [
+    { ...noReturn, field: 'alias', value: 'SAME' },
+    'Port 80 had the alias SAME, which another port also has.',
+    '端口 80 原来的别名 SAME 也被另一个端口使用。',
+  ],
+  [
+    { ...noReturn, field: 'inner', value: false },
+    'Inner of port 80 cannot be closed again while outer is open.',
+    '对外服务打开时，端口 80 的对内服务无法再次关闭。',
+  ],
+  [
+    { ...noReturn, field: 'inner', value: true },
+    'Inner of port 80 cannot be opened again: it has no alias, and none can be set.',
+    '端口 80 的对内服务无法再次打开：它没有别名，也无法设置别名。',
+  ],
+  [
+    { ...noReturn, field: 'outer', value: true },
+    'Outer of port 80 cannot be opened again as it was.',
+    '端口 80 的对外服务无法再按原样打开。',
+  ],
+]
+
+test.each(oldValues)('an old value is written for people: %o', (loss, english, chinese) => {
+  const [inEnglish, inChinese] = shown(<PlanLosses losses={[loss]} />)
+  expect(inEnglish).toContain(english)
+  expect(inChinese).toContain(chinese)
+})
+
+test('what was empty is called none, not left out', () => {
+  const alias = { kind: 'field', port: 80, field: 'alias', before: '', after: 'WEB' } as const
+  expect(shown(<PlanDifferences differences={[alias]} isPlanned />)).toEqual([
+    expect.stringContaining('The alias of port 80 was changed from none to WEB.'),
+    expect.stringContaining('端口 80 的别名已从 无 改为 WEB。'),
+  ])
+  const domains: Loss = { kind: 'separate-domains', domains: ['', 'web'] }
+  expect(shown(<PlanLosses losses={[domains]} />)).toEqual([
+    expect.stringContaining('(none, web)'),
+    expect.stringContaining('（无, web）'),
+  ])
+})
+
+test('a plan is said to be made from what is there now only where there is one', () => {
+  const added = { kind: 'port-added', port: 8002 } as const
+  const [planned] = shown(<PlanDifferences differences={[added]} isPlanned />)
+  const [barred] = shown(<PlanDifferences differences={[added]} isPlanned={false} />)
+  expect(planned).toContain('The plan was made anew')
+  expect(barred).toContain('Port 8002 was added.')
+  expect(barred).not.toContain('The plan')
+})
+
+describe('a notice', () => {
+  function notice(changes: readonly Change[]) {
+    return (
+      <NoticeText
+        component="s1"
+        notice={{
+          ...{ id: 1, target: aTarget(), outcome: { kind: 'done' }, done: [], changes, wished: new Map() },
+          ...{ retry: null, isUndo: false, leftAlone: [], losses: [], canUndo: true },
+        }}
+      />
+    )
+  }
+
+  test('names an internal domain old to new, and says once that it takes effect later', () => {
+    expect(
+      shown(
+        notice([
+          { kind: 'alias', port: 80, alias: 'NEW' },
+          { kind: 'domain', before: ['web'], after: 'shop' },
+          { kind: 'takes-effect-later' },
+        ]),
+      ),
+    ).toEqual([
+      'Port 80 has the alias NEW. The internal domain was renamed from web to shop. Running components pick this up with their next update or restart.',
+      '端口 80 的别名为 NEW。 内部域名已从 web 改为 shop。 运行中的组件将在下次更新或重启后应用此更改。',
+    ])
+  })
+
+  test('names the addresses that closed', () => {
+    const addresses = ['http://a.test', 'http://b.test']
+    expect(
+      shown(
+        notice([
+          { kind: 'outer', port: 80, open: false },
+          { kind: 'addresses-closed', port: 80, addresses },
+        ]),
+      ),
+    ).toEqual([
+      'Outer of port 80 is closed in Rainbond’s records. Closed with it: http://a.test, http://b.test.',
+      '端口 80 的对外服务在 Rainbond 的记录中已关闭。 随之关闭的访问地址：http://a.test, http://b.test。',
+    ])
+  })
+
+  test('says of an undo that was refused that it was not undone', () => {
+    const refused: Notice['outcome'] = {
+      kind: 'refused',
+      why: { reason: 'unreachable', why: { reason: 'port-gone', port: 80 } },
+    }
+    expect(
+      shown(
+        <NoticeText
+          component="s1"
+          notice={{
+            ...{ id: 1, target: aTarget(), outcome: refused, done: [], changes: [], wished: new Map() },
+            ...{ retry: null, isUndo: true, leftAlone: [], losses: [], canUndo: false },
+          }}
+        />,
+      ),
+    ).toEqual([expect.stringMatching(/^Not undone\. /), expect.stringMatching(/^未能撤销。/)])
+  })
+})

@@ -1,0 +1,87 @@
+import { useCallback, useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Unreachable } from '../../../domain/plan/unreachable'
+import { type ErrorWords, useErrorWords } from '../../../i18n/use-error-words'
+import type { PendingWish, PortRefusal, RefusalReason } from '../engine/port-activity'
+
+/** Gives a function that says why no order of calls leads to a wish. */
+export function useUnreachableWords(): (why: Unreachable) => string {
+  const t = useTranslations('plan')
+  return useCallback(
+    (why) => {
+      switch (why.reason) {
+        case 'port-invalid':
+        case 'port-gone':
+        case 'port-taken':
+        case 'port-twice':
+        case 'outer-without-inner':
+          return t(`unreachable.${why.reason}`, { port: String(why.port) })
+        case 'alias-invalid':
+          return t('unreachable.alias-invalid', { port: String(why.port), alias: why.alias })
+        case 'alias-taken':
+          return t('unreachable.alias-taken', { alias: why.alias, by: String(why.by) })
+        case 'domain-invalid':
+        case 'domain-without-port':
+          return t(`unreachable.${why.reason}`, { domain: why.domain })
+        case 'domain-needs-alias':
+          return t('unreachable.domain-needs-alias')
+      }
+    },
+    [t],
+  )
+}
+
+/** Gives a function that says why a change was not made: what went wrong, and Rainbond's own words as a detail. */
+export function useReasonWords(): (reason: RefusalReason) => ErrorWords {
+  const t = useTranslations('plan')
+  const errorWords = useErrorWords()
+  const unreachableWords = useUnreachableWords()
+  return useMemo(
+    () => (reason) => {
+      switch (reason.reason) {
+        case 'error':
+          return errorWords(reason.error)
+        case 'not-known': {
+          const { message, detail } = errorWords(reason.error)
+          return { message: `${message} ${t('refused.notKnown')}`, detail }
+        }
+        case 'unreachable':
+          return { message: unreachableWords(reason.why), detail: undefined }
+        case 'not-as-wished':
+          return {
+            message: [
+              t('refused.notAsWished'),
+              ...reason.standing.map((address) => t('refused.ruleStands', { address })),
+            ].join(' '),
+            detail: undefined,
+          }
+      }
+    },
+    [t, errorWords, unreachableWords],
+  )
+}
+
+/** Gives a function that says which change of a port was not made, and why. */
+export function useRefusalWords(): (refusal: PortRefusal) => ErrorWords {
+  const t = useTranslations('plan')
+  const reasonWords = useReasonWords()
+  return useMemo(
+    () => (refusal) => {
+      const { message, detail } = reasonWords(refusal)
+      if (refusal.reason === 'not-known') return { message, detail }
+      return { message: `${t(`refused.${whatOf(refusal.wish)}`)} ${message}`, detail }
+    },
+    [t, reasonWords],
+  )
+}
+
+/** What a wish would have done to a port. One that names every field is that of a port which was to be added. */
+export function whatOf(wish: PendingWish): 'added' | 'opened' | 'closed' | 'deleted' | 'changed' {
+  if (wish === 'delete') return 'deleted'
+  const { protocol, alias, inner, outer } = wish
+  const isWhole = [protocol, alias, inner, outer].every((field) => field !== undefined)
+  if (isWhole) return 'added'
+  const on = outer ?? inner
+  if (on === undefined) return 'changed'
+  return on ? 'opened' : 'closed'
+}

@@ -1,0 +1,55 @@
+import { type MouseEvent, useCallback, useState } from 'react'
+import { copyText, selectText } from '../../../lib/text/copy-text'
+
+/** What became of the last copying, and where it was asked for. */
+export interface Copying {
+  text: string
+  isCopied: boolean
+  /** Pixels within the grid: the lower edge of the button, and its end from the grid's own. */
+  top: number
+  end: number
+}
+
+/** The row whose addresses are all shown, and the button that they were asked for with. */
+export interface OpenAddresses {
+  id: string
+  button: HTMLElement
+}
+
+export interface AddressButtons {
+  handleClick: (event: MouseEvent<HTMLElement>) => void
+  copying: Copying | null
+  forgetCopying: () => void
+  openAddresses: OpenAddresses | null
+  closeAddresses: () => void
+}
+
+/** Hears the buttons of all address cells of a grid, so that rows need no handlers of their own. */
+export function useAddressButtons(): AddressButtons {
+  const [copying, setCopying] = useState<Copying | null>(null)
+  const [openAddresses, setOpenAddresses] = useState<OpenAddresses | null>(null)
+
+  async function copy(grid: HTMLElement, button: HTMLElement, text: string) {
+    const isCopied = await copyText(text)
+    if (!isCopied) selectText(button.parentElement?.querySelector('[data-address]') ?? null)
+    const outer = grid.getBoundingClientRect()
+    const inner = button.getBoundingClientRect()
+    setCopying({ text, isCopied, top: inner.bottom - outer.top, end: outer.right - inner.right })
+  }
+
+  return {
+    handleClick({ target, currentTarget }) {
+      const button = target instanceof Element ? target.closest('button') : null
+      if (!button) return
+      const { copy: text, moreAddresses: asksForAll } = button.dataset
+      if (text === undefined) setCopying(null)
+      else void copy(currentTarget, button, text)
+      const id = button.closest<HTMLElement>('[data-id]')?.dataset['id']
+      if (asksForAll !== undefined && id !== undefined) setOpenAddresses({ id, button })
+    },
+    copying,
+    forgetCopying: useCallback(() => setCopying(null), []),
+    openAddresses,
+    closeAddresses: () => setOpenAddresses(null),
+  }
+}

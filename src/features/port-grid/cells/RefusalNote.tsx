@@ -1,0 +1,42 @@
+import { useTranslations } from 'use-intl'
+import { visibleText } from '../../../lib/text/clean-text'
+import type { PortRefusal } from '../../change/engine/port-activity'
+import { useRefusalWords } from '../../change/words/refusal-words'
+import { useGrid } from '../grid-context'
+import gridClasses from '../port-grid.module.css'
+import type { PortRow } from '../rows/port-row'
+import classes from './refusal-note.module.css'
+
+/** The id of the note that says why a change of this row was refused. */
+export const refusalId = (id: string) => `refused-${id}`
+
+interface RefusalNoteProps {
+  row: PortRow
+  refusal: PortRefusal
+}
+
+/** Why a change of this row was not made, in the row itself, until it is put away or something else is tried. */
+export function RefusalNote({ row, refusal }: RefusalNoteProps) {
+  const { actions } = useGrid()
+  const t = useTranslations('ports')
+  const words = useRefusalWords()
+  const { message, detail } = words(refusal)
+  const text = visibleText(detail === undefined ? message : `${message} ${detail}`)
+  const port = String(row.port.container_port)
+  return (
+    <span className={classes['refusal']}>
+      <span className={classes['text']} id={refusalId(row.id)} title={text}>
+        <span aria-hidden>⚠ </span>
+        <span>{text}</span>
+      </span>
+      <button
+        type="button"
+        className={gridClasses['iconButton']}
+        aria-label={t('names.dismissRefusal', { port })}
+        onClick={() => actions.dismissRefusal(row.id)}
+      >
+        ×
+      </button>
+    </span>
+  )
+}

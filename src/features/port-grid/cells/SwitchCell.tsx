@@ -1,0 +1,51 @@
+import type { ChangeEvent } from 'react'
+import { useGrid, useRowLock } from '../grid-context'
+import gridClasses from '../port-grid.module.css'
+import { type PortRow, type SwitchField, switchState } from '../rows/port-row'
+import { refusalId } from './RefusalNote'
+import classes from './switch-cell.module.css'
+
+interface SwitchCellProps {
+  row: PortRow
+  field: SwitchField
+}
+
+/** A switch with its state in words beside it: what is open must not be told by colour alone. */
+export function SwitchCell({ row, field }: SwitchCellProps) {
+  const { actions, words } = useGrid()
+  const lockedBy = useRowLock(row)
+  const { on, pending } = switchState(row, field)
+  const { refusal } = row.activity
+  const refused = refusal !== null && refusal.wish !== 'delete' && refusal.wish[field] !== undefined
+  const describedBy = [lockedBy, refused ? refusalId(row.id) : null].filter(Boolean).join(' ')
+
+  function handleChange(event: ChangeEvent<HTMLInputElement>) {
+    if (lockedBy === null) actions.toggle(row.id, field, event.currentTarget.checked)
+  }
+
+  return (
+    <div
+      role="gridcell"
+      className={gridClasses[field]}
+      data-field={field}
+      data-label={words[field]}
+      data-on={on}
+    >
+      <input
+        type="checkbox"
+        role="switch"
+        className={classes['switch']}
+        checked={on}
+        onChange={handleChange}
+        aria-label={words.switchName(field, row.port.container_port)}
+        aria-busy={pending || undefined}
+        aria-disabled={lockedBy === null ? undefined : true}
+        aria-describedby={describedBy || undefined}
+        aria-invalid={refused || undefined}
+      />
+      <span className={classes['state']} aria-hidden>
+        {pending ? (on ? words.opening : words.closing) : on ? words.open : words.closed}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,134 @@
+import { type KeyboardEvent, type SyntheticEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../../../components/Button'
+import { useReasonWords } from '../../change/words/refusal-words'
+import { useGrid } from '../grid-context'
+import type { PortRow } from '../rows/port-row'
+import { Mark, TypedField } from './TypedField'
+import type { Draft, DraftField } from './draft-store'
+import { editProblems } from './edit-problems'
+import { refusedField } from './refused-field'
+import { changedFields, savedText } from './row-draft'
+import classes from './row-editor.module.css'
+
+interface RowEditorProps {
+  row: PortRow
+  draft: Draft
+}
+
+/**
+ * The fields of a row that were opened. It sends nothing before it is told to, and its text lives in the draft, so that
+ * neither a refresh nor leaving the cell loses it. It comes with the page and in the frame of the press: what is typed
+ * right after the press has to find its field there, so that no form library stands between the two.
+ */
+export function RowEditor({ row, draft }: RowEditorProps) {
+  const { actions, drafts, surroundings } = useGrid()
+  const t = useTranslations('editing')
+  const reasonWords = useReasonWords()
+  // Nobody is told of a mistake in what is still being typed for the first time.
+  const [isTried, setIsTried] = useState(false)
+  const { port } = row
+  const element = useKeptInRow()
+  const isSaving = row.activity.pending !== null
+  const changed = changedFields(port, draft)
+  const refused = refusedField(port, draft, row.activity.refusal)
+  const { alias, domain } = isTried ? editProblems(draft, surroundings(row)) : noProblems
+  const typedProblems = { alias: alias && t(`alias.${alias}`), domain: domain && t(`domain.${domain}`) }
+
+  function problemOf(field: DraftField): string | null {
+    if (field !== 'protocol' && typedProblems[field] !== null) return typedProblems[field]
+    if (refused !== field || !row.activity.refusal) return null
+    const { message, detail } = reasonWords(row.activity.refusal)
+    return detail === undefined ? message : `${message} ${detail}`
+  }
+
+  function cancel() {
+    actions.dismissRefusal(row.id)
+    drafts.discard(row.id)
+  }
+
+  function handleKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    cancel()
+  }
+
+  function handleType(field: 'alias' | 'domain', text: string) {
+    if (row.activity.refusal) actions.dismissRefusal(row.id)
+    drafts.type(row.id, field, text)
+  }
+
+  function handleSubmit(event: SyntheticEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const problems = editProblems(draft, surroundings(row))
+    const wrong = problems.alias ? 'alias' : problems.domain ? 'domain' : null
+    setIsTried(wrong !== null)
+    if (wrong === null) actions.save(row.id)
+    else event.currentTarget.querySelector<HTMLInputElement>(`input[name="${wrong}"]`)?.focus()
+  }
+
+  function typedField(field: 'alias' | 'domain') {
+    const text = draft.texts[field]
+    if (text === undefined) return null
+    return (
+      <TypedField
+        field={field}
+        id={row.id}
+        port={port.container_port}
+        text={text}
+        isChanged={changed.includes(field)}
+        problem={problemOf(field)}
+        isReadOnly={isSaving}
+        onType={(typed) => handleType(field, typed)}
+        onKeyDown={handleKeyDown}
+      />
+    )
+  }
+
+  const protocolProblem = problemOf('protocol')
+  return (
+    <form ref={element} className={classes['editor']} noValidate onSubmit={handleSubmit}>
+      {changed.includes('protocol') && (
+        <div className={classes['field']}>
+          <span className={classes['label']} aria-hidden>
+            {t('labels.protocol')}
+          </span>
+          <span className={classes['change']}>
+            {t('protocolChange', { before: savedText(port, 'protocol'), after: draft.texts.protocol ?? '' })}
+          </span>
+          <Mark isChanged />
+          {protocolProblem !== null && (
+            <p className={classes['problem']} role="alert" title={protocolProblem}>
+              {protocolProblem}
+            </p>
+          )}
+        </div>
+      )}
+      {typedField('alias')}
+      {typedField('domain')}
+      <div className={classes['buttons']}>
+        <Button type="submit" variant="primary" aria-disabled={isSaving || undefined}>
+          {t('save')}
+        </Button>
+        <Button onClick={cancel}>{t('cancel')}</Button>
+      </div>
+    </form>
+  )
+}
+
+const noProblems = { alias: null, domain: null }
+
+/** When the editor goes with the focus, the button that opened its field gets it back. */
+function useKeptInRow() {
+  const form = useRef<HTMLFormElement>(null)
+  useLayoutEffect(() => {
+    const element = form.current
+    return () => {
+      if (!element?.contains(document.activeElement)) return
+      const row = element.closest('[data-id]')
+      const name = document.activeElement?.getAttribute('name') ?? element.querySelector('input')?.name
+      row?.querySelector<HTMLElement>(`[data-edit="${name ?? 'protocol'}"]`)?.focus()
+    }
+  }, [])
+  return form
+}

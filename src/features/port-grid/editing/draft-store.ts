@@ -1,0 +1,95 @@
+import { plainText } from '../../../lib/text/clean-text'
+
+/** What can be edited in a row. */
+export const draftFields = ['protocol', 'alias', 'domain'] as const
+export type DraftField = (typeof draftFields)[number]
+
+/** What is being typed in a row: the fields that were opened, with their text. Never changed in place. */
+export interface Draft {
+  readonly texts: Readonly<Partial<Record<DraftField, string>>>
+  /** The fields that were sent as they stand here: once the port reads like one of them, that one is no draft any more. */
+  readonly sent: ReadonlySet<DraftField>
+}
+
+export interface DraftStore {
+  subscribe: (listener: () => void) => () => void
+  /** Every draft by the id of its row. The same object until one changes. */
+  drafts: () => ReadonlyMap<string, Draft>
+  /** Sets the text of a field, which opens it. */
+  type: (id: string, field: DraftField, text: string) => void
+  markSent: (id: string) => void
+  /** Trims blanks and invisible characters off the texts of a draft, and returns it. */
+  tidy: (id: string) => Draft | undefined
+  /** Forgets the text of some fields; the others stay as they are. */
+  forget: (id: string, fields: readonly DraftField[]) => void
+  discard: (id: string) => void
+}
+
+/**
+ * Gives a store of drafts outside of the rows, so that a text survives a row that is filtered away, scrolled out of
+ * view, or refreshed.
+ */
+export function createDraftStore(): DraftStore {
+  const listeners = new Set<() => void>()
+  let drafts: ReadonlyMap<string, Draft> = new Map()
+
+  function set(id: string, draft: Draft | null) {
+    const next = new Map(drafts)
+    if (draft) next.set(id, draft)
+    else next.delete(id)
+    drafts = next
+    for (const listener of listeners) listener()
+  }
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    drafts: () => drafts,
+    type(id, field, text) {
+      const { texts, sent } = drafts.get(id) ?? noDraft
+      if (texts[field] === text && !sent.has(field)) return
+      set(id, { texts: { ...texts, [field]: text }, sent: new Set([...sent].filter((one) => one !== field)) })
+    },
+    markSent(id) {
+      const draft = drafts.get(id)
+      if (draft) set(id, { ...draft, sent: new Set(fieldsOf(draft)) })
+    },
+    tidy(id) {
+      const draft = drafts.get(id)
+      if (!draft) return undefined
+      const texts = Object.fromEntries(
+        Object.entries(draft.texts).map(([field, text]) => [field, plainText(text)]),
+      )
+      if (fieldsOf(draft).some((field) => texts[field] !== draft.texts[field])) set(id, { ...draft, texts })
+      return drafts.get(id)
+    },
+    forget(id, fields) {
+      const draft = drafts.get(id)
+      if (!draft || !fields.some((field) => draft.texts[field] !== undefined)) return
+      const left = withoutFields(draft, fields)
+      set(id, fieldsOf(left).length > 0 ? left : null)
+    },
+    discard(id) {
+      if (drafts.has(id)) set(id, null)
+    },
+  }
+}
+
+const noDraft: Draft = { texts: {}, sent: new Set() }
+
+/** The fields of a draft that were opened, in the order of the columns. */
+export function fieldsOf({ texts }: Draft): DraftField[] {
+  return draftFields.filter((field) => texts[field] !== undefined)
+}
+
+/** A draft without some of its fields. */
+export function withoutFields(draft: Draft, fields: readonly DraftField[]): Draft {
+  const texts: Partial<Record<DraftField, string>> = {}
+  for (const field of draftFields) {
+    const text = draft.texts[field]
+    if (text !== undefined && !fields.includes(field)) texts[field] = text
+  }
+  return { texts, sent: new Set([...draft.sent].filter((field) => !fields.includes(field))) }
+}

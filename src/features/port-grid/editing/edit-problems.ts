@@ -1,0 +1,40 @@
+import type { Port } from '../../../api/contract/port'
+import {
+  aliasProblem,
+  type AliasProblem,
+  domainProblem,
+  type DomainProblem,
+} from '../../../domain/model/port-validation'
+import { plainText } from '../../../lib/text/clean-text'
+import type { Draft } from './draft-store'
+
+/** What an edit is checked against before anything is sent. */
+export interface EditSurroundings {
+  port: Port
+  /** All ports of the component. */
+  siblings: readonly Port[]
+  /** Internal domains that other components are known to have. */
+  takenDomains: ReadonlySet<string>
+}
+
+/** What is wrong with the typed fields of a draft; null where nothing is. */
+export interface EditProblems {
+  alias: AliasProblem | null
+  domain: DomainProblem | null
+}
+
+/**
+ * Returns what is wrong with the fields of a draft that were opened. What was not changed is not judged: old data may hold
+ * an alias that the server would not take any more, and that must not stand in the way of another field.
+ */
+export function editProblems({ texts }: Draft, surroundings: EditSurroundings): EditProblems {
+  const { port, siblings, takenDomains } = surroundings
+  const isChanged = (text: string | undefined, saved: string): text is string =>
+    text !== undefined && text !== saved
+  const alias = texts.alias !== undefined ? plainText(texts.alias) : undefined
+  const domain = texts.domain !== undefined ? plainText(texts.domain) : undefined
+  return {
+    alias: isChanged(alias, port.port_alias) ? aliasProblem(alias, port.container_port, siblings) : null,
+    domain: isChanged(domain, port.k8s_service_name) ? domainProblem(domain, takenDomains) : null,
+  }
+}

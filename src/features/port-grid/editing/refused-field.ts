@@ -1,0 +1,39 @@
+import type { Port } from '../../../api/contract/port'
+import type { PortRefusal } from '../../change/engine/port-activity'
+import type { Draft, DraftField } from './draft-store'
+import { changedFields } from './row-draft'
+
+const wireFields: Readonly<Record<string, DraftField>> = {
+  port_alias: 'alias',
+  k8s_service_name: 'domain',
+  protocol: 'protocol',
+}
+
+/** The `code` of "another component has this internal domain" (docs/contract.md, "Changing"). */
+const domainTaken = 20500
+
+/** Says beside which field of a draft a refusal belongs; null where it does not speak of the draft. */
+export function refusedField(port: Port, draft: Draft, refusal: PortRefusal | null): DraftField | null {
+  if (!refusal || refusal.wish === 'delete') return null
+  const changed = changedFields(port, draft)
+  const named = namedField(refusal)
+  if (named && changed.includes(named)) return named
+  if (refusal.wish.inner !== undefined || refusal.wish.outer !== undefined) return null
+  return changed.find((field) => field !== 'protocol') ?? changed[0] ?? null
+}
+
+function namedField(refusal: PortRefusal): DraftField | undefined {
+  switch (refusal.reason) {
+    case 'error':
+    case 'not-known': {
+      if (refusal.error.code === domainTaken) return 'domain'
+      const [first] = Object.keys(refusal.error.fields ?? {})
+      return first === undefined ? undefined : wireFields[first]
+    }
+    case 'unreachable':
+      if (refusal.why.reason.startsWith('alias-')) return 'alias'
+      return refusal.why.reason.startsWith('domain-') ? 'domain' : undefined
+    case 'not-as-wished':
+      return undefined
+  }
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { noActivity } from '../../change/engine/port-activity'
+import { aPort } from '../../change/testing/fake-effects'
+import type { PortRow } from '../rows/port-row'
+import { createDraftStore, type Draft, draftFields } from './draft-store'
+import { draftWish, isUnsaved, openDraft } from './row-draft'
+
+const port = { ...aPort(8080), port_alias: 'WEB', k8s_service_name: 'web', protocol: 'http' }
+const row: PortRow = { id: 's:8080', serviceId: 's', port, isTwice: false, rules: [], activity: noActivity }
+const draft = (texts: Draft['texts'], isSent = false): Draft => ({
+  texts,
+  sent: new Set(isSent ? draftFields.filter((field) => texts[field] !== undefined) : []),
+})
+
+describe('a draft', () => {
+  it('that changes nothing wishes for nothing and holds nobody up', () => {
+    expect(draftWish(row, draft({ alias: 'WEB', domain: 'web' }))).toBeNull()
+    expect(isUnsaved(row, draft({ alias: 'WEB' }))).toBe(false)
+  })
+
+  it('wishes for what it changes alone', () => {
+    expect(draftWish(row, draft({ alias: 'FRONT', protocol: 'http' }))).toEqual({
+      ports: new Map([[8080, { alias: 'FRONT' }]]),
+    })
+    expect(draftWish(row, draft({ protocol: 'grpc' }))).toEqual({
+      ports: new Map([[8080, { protocol: 'grpc' }]]),
+    })
+  })
+
+  it('names its port with the internal domain, so that a refusal comes back to the row, and no field of it', () => {
+    expect(draftWish(row, draft({ domain: 'shop' }))).toEqual({
+      ports: new Map([[8080, {}]]),
+      internalDomain: 'shop',
+    })
+  })
+
+  it('stays open until it was sent and the port reads like it', () => {
+    expect(openDraft(row, draft({ alias: 'WEB' }))).not.toBeNull()
+    expect(openDraft(row, draft({ alias: 'FRONT' }, true))).not.toBeNull()
+    expect(openDraft(row, draft({ alias: 'WEB' }, true))).toBeNull()
+  })
+})
+
+describe('the drafts of a component', () => {
+  it('keep what was typed in each field until it is discarded', () => {
+    const store = createDraftStore()
+    store.type('a', 'alias', 'A')
+    store.type('a', 'domain', 'b')
+    store.type('c', 'alias', 'C')
+    store.discard('c')
+    expect([...store.drafts()]).toEqual([['a', draft({ alias: 'A', domain: 'b' })]])
+  })
+
+  it('count as not sent again once something is typed', () => {
+    const store = createDraftStore()
+    store.type('a', 'alias', 'A')
+    store.markSent('a')
+    expect(store.drafts().get('a')).toEqual(draft({ alias: 'A' }, true))
+    store.type('a', 'alias', 'AB')
+    expect(store.drafts().get('a')).toEqual(draft({ alias: 'AB' }))
+  })
+})

@@ -1,0 +1,83 @@
+import { hashKey, type QueryClient, replaceEqualDeep } from '@tanstack/react-query'
+import { keys } from '../../../api/keys'
+import { portsQuery } from '../../../api/resources/ports'
+import { rulesOf } from '../../../domain/model/gateway-rules'
+import { numbersTwice, portsByIdentity, type Rule } from '../../../domain/model/port'
+import { cachedDomains } from '../../change/engine/component-cache'
+import type { PlanDesk } from '../../change/engine/plan-desk'
+import type { PlanTarget } from '../../change/engine/plan-target'
+import { type PortRow, rowId } from './port-row'
+import type { Rows, RowSource } from './row-store'
+
+/**
+ * Returns the rows of one component: what the query cache holds of its ports and rules, with what is under way. Of the
+ * component itself it takes nothing that changes while it is looked at, as its status does.
+ */
+export function componentRows(
+  client: QueryClient,
+  desk: PlanDesk,
+  { ref, region }: Pick<PlanTarget, 'ref' | 'region'>,
+): RowSource {
+  const serviceId = ref.service
+  const watched = new Set([hashKey(keys.ports(ref)), hashKey(keys.domains(ref))])
+
+  return {
+    subscribe(listener) {
+      const leaveCache = client.getQueryCache().subscribe(({ query }) => {
+        if (watched.has(query.queryHash)) listener()
+      })
+      const leaveDesk = desk.subscribe(listener)
+      return () => {
+        leaveCache()
+        leaveDesk()
+      }
+    },
+
+    read(last) {
+      const domains = cachedDomains(client, { ref })
+      const rulesByPort = domains ? groupByPort(rulesOf(domains, serviceId, region)) : null
+      const rows = new Map<string, PortRow>()
+      const ports = client.getQueryData(portsQuery(ref).queryKey) ?? []
+      const twice = numbersTwice(ports)
+      for (const [identity, port] of portsByIdentity(ports)) {
+        const id = rowId(serviceId, identity)
+        const isTwice = twice.has(port.container_port)
+        const rules = rulesByPort ? (rulesByPort.get(port.container_port) ?? noRules) : null
+        const activity = desk.activity(serviceId, port.container_port)
+        rows.set(id, sameOr(last.get(id), { id, serviceId, port, isTwice, rules, activity }))
+      }
+      return isSame(last, rows) ? last : rows
+    },
+  }
+}
+
+const noRules: readonly Rule[] = []
+
+function groupByPort(rules: readonly Rule[]): Map<number, Rule[]> {
+  const groups = new Map<number, Rule[]>()
+  for (const rule of rules) {
+    const group = groups.get(rule.port)
+    if (group) group.push(rule)
+    else groups.set(rule.port, [rule])
+  }
+  return groups
+}
+
+function sameOr(last: PortRow | undefined, next: PortRow): PortRow {
+  if (!last) return next
+  // The cache keeps what did not change as the same objects; the rules are made anew at every look.
+  const rules: readonly Rule[] | null = replaceEqualDeep(last.rules, next.rules)
+  const same =
+    last.port === next.port &&
+    last.isTwice === next.isTwice &&
+    last.activity === next.activity &&
+    last.rules === rules
+  return same ? last : { ...next, rules }
+}
+
+function isSame(last: Rows, next: Rows): boolean {
+  if (last.size !== next.size) return false
+  const ids = last.keys()
+  for (const [id, row] of next) if (ids.next().value !== id || last.get(id) !== row) return false
+  return true
+}

@@ -1,0 +1,64 @@
+import type { Port } from '../../../api/contract/port'
+import { isWildcardAddress } from '../../../domain/model/gateway-rules'
+import type { PortWish, Rule } from '../../../domain/model/port'
+import type { PortActivity } from '../../change/engine/port-activity'
+
+/** One row of the grid: what the server said of a port, and what is under way for it. Never changed in place. */
+export interface PortRow {
+  id: string
+  serviceId: string
+  port: Port
+  /** The component has its number more than once: it cannot be changed apart from the other. */
+  isTwice: boolean
+  /** The gateway rules of this port; null where they could not be read. */
+  rules: readonly Rule[] | null
+  activity: PortActivity
+}
+
+/** Names a row among all components, by the identity of its port within its own: mostly its number. */
+export function rowId(serviceId: string, identity: number | string): string {
+  return `${serviceId}:${identity}`
+}
+
+/**
+ * Returns the rules of a row that answer now: those that a person bound first, and wildcards, under which nothing can be
+ * opened, last. None where the rules are not known.
+ */
+export function openRules(row: PortRow): readonly Rule[] {
+  const open = row.rules?.filter((rule) => rule.open) ?? []
+  return open.sort((a, b) => placeInCell(a) - placeInCell(b))
+}
+
+function placeInCell({ address, custom }: Rule): number {
+  if (isWildcardAddress(address)) return 2
+  return custom ? 0 : 1
+}
+
+/**
+ * Whether a row counts as open to the outside: by its own flag, or because a gateway rule still stands
+ * (docs/contract.md, "Deleting").
+ */
+export function isOutside(row: PortRow): boolean {
+  return row.port.is_outer_service || openRules(row).length > 0
+}
+
+/** The two switches of a port. */
+export type SwitchField = 'inner' | 'outer'
+
+/** What a switch shows: where it stands (or will stand), and whether it is on its way there. */
+export interface SwitchState {
+  on: boolean
+  pending: boolean
+}
+
+/** Gives a switch as it is to be shown: a pending change shows where it leads, marked as pending. */
+export function switchState({ port, activity }: PortRow, field: SwitchField): SwitchState {
+  const wished = activity.pending === 'delete' ? undefined : activity.pending?.[field]
+  if (wished !== undefined) return { on: wished, pending: true }
+  return { on: field === 'inner' ? port.is_inner_service : port.is_outer_service, pending: false }
+}
+
+/** Gives what a person means by turning a switch. What it implies for the other one is the plan's to know. */
+export function switchWish(field: SwitchField, on: boolean): Partial<PortWish> {
+  return field === 'inner' ? { inner: on } : { outer: on }
+}

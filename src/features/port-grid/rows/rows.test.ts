@@ -1,0 +1,80 @@
+import { describe, expect, it, test } from 'vitest'
+import { noActivity } from '../../change/engine/port-activity'
+import { aPort } from '../../change/testing/fake-effects'
+import { type PortRow, rowId } from './port-row'
+import { filterRows } from './search-text'
+import { formatSort, parseSort, sortRows } from './sort-rows'
+
+function row(port: number, said: Parameters<typeof aPort>[1] = {}, address?: string): PortRow {
+  const rules =
+    address === undefined ? [] : [{ port, open: true, custom: false, kind: 'http' as const, address }]
+  return {
+    id: rowId('s1', port),
+    serviceId: 's1',
+    port: aPort(port, said),
+    isTwice: false,
+    rules,
+    activity: noActivity,
+  }
+}
+
+const rows = [
+  row(8080, { port_alias: 'WEB', is_inner_service: true, is_outer_service: true }, 'http://shop.example'),
+  row(443, { protocol: 'tcp', port_alias: 'TLS', is_inner_service: true }),
+  row(3306, { protocol: 'mysql', port_alias: 'DB10', k8s_service_name: 'orders-db' }),
+  row(9000, { port_alias: 'DB9' }),
+]
+const ports = (list: Iterable<PortRow>) => [...list].map((one) => one.port.container_port)
+
+describe('sorting', () => {
+  it.each([
+    ['port', [443, 3306, 8080, 9000]],
+    ['-port', [9000, 8080, 3306, 443]],
+    ['protocol', [8080, 9000, 3306, 443]],
+    ['alias', [9000, 3306, 443, 8080]],
+    ['domain', [3306, 443, 8080, 9000]],
+    ['inner', [443, 8080, 3306, 9000]],
+    ['outer', [8080, 443, 3306, 9000]],
+    ['-outer', [443, 3306, 9000, 8080]],
+    ['address', [8080, 443, 3306, 9000]],
+  ])('by %s', (sort, expected) => {
+    expect(ports(sortRows(rows, parseSort(sort)))).toEqual(expected)
+  })
+
+  test.each(['alias', '-outer', '-port'])('%s is kept in the URL as it is', (sort) => {
+    expect(formatSort(parseSort(sort))).toBe(sort)
+  })
+
+  test.each([null, '', 'port', 'nonsense', '-nonsense'])(
+    '%j is the default, which the URL leaves out',
+    (sort) => {
+      expect(formatSort(parseSort(sort))).toBeNull()
+    },
+  )
+
+  it('counts a port whose rule still stands as open outside', () => {
+    const standing = row(1, {}, 'http://old.example')
+    expect(ports(sortRows([row(0), standing], parseSort('outer')))).toEqual([1, 0])
+  })
+})
+
+describe('filtering', () => {
+  it.each([
+    ['', [8080, 443, 3306, 9000]],
+    ['80', [8080]],
+    ['db', [3306, 9000]],
+    ['MYSQL', [3306]],
+    ['orders', [3306]],
+    ['shop.example', [8080]],
+    ['outer', [8080]],
+    ['对外', [8080]],
+    ['inner tcp', [443]],
+    ['  tls  ', [443]],
+    ['８０８０', [8080]],
+    ['\u200B443', [443]],
+    ['inner　tcp', [443]],
+    ['nothing such', []],
+  ])('by %j', (filter, expected) => {
+    expect(ports(filterRows(rows, filter))).toEqual(expected)
+  })
+})

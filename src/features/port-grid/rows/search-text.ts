@@ -1,0 +1,45 @@
+import { plainText } from '../../../lib/text/clean-text'
+import { openRules, type PortRow } from './port-row'
+
+const made = new WeakMap<PortRow, string>()
+
+// Both languages at once, so that a link with a filter means the same to a colleague with the other one.
+const stateWords = { inner: 'inner 对内服务', outer: 'outer 对外服务' }
+
+/** Gives the lower-cased text that a row is found by: made once for each state of the row. */
+export function searchText(row: PortRow): string {
+  const known = made.get(row)
+  if (known !== undefined) return known
+  const { port } = row
+  const text = [
+    port.container_port,
+    port.protocol,
+    port.port_alias,
+    port.k8s_service_name,
+    ...openRules(row).map((rule) => rule.address),
+    port.is_inner_service ? stateWords.inner : '',
+    port.is_outer_service ? stateWords.outer : '',
+  ]
+    .join('\n')
+    .toLowerCase()
+  made.set(row, text)
+  return text
+}
+
+/**
+ * Gives the rows that hold every word of `filter` (parted by spaces, upper and lower case alike) anywhere in port,
+ * protocol, alias, internal domain or an open address; `inner` and `outer` find what is open so. The rows with the ids
+ * `always` are among them in any case.
+ */
+export function filterRows(
+  rows: readonly PortRow[],
+  filter: string,
+  always: ReadonlySet<string> = new Set(),
+): readonly PortRow[] {
+  const words = plainText(filter).toLowerCase().split(/\s+/).filter(Boolean)
+  if (words.length === 0) return rows
+  return rows.filter((row) => {
+    const text = searchText(row)
+    return always.has(row.id) || words.every((word) => text.includes(word))
+  })
+}

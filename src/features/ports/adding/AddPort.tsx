@@ -1,0 +1,106 @@
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useTranslations } from 'use-intl'
+import { Button } from '../../../components/Button'
+import { lazyPart } from '../../../components/lazy-part'
+import { useNavigationGuard } from '../../../lib/navigation/navigation-guard'
+import type { PlanTarget } from '../../change/engine/plan-target'
+import { rowId } from '../../port-grid/rows/port-row'
+import type { RowStore } from '../../port-grid/rows/row-store'
+import classes from '../ports.module.css'
+import type { EarlyTyping } from './AddPortDialog'
+import { EarlyAddPort } from './EarlyAddPort'
+
+const AddPortDialog = lazyPart(
+  () => import('./AddPortDialog').then((module) => module.AddPortDialog),
+  EarlyAddPort,
+)
+
+const markId = 'add-port-unsaved'
+
+interface AddPortProps {
+  store: RowStore
+  target: PlanTarget
+  /** The id of the element that says why nothing can be added here; null where it can. */
+  lockedBy: string | null
+  /** Called with the ids of the rows of the ports that were added while their dialog was open. */
+  onAdded: (ids: readonly string[]) => void
+}
+
+/**
+ * Opens the dialog in which a port is added; only then is it loaded, and a field stands for it until it is there. It
+ * then stays, closed, with what was typed in it,
+ * which is asked about before the page is left.
+ */
+export function AddPort({ store, target, lockedBy, onAdded }: AddPortProps) {
+  const t = useTranslations('editing')
+  const button = useRef<HTMLButtonElement>(null)
+  // What is under way may end long after the rendering that sent it.
+  const isOpen = useRef(false)
+  const [dialog, setDialog] = useState<'never' | 'open' | 'closed'>('never')
+  const [isUnsaved, setIsUnsaved] = useState(false)
+  const [early, setEarly] = useState<EarlyTyping>({ port: '', isEntered: false })
+  useNavigationGuard(isUnsaved, () => window.confirm(t('add.leave')))
+
+  function handleOpen() {
+    if (lockedBy !== null) return
+    isOpen.current = true
+    setDialog('open')
+  }
+
+  function handleEarly(typed: EarlyTyping) {
+    setEarly(typed)
+    setIsUnsaved(typed.port !== '')
+  }
+
+  // The dialog lets nothing outside of it have the focus before it is gone.
+  function close() {
+    isOpen.current = false
+    flushSync(() => setDialog('closed'))
+  }
+
+  function handleClose() {
+    close()
+    button.current?.focus()
+  }
+
+  function handleAdded(ports: readonly number[]) {
+    // Who has closed it meanwhile is busy with something else: the focus stays there.
+    if (!isOpen.current) return
+    close()
+    onAdded(ports.map((port) => rowId(target.ref.service, port)))
+  }
+
+  return (
+    <div className={classes['add']}>
+      <Button
+        ref={button}
+        aria-haspopup="dialog"
+        aria-disabled={lockedBy === null ? undefined : true}
+        aria-describedby={lockedBy ?? (isUnsaved ? markId : undefined)}
+        onClick={handleOpen}
+      >
+        {t('add.open')}
+      </Button>
+      {isUnsaved && (
+        <span id={markId} className={classes['unsaved']}>
+          {t('unsaved')}
+        </span>
+      )}
+      {dialog !== 'never' && (
+        <AddPortDialog
+          isOpen={dialog === 'open'}
+          store={store}
+          target={target}
+          isUnsaved={isUnsaved}
+          early={early}
+          onEarly={handleEarly}
+          onUnsaved={setIsUnsaved}
+          onClose={handleClose}
+          onAdded={handleAdded}
+          onPutAway={() => setDialog('never')}
+        />
+      )}
+    </div>
+  )
+}

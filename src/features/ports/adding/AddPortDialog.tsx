@@ -1,0 +1,112 @@
+import { type SyntheticEvent, useEffect, useEffectEvent, useRef, useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../../../components/Button'
+import { Dialog } from '../../../components/overlay/Dialog'
+import { visibleText } from '../../../lib/text/clean-text'
+import type { PlanTarget } from '../../change/engine/plan-target'
+import { usePlanDesk } from '../../change/use-plan-desk'
+import type { RowStore } from '../../port-grid/rows/row-store'
+import { AddPortFields } from './AddPortFields'
+import { isTyped, nothingTyped } from './add-port-values'
+import classes from './add-port.module.css'
+import { useAddPortForm } from './use-add-port-form'
+
+/** What was typed before the dialog was there. */
+export interface EarlyTyping {
+  port: string
+  /** Enter was pressed after it. */
+  isEntered: boolean
+}
+
+export interface AddPortDialogProps {
+  isOpen: boolean
+  store: RowStore
+  target: PlanTarget
+  isUnsaved: boolean
+  early: EarlyTyping
+  onEarly: (early: EarlyTyping) => void
+  /** Told whether there is something that would be lost. */
+  onUnsaved: (isUnsaved: boolean) => void
+  onClose: () => void
+  /** Called when ports of these numbers were added and read so. */
+  onAdded: (ports: readonly number[]) => void
+}
+
+/** Asks for a port that is to be added. Closing it keeps what was typed for the next time. */
+export function AddPortDialog(props: AddPortDialogProps) {
+  const { isOpen, store, target, isUnsaved, early, onUnsaved, onClose, onAdded } = props
+  const t = useTranslations('editing')
+  const desk = usePlanDesk()
+  const isBelowPlan = useSyncExternalStore(desk.subscribe, () => desk.review() !== null)
+  const { form, send } = useAddPortForm({
+    store,
+    target,
+    early: early.port,
+    onAdded(ports) {
+      onUnsaved(false)
+      onAdded(ports)
+    },
+  })
+  const { isSubmitting, errors } = form.formState
+
+  function handleSubmit(event: SyntheticEvent) {
+    event.preventDefault()
+    if (!isSubmitting) void form.handleSubmit(send)()
+  }
+
+  const isEntered = useRef(false)
+  const enter = useEffectEvent(() => {
+    if (!early.isEntered || !isOpen || isEntered.current) return
+    isEntered.current = true
+    void form.handleSubmit(send)()
+  })
+  useEffect(() => enter(), [])
+
+  function handleChange() {
+    form.clearErrors('root')
+    onUnsaved(isTyped(form.getValues()))
+  }
+
+  function handleClear() {
+    // After the resetting the form has to find its fields again.
+    form.setFocus('port')
+    form.reset(nothingTyped)
+    onUnsaved(false)
+  }
+
+  return (
+    <Dialog
+      opened={isOpen}
+      onClose={onClose}
+      // Escape is for the plan where one stands above.
+      closeOnEscape={!isBelowPlan}
+      title={t('add.title', { component: visibleText(target.service.service_cname) })}
+      returnFocus={false}
+    >
+      <form className={classes['form']} onSubmit={handleSubmit} onChange={handleChange} noValidate>
+        <AddPortFields form={form} service={target.service} isReadOnly={isSubmitting} />
+        {errors.root && (
+          <p className={classes['refusal']} role="alert">
+            {errors.root.message}
+          </p>
+        )}
+        <p className={classes['status']} role="status">
+          {isSubmitting && !isBelowPlan ? t('add.sending') : ''}
+        </p>
+        <div className={classes['buttons']}>
+          {isUnsaved && !isSubmitting && (
+            <Button variant="subtle" onClick={handleClear}>
+              {t('add.clear')}
+            </Button>
+          )}
+          <Button onClick={onClose} title={isUnsaved ? t('add.keeps') : undefined}>
+            {t('add.close')}
+          </Button>
+          <Button type="submit" variant="primary" aria-disabled={isSubmitting || undefined}>
+            {t('add.submit')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

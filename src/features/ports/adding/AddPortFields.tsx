@@ -1,0 +1,202 @@
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type UseFormReturn, useWatch } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
+import type { Service } from '../../../api/contract/service'
+import { componentHints, exposureRisk } from '../../../domain/impact/risk'
+import { protocolChoices } from '../../../domain/model/port'
+import { isAlias } from '../../../domain/model/port-validation'
+import { plainText } from '../../../lib/text/clean-text'
+import { PlanRisks } from '../../change/review/PlanWarnings'
+import { type AddValues, followNumber, typedPorts } from './add-port-values'
+import classes from './add-port.module.css'
+
+interface AddPortFieldsProps {
+  form: UseFormReturn<AddValues>
+  service: Service
+  isReadOnly: boolean
+}
+
+/** The fields of a port that is to be added; protocol and alias follow the number until they are chosen by hand. */
+export function AddPortFields({ form, service, isReadOnly }: AddPortFieldsProps) {
+  const t = useTranslations('editing.add')
+  const { errors, isSubmitted } = form.formState
+  const [port, protocol, alias, outer] = useWatch({
+    control: form.control,
+    name: ['port', 'protocol', 'alias', 'outer'],
+  })
+  const ports = typedPorts(port)
+  const isSeveral = ports.length > 1
+  const component = componentHints(service)
+  const exposures = ports.flatMap((number) => {
+    // The alias that is typed is that of one port alone.
+    const risk = exposureRisk({ port: number, protocol, alias: isSeveral ? '' : alias, component })
+    return risk ? [{ port: number, risk }] : []
+  })
+
+  // At once, and not with the next task as form and dialog would: no key may fall between two fields.
+  const first = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => first.current?.querySelector('input')?.focus(), [])
+
+  function handlePort(text: string) {
+    const next = followNumber({ port, protocol, alias }, text, service.service_alias)
+    form.setValue('protocol', next.protocol)
+    form.setValue('alias', next.alias, { shouldValidate: isSubmitted })
+  }
+
+  return (
+    <>
+      <div ref={first} className={classes['pair']}>
+        <Field
+          label={t('port')}
+          problem={errors.port?.message}
+          {...(isSeveral && { hint: t('several', { count: String(ports.length) }) })}
+        >
+          {(field) => (
+            <input
+              {...field}
+              {...form.register('port', {
+                onChange: (event: { target: { value: string } }) => handlePort(event.target.value),
+              })}
+              className={classes['input']}
+              data-autofocus
+              inputMode="numeric"
+              readOnly={isReadOnly}
+              autoComplete="off"
+            />
+          )}
+        </Field>
+        <Field label={t('protocol')} problem={errors.protocol?.message}>
+          {(field) => (
+            <select
+              {...field}
+              // Whether a number is taken under the same protocol is said in other words.
+              {...form.register('protocol', { deps: ['port'] })}
+              className={classes['input']}
+            >
+              {protocolChoices.map((choice) => (
+                <option key={choice} value={choice}>
+                  {choice}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      <Field
+        label={t('alias')}
+        problem={errors.alias?.message}
+        hint={
+          isSeveral
+            ? t('aliasOfSeveral')
+            : t('aliasHint', { alias: isAlias(plainText(alias)) ? plainText(alias) : '…' })
+        }
+      >
+        {(field) => (
+          <input
+            {...field}
+            {...form.register('alias')}
+            className={classes['input']}
+            readOnly={isReadOnly}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        )}
+      </Field>
+      <Toggle label={t('inner')} hint={t('innerHint')}>
+        {(field) => (
+          <input
+            {...field}
+            {...form.register('inner', {
+              onChange: (event: { target: { checked: boolean } }) => {
+                if (!event.target.checked) form.setValue('outer', false)
+              },
+            })}
+            type="checkbox"
+            role="switch"
+            className={classes['switch']}
+          />
+        )}
+      </Toggle>
+      <Toggle label={t('outer')} hint={t('outerHint')}>
+        {(field) => (
+          <input
+            {...field}
+            {...form.register('outer', {
+              onChange: (event: { target: { checked: boolean } }) => {
+                if (event.target.checked) form.setValue('inner', true)
+              },
+            })}
+            type="checkbox"
+            role="switch"
+            className={classes['switch']}
+          />
+        )}
+      </Toggle>
+      <div className={classes['risks']} role="status">
+        {exposures.length > 0 && outer && <PlanRisks exposures={exposures} />}
+        {!outer &&
+          exposures.map(({ port: risky, risk }) => (
+            <p key={risky} className={classes['hint']}>
+              {t(risk.kind === 'surface' ? 'riskyName' : 'risky', { port: String(risky), name: risk.name })}
+            </p>
+          ))}
+      </div>
+    </>
+  )
+}
+
+/** What joins a field to its label, its hint and its problem. */
+interface FieldProps {
+  id: string
+  'aria-describedby': string | undefined
+  'aria-invalid'?: boolean
+}
+
+interface FieldFrame {
+  label: string
+  problem: string | undefined
+  hint?: string
+  children: (field: FieldProps) => ReactNode
+}
+
+function Field({ label, problem, hint, children }: FieldFrame) {
+  const id = useId()
+  const hintId = `${id}-hint`
+  const problemId = `${id}-problem`
+  const described = [problem === undefined ? null : problemId, hint === undefined ? null : hintId]
+  return (
+    <div className={classes['field']}>
+      <label htmlFor={id}>{label}</label>
+      {children({
+        id,
+        'aria-describedby': described.filter(Boolean).join(' ') || undefined,
+        'aria-invalid': problem !== undefined,
+      })}
+      {problem !== undefined && (
+        <p id={problemId} className={classes['problem']} role="alert">
+          {problem}
+        </p>
+      )}
+      {hint !== undefined && (
+        <p id={hintId} className={classes['hint']}>
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Toggle({ label, hint, children }: Omit<FieldFrame, 'problem'>) {
+  const id = useId()
+  return (
+    <div className={classes['toggle']}>
+      {children({ id, 'aria-describedby': `${id}-hint` })}
+      <div>
+        <label htmlFor={id}>{label}</label>
+        <p id={`${id}-hint`} className={classes['hint']}>
+          {hint}
+        </p>
+      </div>
+    </div>
+  )
+}

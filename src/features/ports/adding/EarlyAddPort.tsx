@@ -1,0 +1,43 @@
+import { type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../../../components/Button'
+import classes from '../ports.module.css'
+import type { AddPortDialogProps } from './AddPortDialog'
+
+/**
+ * Stands for the dialog of a new port while that is being loaded, so that what is typed right after the press is not
+ * lost. The dialog goes on with the number, and with an Enter that was pressed here.
+ */
+export function EarlyAddPort({ isOpen, target, early, onEarly, onClose }: AddPortDialogProps) {
+  const t = useTranslations('editing.add')
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+
+  useLayoutEffect(() => {
+    if (isOpen && !dialog.current?.open) dialog.current?.showModal()
+  }, [isOpen])
+
+  function handleSubmit(event: SyntheticEvent) {
+    event.preventDefault()
+    onEarly({ ...early, isEntered: true })
+  }
+
+  if (!isOpen) return null
+  return (
+    <dialog ref={dialog} className={classes['early']} aria-labelledby={`${id}-title`} onClose={onClose}>
+      <form onSubmit={handleSubmit} noValidate>
+        <h2 id={`${id}-title`}>{t('title', { component: target.service.service_cname })}</h2>
+        <label htmlFor={id}>{t('port')}</label>
+        <input
+          id={id}
+          value={early.port}
+          onChange={(event) => onEarly({ port: event.currentTarget.value, isEntered: false })}
+          inputMode="numeric"
+          autoComplete="off"
+        />
+        <p role="status">{t('loading')}</p>
+        <Button onClick={onClose}>{t('close')}</Button>
+      </form>
+    </dialog>
+  )
+}

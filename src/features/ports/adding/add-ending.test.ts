@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import type { PortWish } from '../../../domain/model/port'
+import { createPlanDesk } from '../../change/engine/plan-desk'
+import { aPort, aTarget, FakeEffects, settled } from '../../change/testing/fake-effects'
+import { addAndWait, type AddEnding } from './add-ending'
+
+const closed: PortWish = { protocol: 'http', alias: 'WEB8090', inner: false, outer: false }
+
+function add(wish: PortWish, others = [aPort(8080)]) {
+  const effects = new FakeEffects({ ports: others, rules: [], serviceAlias: 'gr1', meshed: false })
+  const desk = createPlanDesk(effects)
+  const endings: AddEnding[] = []
+  void addAndWait(desk, {
+    component: 's1',
+    ports: [8090],
+    propose: () => desk.propose(aTarget(), { ports: new Map([[8090, wish]]), adds: new Set([8090]) }),
+    exists: () => effects.there.ports.some((port) => port.container_port === 8090),
+  }).then((ending) => endings.push(ending))
+  return { effects, desk, endings }
+}
+
+describe('waiting for a port to be added', () => {
+  it('ends when the port was read back', async () => {
+    const { effects, endings } = add(closed)
+    const step = await effects.next()
+    expect(endings).toEqual([])
+    step.accept()
+    await settled()
+    expect(endings).toEqual([{ kind: 'added' }])
+  })
+
+  it('gives the refusal of a port that has no row', async () => {
+    const { effects, endings } = add(closed)
+    ;(await effects.next()).fail('conflict')
+    await settled()
+    expect(endings).toMatchObject([{ kind: 'refused', refusal: { reason: 'error' } }])
+  })
+
+  it('gives the refusal of a number that somebody else took meanwhile, without a plan to change theirs', async () => {
+    const { effects, desk, endings } = add(closed)
+    effects.there = { ...effects.there, ports: [aPort(8080), aPort(8090, { port_alias: 'THEIRS' })] }
+    await settled()
+    expect(desk.review()).toBeNull()
+    expect(effects.sent).toEqual([])
+    expect(endings).toMatchObject([{ kind: 'refused', refusal: { why: { reason: 'port-taken' } } }])
+  })
+
+  it('ends when the person leaves the plan', async () => {
+    const { effects, desk, endings } = add({ ...closed, inner: true, outer: true })
+    await settled()
+    expect(desk.review()).not.toBeNull()
+    desk.answer('cancel')
+    await settled()
+    expect(endings).toEqual([{ kind: 'left' }])
+    expect(effects.sent).toEqual([])
+  })
+
+  it('gives the refusal that a plan ended with', async () => {
+    const { effects, desk, endings } = add({ ...closed, inner: true, outer: true })
+    await settled()
+    desk.answer('run')
+    ;(await effects.next()).fail('conflict')
+    await settled()
+    expect(endings).toEqual([])
+    desk.answer('cancel')
+    await settled()
+    expect(endings).toMatchObject([{ kind: 'refused', refusal: { error: { kind: 'conflict' } } }])
+  })
+
+  it('does not take for its own what somebody else added while the plan was shown', async () => {
+    const { effects, desk, endings } = add({ ...closed, inner: true, outer: true })
+    await settled()
+    effects.there = { ...effects.there, ports: [aPort(8080), aPort(8090, { port_alias: 'THEIRS' })] }
+    desk.answer('cancel')
+    await settled()
+    expect(endings).toEqual([{ kind: 'left' }])
+  })
+})

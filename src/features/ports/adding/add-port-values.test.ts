@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { aPort } from '../../change/testing/fake-effects'
+import { addWish, followNumber, isTyped, nothingTyped, typedPorts } from './add-port-values'
+
+describe('following the number', () => {
+  const follow = (values: Partial<typeof nothingTyped>, next: string) =>
+    followNumber({ ...nothingTyped, ...values }, next, 'gr-1a')
+
+  it('proposes the usual protocol and the alias that the server would give', () => {
+    expect(follow({}, '3306')).toEqual({ protocol: 'mysql', alias: 'GR_1A3306' })
+    expect(follow({ port: '3306', protocol: 'mysql', alias: 'GR_1A3306' }, '33061')).toEqual({
+      protocol: 'http',
+      alias: 'GR_1A33061',
+    })
+  })
+
+  it('takes a proposal back with its number', () => {
+    expect(follow({ port: '8080', alias: 'GR_1A8080' }, '8080x')).toEqual({ protocol: 'http', alias: '' })
+  })
+
+  it('leaves alone what was chosen by hand', () => {
+    expect(follow({ port: '8080', protocol: 'tcp', alias: 'FEED' }, '3306')).toEqual({
+      protocol: 'tcp',
+      alias: 'FEED',
+    })
+    expect(follow({ port: '8080', alias: '' }, '8081')).toEqual({ protocol: 'http', alias: '' })
+  })
+})
+
+it('takes as a number only what is a port', () => {
+  expect(['80', ' 443 ', '65535'].map(typedPorts)).toEqual([[80], [443], [65535]])
+  expect(['', '0', '-1', '65536', '80.5', '8e1', 'http'].flatMap(typedPorts)).toEqual([])
+})
+
+const alone = { serviceAlias: 'gr-1a', ports: [] }
+
+it('wishes for inner wherever outer is wished for', () => {
+  const { ports, adds } = addWish([80], { ...nothingTyped, port: '80', alias: ' WEB80 ', outer: true }, alone)
+  expect(adds).toEqual(new Set([80]))
+  expect([...ports]).toEqual([[80, { protocol: 'http', alias: 'WEB80', inner: true, outer: true }]])
+})
+
+it('counts as typed only what is not there by itself', () => {
+  expect(isTyped({ ...nothingTyped })).toBe(false)
+  expect(isTyped({ ...nothingTyped, inner: true })).toBe(true)
+})
+
+describe('several ports', () => {
+  const follow = (port: string) => followNumber(nothingTyped, port, 'gr-1a')
+
+  it('are proposed the protocol that is usual for all of them, and no alias', () => {
+    expect(follow('3306,33060')).toEqual({ protocol: 'mysql', alias: '' })
+    expect(follow('3306,8080')).toEqual({ protocol: 'http', alias: '' })
+  })
+
+  it('are added by one wish, with an alias of its own for each', () => {
+    const siblings = { serviceAlias: 'gr-1a', ports: [aPort(80, { port_alias: 'GR_1A8001' })] }
+    const { ports, adds } = addWish([8000, 8001], { ...nothingTyped, port: '8000-8001' }, siblings)
+    expect(adds).toEqual(new Set([8000, 8001]))
+    expect([...ports]).toEqual([
+      [8000, { protocol: 'http', alias: 'GR_1A8000', inner: false, outer: false }],
+      [8001, { protocol: 'http', alias: 'GR_1A8001_2', inner: false, outer: false }],
+    ])
+  })
+})

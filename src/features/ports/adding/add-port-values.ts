@@ -1,0 +1,106 @@
+import { isProtocol, type Port, type Wish } from '../../../domain/model/port'
+import { proposedAlias } from '../../../domain/model/port-validation'
+import { proposedProtocol } from '../../../domain/model/well-known-ports'
+import { freeProposal } from '../../../domain/plan/alias-goals'
+import { plainText } from '../../../lib/text/clean-text'
+import { readNumbers, type ReadNumbers } from '../../../lib/text/read-numbers'
+
+/** What is typed and chosen for what is to be added: one port, or several that are alike. */
+export interface AddValues {
+  /** One number, several, or ranges of them. */
+  port: string
+  protocol: string
+  alias: string
+  inner: boolean
+  outer: boolean
+}
+
+export const nothingTyped: AddValues = { port: '', protocol: 'http', alias: '', inner: false, outer: false }
+
+/** Whether something would be lost. */
+export function isTyped(values: AddValues): boolean {
+  return JSON.stringify(values) !== JSON.stringify(nothingTyped)
+}
+
+/** How many ports can be added in one plan. */
+export const mostAtOnce = 100
+
+/** Reads what is typed as port numbers. */
+export function readPorts(text: string): ReadNumbers {
+  return readNumbers(text, { least: 1, most: 65_535, count: mostAtOnce })
+}
+
+/** Returns the ports that a text stands for; none where it cannot be read. */
+export function typedPorts(text: string): readonly number[] {
+  const read = readPorts(text)
+  return 'numbers' in read ? read.numbers : []
+}
+
+/**
+ * What is proposed for what is typed: the protocol that is usual for all of the numbers, and for one alone the alias that
+ * the server would give. Several are given theirs when they are added.
+ */
+function proposals(text: string, serviceAlias: string): Pick<AddValues, 'protocol' | 'alias'> {
+  const ports = typedPorts(text)
+  const [port] = ports
+  const protocols = new Set(ports.map((one) => proposedProtocol(one) ?? nothingTyped.protocol))
+  const [protocol = nothingTyped.protocol] = protocols
+  return {
+    protocol: protocols.size === 1 ? protocol : nothingTyped.protocol,
+    alias: ports.length === 1 && port !== undefined ? proposedAlias(serviceAlias, port) : nothingTyped.alias,
+  }
+}
+
+/**
+ * Takes what is there, and the text that the number is changed to; gives protocol and alias as they follow it. What
+ * is not as it was proposed was chosen by hand, and stays.
+ */
+export function followNumber(
+  { port, protocol, alias }: Pick<AddValues, 'port' | 'protocol' | 'alias'>,
+  nextPort: string,
+  serviceAlias: string,
+): Pick<AddValues, 'protocol' | 'alias'> {
+  const before = proposals(port, serviceAlias)
+  const after = proposals(nextPort, serviceAlias)
+  return {
+    protocol: protocol === before.protocol ? after.protocol : protocol,
+    alias: alias === before.alias ? after.alias : alias,
+  }
+}
+
+/** What stands in the form when nothing but a number was typed. */
+export function numberTyped(port: string, serviceAlias: string): AddValues {
+  return { ...nothingTyped, port, ...followNumber(nothingTyped, port, serviceAlias) }
+}
+
+/** What the ports of a wish are added to. */
+interface Siblings {
+  serviceAlias: string
+  ports: readonly Port[]
+}
+
+/**
+ * Returns the wish that adds ports of these numbers (1–65535), and changes none that is there. An open outer implies inner.
+ * Several get an alias each, as the server would propose it, or the next that is free.
+ */
+export function addWish(
+  ports: readonly number[],
+  values: AddValues,
+  { serviceAlias, ports: siblings }: Siblings,
+): Wish {
+  const { protocol, inner, outer } = values
+  if (!isProtocol(protocol)) throw new Error(`${protocol} is none of the protocols that were offered`)
+  const taken = new Set(siblings.map((port) => port.port_alias))
+  const aliasOf = (port: number) => {
+    const typed = plainText(values.alias)
+    const alias = ports.length === 1 ? typed : freeProposal(serviceAlias, port, taken)
+    taken.add(alias)
+    return alias
+  }
+  return {
+    ports: new Map(
+      ports.map((port) => [port, { protocol, alias: aliasOf(port), inner: inner || outer, outer }]),
+    ),
+    adds: new Set(ports),
+  }
+}

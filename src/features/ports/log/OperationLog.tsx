@@ -1,0 +1,101 @@
+import { useTranslations } from 'use-intl'
+import type { Service } from '../../../api/contract/service'
+import type { ApiError } from '../../../api/errors/errors'
+import { recoversByItself } from '../../../api/errors/recovery'
+import type { ComponentRef } from '../../../api/paths'
+import { Button } from '../../../components/Button'
+import { ErrorNote } from '../../../components/notes/ErrorNote'
+import { Drawer } from '../../../components/overlay/Drawer'
+import { isUnfinished } from '../../../domain/model/component'
+import { visibleText } from '../../../lib/text/clean-text'
+import { OperationLogEntry } from './OperationLogEntry'
+import classes from './operation-log.module.css'
+import { useOperationLog } from './use-operation-log'
+
+interface OperationLogProps {
+  /** Ids, as query keys have them. */
+  componentRef: ComponentRef
+  service: Service
+  onClose: () => void
+}
+
+/** Who did what to a component and when, as its cluster remembers it, in a drawer. */
+export function OperationLog({ componentRef, service, onClose }: OperationLogProps) {
+  const t = useTranslations('log')
+  const { page, pages, events, error, isReading, setPage, readAgain } = useOperationLog(componentRef)
+  return (
+    <Drawer title={t('title', { component: visibleText(service.service_cname) })} onClose={onClose}>
+      <div className={classes['bar']}>
+        <Button aria-busy={isReading || undefined} onClick={readAgain}>
+          {t('refresh')}
+        </Button>
+        {pages > 1 && <LogPages page={page} pages={pages} onPage={setPage} />}
+      </div>
+      {events && error && <p className={classes['old']}>{t('old')}</p>}
+      {error ? (
+        !events && (
+          <ErrorNote
+            title={t(isMissingRoute(error) ? 'missing' : 'failed')}
+            problem={isMissingRoute(error) ? { kind: error.kind, requestId: error.requestId } : error}
+            onRetry={readAgain}
+            isTriedAgain={recoversByItself(error)}
+          />
+        )
+      ) : (
+        <p className={classes['loading']} role="status">
+          {!events && t('loading')}
+        </p>
+      )}
+      {events?.length === 0 && (
+        <p className={classes['empty']}>
+          {t(isUnfinished(service) ? 'unfinished' : pages > 1 ? 'emptyPage' : 'empty')}
+        </p>
+      )}
+      {events && events.length > 0 && (
+        <ol className={classes['list']} aria-label={t('list')} aria-busy={isReading || undefined}>
+          {events.map((event) => (
+            <OperationLogEntry key={event.event_id} event={event} />
+          ))}
+        </ol>
+      )}
+    </Drawer>
+  )
+}
+
+// Rainbond says itself which component it does not know; of a route it says nothing (docs/contract.md, "Shapes").
+function isMissingRoute({ kind, code, msg }: ApiError): boolean {
+  return kind === 'not-found' && code === undefined && msg === undefined
+}
+
+interface LogPagesProps {
+  /** Counted from 1, the newest. */
+  page: number
+  pages: number
+  onPage: (page: number) => void
+}
+
+/** Which part of the log is shown, and the ways to its neighbours. */
+function LogPages({ page, pages, onPage }: LogPagesProps) {
+  const t = useTranslations('log')
+  return (
+    <nav className={classes['pages']} aria-label={t('pages')}>
+      <Button
+        aria-disabled={page === 1 || undefined}
+        onClick={() => {
+          if (page > 1) onPage(page - 1)
+        }}
+      >
+        {t('newer')}
+      </Button>
+      <span>{t('page', { page: String(page), pages: String(pages) })}</span>
+      <Button
+        aria-disabled={page === pages || undefined}
+        onClick={() => {
+          if (page < pages) onPage(page + 1)
+        }}
+      >
+        {t('older')}
+      </Button>
+    </nav>
+  )
+}

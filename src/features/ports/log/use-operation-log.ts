@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Event } from '../../../api/contract/event'
+import type { ApiError } from '../../../api/errors/errors'
+import { useReadFailure } from '../../../api/errors/use-read-failure'
+import type { ComponentRef } from '../../../api/paths'
+import { eventsQuery } from '../../../api/resources/events'
+import { newestFirst, orderOf, pageCountOf, serverPageOf } from './log-order'
+
+export interface OperationLogPage {
+  /** Counted from 1, the newest. */
+  page: number
+  /** How many there are; 1 as long as it is not known. */
+  pages: number
+  /** Newest first; null as long as nothing of this page was read. */
+  events: readonly Event[] | null
+  /** Why the last reading failed; null where it did not. */
+  error: ApiError | null
+  isReading: boolean
+  setPage: (page: number) => void
+  readAgain: () => void
+}
+
+/**
+ * Gives a page of a component's operation log, newest first whatever the order of the cluster's own. The first page of
+ * the server tells the order, and is mostly the one to show.
+ */
+export function useOperationLog(ref: ComponentRef): OperationLogPage {
+  const [wished, setPage] = useState(1)
+  const first = useQuery(eventsQuery(ref, 1))
+  const order = orderOf(first.data?.events ?? [])
+  const pages = first.data ? pageCountOf(first.data) : 1
+  const page = Math.min(wished, pages)
+  const serverPage = serverPageOf(page, pages, order)
+  const shown = useQuery({ ...eventsQuery(ref, serverPage), enabled: first.data !== undefined })
+  const firstFailure = useReadFailure(eventsQuery(ref, 1).queryKey, first)
+  const shownFailure = useReadFailure(eventsQuery(ref, serverPage).queryKey, shown)
+
+  return {
+    page,
+    pages,
+    events: first.data && shown.data ? newestFirst(shown.data.events, order) : null,
+    error: firstFailure ?? shownFailure,
+    isReading: first.isFetching || shown.isFetching,
+    setPage,
+    readAgain() {
+      void first.refetch()
+      if (serverPage !== 1) void shown.refetch()
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import type { App } from '../../../api/contract/app'
+import { useReadFailure } from '../../../api/errors/use-read-failure'
+import { appsQuery } from '../../../api/resources/apps'
+import type { ListItem, ListMark } from '../../../components/list/ListRow'
+import { choicePath } from '../link/link'
+import { nowhere, useScope } from '../use-scope'
+import { ChoosePage } from './ChoosePage'
+import { appChoice } from './choices'
+
+/** `/teams/:team/regions/:region/apps`: where an app is chosen. */
+export function AppsPage() {
+  const t = useTranslations('scope.app')
+  const scope = useScope()
+  const { region } = scope.refs
+  const query = appsQuery(region ?? nowhere)
+  const list = useQuery({ ...query, enabled: region !== undefined })
+  const failure = useReadFailure(query.queryKey, list)
+  const { team: teamWord = '', region: regionWord = '' } = scope.words
+
+  const items = useMemo(() => {
+    const marksOf = (app: App): ListMark[] => {
+      const marks: ListMark[] = []
+      if (app.governance_mode === 'BUILD_IN_SERVICE_MESH')
+        marks.push({ id: 'mesh', label: t('mesh'), title: t('meshTitle'), tone: 'notable' })
+      // Rainbond's own kind goes without saying; another one is shown as Rainbond calls it.
+      if (app.app_type && app.app_type !== 'rainbond')
+        marks.push({ id: 'type', label: app.app_type, tone: 'plain' })
+      return marks
+    }
+    return list.data?.map((app): ListItem => ({
+      ...appChoice(app, (id) => t('number', { id })),
+      href: choicePath({ team: teamWord, region: regionWord }, 'app', String(app.ID)),
+      marks: marksOf(app),
+      ...(app.note && { note: app.note }),
+    }))
+  }, [list.data, teamWord, regionWord, t])
+
+  return <ChoosePage level="app" scope={scope} list={list} failure={failure} items={items} />
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { serviceMarks } from './component-marks'
+
+const words = {
+  status: (status: string) => `is ${status}`,
+  source: (source: string) => `from ${source}`,
+  thirdParty: { label: 'Third-party', title: '' },
+  unfinished: { label: 'Unfinished', title: '' },
+  statusUnknown: 'Not known',
+}
+const service = { service_id: 's', service_alias: 'gr1', service_cname: 'web', create_status: 'complete' }
+const labels = (changed: object) => serviceMarks({ ...service, ...changed }, words).map((mark) => mark.label)
+
+it('says status and source', () => {
+  expect(labels({ status: 'running', service_source: 'docker_run' })).toEqual([
+    'is running',
+    'from docker_run',
+  ])
+})
+
+it('says that a cluster that is down tells no status', () => {
+  expect(labels({ status: null })).toEqual(['Not known'])
+})
+
+it('marks third-party and unfinished components', () => {
+  expect(labels({ status: 'running', service_source: 'third_party' })).toEqual(['is running', 'Third-party'])
+  expect(labels({ status: 'undeploy', create_status: 'creating' })).toEqual(['is undeploy', 'Unfinished'])
+})
+
+it('colours what runs and what is ill, and nothing else', () => {
+  const tone = (status: string) => serviceMarks({ ...service, status }, words)[0]?.tone
+  expect([tone('running'), tone('abnormal'), tone('closed')]).toEqual(['good', 'bad', 'plain'])
+})

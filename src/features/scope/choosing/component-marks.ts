@@ -1,0 +1,34 @@
+import type { Service } from '../../../api/contract/service'
+import type { ListMark } from '../../../components/list/ListRow'
+
+interface MarkWords {
+  status: (status: string) => string
+  source: (source: string) => string
+  thirdParty: { label: string; title: string }
+  unfinished: { label: string; title: string }
+  statusUnknown: string
+}
+
+const tones: Readonly<Record<string, ListMark['tone']>> = {
+  running: 'good',
+  abnormal: 'bad',
+  some_abnormal: 'bad',
+  unusual: 'bad',
+}
+
+/**
+ * Takes a component, and gives what helps to choose it: its status, where it comes from, and whether it is one of those
+ * that differ (docs/contract.md, "Components that differ"). A cluster that is down tells no status.
+ */
+export function serviceMarks(service: Service, words: MarkWords): ListMark[] {
+  const { status, service_source: source, create_status: created } = service
+  const marks: ListMark[] = [
+    status === null || status === undefined || status === ''
+      ? { id: 'status', label: words.statusUnknown, tone: 'plain' }
+      : { id: 'status', label: words.status(status), tone: tones[status] ?? 'plain' },
+  ]
+  if (source === 'third_party') marks.push({ id: 'source', tone: 'notable', ...words.thirdParty })
+  else if (source) marks.push({ id: 'source', label: words.source(source), tone: 'plain' })
+  if (created && created !== 'complete') marks.push({ id: 'created', tone: 'notable', ...words.unfinished })
+  return marks
+}

@@ -1,0 +1,34 @@
+import { useEffect, useEffectEvent } from 'react'
+import { useLocation } from 'wouter'
+import type { ListItem } from '../../../components/list/ListRow'
+import { addressNow } from '../../../lib/navigation/navigation-guard'
+import { useScopeState } from '../link/remembered-scope'
+
+/**
+ * Takes the only choice of a list by itself, in place of the list's entry in the history, so that Back works. A list that
+ * was shown, or asked for on purpose, stays: going back to it never leads forward again. Gives whether it is being taken.
+ */
+export function useSingleChoice(items: readonly ListItem[] | undefined): boolean {
+  const [, navigate] = useLocation()
+  const { shown = false } = useScopeState()
+  const only = items?.length === 1 ? items[0]?.href : undefined
+  const taken = shown ? undefined : only
+
+  useEffect(() => {
+    if (taken !== undefined) navigate(taken, { replace: true })
+  }, [taken, navigate])
+
+  const isShown = items !== undefined && items.length > 0 && taken === undefined
+  const noteShown = useEffectEvent(() => {
+    if (shown) return
+    const { path, search } = addressNow()
+    const state: unknown = window.history.state
+    const noted = typeof state === 'object' ? { ...state, shown: true } : { shown: true }
+    navigate(path + search + window.location.hash, { replace: true, state: noted })
+  })
+  useEffect(() => {
+    if (isShown) noteShown()
+  }, [isShown])
+
+  return taken !== undefined
+}

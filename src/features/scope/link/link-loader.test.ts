@@ -1,0 +1,133 @@
+import { type QueryClient, QueryObserver } from '@tanstack/react-query'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createQueryClient } from '../../../api/query-client'
+import { servicesQuery } from '../../../api/resources/components'
+import { domainsQuery } from '../../../api/resources/domains'
+import { portsQuery } from '../../../api/resources/ports'
+import { teamPortsQuery } from '../../../api/resources/team-ports'
+import { linkQuery } from './link-loader'
+
+const words = { team: 'platform', region: 'rainbond', app: '1', service: 'gr1' }
+const ref = { team: 't1', region: 'rainbond', app: 1, service: 's1' }
+
+const port = {
+  container_port: 80,
+  protocol: 'http',
+  port_alias: 'GR180',
+  is_inner_service: true,
+  is_outer_service: false,
+  k8s_service_name: 'gr1',
+}
+const service = { service_id: 's1', service_alias: 'gr1', service_cname: 'web' }
+const region = { region_name: 'rainbond', region_alias: 'Shanghai', status: '1' }
+const answers: Record<string, unknown> = {
+  '/teams': { tenants: [{ tenant_id: 't1', tenant_name: 'platform', tenant_alias: 'P' }], total: 1 },
+  '/regions': { regions: [region], total: 1 },
+  '/apps': [{ ID: 1, group_name: 'shop' }],
+  '/services': [service],
+  '/services/gr1': service,
+  '/services/s1': service,
+  '/ports': { data: { list: [port] } },
+  '/domains': { http: [], tcp: [] },
+  '/apps_port': { data: { bean: { ports: [] } } },
+}
+
+let sent: string[] = []
+/** Ends of paths that the console does not know. */
+let missing: readonly string[] = []
+let release: () => void = () => undefined
+let gate: Promise<void> = Promise.resolve()
+let client: QueryClient
+
+beforeEach(() => {
+  sent = []
+  missing = []
+  gate = Promise.resolve()
+  client = createQueryClient()
+  vi.stubGlobal('fetch', async (path: string) => {
+    const { pathname } = new URL(path, 'http://portdeck.test')
+    sent.push(pathname.replace('/openapi/v1/teams', ''))
+    await gate
+    const end = Object.keys(answers).find((known) => pathname.endsWith(known) && !missing.includes(known))
+    const body = end === undefined ? { code: 404, msg: 'no such route' } : answers[end]
+    return Response.json(body, { status: end === undefined ? 404 : 200 })
+  })
+})
+
+afterEach(() => client.clear())
+
+function hold() {
+  gate = new Promise((resolve) => {
+    release = resolve
+  })
+}
+
+const everything = [
+  '',
+  '/platform/regions',
+  '/platform/regions/rainbond/apps',
+  '/platform/regions/rainbond/apps/1/services',
+  '/platform/regions/rainbond/apps/1/services/gr1',
+  '/platform/regions/rainbond/apps/1/services/gr1/ports',
+  '/platform/regions/rainbond/apps/1/domains',
+  '/platform/regions/rainbond/apps_port',
+].sort()
+
+describe('linkQuery', () => {
+  it('asks for everything before anything has been answered', async () => {
+    hold()
+    const opened = client.query(linkQuery(client, words))
+    await vi.waitFor(() => expect(sent).toHaveLength(everything.length))
+    expect([...sent].sort()).toEqual(everything)
+    release()
+    await opened
+  })
+
+  it('writes the answers under the ids, so that nobody asks again', async () => {
+    await client.query(linkQuery(client, words))
+    const ports = new QueryObserver(client, portsQuery(ref))
+    ports.subscribe(() => undefined)
+    const domains = new QueryObserver(client, domainsQuery(ref))
+    domains.subscribe(() => undefined)
+    await vi.waitFor(() => expect(ports.getCurrentResult().data).toEqual([port]))
+    await vi.waitFor(() => expect(client.getQueryData(teamPortsQuery(ref).queryKey)).toEqual([]))
+    expect([...sent].sort()).toEqual(everything)
+  })
+
+  it('asks only for what lies on the way of a shorter link', async () => {
+    await client.query(linkQuery(client, { team: 'platform', region: 'rainbond' }))
+    expect([...sent].sort()).toEqual(['', '/platform/regions', '/platform/regions/rainbond/apps'])
+  })
+
+  it('asks again by id where a word was a name that only a list knows', async () => {
+    await client.query(linkQuery(client, { ...words, region: 'Shanghai', app: 'shop' }))
+    await vi.waitFor(() => expect(client.getQueryData(portsQuery(ref).queryKey)).toEqual([port]))
+    expect(sent).toContain('/t1/regions/rainbond/apps/1/services')
+  })
+
+  it('does without side routes', async () => {
+    missing = ['/domains', '/apps_port', '/services/gr1']
+    await expect(client.query(linkQuery(client, words))).resolves.toBe(true)
+    await vi.waitFor(() => expect(client.getQueryData(portsQuery(ref).queryKey)).toEqual([port]))
+  })
+
+  it('learns the component’s id from itself where the app’s list is missing', async () => {
+    missing = ['/services']
+    await client.query(linkQuery(client, words))
+    await vi.waitFor(() => expect(client.getQueryData(portsQuery(ref).queryKey)).toEqual([port]))
+    expect(client.getQueryState(servicesQuery(ref).queryKey)?.error).toMatchObject({ kind: 'not-found' })
+  })
+
+  it('takes no time and asks nothing where the cache knows the words', async () => {
+    await client.query(linkQuery(client, words))
+    sent = []
+    const byIds = { team: 't1', region: 'rainbond', app: '1', service: 's1' }
+    expect(new QueryObserver(client, linkQuery(client, byIds)).getCurrentResult().isSuccess).toBe(true)
+    expect(sent).toEqual([])
+  })
+
+  it('fails where the list of teams fails', async () => {
+    missing = ['/teams']
+    await expect(client.query(linkQuery(client, words))).rejects.toMatchObject({ kind: 'not-found' })
+  })
+})

@@ -1,0 +1,140 @@
+import { type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query'
+import type { App } from '../../../api/contract/app'
+import type { TeamPort } from '../../../api/contract/apps-port'
+import type { Domains } from '../../../api/contract/domain'
+import type { Port } from '../../../api/contract/port'
+import type { Region } from '../../../api/contract/region'
+import type { Service } from '../../../api/contract/service'
+import { keys, portsStaleMs } from '../../../api/keys'
+import { appsQuery, listApps } from '../../../api/resources/apps'
+import { getService, listServices, serviceQuery, servicesQuery } from '../../../api/resources/components'
+import { domainsQuery, listDomains } from '../../../api/resources/domains'
+import { listPorts, portsQuery } from '../../../api/resources/ports'
+import { listRegions, regionsQuery } from '../../../api/resources/regions'
+import { listTeamPorts, teamPortsQuery } from '../../../api/resources/team-ports'
+import { teamsQuery } from '../../../api/resources/teams'
+import { type LinkWords, parseLink } from './link'
+import { appRefOf, findService, regionRefOf, teamRefOf } from './link-lookup'
+
+/**
+ * Opens a link: all that its page needs is asked for at once, by the link's own words, and written under the ids as
+ * soon as the lists say which these are. Gives `true` when every list on the way has answered or failed; before that
+ * nothing may be asked for under the ids, for it would be asked twice. Fails only where the list of teams fails.
+ *
+ * Takes no time where the cache already knows what the words stand for, as when one goes from page to page.
+ */
+export const linkQuery = (client: QueryClient, words: LinkWords) =>
+  queryOptions({
+    queryKey: keys.link(words),
+    queryFn: () => openLink(client, words),
+    initialData: () => (isKnown(client, words) ? true : undefined),
+    staleTime: Infinity,
+    // What may pass is tried again below, read by read.
+    retry: false,
+  })
+
+/** Starts to open the link of a path before there is anything on the screen. Other paths are left alone. */
+export function prefetchLink(client: QueryClient, pathname: string): void {
+  const words = parseLink(pathname)
+  if (words !== null) client.query(linkQuery(client, words)).catch(ignore)
+}
+
+// Only two words have to be looked up before anything is asked: the team's name and the component's alias.
+function isKnown(client: QueryClient, words: LinkWords): boolean {
+  if (words.team === undefined) return true
+  const team = teamRefOf(words, client.getQueryData(teamsQuery().queryKey))
+  if (team === undefined || words.service === undefined) return team !== undefined
+  const region = regionRefOf(words, team, client.getQueryData(regionsQuery(team).queryKey))
+  const app = region && appRefOf(words, region, client.getQueryData(appsQuery(region).queryKey))
+  return app !== undefined && client.getQueryData(servicesQuery(app).queryKey) !== undefined
+}
+
+async function openLink(client: QueryClient, words: LinkWords): Promise<true> {
+  const teamsAnswer = client.query(teamsQuery())
+  const asked = askByWords(words)
+
+  const team = teamRefOf(words, await teamsAnswer)
+  if (team === undefined) return true
+  const regions = await adopt(client, regionsQuery(team).queryKey, asked.regions, (s) => listRegions(team, s))
+
+  const region = regionRefOf(words, team, regions)
+  if (region === undefined) return true
+  // A cluster's or app's name that only the lists know was asked for in vain.
+  const inRegion: Asked = region.region === words.region ? asked : {}
+  const apps = await adopt(client, appsQuery(region).queryKey, inRegion.apps, (s) => listApps(region, s))
+
+  const app = appRefOf(words, region, apps)
+  if (app === undefined) return true
+  const inApp: Asked = String(app.app) === words.app ? inRegion : {}
+  const servicesAnswer = adopt(client, servicesQuery(app).queryKey, inApp.services, (s) =>
+    listServices(app, s),
+  )
+  if (words.service === undefined) {
+    await servicesAnswer
+    return true
+  }
+  void adopt(client, domainsQuery(app).queryKey, inApp.domains, (s) => listDomains(app, s))
+  void adopt(client, teamPortsQuery(region).queryKey, inRegion.teamPorts, (s) => listTeamPorts(region, s))
+
+  const services = await servicesAnswer
+  // Without the app's list the component by itself says what its id is.
+  const service = services ? findService(services, words.service) : await inApp.service?.catch(ignore)
+  const component = { ...app, service: service?.service_id ?? words.service }
+  void adopt(client, serviceQuery(component).queryKey, inApp.service, (s) => getService(component, s))
+  void adopt(client, portsQuery(component).queryKey, inApp.ports, (s) => listPorts(component, s))
+  return true
+}
+
+/** What was asked for by the words of a link: not to be called off, and a failure is told by whoever adopts it. */
+type Asked = {
+  regions?: Promise<Region[]>
+  apps?: Promise<App[]>
+  teamPorts?: Promise<TeamPort[]>
+  services?: Promise<Service[]>
+  domains?: Promise<Domains>
+  service?: Promise<Service>
+  ports?: Promise<Port[]>
+}
+
+function askByWords(words: LinkWords): Asked {
+  const asked: Asked = {}
+  // The words are refs already where the server takes names: of a team and of a component.
+  const team = words.team === undefined ? undefined : { team: words.team }
+  const region = regionRefOf(words, team, undefined)
+  const app = appRefOf(words, region, undefined)
+  if (team) asked.regions = listRegions(team)
+  if (region) asked.apps = listApps(region)
+  if (app) asked.services = listServices(app)
+  if (region && app && words.service !== undefined) {
+    const component = { ...app, service: words.service }
+    asked.service = getService(component)
+    asked.ports = listPorts(component)
+    asked.domains = listDomains(app)
+    asked.teamPorts = listTeamPorts(region)
+  }
+  for (const answer of Object.values<Promise<unknown>>(asked)) answer.catch(ignore)
+  return asked
+}
+
+/**
+ * Makes the answer that is under way the first one of a query, so that whoever mounts meanwhile waits for it instead of
+ * asking again. Tries again, by id, as any read does. Gives the data, or undefined where it failed.
+ */
+function adopt<T>(
+  client: QueryClient,
+  queryKey: QueryKey,
+  underWay: Promise<T> | undefined,
+  ask: (signal: AbortSignal) => Promise<T>,
+): Promise<T | undefined> {
+  let first = underWay
+  const queryFn = ({ signal }: { signal: AbortSignal }) => {
+    const answer = first ?? ask(signal)
+    first = undefined
+    return answer
+  }
+  return client.query({ queryKey, queryFn, staleTime: portsStaleMs }).catch(ignore)
+}
+
+function ignore(): undefined {
+  return undefined
+}

@@ -1,0 +1,65 @@
+import { useHistoryState } from 'wouter/use-browser-location'
+import * as z from 'zod/mini'
+import type { Session } from '../../../api/contract/session'
+import { parseLink } from './link'
+
+const rememberedScopeSchema = z.object({
+  path: z.string().check(z.refine((path) => parseLink(path) !== null)),
+  /** What people call each level, to tell what is missing when it is gone. */
+  names: z.object({
+    team: z.optional(z.string()),
+    region: z.optional(z.string()),
+    app: z.optional(z.string()),
+    service: z.optional(z.string()),
+  }),
+})
+export type RememberedScope = z.infer<typeof rememberedScopeSchema>
+
+/**
+ * Where the scope of a person on a console is remembered in this browser; null when nobody is signed in. The embedded
+ * emulator counts as a console of its own.
+ */
+function storageKey({ user, console }: Session): string | null {
+  return user === null ? null : `portdeck.scope:${console ?? 'demo'}:${user.user_id}`
+}
+
+/** Remembers the last place that was there. A browser that stores nothing only forgets it. */
+export function rememberScope(session: Session, scope: RememberedScope): void {
+  const key = storageKey(session)
+  if (key === null) return
+  try {
+    localStorage.setItem(key, JSON.stringify(scope))
+  } catch {
+    // Storage may be switched off or full.
+  }
+}
+
+/** Gives what was remembered, or null where there is nothing, or nothing that this app still understands. */
+export function rememberedScope(session: Session): RememberedScope | null {
+  const key = storageKey(session)
+  if (key === null) return null
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
+    const result = rememberedScopeSchema.safeParse(stored)
+    return result.success ? result.data : null
+  } catch {
+    return null
+  }
+}
+
+/** What this feature notes in an entry of the browser's history. */
+const scopeStateSchema = z.object({
+  /** The list was shown, or asked for on purpose: a single choice in it is not taken by itself. */
+  shown: z.optional(z.boolean()),
+  /** The entry was reached by what this browser remembered, so nobody asked for what may be missing. */
+  remembered: z.optional(z.boolean()),
+  /** What was remembered and is not there any more, as a person would call it. */
+  lost: z.optional(z.object({ level: z.enum(['team', 'region', 'app', 'service']), word: z.string() })),
+})
+export type ScopeState = z.infer<typeof scopeStateSchema>
+
+/** Reads what this feature noted in the present entry; everybody may write there, so it is checked. */
+export function useScopeState(): ScopeState {
+  const result = scopeStateSchema.safeParse(useHistoryState<unknown>())
+  return result.success ? result.data : {}
+}

@@ -1,0 +1,67 @@
+import { plainText } from './clean-text'
+
+/**
+ * A text that can be searched: `name` is what people call the thing, `more` whatever else they may type, `id` what they
+ * only ever paste.
+ */
+export interface SearchText {
+  name: string
+  more: string
+  id: string
+}
+
+/** Shorter than this, what is typed stands in some id or other by chance. */
+const shortestOfId = 8
+
+/** Returns anything a person may have typed or read as it is compared: plain, lower case, spaces single. */
+function foldText(text: string): string {
+  return plainText(text).toLowerCase().replace(/\s+/g, ' ')
+}
+
+/** Makes the texts of a thing ready for `rankMatches`; do it once, not on each key. */
+export function searchText(name: string, more: readonly string[], id = ''): SearchText {
+  return { name: foldText(name), more: foldText(more.join(' ')), id: foldText(id) }
+}
+
+/**
+ * Takes things with their texts, and what was typed, and gives those in which every typed word occurs, best first: the
+ * whole name, then its beginning, the beginning of a word in it, anywhere in it, and last in the other texts. An id is
+ * found by its first 8 characters or more. Equals keep their order; nothing typed gives everything.
+ */
+export function rankMatches<T extends { search: SearchText }>(
+  things: readonly T[],
+  typed: string,
+): readonly T[] {
+  const query = foldText(typed)
+  if (query === '') return things
+  const words = query.split(' ')
+  const byRank: T[][] = [[], [], [], [], []]
+  for (const thing of things) {
+    if (!words.every((word) => holds(thing.search, word))) continue
+    byRank[rank(thing.search.name, query, words)]?.push(thing)
+  }
+  return byRank.flat()
+}
+
+function holds({ name, more, id }: SearchText, word: string): boolean {
+  return name.includes(word) || more.includes(word) || (word.length >= shortestOfId && id.startsWith(word))
+}
+
+function rank(name: string, query: string, words: readonly string[]): number {
+  if (name === query) return 0
+  if (name.startsWith(query)) return 1
+  if (words.every((word) => startsAWord(name, word))) return 2
+  return words.every((word) => name.includes(word)) ? 3 : 4
+}
+
+// Chinese has no spaces between words, so there any place in the name is as good as its beginning.
+const letterOrDigit = /[\p{L}\p{N}]/u
+const han = /\p{Script=Han}/u
+
+function startsAWord(name: string, word: string): boolean {
+  for (let at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1)) {
+    const before = name.slice(0, at).at(-1)
+    if (before === undefined || !letterOrDigit.test(before) || han.test(before) || han.test(word)) return true
+  }
+  return false
+}
