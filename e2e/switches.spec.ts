@@ -109,7 +109,10 @@ test.describe('refused', () => {
     await expect(page.getByText('Traceback')).toBeHidden()
   })
 
-  test('a write whose answer was lost counts as done when it reads as wished', async ({ page, rainbond }) => {
+  test('a write whose answer was lost counts as done when it reads as desired', async ({
+    page,
+    rainbond,
+  }) => {
     const calls = listen(page)
     await openPorts(page, 'web')
     await rainbond.fail({ fault: 'lost-answer', method: 'PUT', count: 1 })

@@ -36,24 +36,24 @@ function refusal(call: ComponentCall, number: bigint, portAlias: string): Refuse
 export async function addPort(call: ComponentCall): Promise<Answer> {
   const { component, cluster, world } = call
   const { service } = component
-  const wish = readFields(await readBody(call.request), (ask) => ({
+  const desired = readFields(await readBody(call.request), (ask) => ({
     port: ask('port', integerField),
     protocol: ask('protocol', optionalChoice(protocols, 'http')),
     alias: ask('port_alias', alias),
     isInner: ask('is_inner_service', booleanField),
   }))
-  if (wish.port === 0n) throw refused(400, 'params error', '缺少端口参数')
-  if (wish.protocol === null) throw refused(400, 'params error', '缺少协议参数')
-  const given = wish.alias ?? ''
+  if (desired.port === 0n) throw refused(400, 'params error', '缺少端口参数')
+  if (desired.protocol === null) throw refused(400, 'params error', '缺少协议参数')
+  const given = desired.alias ?? ''
   const port_alias =
-    given === '' ? `${service.service_alias.toUpperCase().replaceAll('-', '_')}${wish.port}` : given
-  const domain = internalDomain(call, wish.port)
-  const fault = refusal(call, wish.port, port_alias)
+    given === '' ? `${service.service_alias.toUpperCase().replaceAll('-', '_')}${desired.port}` : given
+  const domain = internalDomain(call, desired.port)
+  const fault = refusal(call, desired.port, port_alias)
   if (fault) throw fault
   requireOwnApp(component)
 
-  const container_port = Number(wish.port)
-  if (wish.isInner) {
+  const container_port = Number(desired.port)
+  if (desired.isInner) {
     takeVariables(component, port_alias, container_port, hostValue(call, domain))
   }
   const isFinished = service.create_status === 'complete'
@@ -65,9 +65,9 @@ export async function addPort(call: ComponentCall): Promise<Answer> {
     container_port,
     mapping_port: container_port,
     lb_mapping_port: 0,
-    protocol: wish.protocol,
+    protocol: desired.protocol,
     port_alias,
-    is_inner_service: wish.isInner,
+    is_inner_service: desired.isInner,
     is_outer_service: false,
     k8s_service_name: domain,
   }

@@ -5,9 +5,9 @@ import { exposuresOf } from '../impact/exposures'
 import { connectionVariables } from '../impact/variables'
 import { portOf } from '../model/diff'
 import { rulesOfPort } from '../model/gateway-rules'
-import type { ComponentState, Port, Wish } from '../model/port'
+import type { ComponentState, Port, DesiredState } from '../model/port'
 import { applySteps } from '../model/step-effect'
-import { arbitraryWish, wishOf } from '../testing/arbitrary-desired-state'
+import { arbitraryDesiredState, desiredOf } from '../testing/arbitrary-desired-state'
 import { arbitraryWorld } from '../testing/arbitrary-world'
 import { componentOverHttp } from '../testing/component-over-http'
 import { reachable } from '../testing/reachable-desired-state'
@@ -24,10 +24,10 @@ const names = { service_cname: 'orders' }
 /** Of the numbers of these worlds, those that are meant for the inside. */
 const riskyNumbers = [3306, 6379]
 
-/** Wishes for one thing of one port are the ones that could run at the click. */
+/** DesiredPorts for one thing of one port are the ones that could run at the click. */
 const arbitraryCase = fc.tuple(
   arbitraryWorld,
-  arbitraryWish,
+  arbitraryDesiredState,
   fc.constantFrom('all', 'outer', 'inner', 'alias', 'protocol', 'domain'),
 )
 
@@ -71,7 +71,7 @@ function hasNewAddress(before: ComponentState, { container_port, protocol }: Por
   return protocol !== 'http' && !rulesOfPort(before, container_port).some((rule) => rule.kind === 'tcp')
 }
 
-describe('every state that can exist, every wish that can be reached', () => {
+describe('every state that can exist, every desired state that can be reached', () => {
   test(
     'what opens a risky port or an unknown address, closes a custom domain or renames anything is shown, and little else',
     { timeout },
@@ -83,7 +83,7 @@ describe('every state that can exist, every wish that can be reached', () => {
           const emulator = createEmulator({ seed: seedOf(world), now: () => new Date(0) })
           const emulated = componentOverHttp(emulator.fetch, world.meshed)
           const before = await emulated.read()
-          const { wish, plan } = reachable(before, oneOf(what, before, wishOf(sketch, before.ports)))
+          const { desired, plan } = reachable(before, oneOf(what, before, desiredOf(sketch, before.ports)))
           fc.pre(plan.steps.length > 0)
           const reasons = reasonsToShow(
             before,
@@ -107,7 +107,7 @@ describe('every state that can exist, every wish that can be reached', () => {
             }),
           }
           for (const [reason, isSo] of Object.entries(facts))
-            if (isSo) expect(reasons, JSON.stringify([...wish.ports])).toContain(reason)
+            if (isSo) expect(reasons, JSON.stringify([...desired.ports])).toContain(reason)
           if (plan.steps.length === 1 && !Object.values(facts).includes(true))
             expect(reasons.filter((reason) => reason !== 'loses-for-good')).toEqual([])
         }),
@@ -128,15 +128,16 @@ describe('every state that can exist, every wish that can be reached', () => {
   )
 })
 
-/** Makes of a wish for several ports one for a single thing of the first of them that is there. */
-function oneOf(what: string, before: ComponentState, wish: Wish): Wish {
-  if (what === 'all') return wish
-  const internalDomain = wish.internalDomain === undefined ? {} : { internalDomain: wish.internalDomain }
+/** Makes of a ask for several ports one for a single thing of the first of them that is there. */
+function oneOf(what: string, before: ComponentState, desired: DesiredState): DesiredState {
+  if (what === 'all') return desired
+  const internalDomain =
+    desired.internalDomain === undefined ? {} : { internalDomain: desired.internalDomain }
   if (what === 'domain') return { ports: new Map(), ...internalDomain }
-  for (const [port, one] of wish.ports) {
+  for (const [port, one] of desired.ports) {
     if (one === 'delete' || portOf(before, port) === undefined) continue
     const fields = Object.entries(one).filter(([field]) => field === what)
     if (fields.length > 0) return { ports: new Map([[port, Object.fromEntries(fields)]]) }
   }
-  return wish
+  return desired
 }

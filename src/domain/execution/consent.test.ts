@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { exposuresOf } from '../impact/exposures'
-import type { ComponentState, PortWish, Wish } from '../model/port'
+import type { ComponentState, DesiredPort, DesiredState } from '../model/port'
 import { applySteps } from '../model/step-effect'
 import { planPorts } from '../plan/plan'
 import { aComponent, aPort, aRule, both, inner } from '../testing/component'
-import { wish } from '../testing/planned'
+import { desired } from '../testing/planned'
 import { reasonsToShow } from './consent'
 
-/** Why the plan of a wish is shown; empty where it runs at the click. */
-function reasons(component: ComponentState, wished: Wish, names = { service_cname: 'web' }) {
-  const plan = planPorts(component, wished)
+/** Why the plan of a desired state is shown; empty where it runs at the click. */
+function reasons(component: ComponentState, desiredPort: DesiredState, names = { service_cname: 'web' }) {
+  const plan = planPorts(component, desiredPort)
   if ('unreachable' in plan) throw new Error(plan.unreachable.reason)
   const after = applySteps(component, plan.steps)
   return reasonsToShow(component, plan, exposuresOf(after, plan.steps, names))
@@ -19,48 +19,48 @@ const tcpRule = aRule({ kind: 'tcp', address: '10.0.0.1:30001' })
 const custom = aRule({ custom: true, address: 'https://www.acme.test' })
 
 test('several steps and a deletion are shown', () => {
-  expect(reasons(aComponent([aPort(80)]), wish({ 80: { outer: true } }))).toEqual(['several-steps'])
-  expect(reasons(aComponent([aPort(80)]), wish({ 80: 'delete' }))).toEqual(['loses-for-good'])
+  expect(reasons(aComponent([aPort(80)]), desired({ 80: { outer: true } }))).toEqual(['several-steps'])
+  expect(reasons(aComponent([aPort(80)]), desired({ 80: 'delete' }))).toEqual(['loses-for-good'])
 })
 
 describe('closing outer', () => {
   test('of a plain assigned address runs at the click, a domain and a TCP port alike', () => {
-    expect(reasons(aComponent([aPort(80, both)], [aRule()]), wish({ 80: { outer: false } }))).toEqual([])
+    expect(reasons(aComponent([aPort(80, both)], [aRule()]), desired({ 80: { outer: false } }))).toEqual([])
     const tcp = aComponent([aPort(80, { ...both, protocol: 'tcp' })], [tcpRule])
-    expect(reasons(tcp, wish({ 80: { outer: false } }))).toEqual([])
+    expect(reasons(tcp, desired({ 80: { outer: false } }))).toEqual([])
   })
 
   test('of a port with a custom domain is shown', () => {
     const component = aComponent([aPort(80, both)], [aRule(), custom])
-    expect(reasons(component, wish({ 80: { outer: false } }))).toEqual(['closes-custom-domain'])
+    expect(reasons(component, desired({ 80: { outer: false } }))).toEqual(['closes-custom-domain'])
   })
 
   test('is shown where a custom domain answers although the switch is off', () => {
     const component = aComponent([aPort(80, inner)], [custom])
-    expect(reasons(component, wish({ 80: { outer: false } }))).toEqual(['closes-custom-domain'])
+    expect(reasons(component, desired({ 80: { outer: false } }))).toEqual(['closes-custom-domain'])
   })
 
   test('asks about no domain that is closed already, nor about that of a sibling', () => {
     const closed = { ...custom, open: false }
     const other = { ...custom, port: 81 }
     const component = aComponent([aPort(80, both), aPort(81, both)], [aRule(), closed, other])
-    expect(reasons(component, wish({ 80: { outer: false } }))).toEqual([])
+    expect(reasons(component, desired({ 80: { outer: false } }))).toEqual([])
   })
 
   test('is shown where nobody knows whether there is a domain, which only http ports have', () => {
-    expect(reasons(aComponent([aPort(80, both)], null), wish({ 80: { outer: false } }))).toEqual([
+    expect(reasons(aComponent([aPort(80, both)], null), desired({ 80: { outer: false } }))).toEqual([
       'rules-unknown',
     ])
     const tcp = aComponent([aPort(80, { ...both, protocol: 'tcp' })], null)
-    expect(reasons(tcp, wish({ 80: { outer: false } }))).toEqual([])
+    expect(reasons(tcp, desired({ 80: { outer: false } }))).toEqual([])
   })
 })
 
 describe('opening outer', () => {
-  function opening(port: number, fields: Partial<PortWish> = {}, rules = [aRule({ port, open: false })]) {
+  function opening(port: number, fields: Partial<DesiredPort> = {}, rules = [aRule({ port, open: false })]) {
     const { protocol = 'http', alias = 'WEB' } = fields
     const given = aPort(port, { ...inner, protocol, port_alias: alias })
-    return reasons(aComponent([given], rules), wish({ [port]: { outer: true } }))
+    return reasons(aComponent([given], rules), desired({ [port]: { outer: true } }))
   }
 
   test('of an ordinary web port runs at the click', () => {
@@ -79,7 +79,7 @@ describe('opening outer', () => {
 
   test('of a component that calls itself one is shown', () => {
     const component = aComponent([aPort(8080, inner)])
-    expect(reasons(component, wish({ 8080: { outer: true } }), { service_cname: 'shop-admin' })).toEqual([
+    expect(reasons(component, desired({ 8080: { outer: true } }), { service_cname: 'shop-admin' })).toEqual([
       'opens-risky-port',
     ])
   })
@@ -92,39 +92,39 @@ describe('opening outer', () => {
 
   test('of such a port is shown where nobody knows whether it has one', () => {
     const grpc = aPort(7777, { ...inner, protocol: 'grpc' })
-    expect(reasons(aComponent([grpc], null), wish({ 7777: { outer: true } }))).toEqual(['rules-unknown'])
-    expect(reasons(aComponent([aPort(8080, inner)], null), wish({ 8080: { outer: true } }))).toEqual([])
+    expect(reasons(aComponent([grpc], null), desired({ 7777: { outer: true } }))).toEqual(['rules-unknown'])
+    expect(reasons(aComponent([aPort(8080, inner)], null), desired({ 8080: { outer: true } }))).toEqual([])
   })
 })
 
 describe('names', () => {
   test('a new alias renames the variables of an open inner, and is shown', () => {
-    expect(reasons(aComponent([aPort(80, inner)]), wish({ 80: { alias: 'NEW' } }))).toEqual([
+    expect(reasons(aComponent([aPort(80, inner)]), desired({ 80: { alias: 'NEW' } }))).toEqual([
       'renames-variable',
     ])
   })
 
   test('a new alias of a closed inner, which has no variables, runs at the click', () => {
-    expect(reasons(aComponent([aPort(80), aPort(81, inner)]), wish({ 80: { alias: 'NEW' } }))).toEqual([])
+    expect(reasons(aComponent([aPort(80), aPort(81, inner)]), desired({ 80: { alias: 'NEW' } }))).toEqual([])
   })
 
   test('a new internal domain is shown, alone and together with an alias', () => {
-    expect(reasons(aComponent([aPort(80)]), wish({}, 'shop'))).toEqual(['renames-domain'])
-    expect(reasons(aComponent([aPort(80)]), wish({ 80: { alias: 'NEW' } }, 'shop'))).toEqual([
+    expect(reasons(aComponent([aPort(80)]), desired({}, 'shop'))).toEqual(['renames-domain'])
+    expect(reasons(aComponent([aPort(80)]), desired({ 80: { alias: 'NEW' } }, 'shop'))).toEqual([
       'renames-domain',
     ])
     expect(
-      reasons(aComponent([aPort(80), aPort(81, inner)]), wish({ 80: { alias: 'NEW' } }, 'shop')),
+      reasons(aComponent([aPort(80), aPort(81, inner)]), desired({ 80: { alias: 'NEW' } }, 'shop')),
     ).toEqual(['renames-variable', 'renames-domain'])
   })
 
   test('an internal domain is shown in a meshed app too, where no variable says it', () => {
     const meshed = { ...aComponent([aPort(80, inner)]), meshed: true }
-    expect(reasons(meshed, wish({}, 'shop'))).toEqual(['renames-domain'])
+    expect(reasons(meshed, desired({}, 'shop'))).toEqual(['renames-domain'])
   })
 })
 
 test('opening and closing inner run at the click', () => {
-  expect(reasons(aComponent([aPort(80)]), wish({ 80: { inner: true } }))).toEqual([])
-  expect(reasons(aComponent([aPort(80, inner)]), wish({ 80: { inner: false } }))).toEqual([])
+  expect(reasons(aComponent([aPort(80)]), desired({ 80: { inner: true } }))).toEqual([])
+  expect(reasons(aComponent([aPort(80, inner)]), desired({ 80: { inner: false } }))).toEqual([])
 })

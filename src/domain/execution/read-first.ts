@@ -1,5 +1,5 @@
 import type { Difference } from '../model/diff'
-import type { Wish } from '../model/port'
+import type { DesiredState } from '../model/port'
 import type { Step } from '../model/step'
 
 /**
@@ -21,8 +21,11 @@ export function mustBeReadFirst(step: Step): boolean {
   )
 }
 
-/** Whether a difference is about something that a wish changes, so that a person must see it before it is overwritten. */
-export function concernsWish(difference: Difference, { ports, internalDomain, adds }: Wish): boolean {
+/** Whether a difference is about something that a desired state changes, so that a person must see it before it is overwritten. */
+export function concernsDesired(
+  difference: Difference,
+  { ports, internalDomain, adds }: DesiredState,
+): boolean {
   switch (difference.kind) {
     case 'port-added':
     case 'port-removed':
@@ -30,8 +33,10 @@ export function concernsWish(difference: Difference, { ports, internalDomain, ad
     case 'domain':
       return internalDomain !== undefined
     case 'field': {
-      const wished = ports.get(difference.port)
-      return wished !== undefined && (wished === 'delete' || wished[difference.field] !== undefined)
+      const desiredPort = ports.get(difference.port)
+      return (
+        desiredPort !== undefined && (desiredPort === 'delete' || desiredPort[difference.field] !== undefined)
+      )
     }
     case 'rule-added':
     case 'rule-removed':
@@ -42,21 +47,21 @@ export function concernsWish(difference: Difference, { ports, internalDomain, ad
 }
 
 /**
- * Whether a difference may make another call of one that {@link mustBeReadFirst}: it concerns the wish, the internal
+ * Whether a difference may make another call of one that {@link mustBeReadFirst}: it concerns the desired state, the internal
  * domain, or who has which alias. What happens to the switches of other ports does not.
  */
-export function mayChangeCarried(difference: Difference, wish: Wish): boolean {
+export function mayChangeCarried(difference: Difference, desired: DesiredState): boolean {
   switch (difference.kind) {
     case 'port-added':
     case 'port-removed':
     case 'domain':
       return true
     case 'field':
-      return difference.field === 'alias' || concernsWish(difference, wish)
+      return difference.field === 'alias' || concernsDesired(difference, desired)
     case 'rule-added':
     case 'rule-removed':
     case 'rule-opened':
     case 'rule-closed':
-      return concernsWish(difference, wish)
+      return concernsDesired(difference, desired)
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Step } from '../model/step'
 import { type Failure, type PlanRunner, type Progress, runPlan } from './run-plan'
 
-const steps: Step[] = [80, 81, 82].map((port) => ({ call: 'delete', port, reason: 'wished' }))
+const steps: Step[] = [80, 81, 82].map((port) => ({ call: 'delete', port, reason: 'desired' }))
 
 class Failed extends Error {
   constructor(readonly failure: Failure) {

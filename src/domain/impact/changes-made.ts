@@ -23,7 +23,7 @@ export function takesEffectLater(steps: readonly Step[]): boolean {
     (step) =>
       step.call === 'change' &&
       (step.body.action === 'change_port_alias' ||
-        (step.body.action === 'change_protocol' && step.reason === 'wished')),
+        (step.body.action === 'change_protocol' && step.reason === 'desired')),
   )
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ComponentState, PortWish } from '../model/port'
+import type { ComponentState, DesiredPort } from '../model/port'
 import { planPorts } from '../plan/plan'
 import { aComponent, aPort, aRule, both, inner, outerAlone } from '../testing/component'
 import { isGrave } from './losses'
@@ -7,8 +7,8 @@ import { isGrave } from './losses'
 const tcpRule = aRule({ kind: 'tcp', address: '10.0.0.1:30001' })
 const custom = aRule({ custom: true, address: 'https://www.acme.test/shop' })
 
-function losses(component: ComponentState, wish: Partial<PortWish> | 'delete') {
-  const plan = planPorts(component, { ports: new Map([[80, wish]]) })
+function losses(component: ComponentState, desired: Partial<DesiredPort> | 'delete') {
+  const plan = planPorts(component, { ports: new Map([[80, desired]]) })
   if ('unreachable' in plan) throw new Error(plan.unreachable.reason)
   return plan.losses
 }
@@ -86,7 +86,7 @@ describe('switching', () => {
   })
 })
 
-describe('old values that cannot be wished for', () => {
+describe('old values that cannot be asked for', () => {
   const noReturn = { kind: 'no-return', port: 80 }
 
   test('are named when a plan takes them away', () => {

@@ -78,7 +78,7 @@ function siblingsSharing({ ports }: ComponentState, port: Port): readonly number
     .map((sibling) => sibling.container_port)
 }
 
-/** What happens to kept rules beside what is wished: opening and closing outer takes all of the kind along. */
+/** What happens to kept rules beside what is asked for: opening and closing outer takes all of the kind along. */
 function lossesOfSwitching(before: ComponentState, was: Port, steps: readonly Step[]): Loss[] {
   const port = was.container_port
   const closes = steps.some((step) => isSwitch(step, port, 'close_outer'))

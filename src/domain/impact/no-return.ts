@@ -3,16 +3,16 @@ import { portOf } from '../model/diff'
 import { type ComponentState, isProtocol, type Port, type PortField } from '../model/port'
 import { isDomain } from '../model/port-validation'
 import type { Step } from '../model/step'
-import { giveUpAliases, type PortWishes } from './alias-return'
+import { giveUpAliases, type DesiredPorts } from './alias-return'
 
-/** Values of old data that a plan takes away and that no wish can name again. */
+/** Values of old data that a plan takes away and that no desired state can name again. */
 export type NoReturn =
-  /** The old value of a field is none that can be wished for. */
+  /** The old value of a field is none that can be asked for. */
   | { kind: 'no-return'; port: number; field: PortField; value: string | boolean }
   /** Old data has several internal domains, or one that the server takes no more; a rename makes them one. */
   | { kind: 'separate-domains'; domains: readonly string[] }
 
-/** Values of the port before that no wish can name again (docs/contract.md, "Changing"). */
+/** Values of the port before that no desired state can name again (docs/contract.md, "Changing"). */
 function lostValues(was: Port, is: Port | undefined): NoReturn[] {
   const port = was.container_port
   const losses: NoReturn[] = []
@@ -36,15 +36,15 @@ function lostWithInner(after: ComponentState, was: Port, is: Port): NoReturn[] {
 
 /** Aliases that an undo cannot give again: one that is shared, or none, and those that thereby stay taken. */
 function lostAliases(before: ComponentState, after: ComponentState): NoReturn[] {
-  const wishes: PortWishes = new Map()
+  const desiredPorts: DesiredPorts = new Map()
   for (const { container_port, port_alias } of before.ports) {
     const is = portOf(after, container_port)
-    if (is?.port_alias !== port_alias) wishes.set(container_port, { alias: port_alias })
+    if (is?.port_alias !== port_alias) desiredPorts.set(container_port, { alias: port_alias })
   }
   for (const { container_port } of after.ports) {
-    if (portOf(before, container_port) === undefined) wishes.set(container_port, 'delete')
+    if (portOf(before, container_port) === undefined) desiredPorts.set(container_port, 'delete')
   }
-  return giveUpAliases(after, wishes).map(({ port, alias }) => ({
+  return giveUpAliases(after, desiredPorts).map(({ port, alias }) => ({
     kind: 'no-return',
     port,
     field: 'alias',
@@ -70,7 +70,7 @@ function lostDomains(
   return isTouched && !canReturn ? [{ kind: 'separate-domains', domains }] : []
 }
 
-/** Takes a component before and after the steps of a plan; gives the old values that an undo cannot wish for. */
+/** Takes a component before and after the steps of a plan; gives the old values that an undo cannot ask for. */
 export function noReturnOf(
   before: ComponentState,
   after: ComponentState,

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { ComponentState, Wish } from '../model/port'
+import type { ComponentState, DesiredState } from '../model/port'
 import { planPorts } from '../plan/plan'
 import { aComponent, aPort, inner } from '../testing/component'
 import { connectionVariables, envText, variableChanges } from './variables'
 
 /** The changes as `port: old → new`. */
-function changes(component: ComponentState, wish: Wish): string[] {
-  const plan = planPorts(component, wish)
+function changes(component: ComponentState, desired: DesiredState): string[] {
+  const plan = planPorts(component, desired)
   if ('unreachable' in plan) throw new Error(plan.unreachable.reason)
   const text = (one: { name: string; value: string } | null) =>
     one === null ? '-' : `${one.name}=${one.value}`

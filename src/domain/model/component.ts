@@ -7,7 +7,7 @@ export function domainOf(ports: readonly Port[]): string | undefined {
   return ports.find((port) => port.k8s_service_name !== '')?.k8s_service_name
 }
 
-/** The internal domain that an alias call sends along where none is wished for: it must always be sent. */
+/** The internal domain that an alias call sends along where none is asked for: it must always be sent. */
 export function currentDomain({
   ports,
   serviceAlias,

@@ -11,7 +11,7 @@ export type Difference =
   | { kind: 'rule-opened'; port: number; address: string }
   | { kind: 'rule-closed'; port: number; address: string }
 
-/** A port in the words of a wish. */
+/** A port in the words of a desired state. */
 export function fieldsOf(
   port: Port,
 ): Record<'alias' | 'protocol', string> & Record<'inner' | 'outer', boolean> {

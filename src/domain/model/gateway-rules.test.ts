@@ -76,8 +76,8 @@ describe('addresses', () => {
 })
 
 describe('what a plan changes of them', () => {
-  function changes(component: Parameters<typeof planPorts>[0], wish: Parameters<typeof planPorts>[1]) {
-    const plan = planPorts(component, wish)
+  function changes(component: Parameters<typeof planPorts>[0], desired: Parameters<typeof planPorts>[1]) {
+    const plan = planPorts(component, desired)
     return 'unreachable' in plan ? plan.unreachable : plan.addressChanges
   }
 

@@ -27,8 +27,8 @@ it.each([
   ['an alias', { alias: 'DNS' }],
   ['a protocol', { protocol: 'http' }],
   ['a deletion', 'delete'],
-] as const)('cannot be reached by %s of a number that is listed twice', (_, wish) => {
-  expect(planPorts(component, { ports: new Map([[53, wish]]) })).toEqual({
+] as const)('cannot be reached by %s of a number that is listed twice', (_, desired) => {
+  expect(planPorts(component, { ports: new Map([[53, desired]]) })).toEqual({
     unreachable: { reason: 'port-twice', port: 53 },
   })
 })

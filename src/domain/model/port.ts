@@ -23,8 +23,8 @@ export interface ComponentState {
   meshed: boolean
 }
 
-/** What is wished of one port. A field left out is left as it is. */
-export interface PortWish {
+/** What is asked of one port. A field left out is left as it is. */
+export interface DesiredPort {
   protocol: Protocol
   alias: string
   inner: boolean
@@ -32,27 +32,27 @@ export interface PortWish {
 }
 
 /**
- * What is wished of a component. A port that is not named is left alone.
+ * What is asked of a component. A port that is not named is left alone.
  *
- * A number that does not exist yet is added when its wish says what an add needs: the protocol, and inner (or
+ * A number that does not exist yet is added when its desired state says what an add needs: the protocol, and inner (or
  * `outer: true`, which implies it). With less it is the edit of a port that has gone meanwhile, and unreachable: a
  * plan made anew must not bring back what somebody else deleted.
  *
  * `outer: true` alone implies inner, and `inner: false` alone implies that an open outer closes.
  */
-export interface Wish {
-  ports: ReadonlyMap<number, Partial<PortWish> | 'delete'>
+export interface DesiredState {
+  ports: ReadonlyMap<number, Partial<DesiredPort> | 'delete'>
   /** Of the component, not of a port: it names all its ports (docs/contract.md, "Changing"). */
   internalDomain?: string
   /**
    * Numbers that are to be new. Where one is there by now under another protocol or alias, somebody else has added it
-   * meanwhile, and it must not be turned into the one that is wished for: unreachable.
+   * meanwhile, and it must not be turned into the one that is asked for: unreachable.
    */
   adds?: ReadonlySet<number>
 }
 
-/** The fields of a port that a person can wish for one by one. */
-export type PortField = keyof PortWish
+/** The fields of a port that a person can ask for one by one. */
+export type PortField = keyof DesiredPort
 
 export type { Port, Protocol }
 
@@ -61,7 +61,7 @@ const known = { http: true, tcp: true, udp: true, mysql: true, grpc: true } sati
 /** The protocols that a port can be given, in the order in which a person is offered them. */
 export const protocolChoices = ['http', 'tcp', 'udp', 'mysql', 'grpc'] as const satisfies readonly Protocol[]
 
-/** Whether a port's protocol is one that can be wished for. Old data holds others, which can only be left. */
+/** Whether a port's protocol is one that can be asked for. Old data holds others, which can only be left. */
 export function isProtocol(protocol: string): protocol is Protocol {
   return Object.hasOwn(known, protocol)
 }

@@ -3,7 +3,7 @@ import type { PortField } from './port'
 
 /**
  * Why a step is in a plan. A screen has a sentence for each, together with the call:
- * - `wished`: it is what was asked for
+ * - `asked for`: it is what was asked for
  * - `leftover-rule`: a gateway rule of the port is still active, though outer is off or the protocol has changed
  * - `reaching-rule`: only with this protocol can such a rule be closed
  * - `restoring-protocol`: the rule is closed, and the port gets its own protocol back
@@ -17,7 +17,7 @@ import type { PortField } from './port'
  * - `keeps-domain`: the first port of a component left empty gets the service's alias as internal domain
  */
 export type StepReason =
-  | 'wished'
+  | 'desired'
   | 'leftover-rule'
   | 'reaching-rule'
   | 'restoring-protocol'

@@ -64,22 +64,22 @@ function closingForGood(goal: KeepGoal, component: ComponentState, reason: StepR
   if (!hasOpen(component, now, otherKind) || !canReach) return { steps, protocol: now.protocol }
   const isWanted = newProtocol !== null && ruleKindOf(newProtocol) === otherKind
   const protocol = isWanted ? newProtocol : otherKind
-  steps.push(protocolStep(port, protocol, isWanted ? 'wished' : 'reaching-rule'))
+  steps.push(protocolStep(port, protocol, isWanted ? 'desired' : 'reaching-rule'))
   steps.push(switchStep(port, 'close_outer', 'leftover-rule'))
   return { steps, protocol }
 }
 
 /**
- * Gives the calls that close outer for a goal: to delete the port, because it is wished closed (or implied by
- * closing inner, where `isWished` is false), or for as long as its protocol changes.
+ * Gives the calls that close outer for a goal: to delete the port, because it is asked for closed (or implied by
+ * closing inner, where `isDesired` is false), or for as long as its protocol changes.
  */
 export function closingOf(
   goal: Exclude<PortGoal, { kind: 'add' }>,
   component: ComponentState,
-  isWished: boolean,
+  isDesired: boolean,
 ): Closing {
   if (goal.kind === 'delete') return closingToDelete(component, goal.now)
-  if (goal.closesOuter) return closingForGood(goal, component, isWished ? 'wished' : 'before-closing-inner')
+  if (goal.closesOuter) return closingForGood(goal, component, isDesired ? 'desired' : 'before-closing-inner')
   const { now, newProtocol, port } = goal
   const isInterrupted = now.is_outer_service && newProtocol !== null
   const steps = isInterrupted ? [switchStep(port, 'close_outer', 'before-changing-protocol')] : []

@@ -3,28 +3,28 @@ import {
   type ComponentState,
   numbersTwice,
   type Port,
-  type PortWish,
+  type DesiredPort,
   type Protocol,
-  type Wish,
+  type DesiredState,
 } from '../model/port'
 import { isPortNumber } from '../model/port-validation'
 import type { Unreachable } from './unreachable'
 
-/** What a plan brings one port to. A port that the wish does not name has none. */
+/** What a plan brings one port to. A port that the desired state does not name has none. */
 export type PortGoal =
   | { kind: 'delete'; port: number; now: Port }
   | {
       kind: 'keep'
       port: number
       now: Port
-      /** Null where the protocol stays, be it one that cannot be wished for. */
+      /** Null where the protocol stays, be it one that cannot be asked for. */
       newProtocol: Protocol | null
       alias: string
-      /** Nobody wished for the alias: inner needs one. */
+      /** Nobody asked for the alias: inner needs one. */
       aliasIsProposed: boolean
       inner: boolean
       outer: boolean
-      /** Outer is to be closed for good: it is on, or it is wished closed while a gateway rule is still active. */
+      /** Outer is to be closed for good: it is on, or it is asked for closed while a gateway rule is still active. */
       closesOuter: boolean
     }
   | { kind: 'add'; port: number; protocol: Protocol; alias: string; inner: boolean; outer: boolean }
@@ -41,72 +41,76 @@ export function opensOuter(goal: KeepGoal | AddGoal): boolean {
   return goal.outer && (!goal.now.is_outer_service || goal.newProtocol !== null)
 }
 
-function keepGoal(component: ComponentState, now: Port, wish: Partial<PortWish>): KeepGoal {
-  const closesInner = wish.inner === false && now.is_inner_service
-  const outer = wish.outer ?? (now.is_outer_service && !closesInner)
-  const stillStands = wish.outer === false && openRules(component, now.container_port).length > 0
+function keepGoal(component: ComponentState, now: Port, desired: Partial<DesiredPort>): KeepGoal {
+  const closesInner = desired.inner === false && now.is_inner_service
+  const outer = desired.outer ?? (now.is_outer_service && !closesInner)
+  const stillStands = desired.outer === false && openRules(component, now.container_port).length > 0
   return {
     kind: 'keep',
     port: now.container_port,
     now,
-    newProtocol: wish.protocol === undefined || wish.protocol === now.protocol ? null : wish.protocol,
-    alias: wish.alias ?? now.port_alias,
+    newProtocol:
+      desired.protocol === undefined || desired.protocol === now.protocol ? null : desired.protocol,
+    alias: desired.alias ?? now.port_alias,
     aliasIsProposed: false,
-    inner: wish.inner ?? (wish.outer === true || now.is_inner_service),
+    inner: desired.inner ?? (desired.outer === true || now.is_inner_service),
     outer,
     closesOuter: !outer && (now.is_outer_service || stillStands),
   }
 }
 
-/** Whether a port is not the one that an add of this wish makes: a plan that stopped after its add goes on with it. */
-function isAnother(now: Port, { protocol, alias }: Partial<PortWish>): boolean {
+/** Whether a port is not the one that an add of this desired state makes: a plan that stopped after its add goes on with it. */
+function isAnother(now: Port, { protocol, alias }: Partial<DesiredPort>): boolean {
   return (
     (protocol !== undefined && protocol !== now.protocol) || (alias !== undefined && alias !== now.port_alias)
   )
 }
 
-function addGoal(port: number, wish: Partial<PortWish>): AddGoal | null {
-  const inner = wish.inner ?? (wish.outer === true ? true : null)
-  if (wish.protocol === undefined || inner === null) return null
+function addGoal(port: number, desired: Partial<DesiredPort>): AddGoal | null {
+  const inner = desired.inner ?? (desired.outer === true ? true : null)
+  if (desired.protocol === undefined || inner === null) return null
   return {
     kind: 'add',
     port,
-    protocol: wish.protocol,
-    alias: wish.alias ?? '',
+    protocol: desired.protocol,
+    alias: desired.alias ?? '',
     inner,
-    outer: wish.outer ?? false,
+    outer: desired.outer ?? false,
   }
 }
 
 /**
- * Takes a component and a wish; gives what each named port is to become, existing ports in the server's order and
- * then the new ones in the wish's, with what a wish implies filled in. Aliases are as wished, and not yet checked.
+ * Takes a component and a desired state; gives what each named port is to become, existing ports in the server's order and
+ * then the new ones in the desired state's, with what a desired state implies filled in. Aliases are as desired, and not yet checked.
  * Deleting a port that has gone already is no goal: it is met.
  */
-export function goalsOf(component: ComponentState, wish: Wish): PortGoal[] | { unreachable: Unreachable } {
+export function goalsOf(
+  component: ComponentState,
+  desired: DesiredState,
+): PortGoal[] | { unreachable: Unreachable } {
   const goals: PortGoal[] = []
   const twice = numbersTwice(component.ports)
   for (const now of component.ports) {
-    const portWish = wish.ports.get(now.container_port)
-    if (portWish === undefined) continue
+    const desiredPort = desired.ports.get(now.container_port)
+    if (desiredPort === undefined) continue
     if (twice.has(now.container_port))
       return { unreachable: { reason: 'port-twice', port: now.container_port } }
-    if (portWish === 'delete') {
+    if (desiredPort === 'delete') {
       goals.push({ kind: 'delete', port: now.container_port, now })
       continue
     }
-    if (wish.adds?.has(now.container_port) && isAnother(now, portWish))
+    if (desired.adds?.has(now.container_port) && isAnother(now, desiredPort))
       return { unreachable: { reason: 'port-taken', port: now.container_port } }
-    const goal = keepGoal(component, now, portWish)
+    const goal = keepGoal(component, now, desiredPort)
     const unmet = !goal.inner && goal.outer && (now.is_inner_service || opensOuter(goal))
     if (unmet) return { unreachable: { reason: 'outer-without-inner', port: goal.port } }
     goals.push(goal)
   }
   const existing = new Set(component.ports.map((port) => port.container_port))
-  for (const [port, portWish] of wish.ports) {
-    if (existing.has(port) || portWish === 'delete') continue
+  for (const [port, desiredPort] of desired.ports) {
+    if (existing.has(port) || desiredPort === 'delete') continue
     if (!isPortNumber(port)) return { unreachable: { reason: 'port-invalid', port } }
-    const goal = addGoal(port, portWish)
+    const goal = addGoal(port, desiredPort)
     if (goal === null) return { unreachable: { reason: 'port-gone', port } }
     if (goal.outer && !goal.inner) return { unreachable: { reason: 'outer-without-inner', port } }
     goals.push(goal)

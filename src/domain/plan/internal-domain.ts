@@ -1,5 +1,5 @@
 import { currentDomain, domainOf } from '../model/component'
-import type { ComponentState, Port, Wish } from '../model/port'
+import type { ComponentState, Port, DesiredState } from '../model/port'
 import { isDomain } from '../model/port-validation'
 import type { Step } from '../model/step'
 import type { AddGoal, KeepGoal, PortGoal } from './goals'
@@ -21,24 +21,27 @@ interface DomainGoal {
 }
 
 /**
- * A component that loses all its ports and gets new ones keeps its internal domain, unless the wish says otherwise:
+ * A component that loses all its ports and gets new ones keeps its internal domain, unless the desired state says otherwise:
  * left to the server it would be the service's alias.
  */
-function domainOfReplaced(component: ComponentState, wished: string | undefined): DomainGoal {
+function domainOfReplaced(component: ComponentState, desiredPort: string | undefined): DomainGoal {
   const before = domainOf(component.ports)
   const kept = before !== undefined && isDomain(before) ? before : component.serviceAlias
-  const domain = wished ?? kept
+  const domain = desiredPort ?? kept
   return { domain, changes: domain !== component.serviceAlias }
 }
 
 function domainGoal(
   component: ComponentState,
   left: readonly Port[],
-  wished: string | undefined,
+  desiredPort: string | undefined,
 ): DomainGoal {
-  if (left.length === 0) return domainOfReplaced(component, wished)
-  const domain = wished ?? currentDomain({ ...component, ports: left })
-  return { domain, changes: wished !== undefined && left.some((port) => port.k8s_service_name !== wished) }
+  if (left.length === 0) return domainOfReplaced(component, desiredPort)
+  const domain = desiredPort ?? currentDomain({ ...component, ports: left })
+  return {
+    domain,
+    changes: desiredPort !== undefined && left.some((port) => port.k8s_service_name !== desiredPort),
+  }
 }
 
 interface Parts {
@@ -79,21 +82,23 @@ function carry(component: ComponentState, parts: Parts, domain: string): Naming 
 }
 
 /**
- * Gives the calls that bring the aliases and the internal domain to where the goals and the wish have them. The
+ * Gives the calls that bring the aliases and the internal domain to where the goals and the desired state have them. The
  * domain belongs to the component and changes only along with an alias call (docs/contract.md, "Changing").
  */
 export function namingOf(
   component: ComponentState,
-  wish: Wish,
+  desired: DesiredState,
   goals: readonly PortGoal[],
 ): Naming | { unreachable: Unreachable } {
   const parts = partsOf(component, goals)
   const { left, kept, firstAdd } = parts
-  const wished = wish.internalDomain
+  const desiredPort = desired.internalDomain
   if (left.length === 0 && firstAdd === undefined) {
-    return wished === undefined ? none : { unreachable: { reason: 'domain-without-port', domain: wished } }
+    return desiredPort === undefined
+      ? none
+      : { unreachable: { reason: 'domain-without-port', domain: desiredPort } }
   }
-  const { domain, changes } = domainGoal(component, left, wished)
+  const { domain, changes } = domainGoal(component, left, desiredPort)
   const renames = renameSteps(left, kept, domain)
   if ((changes || renames.length > 0) && !isDomain(domain))
     return { unreachable: { reason: 'domain-invalid', domain } }

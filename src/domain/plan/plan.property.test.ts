@@ -4,16 +4,16 @@ import { createEmulator } from '../../../emulator/create-emulator'
 import type { Loss } from '../impact/losses'
 import { differences, fieldsOf, portOf } from '../model/diff'
 import { openRules, rulesOfPort } from '../model/gateway-rules'
-import { type ComponentState, isProtocol, type PortWish, type Wish } from '../model/port'
+import { type ComponentState, isProtocol, type DesiredPort, type DesiredState } from '../model/port'
 import type { Step, StepReason } from '../model/step'
 import { applySteps } from '../model/step-effect'
-import { arbitraryWish, wishOf, type WishSketch } from '../testing/arbitrary-desired-state'
+import { arbitraryDesiredState, desiredOf, type DesiredSketch } from '../testing/arbitrary-desired-state'
 import { arbitraryWorld, type World } from '../testing/arbitrary-world'
 import { componentOverHttp } from '../testing/component-over-http'
 import { isExcused } from '../testing/excused'
 import { reachable } from '../testing/reachable-desired-state'
 import { seedOf } from '../testing/seed-of-world'
-import { wishToUndo } from '../undo/undo'
+import { undoOf } from '../undo/undo'
 import { type Plan, planPorts } from './plan'
 
 const parameters = { seed: 20261120, numRuns: 1000 }
@@ -24,7 +24,7 @@ const timeout = 240_000
 const nothingToDo = { steps: [], losses: [], addressChanges: [] }
 
 const everyReason = [
-  'wished',
+  'desired',
   'leftover-rule',
   'reaching-rule',
   'restoring-protocol',
@@ -52,18 +52,18 @@ const everyLoss = [
   'separate-domains',
 ] as const satisfies readonly Loss['kind'][]
 
-const arbitraryCase = fc.tuple(arbitraryWorld, arbitraryWish)
+const arbitraryCase = fc.tuple(arbitraryWorld, arbitraryDesiredState)
 
-async function prepare([world, sketch]: [World, WishSketch]) {
+async function prepare([world, sketch]: [World, DesiredSketch]) {
   const emulator = createEmulator({ seed: seedOf(world), now: () => new Date(0) })
   const emulated = componentOverHttp(emulator.fetch, world.meshed)
   const before = await emulated.read()
-  const asked = wishOf(sketch, before.ports)
+  const asked = desiredOf(sketch, before.ports)
   return { emulated, before, ...reachable(before, asked) }
 }
 
-function expectWished(before: ComponentState, after: ComponentState, wish: Wish, plan: Plan) {
-  for (const [number, one] of wish.ports) {
+function expectDesired(before: ComponentState, after: ComponentState, desired: DesiredState, plan: Plan) {
+  for (const [number, one] of desired.ports) {
     const port = portOf(after, number)
     if (one === 'delete') {
       expect(port).toBeUndefined()
@@ -74,14 +74,14 @@ function expectWished(before: ComponentState, after: ComponentState, wish: Wish,
     const isReachable = isProtocol(portOf(before, number)?.protocol ?? 'http') || one.protocol !== undefined
     if (one.outer === false && isReachable) expect(openRules(after, number)).toEqual([])
   }
-  if (wish.internalDomain !== undefined) {
-    for (const port of after.ports) expect(port.k8s_service_name).toBe(wish.internalDomain)
+  if (desired.internalDomain !== undefined) {
+    for (const port of after.ports) expect(port.k8s_service_name).toBe(desired.internalDomain)
   }
   const renames = plan.steps.some(
     (step) => step.call === 'change' && step.body.action === 'change_port_alias',
   )
   for (const port of before.ports) {
-    if (wish.ports.has(port.container_port)) continue
+    if (desired.ports.has(port.container_port)) continue
     const is = portOf(after, port.container_port)
     expect(is).toMatchObject(renames ? fieldsAlone(port) : port)
     expect(rulesOfPort(after, port.container_port)).toEqual(rulesOfPort(before, port.container_port))
@@ -104,16 +104,16 @@ function expectSame(foreseen: ComponentState, read: ComponentState) {
   expect(surprises).toEqual([])
 }
 
-/** A wish that says what is: of every port all that can be wished for. */
-function wishOfState({ ports }: ComponentState): Wish {
-  const wishes = ports.map((port): [number, Partial<PortWish>] => {
+/** A desired state that says what is: of every port all that can be asked for. */
+function desiredOfState({ ports }: ComponentState): DesiredState {
+  const desiredPorts = ports.map((port): [number, Partial<DesiredPort>] => {
     const { protocol, ...fields } = fieldsOf(port)
     return [port.container_port, isProtocol(protocol) ? { ...fields, protocol } : fields]
   })
-  return { ports: new Map(wishes) }
+  return { ports: new Map(desiredPorts) }
 }
 
-/** Rules that do not follow their port's switch are wished away together with outer. */
+/** Rules that do not follow their port's switch are asked for away together with outer. */
 function hasLeftovers(component: ComponentState): boolean {
   return component.ports.some(
     (port) => !port.is_outer_service && openRules(component, port.container_port).length > 0,
@@ -139,28 +139,28 @@ function isProtocolStep(step: Step): boolean {
   return step.call === 'change' && step.body.action === 'change_protocol'
 }
 
-describe('every state that can exist, every wish that can be reached', () => {
+describe('every state that can exist, every desired state that can be reached', () => {
   test(
-    'the plan meets no refusal, ends as wished, and undoing it restores all that its losses do not name',
+    'the plan meets no refusal, ends as desired, and undoing it restores all that its losses do not name',
     { timeout },
     async () => {
       const reasons = new Set<string>()
       const lossKinds = new Set<string>()
       await fc.assert(
         fc.asyncProperty(arbitraryCase, async (given) => {
-          const { emulated, before, wish, plan } = await prepare(given)
+          const { emulated, before, desired, plan } = await prepare(given)
           for (const step of plan.steps) reasons.add(step.reason)
           for (const loss of plan.losses) lossKinds.add(loss.kind)
           await emulated.run(plan.steps)
           const after = await emulated.read()
-          expectWished(before, after, wish, plan)
+          expectDesired(before, after, desired, plan)
           expectSame(applySteps(before, plan.steps), after)
           expect(couldBeOne(plan.steps)).toBe(false)
-          expect(planPorts(after, wish)).toMatchObject({ steps: [] })
+          expect(planPorts(after, desired)).toMatchObject({ steps: [] })
 
-          const undo = wishToUndo(before, after, after, plan.steps)
+          const undo = undoOf(before, after, after, plan.steps)
           expect(undo.leftAlone).toEqual([])
-          const back = planPorts(after, undo.wish)
+          const back = planPorts(after, undo.desired)
           if ('unreachable' in back) throw new Error(JSON.stringify(back))
           await emulated.run(back.steps)
           const lost = differences(before, await emulated.read())
@@ -174,23 +174,23 @@ describe('every state that can exist, every wish that can be reached', () => {
     },
   )
 
-  test('a wish that is empty, or says what is, gives no steps', async () => {
+  test('a desired state that is empty, or says what is, gives no steps', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryCase, async (given) => {
         const { before } = await prepare(given)
         expect(planPorts(before, { ports: new Map() })).toEqual(nothingToDo)
         fc.pre(!hasLeftovers(before))
-        expect(planPorts(before, wishOfState(before))).toEqual(nothingToDo)
+        expect(planPorts(before, desiredOfState(before))).toEqual(nothingToDo)
       }),
       { ...parameters, numRuns: 200 },
     )
   })
 
-  test('a plan depends on the state and the wish alone, and offers no outer without inner', async () => {
+  test('a plan depends on the state and the desired state alone, and offers no outer without inner', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryCase, async (given) => {
-        const { before, wish, plan } = await prepare(given)
-        expect(planPorts(structuredClone(before), structuredClone(wish))).toEqual(plan)
+        const { before, desired, plan } = await prepare(given)
+        expect(planPorts(structuredClone(before), structuredClone(desired))).toEqual(plan)
         expect(JSON.stringify(plan.steps)).not.toContain('only_open_outer')
       }),
       { ...parameters, numRuns: 200 },

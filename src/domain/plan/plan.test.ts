@@ -1,71 +1,74 @@
 import { describe, expect, test } from 'vitest'
-import type { Rule, Wish } from '../model/port'
+import type { Rule, DesiredState } from '../model/port'
 import { aComponent, aPort, aRule, both, inner, outerAlone } from '../testing/component'
-import { steps, unreachable, wish } from '../testing/planned'
+import { steps, unreachable, desired } from '../testing/planned'
 
 describe('switches', () => {
   test('outer opens inner first', () => {
-    expect(steps(aComponent([aPort(80)]), wish({ 80: { outer: true } }))).toEqual([
+    expect(steps(aComponent([aPort(80)]), desired({ 80: { outer: true } }))).toEqual([
       '80 open_inner, inner-before-outer',
-      '80 open_outer, wished',
+      '80 open_outer, desired',
     ])
   })
 
   test('closing inner closes an open outer first', () => {
-    expect(steps(aComponent([aPort(80, both)]), wish({ 80: { inner: false } }))).toEqual([
+    expect(steps(aComponent([aPort(80, both)]), desired({ 80: { inner: false } }))).toEqual([
       '80 close_outer, before-closing-inner',
-      '80 close_inner, wished',
+      '80 close_inner, desired',
     ])
   })
 
   test('several ports close before any opens', () => {
     const component = aComponent([aPort(80), aPort(81, both)])
-    expect(steps(component, wish({ 80: { outer: true }, 81: { inner: false, outer: false } }))).toEqual([
-      '81 close_outer, wished',
-      '81 close_inner, wished',
+    expect(steps(component, desired({ 80: { outer: true }, 81: { inner: false, outer: false } }))).toEqual([
+      '81 close_outer, desired',
+      '81 close_inner, desired',
       '80 open_inner, inner-before-outer',
-      '80 open_outer, wished',
+      '80 open_outer, desired',
     ])
   })
 
-  test('what is as wished already takes no step', () => {
-    expect(steps(aComponent([aPort(80, both)]), wish({ 80: { inner: true, outer: true } }))).toEqual([])
+  test('what is as desired already takes no step', () => {
+    expect(steps(aComponent([aPort(80, both)]), desired({ 80: { inner: true, outer: true } }))).toEqual([])
   })
 
-  test('outer without inner can be left, closed, or given inner, but not wished for', () => {
+  test('outer without inner can be left, closed, or given inner, but not asked for', () => {
     const old = aComponent([aPort(80, outerAlone)])
-    expect(steps(old, wish({ 80: { alias: 'WEB' } }))).toEqual(['80 alias WEB domain web, wished'])
-    expect(steps(old, wish({ 80: { outer: false } }))).toEqual(['80 close_outer, wished'])
-    expect(steps(old, wish({ 80: { outer: true } }))).toEqual(['80 open_inner, inner-before-outer'])
-    const wished = wish({ 80: { inner: false, outer: true } })
-    expect(unreachable(aComponent([aPort(80)]), wished)).toEqual({ reason: 'outer-without-inner', port: 80 })
-    expect(unreachable(aComponent([aPort(80, both)]), wished)).toEqual({
+    expect(steps(old, desired({ 80: { alias: 'WEB' } }))).toEqual(['80 alias WEB domain web, desired'])
+    expect(steps(old, desired({ 80: { outer: false } }))).toEqual(['80 close_outer, desired'])
+    expect(steps(old, desired({ 80: { outer: true } }))).toEqual(['80 open_inner, inner-before-outer'])
+    const desiredPort = desired({ 80: { inner: false, outer: true } })
+    expect(unreachable(aComponent([aPort(80)]), desiredPort)).toEqual({
       reason: 'outer-without-inner',
       port: 80,
     })
-    expect(unreachable(old, wish({ 80: { protocol: 'tcp' } }))).toEqual({
+    expect(unreachable(aComponent([aPort(80, both)]), desiredPort)).toEqual({
+      reason: 'outer-without-inner',
+      port: 80,
+    })
+    expect(unreachable(old, desired({ 80: { protocol: 'tcp' } }))).toEqual({
       reason: 'outer-without-inner',
       port: 80,
     })
   })
 
-  test('a rule that is active beside a closed outer is closed when outer is wished closed', () => {
+  test('a rule that is active beside a closed outer is closed when outer is asked for closed', () => {
     const component = aComponent([aPort(80, inner)], [aRule()])
-    expect(steps(component, wish({ 80: { outer: false } }))).toEqual(['80 close_outer, leftover-rule'])
-    expect(steps(component, wish({ 80: { inner: true } }))).toEqual([])
+    expect(steps(component, desired({ 80: { outer: false } }))).toEqual(['80 close_outer, leftover-rule'])
+    expect(steps(component, desired({ 80: { inner: true } }))).toEqual([])
   })
 
   test('a TCP rule that a change to http left behind is reached by way of tcp', () => {
     const component = aComponent([aPort(80, both)], [aRule({ kind: 'tcp', address: '10.0.0.1:30001' })])
-    expect(steps(component, wish({ 80: { outer: false } }))).toEqual([
-      '80 close_outer, wished',
+    expect(steps(component, desired({ 80: { outer: false } }))).toEqual([
+      '80 close_outer, desired',
       '80 protocol tcp, reaching-rule',
       '80 close_outer, leftover-rule',
       '80 protocol http, restoring-protocol',
     ])
-    expect(steps(component, wish({ 80: { outer: false, protocol: 'udp' } }))).toEqual([
-      '80 close_outer, wished',
-      '80 protocol udp, wished',
+    expect(steps(component, desired({ 80: { outer: false, protocol: 'udp' } }))).toEqual([
+      '80 close_outer, desired',
+      '80 protocol udp, desired',
       '80 close_outer, leftover-rule',
     ])
   })
@@ -73,15 +76,15 @@ describe('switches', () => {
 
 describe('protocol', () => {
   test('of a closed port is one step', () => {
-    expect(steps(aComponent([aPort(80)]), wish({ 80: { protocol: 'tcp' } }))).toEqual([
-      '80 protocol tcp, wished',
+    expect(steps(aComponent([aPort(80)]), desired({ 80: { protocol: 'tcp' } }))).toEqual([
+      '80 protocol tcp, desired',
     ])
   })
 
   test('of a port that stays outer-open closes, changes and opens', () => {
-    expect(steps(aComponent([aPort(80, both)]), wish({ 80: { protocol: 'tcp' } }))).toEqual([
+    expect(steps(aComponent([aPort(80, both)]), desired({ 80: { protocol: 'tcp' } }))).toEqual([
       '80 close_outer, before-changing-protocol',
-      '80 protocol tcp, wished',
+      '80 protocol tcp, desired',
       '80 open_outer, reopening',
     ])
   })
@@ -89,15 +92,15 @@ describe('protocol', () => {
 
 describe('deleting', () => {
   test('closes first', () => {
-    expect(steps(aComponent([aPort(80, both)]), wish({ 80: 'delete' }))).toEqual([
+    expect(steps(aComponent([aPort(80, both)]), desired({ 80: 'delete' }))).toEqual([
       '80 close_outer, before-deleting',
       '80 close_inner, before-deleting',
-      '80 delete, wished',
+      '80 delete, desired',
     ])
   })
 
   test('closes an active rule too, though outer is off, and says whether it stands in the way', () => {
-    const closing = (...rules: Rule[]) => steps(aComponent([aPort(80)], rules), wish({ 80: 'delete' }))[0]
+    const closing = (...rules: Rule[]) => steps(aComponent([aPort(80)], rules), desired({ 80: 'delete' }))[0]
     expect(closing(aRule())).toBe('80 close_outer, leftover-rule')
     expect(closing(aRule({ custom: true }))).toBe('80 close_outer, rules-before-deleting')
     expect(closing(aRule(), aRule({ address: 'http://old.acme.test' }))).toBe(
@@ -108,34 +111,34 @@ describe('deleting', () => {
 
   test('of a port that is no longer http reaches its active domains by way of http', () => {
     const component = aComponent([aPort(80, { protocol: 'tcp' })], [aRule({ custom: true })])
-    expect(steps(component, wish({ 80: 'delete' }))).toEqual([
+    expect(steps(component, desired({ 80: 'delete' }))).toEqual([
       '80 protocol http, reaching-rule',
       '80 close_outer, rules-before-deleting',
-      '80 delete, wished',
+      '80 delete, desired',
     ])
   })
 
   test('of a port that has gone is done', () => {
-    expect(steps(aComponent([]), wish({ 80: 'delete' }))).toEqual([])
+    expect(steps(aComponent([]), desired({ 80: 'delete' }))).toEqual([])
   })
 })
 
 describe('adding', () => {
   test('proposes the alias as the server would, and opens outer afterwards', () => {
     const component = { ...aComponent([]), serviceAlias: 'my-web' }
-    expect(steps(component, wish({ 80: { protocol: 'http', outer: true } }))).toEqual([
-      '80 add {"port":80,"protocol":"http","port_alias":"MY_WEB80","is_inner_service":true}, wished',
-      '80 open_outer, wished',
+    expect(steps(component, desired({ 80: { protocol: 'http', outer: true } }))).toEqual([
+      '80 add {"port":80,"protocol":"http","port_alias":"MY_WEB80","is_inner_service":true}, desired',
+      '80 open_outer, desired',
     ])
   })
 
   test('never shares an alias: a proposal that is taken gets an end', () => {
     const component = aComponent([aPort(81, { port_alias: 'WEB80' })])
-    expect(steps(component, wish({ 80: { protocol: 'tcp', inner: false } }))).toEqual([
-      '80 add {"port":80,"protocol":"tcp","port_alias":"WEB80_2","is_inner_service":false}, wished',
+    expect(steps(component, desired({ 80: { protocol: 'tcp', inner: false } }))).toEqual([
+      '80 add {"port":80,"protocol":"tcp","port_alias":"WEB80_2","is_inner_service":false}, desired',
     ])
-    const wished = wish({ 80: { protocol: 'tcp', inner: true, alias: 'WEB80' } })
-    expect(unreachable(component, wished)).toEqual({
+    const desiredPort = desired({ 80: { protocol: 'tcp', inner: true, alias: 'WEB80' } })
+    expect(unreachable(component, desiredPort)).toEqual({
       reason: 'alias-taken',
       port: 80,
       alias: 'WEB80',
@@ -144,18 +147,18 @@ describe('adding', () => {
   })
 
   test('needs what an add needs, so that the edit of a deleted port does not bring it back', () => {
-    expect(unreachable(aComponent([]), wish({ 80: { outer: false } }))).toEqual({
+    expect(unreachable(aComponent([]), desired({ 80: { outer: false } }))).toEqual({
       reason: 'port-gone',
       port: 80,
     })
-    expect(unreachable(aComponent([]), wish({ 80: { protocol: 'tcp' } }))).toEqual({
+    expect(unreachable(aComponent([]), desired({ 80: { protocol: 'tcp' } }))).toEqual({
       reason: 'port-gone',
       port: 80,
     })
   })
 
   test('never turns a port that somebody else added into its own, but goes on with its own', () => {
-    const wished: Wish = {
+    const desiredPort: DesiredState = {
       ports: new Map([[80, { protocol: 'http', alias: 'WEB', inner: true, outer: true }]]),
       adds: new Set([80]),
     }
@@ -163,9 +166,9 @@ describe('adding', () => {
       aPort(80, { port_alias: 'WEB', protocol: 'tcp' }),
       aPort(80, { port_alias: 'THEIRS' }),
     ])
-      expect(unreachable(aComponent([theirs]), wished)).toEqual({ reason: 'port-taken', port: 80 })
+      expect(unreachable(aComponent([theirs]), desiredPort)).toEqual({ reason: 'port-taken', port: 80 })
     const own = aPort(80, { port_alias: 'WEB', ...inner })
-    expect(steps(aComponent([own]), wished)).toEqual(['80 open_outer, wished'])
+    expect(steps(aComponent([own]), desiredPort)).toEqual(['80 open_outer, desired'])
   })
 
   test.each([0, -1, 65536, 80.5, Number.NaN])('of port %d cannot be', (port) => {
@@ -174,7 +177,7 @@ describe('adding', () => {
   })
 
   test('outer without inner cannot be', () => {
-    const wished = wish({ 80: { protocol: 'http', inner: false, outer: true } })
-    expect(unreachable(aComponent([]), wished)).toEqual({ reason: 'outer-without-inner', port: 80 })
+    const desiredPort = desired({ 80: { protocol: 'http', inner: false, outer: true } })
+    expect(unreachable(aComponent([]), desiredPort)).toEqual({ reason: 'outer-without-inner', port: 80 })
   })
 })

@@ -1,6 +1,6 @@
 import { type AddressChange, addressChangesOf } from '../impact/address-changes'
 import { type Loss, lossesOf } from '../impact/losses'
-import type { ComponentState, Wish } from '../model/port'
+import type { ComponentState, DesiredState } from '../model/port'
 import type { Step } from '../model/step'
 import { withAliases } from './alias-goals'
 import { goalsOf } from './goals'
@@ -10,7 +10,7 @@ import type { Unreachable } from './unreachable'
 
 /** An ordered list of calls that the server accepts, and what it means for people. */
 export interface Plan {
-  /** Empty where the component is already as wished. */
+  /** Empty where the component is already as desired. */
   steps: readonly Step[]
   /** What an undo cannot bring back. */
   losses: readonly Loss[]
@@ -19,18 +19,21 @@ export interface Plan {
 }
 
 /**
- * Finds the calls that bring a component to a wish (ARCHITECTURE.md, "The plan"). Pure, total and deterministic: every
- * wish has a plan or a reason why it cannot be reached. Ports that the wish does not name are left alone, save the
+ * Finds the calls that bring a component to a desired state (ARCHITECTURE.md, "The plan"). Pure, total and deterministic: every
+ * desired state has a plan or a reason why it cannot be reached. Ports that the desired state does not name are left alone, save the
  * internal domain, which is the component's.
  */
-export function planPorts(component: ComponentState, wish: Wish): Plan | { unreachable: Unreachable } {
-  const goals = goalsOf(component, wish)
+export function planPorts(
+  component: ComponentState,
+  desired: DesiredState,
+): Plan | { unreachable: Unreachable } {
+  const goals = goalsOf(component, desired)
   if ('unreachable' in goals) return goals
   const settled = withAliases(component, goals)
   if ('unreachable' in settled) return settled
-  const naming = namingOf(component, wish, settled)
+  const naming = namingOf(component, desired, settled)
   if ('unreachable' in naming) return naming
-  return planOfSteps(component, stepsOf(component, wish, settled, naming))
+  return planOfSteps(component, stepsOf(component, desired, settled, naming))
 }
 
 /** Returns what it means for a component when steps are carried out that were planned already. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ComponentState, Wish } from '../model/port'
+import type { ComponentState, DesiredState } from '../model/port'
 import { aComponent, aPort } from '../testing/component'
 import { planPorts } from './plan'
 
@@ -10,8 +10,8 @@ function component(aliases: Record<number, string>): ComponentState {
 }
 
 /** The alias calls that bring the ports to the aliases, as `port alias`. */
-function renames(before: ComponentState, wished: Record<number, string>) {
-  const ports = new Map(Object.entries(wished).map(([port, alias]) => [Number(port), { alias }]))
+function renames(before: ComponentState, desiredPort: Record<number, string>) {
+  const ports = new Map(Object.entries(desiredPort).map(([port, alias]) => [Number(port), { alias }]))
   const plan = planPorts(before, { ports })
   if ('unreachable' in plan) return plan.unreachable
   return plan.steps.map(({ call, port, ...step }) =>
@@ -57,12 +57,12 @@ test('a third port gets a shared alias only when both have given it up', () => {
   })
 })
 
-test('two that share an alias keep it where the wish says nothing else', () => {
+test('two that share an alias keep it where the desired state says nothing else', () => {
   expect(renames(component({ 1: 'SAME', 2: 'SAME' }), { 1: 'SAME' })).toEqual([])
 })
 
 test('a deleted port gives its alias up first', () => {
-  const ports: Wish['ports'] = new Map<number, { alias: string } | 'delete'>()
+  const ports: DesiredState['ports'] = new Map<number, { alias: string } | 'delete'>()
     .set(1, { alias: 'B' })
     .set(2, 'delete')
   const plan = planPorts(component({ 1: 'A', 2: 'B' }), { ports })
@@ -86,7 +86,7 @@ test('a port without an alias gets the proposed one before inner opens', () => {
         body: { action: 'change_port_alias', port_alias: 'WEB80', k8s_service_name: 'web' },
         reason: 'alias-for-inner',
       },
-      { body: { action: 'open_inner' }, reason: 'wished' },
+      { body: { action: 'open_inner' }, reason: 'desired' },
     ],
   })
 })

@@ -37,7 +37,7 @@ function passingAlias(port: number, avoid: ReadonlySet<string>): string {
  * change places, one port steps aside with a passing alias, and the others move up.
  *
  * @param left the ports that are left after the plan's deletions
- * @param goals those of them that the wish names, their final aliases unique
+ * @param goals those of them that the desired state names, their final aliases unique
  * @param domain the internal domain to send
  */
 export function renameSteps(left: readonly Port[], goals: readonly KeepGoal[], domain: string): Step[] {
@@ -51,7 +51,7 @@ export function renameSteps(left: readonly Port[], goals: readonly KeepGoal[], d
     const next = waiting.find((goal) => isFree(held, goal.port, goal.alias))
     if (next !== undefined) {
       steps.push(
-        renameStep(next.port, next.alias, domain, next.aliasIsProposed ? 'alias-for-inner' : 'wished'),
+        renameStep(next.port, next.alias, domain, next.aliasIsProposed ? 'alias-for-inner' : 'desired'),
       )
       held.set(next.port, next.alias)
       pending.delete(next.port)

@@ -1,10 +1,10 @@
-/** Why no order of calls leads to a wish. */
+/** Why no order of calls leads to a desired state. */
 export type Unreachable =
   /** A number outside 1–65535. */
   | { reason: 'port-invalid'; port: number }
-  /** The wish edits a port that does not exist, and says too little to add it. */
+  /** The desired state edits a port that does not exist, and says too little to add it. */
   | { reason: 'port-gone'; port: number }
-  /** The wish adds a port, and somebody else has added one of this number meanwhile. */
+  /** The desired state adds a port, and somebody else has added one of this number meanwhile. */
   | { reason: 'port-taken'; port: number }
   /** The component has several ports of this number, and the API cannot name one of them. */
   | { reason: 'port-twice'; port: number }

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
-import { type Port, type PortWish, protocolChoices, type Wish } from '../model/port'
+import { type Port, type DesiredPort, protocolChoices, type DesiredState } from '../model/port'
 import { aliases, numbers } from './arbitrary-world'
 
 const protocol = fc.constantFrom(...protocolChoices)
 
-/** The switches that can be wished for: outer without inner cannot. */
+/** The switches that can be asked for: outer without inner cannot. */
 const switches = fc.constantFrom(
   { inner: false, outer: false },
   { inner: true, outer: false },
   { inner: true, outer: true },
 )
 
-const change: fc.Arbitrary<Partial<PortWish>> = fc
+const change: fc.Arbitrary<Partial<DesiredPort>> = fc
   .tuple(
     fc.option(protocol, { nil: undefined, freq: 2 }),
     fc.oneof(
@@ -21,18 +21,18 @@ const change: fc.Arbitrary<Partial<PortWish>> = fc
   )
   .map(([to, open]) => (to === undefined ? open : { protocol: to, ...open }))
 
-const added: fc.Arbitrary<Partial<PortWish>> = fc
+const added: fc.Arbitrary<Partial<DesiredPort>> = fc
   .tuple(protocol, switches)
   .map(([to, open]) => ({ protocol: to, ...open }))
 
-type Sketch = 'delete' | { whole: Partial<PortWish>; part: Partial<PortWish>; renames: boolean }
+type Sketch = 'delete' | { whole: Partial<DesiredPort>; part: Partial<DesiredPort>; renames: boolean }
 
 const sketch: fc.Arbitrary<Sketch> = fc.oneof(
   { weight: 1, arbitrary: fc.constant('delete' as const) },
   { weight: 5, arbitrary: fc.record({ whole: added, part: change, renames: fc.boolean() }) },
 )
 
-export interface WishSketch {
+export interface DesiredSketch {
   ports: [number, Sketch][]
   /** Shuffled: the ports that are renamed take one after the other. */
   aliases: string[]
@@ -41,7 +41,7 @@ export interface WishSketch {
   internalDomain: string | null
 }
 
-export const arbitraryWish: fc.Arbitrary<WishSketch> = fc.record({
+export const arbitraryDesiredState: fc.Arbitrary<DesiredSketch> = fc.record({
   ports: fc.uniqueArray(fc.tuple(fc.constantFrom(...numbers), sketch), {
     maxLength: 5,
     selector: ([port]) => port,
@@ -58,8 +58,8 @@ function rotated(ports: readonly Port[]): Map<number, string> {
   return new Map(ports.map((port, at) => [port.container_port, next(at)]))
 }
 
-/** Makes a wish of a sketch: a port that exists is changed, one that does not is added. */
-export function wishOf(sketches: WishSketch, existing: readonly Port[]): Wish {
+/** Makes a desired state of a sketch: a port that exists is changed, one that does not is added. */
+export function desiredOf(sketches: DesiredSketch, existing: readonly Port[]): DesiredState {
   const left = [...sketches.aliases]
   const renamed = new Set(
     sketches.ports.flatMap(([port, one]) => (one !== 'delete' && one.renames ? [port] : [])),
@@ -67,16 +67,16 @@ export function wishOf(sketches: WishSketch, existing: readonly Port[]): Wish {
   const rotation = rotated(
     existing.filter((port) => port.port_alias !== '' && renamed.has(port.container_port)),
   )
-  const ports = new Map<number, Partial<PortWish> | 'delete'>()
+  const ports = new Map<number, Partial<DesiredPort> | 'delete'>()
   for (const [port, one] of sketches.ports) {
     if (one === 'delete') {
       ports.set(port, 'delete')
       continue
     }
-    const wish = existing.some(({ container_port }) => container_port === port) ? one.part : one.whole
+    const desired = existing.some(({ container_port }) => container_port === port) ? one.part : one.whole
     const fresh = one.renames ? left.pop() : undefined
     const alias = (sketches.rotates ? rotation.get(port) : undefined) ?? fresh
-    ports.set(port, alias === undefined ? wish : { ...wish, alias })
+    ports.set(port, alias === undefined ? desired : { ...desired, alias })
   }
   return sketches.internalDomain === null ? { ports } : { ports, internalDomain: sketches.internalDomain }
 }

@@ -1,9 +1,12 @@
-import type { ComponentState, PortWish, Wish } from '../model/port'
+import type { ComponentState, DesiredPort, DesiredState } from '../model/port'
 import type { Step } from '../model/step'
 import { planPorts } from '../plan/plan'
 
-/** Gives a wish, for a test. */
-export function wish(ports: Record<number, Partial<PortWish> | 'delete'>, internalDomain?: string): Wish {
+/** Gives a desired state, for a test. */
+export function desired(
+  ports: Record<number, Partial<DesiredPort> | 'delete'>,
+  internalDomain?: string,
+): DesiredState {
   const map = new Map(Object.entries(ports).map(([port, one]) => [Number(port), one]))
   return internalDomain === undefined ? { ports: map } : { ports: map, internalDomain }
 }
@@ -23,14 +26,14 @@ function line(step: Step): string {
 }
 
 /** Gives the steps of a plan, a line each. Throws where there is none. */
-export function steps(component: ComponentState, wished: Wish): string[] {
-  const plan = planPorts(component, wished)
+export function steps(component: ComponentState, desiredPort: DesiredState): string[] {
+  const plan = planPorts(component, desiredPort)
   if ('unreachable' in plan) throw new Error(JSON.stringify(plan.unreachable))
   return plan.steps.map(line)
 }
 
 /** Gives why there is no plan. */
-export function unreachable(component: ComponentState, wished: Wish) {
-  const plan = planPorts(component, wished)
+export function unreachable(component: ComponentState, desiredPort: DesiredState) {
+  const plan = planPorts(component, desiredPort)
   return 'unreachable' in plan ? plan.unreachable : plan
 }

@@ -1,22 +1,22 @@
 import { expect } from 'vitest'
 import { portOf } from '../model/diff'
-import type { ComponentState, Wish } from '../model/port'
+import type { ComponentState, DesiredState } from '../model/port'
 import { isAlias } from '../model/port-validation'
 import { type Plan, planPorts } from '../plan/plan'
 import type { Unreachable } from '../plan/unreachable'
 
 /** Whether a reason is true, found in another way than the plan's. */
-function expectTrue(why: Unreachable, component: ComponentState, wish: Wish) {
-  const wished = 'port' in why ? wish.ports.get(why.port) : undefined
-  const deleted = component.ports.filter((port) => wish.ports.get(port.container_port) === 'delete')
+function expectTrue(why: Unreachable, component: ComponentState, desired: DesiredState) {
+  const desiredPort = 'port' in why ? desired.ports.get(why.port) : undefined
+  const deleted = component.ports.filter((port) => desired.ports.get(port.container_port) === 'delete')
   const left = component.ports.filter((port) => !deleted.includes(port))
   switch (why.reason) {
     case 'outer-without-inner':
       expect(portOf(component, why.port)).toMatchObject({ is_inner_service: false, is_outer_service: true })
-      expect(wished).toHaveProperty('protocol')
+      expect(desiredPort).toHaveProperty('protocol')
       return
     case 'alias-taken': {
-      const theirs = wish.ports.get(why.by)
+      const theirs = desired.ports.get(why.by)
       const other = theirs !== undefined && theirs !== 'delete' ? theirs.alias : undefined
       expect(other ?? portOf(component, why.by)?.port_alias).toBe(why.alias)
       return
@@ -44,13 +44,16 @@ function expectTrue(why: Unreachable, component: ComponentState, wish: Wish) {
   }
 }
 
-/** Takes out of a wish what cannot be, until it can be reached; each reason on the way must be true. */
-export function reachable(component: ComponentState, wish: Wish): { wish: Wish; plan: Plan } {
-  const plan = planPorts(component, wish)
-  if (!('unreachable' in plan)) return { wish, plan }
+/** Takes out of a desired state what cannot be, until it can be reached; each reason on the way must be true. */
+export function reachable(
+  component: ComponentState,
+  desired: DesiredState,
+): { desired: DesiredState; plan: Plan } {
+  const plan = planPorts(component, desired)
+  if (!('unreachable' in plan)) return { desired, plan }
   const why = plan.unreachable
-  expectTrue(why, component, wish)
-  const ports = new Map(wish.ports)
+  expectTrue(why, component, desired)
+  const ports = new Map(desired.ports)
   if (why.reason === 'domain-invalid') return reachable(component, { ports, internalDomain: 'shop' })
   if (!('port' in why)) return reachable(component, { ports })
   const one = ports.get(why.port)
@@ -65,5 +68,5 @@ export function reachable(component: ComponentState, wish: Wish): { wish: Wish; 
     delete others.alias
     ports.set(why.port, others)
   }
-  return reachable(component, { ...wish, ports })
+  return reachable(component, { ...desired, ports })
 }

@@ -1,4 +1,4 @@
-import type { PortWishes } from '../impact/alias-return'
+import type { DesiredPorts } from '../impact/alias-return'
 import type { Loss } from '../impact/losses'
 import { portOf } from '../model/diff'
 import type { ComponentState } from '../model/port'
@@ -19,9 +19,9 @@ export interface DomainUndo {
 
 const nothing: DomainUndo = { internalDomain: null, leftAlone: [], cannotRestore: [] }
 
-function leavesPorts(now: ComponentState, wishes: PortWishes): boolean {
-  const isAdded = [...wishes.values()].some((wish) => wish !== 'delete')
-  return isAdded || now.ports.some((port) => wishes.get(port.container_port) !== 'delete')
+function leavesPorts(now: ComponentState, desiredPorts: DesiredPorts): boolean {
+  const isAdded = [...desiredPorts.values()].some((desired) => desired !== 'delete')
+  return isAdded || now.ports.some((port) => desiredPorts.get(port.container_port) !== 'delete')
 }
 
 function changesDomain(step: Step): boolean {
@@ -29,13 +29,13 @@ function changesDomain(step: Step): boolean {
 }
 
 /**
- * Gives the internal domain that an undo wishes for: the one before, where the plan changed it and nobody else has
+ * Gives the internal domain that an undo asks for: the one before, where the plan changed it and nobody else has
  * since. A component that the plan left empty gets its own back with the first port that is added again.
  */
 export function undoOfDomain(
   { before, after, now }: { before: ComponentState; after: ComponentState; now: ComponentState },
   steps: readonly Step[],
-  wishes: PortWishes,
+  desiredPorts: DesiredPorts,
 ): DomainUndo {
   const domains = domainsOf(before)
   const [was] = domains
@@ -49,7 +49,7 @@ export function undoOfDomain(
   if (!isChanged) return nothing
   if (domains.length > 1 || !isDomain(was))
     return { ...nothing, cannotRestore: [{ kind: 'separate-domains', domains }] }
-  if (!leavesPorts(now, wishes)) return nothing
+  if (!leavesPorts(now, desiredPorts)) return nothing
   if (current.length > 0 && current.every((domain) => domain === was)) return nothing
   if (current.every((domain) => domain === planned)) return { ...nothing, internalDomain: was }
   const theirs = current.find((domain) => domain !== planned) ?? ''

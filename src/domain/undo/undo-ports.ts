@@ -1,7 +1,7 @@
 import type { Loss } from '../impact/losses'
 import { currentDomain } from '../model/component'
 import { fieldsOf, portFields, portOf } from '../model/diff'
-import { type ComponentState, isProtocol, type Port, type PortField, type PortWish } from '../model/port'
+import { type ComponentState, isProtocol, type Port, type PortField, type DesiredPort } from '../model/port'
 import { isDomain } from '../model/port-validation'
 import { changedField, type Step } from '../model/step'
 
@@ -18,27 +18,27 @@ export type LeftAlone =
 
 /** What the undo of one port comes to. */
 export interface PortUndo {
-  wish: Partial<PortWish> | 'delete' | null
+  desired: Partial<DesiredPort> | 'delete' | null
   leftAlone: LeftAlone[]
   cannotRestore: Loss[]
 }
 
-const nothing: PortUndo = { wish: null, leftAlone: [], cannotRestore: [] }
+const nothing: PortUndo = { desired: null, leftAlone: [], cannotRestore: [] }
 
 function noReturn(port: number, field: PortField, value: string | boolean): Loss {
   return { kind: 'no-return', port, field, value }
 }
 
 /** Outer without inner is opened no more: what can be had of it is inner closed, unless outer is open now. */
-function withoutOuterAlone(was: Port, wish: Partial<PortWish>, isOuterNow: boolean): Loss[] {
+function withoutOuterAlone(was: Port, desired: Partial<DesiredPort>, isOuterNow: boolean): Loss[] {
   if (!was.is_outer_service || was.is_inner_service) return []
   const port = was.container_port
-  if (wish.outer === true) {
-    delete wish.outer
+  if (desired.outer === true) {
+    delete desired.outer
     return [noReturn(port, 'outer', true)]
   }
-  if (wish.inner !== false || !isOuterNow) return []
-  delete wish.inner
+  if (desired.inner !== false || !isOuterNow) return []
+  delete desired.inner
   return [noReturn(port, 'inner', false)]
 }
 
@@ -46,41 +46,46 @@ function undoOfDeleting(was: Port): PortUndo {
   const { protocol, alias, inner, outer } = fieldsOf(was)
   const port = was.container_port
   const cannotRestore: Loss[] = isProtocol(protocol) ? [] : [noReturn(port, 'protocol', protocol)]
-  const wish: Partial<PortWish> = { protocol: isProtocol(protocol) ? protocol : 'tcp', alias, inner, outer }
-  cannotRestore.push(...withoutOuterAlone(was, wish, false))
-  return { wish, leftAlone: [], cannotRestore }
+  const desired: Partial<DesiredPort> = {
+    protocol: isProtocol(protocol) ? protocol : 'tcp',
+    alias,
+    inner,
+    outer,
+  }
+  cannotRestore.push(...withoutOuterAlone(was, desired, false))
+  return { desired, leftAlone: [], cannotRestore }
 }
 
 function undoOfAdding(is: Port, now: Port): PortUndo {
   const added = fieldsOf(is)
   const current = fieldsOf(now)
   const isAsAdded = portFields.every((field) => added[field] === current[field])
-  if (isAsAdded) return { ...nothing, wish: 'delete' }
+  if (isAsAdded) return { ...nothing, desired: 'delete' }
   return { ...nothing, leftAlone: [{ kind: 'port-changed', port: now.container_port }] }
 }
 
-/** A wish that implied the other switch would undo what somebody else has switched since. */
-function withoutImplied(wish: Partial<PortWish>, is: Port, now: Port): LeftAlone[] {
+/** A desired state that implied the other switch would undo what somebody else has switched since. */
+function withoutImplied(desired: Partial<DesiredPort>, is: Port, now: Port): LeftAlone[] {
   const port = now.container_port
-  if (wish.inner === false && wish.outer === undefined && now.is_outer_service) {
-    delete wish.inner
+  if (desired.inner === false && desired.outer === undefined && now.is_outer_service) {
+    delete desired.inner
     return [{ kind: 'field', port, field: 'outer', planned: is.is_outer_service, now: true }]
   }
-  if (wish.outer === true && wish.inner === undefined && !now.is_inner_service) {
-    delete wish.outer
+  if (desired.outer === true && desired.inner === undefined && !now.is_inner_service) {
+    delete desired.outer
     return [{ kind: 'field', port, field: 'inner', planned: is.is_inner_service, now: false }]
   }
   return []
 }
 
 /** Inner opens no more without an alias, and an alias is given only along with a domain that the server takes. */
-function withoutAlias(port: number, wish: Partial<PortWish>, canBeNamed: boolean): Loss[] {
-  if (wish.inner !== true) return []
+function withoutAlias(port: number, desired: Partial<DesiredPort>, canBeNamed: boolean): Loss[] {
+  if (desired.inner !== true) return []
   if (canBeNamed) return [noReturn(port, 'alias', '')]
   const losses = [noReturn(port, 'inner', true)]
-  if (wish.outer === true) losses.push(noReturn(port, 'outer', true))
-  delete wish.inner
-  delete wish.outer
+  if (desired.outer === true) losses.push(noReturn(port, 'outer', true))
+  delete desired.inner
+  delete desired.outer
   return losses
 }
 
@@ -107,18 +112,18 @@ function undoOfChanging(
     if (current[field] === planned[field]) back.add(field)
     else leftAlone.push({ kind: 'field', port, field, planned: planned[field], now: current[field] })
   }
-  const wish: Partial<PortWish> = {}
-  if (back.has('alias')) wish.alias = before.alias
-  if (back.has('inner')) wish.inner = before.inner
-  if (back.has('outer')) wish.outer = before.outer
+  const desired: Partial<DesiredPort> = {}
+  if (back.has('alias')) desired.alias = before.alias
+  if (back.has('inner')) desired.inner = before.inner
+  if (back.has('outer')) desired.outer = before.outer
   if (back.has('protocol')) {
-    if (isProtocol(before.protocol)) wish.protocol = before.protocol
+    if (isProtocol(before.protocol)) desired.protocol = before.protocol
     else cannotRestore.push(noReturn(port, 'protocol', before.protocol))
   }
-  cannotRestore.push(...withoutOuterAlone(was, wish, now.is_outer_service))
-  leftAlone.push(...withoutImplied(wish, is, now))
-  if (now.port_alias === '') cannotRestore.push(...withoutAlias(port, wish, canBeNamed))
-  return { wish: Object.keys(wish).length === 0 ? null : wish, leftAlone, cannotRestore }
+  cannotRestore.push(...withoutOuterAlone(was, desired, now.is_outer_service))
+  leftAlone.push(...withoutImplied(desired, is, now))
+  if (now.port_alias === '') cannotRestore.push(...withoutAlias(port, desired, canBeNamed))
+  return { desired: Object.keys(desired).length === 0 ? null : desired, leftAlone, cannotRestore }
 }
 
 /**

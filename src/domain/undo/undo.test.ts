@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import type { ComponentState, Port, PortWish, Wish } from '../model/port'
+import type { ComponentState, Port, DesiredPort, DesiredState } from '../model/port'
 import { applySteps } from '../model/step-effect'
 import { planPorts } from '../plan/plan'
 import { aComponent, aPort, aRule, both, inner, outerAlone } from '../testing/component'
-import { wishToUndo } from './undo'
+import { undoOf } from './undo'
 
-const map = (ports: Record<number, Partial<PortWish> | 'delete'>): Wish['ports'] =>
+const map = (ports: Record<number, Partial<DesiredPort> | 'delete'>): DesiredState['ports'] =>
   new Map(Object.entries(ports).map(([port, one]) => [Number(port), one]))
 
-/** Runs a wish, lets somebody change the component since, and finds the undo. */
+/** Runs a desired state, lets somebody change the component since, and finds the undo. */
 function undo(
   before: ComponentState,
-  wish: Wish,
+  desired: DesiredState,
   since: (after: ComponentState) => ComponentState = (same) => same,
 ) {
-  const plan = planPorts(before, wish)
+  const plan = planPorts(before, desired)
   if ('unreachable' in plan) throw new Error(plan.unreachable.reason)
   const after = applySteps(before, plan.steps)
-  return wishToUndo(before, after, since(after), plan.steps)
+  return undoOf(before, after, since(after), plan.steps)
 }
 
 function changed(component: ComponentState, number: number, change: Partial<Port>): ComponentState {
@@ -35,7 +35,7 @@ describe('what nobody else touched', () => {
     expect(
       undo(component, { ports: map({ 80: { outer: true }, 81: { alias: 'A', protocol: 'tcp' } }) }),
     ).toEqual({
-      wish: { ports: map({ 81: { alias: 'P81', protocol: 'http' }, 80: { outer: false } }) },
+      desired: { ports: map({ 81: { alias: 'P81', protocol: 'http' }, 80: { outer: false } }) },
       leftAlone: [],
       cannotRestore: [],
     })
@@ -48,7 +48,7 @@ describe('what nobody else touched', () => {
     )
     const added = { protocol: 'tcp', inner: true, alias: 'A' } as const
     expect(undo(component, { ports: map({ 80: 'delete', 81: added }) })).toEqual({
-      wish: {
+      desired: {
         ports: map({ 80: { protocol: 'http', alias: 'P80', inner: true, outer: true }, 81: 'delete' }),
       },
       leftAlone: [],
@@ -60,7 +60,7 @@ describe('what nobody else touched', () => {
   })
 
   test('the internal domain goes back', () => {
-    expect(undo(aComponent([aPort(80)]), { ports: map({}), internalDomain: 'shop' }).wish).toEqual({
+    expect(undo(aComponent([aPort(80)]), { ports: map({}), internalDomain: 'shop' }).desired).toEqual({
       ports: map({}),
       internalDomain: 'web',
     })
@@ -68,18 +68,18 @@ describe('what nobody else touched', () => {
 
   test('a component that was emptied gets its internal domain with its ports', () => {
     const component = aComponent([aPort(80, { k8s_service_name: 'shop' })])
-    expect(undo(component, { ports: map({ 80: 'delete' }) }).wish.internalDomain).toBe('shop')
+    expect(undo(component, { ports: map({ 80: 'delete' }) }).desired.internalDomain).toBe('shop')
   })
 })
 
 describe('what somebody changed since', () => {
   test('a field is left and named', () => {
-    const { wish, leftAlone } = undo(
+    const { desired, leftAlone } = undo(
       aComponent([aPort(80)]),
       { ports: map({ 80: { alias: 'A', protocol: 'tcp' } }) },
       (after) => changed(after, 80, { port_alias: 'THEIRS' }),
     )
-    expect(wish.ports).toEqual(map({ 80: { protocol: 'http' } }))
+    expect(desired.ports).toEqual(map({ 80: { protocol: 'http' } }))
     expect(leftAlone).toEqual([{ kind: 'field', port: 80, field: 'alias', planned: 'A', now: 'THEIRS' }])
   })
 
@@ -87,19 +87,19 @@ describe('what somebody changed since', () => {
     const undone = undo(aComponent([aPort(80)]), { ports: map({ 80: { alias: 'A' } }) }, (after) =>
       changed(after, 80, { port_alias: 'P80' }),
     )
-    expect(undone).toEqual({ wish: { ports: map({}) }, leftAlone: [], cannotRestore: [] })
+    expect(undone).toEqual({ desired: { ports: map({}) }, leftAlone: [], cannotRestore: [] })
   })
 
   test('inner is not closed under an outer that they opened, nor outer opened over an inner that they closed', () => {
     const opened = undo(aComponent([aPort(80)]), { ports: map({ 80: { inner: true } }) }, (after) =>
       changed(after, 80, both),
     )
-    expect(opened.wish.ports).toEqual(map({}))
+    expect(opened.desired.ports).toEqual(map({}))
     expect(opened.leftAlone).toEqual([{ kind: 'field', port: 80, field: 'outer', planned: false, now: true }])
     const closed = undo(aComponent([aPort(80, both)]), { ports: map({ 80: { outer: false } }) }, (after) =>
       changed(after, 80, { is_inner_service: false }),
     )
-    expect(closed.wish.ports).toEqual(map({}))
+    expect(closed.desired.ports).toEqual(map({}))
     expect(closed.leftAlone).toEqual([{ kind: 'field', port: 80, field: 'inner', planned: true, now: false }])
   })
 
@@ -109,7 +109,7 @@ describe('what somebody changed since', () => {
       changed(after, 80, both),
     )
     expect(undone).toMatchObject({
-      wish: { ports: map({}) },
+      desired: { ports: map({}) },
       leftAlone: [{ kind: 'port-changed', port: 80 }],
     })
   })
@@ -120,7 +120,7 @@ describe('what somebody changed since', () => {
       { kind: 'port-gone', port: 80 },
     ])
     expect(undo(component, { ports: map({ 80: 'delete' }) }, () => component)).toMatchObject({
-      wish: { ports: map({}) },
+      desired: { ports: map({}) },
       leftAlone: [{ kind: 'port-back', port: 80 }],
     })
   })
@@ -129,11 +129,11 @@ describe('what somebody changed since', () => {
     const undone = undo(aComponent([aPort(80)]), { ports: map({}), internalDomain: 'shop' }, (after) =>
       changed(after, 80, { k8s_service_name: 'theirs' }),
     )
-    expect(undone.wish).toEqual({ ports: map({}) })
+    expect(undone.desired).toEqual({ ports: map({}) })
     expect(undone.leftAlone).toEqual([{ kind: 'domain', planned: 'shop', now: 'theirs' }])
   })
 
-  test('an internal domain is not wished for where no port is left to carry it', () => {
+  test('an internal domain is not asked for where no port is left to carry it', () => {
     const added = { protocol: 'tcp', inner: true, alias: 'A' } as const
     const undone = undo(
       aComponent([aPort(80)]),
@@ -143,14 +143,14 @@ describe('what somebody changed since', () => {
         ports: after.ports.filter((port) => port.container_port === 81),
       }),
     )
-    expect(undone.wish).toEqual({ ports: map({ 81: 'delete' }) })
+    expect(undone.desired).toEqual({ ports: map({ 81: 'delete' }) })
   })
 
   test('an alias that they gave to a sibling cannot return', () => {
     const undone = undo(aComponent([aPort(80), aPort(81)]), { ports: map({ 80: { alias: 'A' } }) }, (after) =>
       changed(after, 81, { port_alias: 'P80' }),
     )
-    expect(undone.wish.ports).toEqual(map({}))
+    expect(undone.desired.ports).toEqual(map({}))
     expect(undone.cannotRestore).toEqual([{ kind: 'no-return', port: 80, field: 'alias', value: 'P80' }])
   })
 })
@@ -158,11 +158,11 @@ describe('what somebody changed since', () => {
 test('outer without inner cannot return, and is not opened some other way', () => {
   const component = aComponent([aPort(80, outerAlone)])
   expect(undo(component, { ports: map({ 80: { outer: false } }) })).toMatchObject({
-    wish: { ports: map({}) },
+    desired: { ports: map({}) },
     cannotRestore: [{ kind: 'no-return', port: 80, field: 'outer', value: true }],
   })
   expect(undo(component, { ports: map({ 80: { outer: true } }) })).toMatchObject({
-    wish: { ports: map({}) },
+    desired: { ports: map({}) },
     cannotRestore: [{ kind: 'no-return', port: 80, field: 'inner', value: false }],
   })
 })
@@ -173,5 +173,5 @@ test('of a plan that was stopped only what was done is undone', () => {
   if ('unreachable' in plan) throw new Error(plan.unreachable.reason)
   const done = plan.steps.slice(0, 1)
   const after = applySteps(before, done)
-  expect(wishToUndo(before, after, after, done).wish.ports).toEqual(map({ 80: { inner: false } }))
+  expect(undoOf(before, after, after, done).desired.ports).toEqual(map({ 80: { inner: false } }))
 })

@@ -1,14 +1,14 @@
 import { giveUpAliases } from '../impact/alias-return'
 import { type Loss, lossesOf } from '../impact/losses'
-import type { ComponentState, PortWish, Wish } from '../model/port'
+import type { ComponentState, DesiredPort, DesiredState } from '../model/port'
 import type { Step } from '../model/step'
 import { undoOfDomain } from './undo-names'
 import { type LeftAlone, undoOfPort } from './undo-ports'
 
-/** The opposite of a plan. The wish is planned and run like any other. */
+/** The opposite of a plan. The desired state is planned and run like any other. */
 export interface Undo {
   /** Empty where nothing can or need be undone. */
-  wish: Wish
+  desired: DesiredState
   /** Changed by somebody else since, and therefore not touched. */
   leftAlone: readonly LeftAlone[]
   /** What the undo does not bring back, in the words of the plan's losses. */
@@ -16,7 +16,7 @@ export interface Undo {
 }
 
 /**
- * Finds the wish that undoes a plan, of what the plan changed and nobody else has changed since (ARCHITECTURE.md,
+ * Finds the desired state that undoes a plan, of what the plan changed and nobody else has changed since (ARCHITECTURE.md,
  * "The plan").
  *
  * @param before the component as it was read before the plan ran
@@ -24,14 +24,14 @@ export interface Undo {
  * @param now as it has just been read again
  * @param changedByPlan the steps that were done; one whose outcome is unclear counts as done
  */
-export function wishToUndo(
+export function undoOf(
   before: ComponentState,
   after: ComponentState,
   now: ComponentState,
   changedByPlan: readonly Step[],
 ): Undo {
   const states = { before, after, now }
-  const ports = new Map<number, Partial<PortWish> | 'delete'>()
+  const ports = new Map<number, Partial<DesiredPort> | 'delete'>()
   const leftAlone: LeftAlone[] = []
   const cannotRestore: Loss[] = lossesOf(before, changedByPlan).filter(
     (loss) =>
@@ -39,7 +39,7 @@ export function wishToUndo(
   )
   for (const port of new Set(changedByPlan.map((step) => step.port))) {
     const undo = undoOfPort(port, states, changedByPlan)
-    if (undo.wish !== null) ports.set(port, undo.wish)
+    if (undo.desired !== null) ports.set(port, undo.desired)
     leftAlone.push(...undo.leftAlone)
     cannotRestore.push(...undo.cannotRestore)
   }
@@ -50,7 +50,7 @@ export function wishToUndo(
   leftAlone.push(...domain.leftAlone)
   cannotRestore.push(...domain.cannotRestore)
   return {
-    wish: domain.internalDomain === null ? { ports } : { ports, internalDomain: domain.internalDomain },
+    desired: domain.internalDomain === null ? { ports } : { ports, internalDomain: domain.internalDomain },
     leftAlone,
     cannotRestore,
   }

@@ -16,7 +16,7 @@ import { createDraftStore } from './editing/draft-store'
 import type { GridActions } from './grid-context'
 import { useGridWords } from './grid-words'
 import { componentRows } from './rows/component-rows'
-import { type PortRow, switchWish } from './rows/port-row'
+import { type PortRow, desiredOfSwitch } from './rows/port-row'
 import { createRowStore } from './rows/row-store'
 import { defaultSort } from './rows/sort-rows'
 
@@ -53,7 +53,8 @@ function setUp(lockedBy: string | null = null) {
   const actions: GridActions = {
     toggle(id, field, on) {
       const row = store.row(id)
-      if (row) desk.propose(target, { ports: new Map([[row.port.container_port, switchWish(field, on)]]) })
+      if (row)
+        desk.propose(target, { ports: new Map([[row.port.container_port, desiredOfSwitch(field, on)]]) })
     },
     remove: () => undefined,
     openMenu: () => undefined,

@@ -3,9 +3,9 @@ import { useMemo } from 'react'
 import type { PlanDesk } from '../change/engine/plan-desk'
 import type { PlanTarget } from '../change/engine/plan-target'
 import type { DraftStore } from '../port-grid/editing/draft-store'
-import { draftWish, openDraft, savedText } from '../port-grid/editing/row-draft'
+import { desiredOfDraft, openDraft, savedText } from '../port-grid/editing/row-draft'
 import type { GridActions } from '../port-grid/grid-context'
-import { switchWish } from '../port-grid/rows/port-row'
+import { desiredOfSwitch } from '../port-grid/rows/port-row'
 import type { RowStore } from '../port-grid/rows/row-store'
 import { loadTakenDomains } from './reading/taken-domains'
 
@@ -17,14 +17,15 @@ interface GridActionsParts {
   openMenu: GridActions['openMenu']
 }
 
-/** Gives what can be done in the rows of one component: every change goes to the desk as a wish. */
+/** Gives what can be done in the rows of one component: every change goes to the desk as a desired state. */
 export function useGridActions({ store, drafts, desk, target, openMenu }: GridActionsParts): GridActions {
   const client = useQueryClient()
   return useMemo(
     () => ({
       toggle(id, field, on) {
         const row = store.row(id)
-        if (row) desk.propose(target, { ports: new Map([[row.port.container_port, switchWish(field, on)]]) })
+        if (row)
+          desk.propose(target, { ports: new Map([[row.port.container_port, desiredOfSwitch(field, on)]]) })
       },
       remove(id) {
         const row = store.row(id)
@@ -47,13 +48,13 @@ export function useGridActions({ store, drafts, desk, target, openMenu }: GridAc
         if (!row || row.activity.pending) return
         const draft = drafts.tidy(id)
         if (!draft) return
-        const wish = draftWish(row, draft)
-        if (!wish) {
+        const desired = desiredOfDraft(row, draft)
+        if (!desired) {
           drafts.discard(id)
           return
         }
         drafts.markSent(id)
-        desk.propose(target, wish)
+        desk.propose(target, desired)
       },
     }),
     [client, store, drafts, desk, target, openMenu],

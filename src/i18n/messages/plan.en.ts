@@ -174,7 +174,7 @@ export const planEn = {
     deleted: 'Not deleted.',
     changed: 'Not changed.',
     notKnown: 'The ports could not be read back, so Portdeck cannot tell whether this was carried out.',
-    notAsWished: 'Rainbond said yes, but it does not read as wished.',
+    notAsDesired: 'Rainbond said yes, but it does not read as wished.',
     ruleStands: 'The rule {address} still stands.',
   },
   leftAlone: {

@@ -169,7 +169,7 @@ export const planZh = {
     deleted: '未能删除。',
     changed: '未能修改。',
     notKnown: '之后无法读取端口，因此不确定该操作是否已执行。',
-    notAsWished: 'Rainbond 表示成功，但读取结果与期望不符。',
+    notAsDesired: 'Rainbond 表示成功，但读取结果与期望不符。',
     ruleStands: '策略 {address} 仍然生效。',
   },
   leftAlone: {

@@ -1,10 +1,10 @@
-import { noActivity, type PendingWish, type PortActivity, type PortRefusal } from './port-activity'
+import { noActivity, type PendingChange, type PortActivity, type PortRefusal } from './port-activity'
 
 /** What is under way for each port of each component. An activity that did not change stays the same object. */
 export interface ActivityBoard {
   get: (component: string, port: number) => PortActivity
   /** Says which changes of a component are under way: these, and no others. */
-  setPending: (component: string, pending: ReadonlyMap<number, PendingWish>) => void
+  setPending: (component: string, pending: ReadonlyMap<number, PendingChange>) => void
   /** Says why a change of a port was not made; null takes it away. */
   setRefusal: (component: string, port: number, refusal: PortRefusal | null) => void
 }
@@ -31,9 +31,9 @@ export function createActivityBoard(): ActivityBoard {
       const known = components.get(component)?.keys() ?? []
       for (const port of new Set([...known, ...pending.keys()])) {
         const activity = get(component, port)
-        const wish = pending.get(port) ?? null
-        if (JSON.stringify(activity.pending) !== JSON.stringify(wish))
-          set(component, port, { ...activity, pending: wish })
+        const desired = pending.get(port) ?? null
+        if (JSON.stringify(activity.pending) !== JSON.stringify(desired))
+          set(component, port, { ...activity, pending: desired })
       }
     },
     setRefusal(component, port, refusal) {

@@ -1,10 +1,10 @@
 import { isWorthRetrying } from '../../../api/errors/errors'
 import { changesMade } from '../../../domain/impact/changes-made'
-import type { ComponentState, Wish } from '../../../domain/model/port'
+import type { ComponentState, DesiredState } from '../../../domain/model/port'
 import type { Step } from '../../../domain/model/step'
 import { applySteps, isInEffect, lastingSteps } from '../../../domain/model/step-effect'
-import { wishToUndo } from '../../../domain/undo/undo'
-import { isUndoWish, type Job, type SentJob, type UndoWish } from './job'
+import { undoOf } from '../../../domain/undo/undo'
+import { isUndoRequest, type Job, type SentJob, type UndoRequest } from './job'
 import type { Notice, NoticeOutcome } from './notice'
 import type { PlanTarget } from './plan-target'
 
@@ -17,7 +17,7 @@ export interface ChangeLog {
   /** Notes a change that was sent; `after` is what was read back, null where it could not be read. */
   noteSent: (sent: SentJob, outcome: NoticeOutcome, after: ComponentState | null) => void
   /** Gives how to take back the change of a notice, once; null where that cannot be done. */
-  takeUndo: (id: number) => { target: PlanTarget; wish: UndoWish } | null
+  takeUndo: (id: number) => { target: PlanTarget; desired: UndoRequest } | null
   /** Lets the change of a notice be taken back after all: the undo came to nothing. */
   giveUndoBack: (id: number) => void
   dismiss: (id: number) => void
@@ -48,16 +48,16 @@ export function createChangeLog(): ChangeLog {
   return {
     notices: () => notices,
 
-    noteUnsent({ target, wish }, outcome, leftAlone = []) {
-      const isUndo = isUndoWish(wish)
-      const wished = isUndoWish(wish) ? new Map<number, never>() : wish.ports
-      const retry = isUndoWish(wish) ? null : wishToRetry(outcome, wish)
+    noteUnsent({ target, desired }, outcome, leftAlone = []) {
+      const isUndo = isUndoRequest(desired)
+      const desiredPort = isUndoRequest(desired) ? new Map<number, never>() : desired.ports
+      const retry = isUndoRequest(desired) ? null : desiredToRetry(outcome, desired)
       add({
         target,
         outcome,
         done: [],
         changes: [],
-        wished,
+        desired: desiredPort,
         retry,
         isUndo,
         leftAlone,
@@ -72,16 +72,16 @@ export function createChangeLog(): ChangeLog {
       const steps = after === null ? sentSteps : withoutVain(sentSteps, after)
       // What was read back may hold what others have changed since: that is not this change's to take back.
       const done = { before, after: applySteps(before, steps), steps }
-      const undo = wishToUndo(done.before, done.after, after ?? done.after, steps)
-      const canUndo = undo.wish.ports.size > 0 || undo.wish.internalDomain !== undefined
+      const undo = undoOf(done.before, done.after, after ?? done.after, steps)
+      const canUndo = undo.desired.ports.size > 0 || undo.desired.internalDomain !== undefined
       const id = add({
         target: job.target,
         outcome,
         done: after === null ? steps : lastingSteps(steps).filter((step) => isInEffect(step, after)),
         changes: changesMade(done.before, after ?? done.after, steps),
-        wished: sent.wish.ports,
-        retry: isUndoWish(job.wish) ? null : wishToRetry(outcome, sent.wish),
-        isUndo: isUndoWish(job.wish),
+        desired: sent.desired.ports,
+        retry: isUndoRequest(job.desired) ? null : desiredToRetry(outcome, sent.desired),
+        isUndo: isUndoRequest(job.desired),
         leftAlone,
         losses: undo.cannotRestore,
         canUndo,
@@ -96,7 +96,7 @@ export function createChangeLog(): ChangeLog {
       setCanUndo(id, false)
       return {
         target: notice.target,
-        wish: { undoes: id, undoFrom: (now) => wishToUndo(done.before, done.after, now, done.steps) },
+        desired: { undoes: id, undoFrom: (now) => undoOf(done.before, done.after, now, done.steps) },
       }
     },
 
@@ -116,7 +116,7 @@ function withoutVain(steps: readonly Step[], after: ComponentState): Step[] {
 }
 
 // What was not found, allowed or accepted would be refused again.
-function wishToRetry(outcome: NoticeOutcome, wish: Wish): Wish | null {
+function desiredToRetry(outcome: NoticeOutcome, desired: DesiredState): DesiredState | null {
   if (outcome.kind !== 'refused' || outcome.why.reason === 'unreachable') return null
-  return outcome.why.reason === 'not-as-wished' || isWorthRetrying(outcome.why.error) ? wish : null
+  return outcome.why.reason === 'not-as-desired' || isWorthRetrying(outcome.why.error) ? desired : null
 }

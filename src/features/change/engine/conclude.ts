@@ -1,6 +1,6 @@
 import type { ApiError } from '../../../api/errors/errors'
 import { openAddresses } from '../../../domain/model/gateway-rules'
-import type { ComponentState, Wish } from '../../../domain/model/port'
+import type { ComponentState, DesiredState } from '../../../domain/model/port'
 import type { Step } from '../../../domain/model/step'
 import { isInEffect, lastingSteps } from '../../../domain/model/step-effect'
 import { planPorts } from '../../../domain/plan/plan'
@@ -12,24 +12,24 @@ export type ReadBack = { state: ComponentState } | { error: ApiError }
 
 /**
  * Takes a job that was sent, what was read back after it, and the jobs of the same component that were sent later;
- * gives what became of it, or null where a later job overruled it. Only what reads as wished is done, whatever the
+ * gives what became of it, or null where a later job overruled it. Only what reads as desired is done, whatever the
  * answers said; only a part of which something can be seen is a part.
  */
 export function conclude(sent: SentJob, readBack: ReadBack, later: readonly SentJob[]): NoticeOutcome | null {
-  const { wish, error, isStopped } = sent
-  const left = error === null ? stillWished(wish, later) : wish
+  const { desired, error, isStopped } = sent
+  const left = error === null ? stillDesired(desired, later) : desired
   if ('error' in readBack) return left === null ? null : unread(sent, readBack.error)
   const { state } = readBack
   const { seen, vain } = effectsOf(sent.confirmed, state)
-  const isOverruled = left !== wish
-  if (isFulfilled(state, wish) && (vain === 0 || isOverruled)) return { kind: 'done' }
+  const isOverruled = left !== desired
+  if (isFulfilled(state, desired) && (vain === 0 || isOverruled)) return { kind: 'done' }
   if (left === null) return null
   if (isOverruled && isFulfilled(state, left)) return { kind: 'done' }
-  if (seen > 0 && (error !== null || isStopped || isFulfilled(state, wish)))
+  if (seen > 0 && (error !== null || isStopped || isFulfilled(state, desired)))
     return { kind: 'partly', error, isReadBack: true }
   if (error !== null) return { kind: 'refused', why: { reason: 'error', error } }
   if (isStopped && sent.confirmed.length === 0) return null
-  return { kind: 'refused', why: { reason: 'not-as-wished', standing: standingAddresses(state, wish) } }
+  return { kind: 'refused', why: { reason: 'not-as-desired', standing: standingAddresses(state, desired) } }
 }
 
 /** Of the steps that can be seen in the end: how many are, and how many are not although they were confirmed. */
@@ -51,29 +51,29 @@ function unread(sent: SentJob, error: ApiError): NoticeOutcome | null {
   return { kind: 'not-read-back', error }
 }
 
-function isFulfilled(state: ComponentState, wish: Wish): boolean {
-  const plan = planPorts(state, wish)
+function isFulfilled(state: ComponentState, desired: DesiredState): boolean {
+  const plan = planPorts(state, desired)
   return !('unreachable' in plan) && plan.steps.length === 0
 }
 
 /** Where a port still answers that was to be closed outside: a closing says yes although the gateway may keep its rule. */
-function standingAddresses(state: ComponentState, wish: Wish): string[] {
-  return [...wish.ports].flatMap(([port, wished]) =>
-    wished === 'delete' || wished.outer === false ? (openAddresses(state, port) ?? []) : [],
+function standingAddresses(state: ComponentState, desired: DesiredState): string[] {
+  return [...desired.ports].flatMap(([port, desiredPort]) =>
+    desiredPort === 'delete' || desiredPort.outer === false ? (openAddresses(state, port) ?? []) : [],
   )
 }
 
 /**
- * Returns what is left of a wish where later ones have the last word on the same port, or on the internal domain, which
- * is the component's whichever row it was typed in. Null where nothing is left, the same wish where all of it is.
+ * Returns what is left of a desired state where later ones have the last word on the same port, or on the internal domain, which
+ * is the component's whichever row it was typed in. Null where nothing is left, the same desired state where all of it is.
  */
-function stillWished(wish: Wish, later: readonly SentJob[]): Wish | null {
+function stillDesired(desired: DesiredState, later: readonly SentJob[]): DesiredState | null {
   const ports = new Map(
-    [...wish.ports].filter(([port]) => !later.some((other) => other.wish.ports.has(port))),
+    [...desired.ports].filter(([port]) => !later.some((other) => other.desired.ports.has(port))),
   )
-  const keepsDomain = !later.some((other) => other.wish.internalDomain !== undefined)
-  const internalDomain = keepsDomain ? wish.internalDomain : undefined
+  const keepsDomain = !later.some((other) => other.desired.internalDomain !== undefined)
+  const internalDomain = keepsDomain ? desired.internalDomain : undefined
   if (ports.size === 0 && internalDomain === undefined) return null
-  if (ports.size === wish.ports.size && internalDomain === wish.internalDomain) return wish
+  if (ports.size === desired.ports.size && internalDomain === desired.internalDomain) return desired
   return internalDomain === undefined ? { ports } : { ports, internalDomain }
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Wish } from '../../../domain/model/port'
+import type { DesiredState } from '../../../domain/model/port'
 import { aRule } from '../../../domain/testing/component'
-import { aDesk, calls, wish } from '../testing/fake-desk'
+import { aDesk, calls, desired } from '../testing/fake-desk'
 import { aPort, aTarget, settled } from '../testing/fake-effects'
 import { conclude } from './conclude'
 import type { SentJob } from './job'
 
-function named(port: number, alias: string, internalDomain?: string): Wish {
+function named(port: number, alias: string, internalDomain?: string): DesiredState {
   const ports = new Map([[port, { alias }]])
   return internalDomain === undefined ? { ports } : { ports, internalDomain }
 }
@@ -40,10 +40,10 @@ describe('alias and internal domain of one row', () => {
   })
 
   it('count as done where a later save of another row gave the component another internal domain', () => {
-    const sent = (given: Wish): SentJob => ({
+    const sent = (given: DesiredState): SentJob => ({
       kind: 'sent',
-      job: { target: aTarget(), wish: given, phase: 'sent', steps: [], left: 0 },
-      wish: given,
+      job: { target: aTarget(), desired: given, phase: 'sent', steps: [], left: 0 },
+      desired: given,
       before: { ports: [], rules: [], serviceAlias: 'gr1', meshed: false },
       leftAlone: [],
       confirmed: [],
@@ -89,7 +89,7 @@ describe('opening outer', () => {
       [8081, []],
     ] as const) {
       const { desk: d, effects, propose } = aDesk([aPort(port, inner)])
-      propose(wish(port, { outer: true }))
+      propose(desired(port, { outer: true }))
       expect(d.activity('s1', port).pending).toEqual({ outer: true })
       await settled()
       expect(calls(effects)).toEqual(sent)
@@ -100,7 +100,7 @@ describe('opening outer', () => {
   it('asks where nobody can judge what opens', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(8080, inner)])
     effects.judgesRisks = false
-    propose(wish(8080, { outer: true }))
+    propose(desired(8080, { outer: true }))
     await settled()
     expect(calls(effects)).toEqual([])
     expect(d.review()).not.toBeNull()
@@ -110,14 +110,14 @@ describe('opening outer', () => {
 describe('closing outer', () => {
   it('asks where a custom domain goes down', () => {
     const { desk: d, effects, propose } = aDesk([aPort(80, both)], [aRule({ custom: true })])
-    propose(wish(80, { outer: false }))
+    propose(desired(80, { outer: false }))
     expect(calls(effects)).toEqual([])
     expect(d.review()).not.toBeNull()
   })
 
   it('of an assigned address is sent at once, and its notice names the address', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80, both)], [aRule()])
-    propose(wish(80, { outer: false }))
+    propose(desired(80, { outer: false }))
     ;(await effects.next()).accept()
     await settled()
     expect(d.notices()[0]?.changes).toContainEqual({
@@ -132,7 +132,7 @@ describe('closing outer', () => {
       const { desk: d, effects, propose } = aDesk([aPort(80, both)], null)
       effects.rulesAreToCome = true
       effects.there = { ...effects.there, rules: [aRule({ custom })] }
-      propose(wish(80, { outer: false }))
+      propose(desired(80, { outer: false }))
       expect(d.activity('s1', 80).pending).toEqual({ outer: false })
       expect(calls(effects)).toEqual([])
       await settled()
@@ -143,7 +143,7 @@ describe('closing outer', () => {
 
   it('asks where the gateway rules cannot be read', () => {
     const { desk: d, propose } = aDesk([aPort(80, both)], null)
-    propose(wish(80, { outer: false }))
+    propose(desired(80, { outer: false }))
     expect(d.review()).not.toBeNull()
   })
 })

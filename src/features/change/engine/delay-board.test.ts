@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { aDesk, wish } from '../testing/fake-desk'
+import { aDesk, desired } from '../testing/fake-desk'
 import { aPort, settled } from '../testing/fake-effects'
 
 describe('a change that takes long', () => {
@@ -8,7 +8,7 @@ describe('a change that takes long', () => {
 
   it('is told after a second, and no longer than it takes', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80)])
-    propose(wish(80, { inner: true }))
+    propose(desired(80, { inner: true }))
     vi.advanceTimersByTime(999)
     expect(d.delay('s1')).toBeNull()
     vi.advanceTimersByTime(1)
@@ -20,7 +20,7 @@ describe('a change that takes long', () => {
 
   it('is read back when the person stops waiting', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80)])
-    propose(wish(80, { inner: true }))
+    propose(desired(80, { inner: true }))
     vi.advanceTimersByTime(1000)
     d.giveUp('s1')
     await settled()
@@ -32,7 +32,7 @@ describe('a change that takes long', () => {
   it('is told while it waits to be sent again, and is not sent again once given up', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80)])
     effects.holdWaits = true
-    propose(wish(80, { inner: true }))
+    propose(desired(80, { inner: true }))
     ;(await effects.next()).fail('busy')
     await settled()
     expect(d.delay('s1')).toBe('busy')

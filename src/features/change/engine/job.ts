@@ -1,16 +1,16 @@
 import type { ApiError } from '../../../api/errors/errors'
-import type { ComponentState, Wish } from '../../../domain/model/port'
+import type { ComponentState, DesiredState } from '../../../domain/model/port'
 import type { Step } from '../../../domain/model/step'
 import type { Undo } from '../../../domain/undo/undo'
 import type { LeftAlone } from '../../../domain/undo/undo-ports'
-import { joinWishes, wishesOfSteps } from './pending-changes'
+import { joinChanges, changesOfSteps } from './pending-changes'
 import type { PlanTarget } from './plan-target'
-import type { PendingWish, RefusalReason } from './port-activity'
+import type { PendingChange, RefusalReason } from './port-activity'
 
 /** A change that a person asked for, on its way through the queue of its component. */
 export interface Job {
   target: PlanTarget
-  wish: Wish | UndoWish
+  desired: DesiredState | UndoRequest
   /**
    * `waiting` in the queue; `asking` the person; `running`: its steps are being sent; `sent`: answered, and to be read
    * back.
@@ -22,30 +22,30 @@ export interface Job {
   left: number
 }
 
-/** An undo knows what it wishes for only when it has read what is there. */
-export interface UndoWish {
+/** An undo knows what it asks for only when it has read what is there. */
+export interface UndoRequest {
   /** The notice whose change it takes back. */
   undoes: number
   undoFrom: (now: ComponentState) => Undo
 }
 
-/** Whether a wish takes something back. */
-export function isUndoWish(wish: Job['wish']): wish is UndoWish {
-  return 'undoes' in wish
+/** Whether a desired state takes something back. */
+export function isUndoRequest(desired: Job['desired']): desired is UndoRequest {
+  return 'undoes' in desired
 }
 
 /** How a job ended. */
 export type Ended =
   /** The person did not want it, once they saw the plan. */
   | { kind: 'cancelled' }
-  /** It reads as wished already. */
+  /** It reads as desired already. */
   | { kind: 'met'; leftAlone: readonly LeftAlone[] }
   /** Nothing could be sent. */
   | { kind: 'refused'; why: RefusalReason }
   /** Something was sent: what came of it is told by reading it back. */
   | {
       kind: 'sent'
-      wish: Wish
+      desired: DesiredState
       /** The component before the first step, with what others have changed since. */
       before: ComponentState
       leftAlone: readonly LeftAlone[]
@@ -70,28 +70,28 @@ export type SentJob = Extract<Ended, { kind: 'sent' }> & { job: Job }
  * Returns what jobs make of each port: what is under way, and what waits. What is being asked about is neither,
  * unless a part of it was sent.
  */
-export function pendingOf(jobs: readonly Job[]): Map<number, PendingWish> {
-  const pending = new Map<number, PendingWish>()
+export function pendingOf(jobs: readonly Job[]): Map<number, PendingChange> {
+  const pending = new Map<number, PendingChange>()
   for (const job of jobs)
-    for (const [port, wish] of wishesOf(job)) pending.set(port, joinWishes(pending.get(port), wish))
+    for (const [port, desired] of changesOf(job)) pending.set(port, joinChanges(pending.get(port), desired))
   return pending
 }
 
-function wishesOf({ phase, wish, steps }: Job): ReadonlyMap<number, PendingWish> {
+function changesOf({ phase, desired, steps }: Job): ReadonlyMap<number, PendingChange> {
   switch (phase) {
     case 'waiting':
-      return isUndoWish(wish) ? new Map() : wish.ports
+      return isUndoRequest(desired) ? new Map() : desired.ports
     case 'asking':
     case 'running':
     case 'sent':
-      return pendingOfSteps(wish, steps)
+      return pendingOfSteps(desired, steps)
   }
 }
 
 /** The internal domain is sent with any port that can carry it, and is under way for the port where it was typed. */
-function pendingOfSteps(wish: Job['wish'], steps: readonly Step[]): ReadonlyMap<number, PendingWish> {
-  const pending = wishesOfSteps(steps)
-  if (steps.length > 0 && !isUndoWish(wish) && wish.internalDomain !== undefined)
-    for (const port of wish.ports.keys()) if (!pending.has(port)) pending.set(port, {})
+function pendingOfSteps(desired: Job['desired'], steps: readonly Step[]): ReadonlyMap<number, PendingChange> {
+  const pending = changesOfSteps(steps)
+  if (steps.length > 0 && !isUndoRequest(desired) && desired.internalDomain !== undefined)
+    for (const port of desired.ports.keys()) if (!pending.has(port)) pending.set(port, {})
   return pending
 }

@@ -1,15 +1,15 @@
 import type { ApiError } from '../../../api/errors/errors'
 import type { Change } from '../../../domain/impact/changes-made'
 import type { Loss } from '../../../domain/impact/losses'
-import type { Wish } from '../../../domain/model/port'
+import type { DesiredState } from '../../../domain/model/port'
 import type { Step } from '../../../domain/model/step'
 import type { LeftAlone } from '../../../domain/undo/undo-ports'
 import type { PlanTarget } from './plan-target'
-import type { PendingWish, RefusalReason } from './port-activity'
+import type { PendingChange, RefusalReason } from './port-activity'
 
 /** What became of a change. */
 export type NoticeOutcome =
-  /** Read back as wished. */
+  /** Read back as desired. */
   | { kind: 'done' }
   /** Answered as done, but the ports could not be read back. */
   | { kind: 'not-read-back'; error: ApiError }
@@ -32,10 +32,10 @@ export interface Notice {
   done: readonly Step[]
   /** What reads otherwise than before because of it. */
   changes: readonly Change[]
-  /** What was wished: said where it was not carried out. */
-  wished: ReadonlyMap<number, PendingWish>
+  /** What was asked for: said where it was not carried out. */
+  desired: ReadonlyMap<number, PendingChange>
   /** What to ask for again, where it was refused and may be granted yet; else null. */
-  retry: Wish | null
+  retry: DesiredState | null
   isUndo: boolean
   /** What this undo left as it is, because somebody else changed it since; empty for all else. */
   leftAlone: readonly LeftAlone[]

@@ -1,30 +1,33 @@
-import type { PortWish, Wish } from '../../../domain/model/port'
+import type { DesiredPort, DesiredState } from '../../../domain/model/port'
 import type { Step } from '../../../domain/model/step'
-import type { PendingWish } from './port-activity'
+import type { PendingChange } from './port-activity'
 
 /** Gives what the steps of a plan make of each port that they name, as far as a person sees it. */
-export function wishesOfSteps(steps: readonly Step[]): Map<number, PendingWish> {
-  const wishes = new Map<number, PendingWish>()
+export function changesOfSteps(steps: readonly Step[]): Map<number, PendingChange> {
+  const desiredPorts = new Map<number, PendingChange>()
   for (const step of steps) {
-    const earlier = wishes.get(step.port) ?? {}
-    const wish = wishOfStep(step)
-    wishes.set(step.port, wish === 'delete' || earlier === 'delete' ? wish : { ...earlier, ...wish })
+    const earlier = desiredPorts.get(step.port) ?? {}
+    const desired = changeOfStep(step)
+    desiredPorts.set(
+      step.port,
+      desired === 'delete' || earlier === 'delete' ? desired : { ...earlier, ...desired },
+    )
   }
-  return wishes
+  return desiredPorts
 }
 
-function wishOfStep(step: Step): PendingWish {
+function changeOfStep(step: Step): PendingChange {
   switch (step.call) {
     case 'add':
       return { inner: step.body.is_inner_service, protocol: step.body.protocol }
     case 'delete':
       return 'delete'
     case 'change':
-      return wishOfChange(step.body)
+      return desiredOfChange(step.body)
   }
 }
 
-function wishOfChange(body: Extract<Step, { call: 'change' }>['body']): Partial<PortWish> {
+function desiredOfChange(body: Extract<Step, { call: 'change' }>['body']): Partial<DesiredPort> {
   switch (body.action) {
     case 'open_inner':
       return { inner: true }
@@ -41,26 +44,26 @@ function wishOfChange(body: Extract<Step, { call: 'change' }>['body']): Partial<
   }
 }
 
-/** Puts a later wish for a port over an earlier one, with what it implies. */
-export function joinWishes(earlier: PendingWish | undefined, later: PendingWish): PendingWish {
+/** Puts a later ask for a port over an earlier one, with what it implies. */
+export function joinChanges(earlier: PendingChange | undefined, later: PendingChange): PendingChange {
   if (later === 'delete' || earlier === undefined || earlier === 'delete') return later
-  const joined: Partial<PortWish> = { ...earlier, ...later }
-  // What the later wish implies goes before what the earlier one said (`Wish`).
+  const joined: Partial<DesiredPort> = { ...earlier, ...later }
+  // What the later desired state implies goes before what the earlier one said (`DesiredState`).
   if (later.outer === true && later.inner === undefined) delete joined.inner
   if (later.inner === false && later.outer === undefined) delete joined.outer
   return joined
 }
 
 /**
- * Takes the wish of a job that waits and the next one of the same component. Where both are about one and the same
- * port, gives the one wish that a person has in the end: the last word on each field. Else null.
+ * Takes the desired state of a job that waits and the next one of the same component. Where both are about one and the same
+ * port, gives the one desired state that a person has in the end: the last word on each field. Else null.
  */
-export function lastWord(waiting: Wish, next: Wish): Wish | null {
+export function lastWord(waiting: DesiredState, next: DesiredState): DesiredState | null {
   const [[port, earlier] = [], ...others] = waiting.ports
   const [[nextPort, later] = [], ...nextOthers] = next.ports
   if (port === undefined || earlier === undefined || later === undefined || port !== nextPort) return null
   if (others.length > 0 || nextOthers.length > 0 || waiting.adds || next.adds) return null
   if (earlier === 'delete' || waiting.internalDomain !== undefined || next.internalDomain !== undefined)
     return null
-  return { ports: new Map([[port, joinWishes(earlier, later)]]) }
+  return { ports: new Map([[port, joinChanges(earlier, later)]]) }
 }

@@ -1,16 +1,16 @@
 import { type ApiError, asApiError } from '../../../api/errors/errors'
 import { type ConsentReason, reasonsToShow } from '../../../domain/execution/consent'
-import { concernsWish, mayChangeCarried, mustBeReadFirst } from '../../../domain/execution/read-first'
+import { concernsDesired, mayChangeCarried, mustBeReadFirst } from '../../../domain/execution/read-first'
 import { type Outcome, runPlan } from '../../../domain/execution/run-plan'
 import { openedPorts } from '../../../domain/impact/opened-ports'
 import type { Difference } from '../../../domain/model/diff'
 import { foreignDifferences } from '../../../domain/model/foreign-changes'
-import type { ComponentState, Wish } from '../../../domain/model/port'
+import type { ComponentState, DesiredState } from '../../../domain/model/port'
 import type { Step } from '../../../domain/model/step'
 import { type Plan, planPorts } from '../../../domain/plan/plan'
 import type { LeftAlone } from '../../../domain/undo/undo-ports'
 import { askedWaitMs, classifyFailure } from './classify-failure'
-import { type Ended, isUndoWish, type Job } from './job'
+import { type Ended, isUndoRequest, type Job } from './job'
 import type { PlanEffects } from './plan-effects'
 import type { Review } from './review'
 import type { ReviewDesk } from './review-desk'
@@ -33,7 +33,7 @@ export interface JobSurroundings {
  * to the first request before it returns, so that a click shows in the next frame. Never rejects.
  */
 export async function performJob(job: Job, around: JobSurroundings): Promise<Ended> {
-  const seen = isUndoWish(job.wish) || around.mustRead ? null : around.effects.cached(job.target)
+  const seen = isUndoRequest(job.desired) || around.mustRead ? null : around.effects.cached(job.target)
   if (seen !== null) {
     const planned = planFrom(job, seen)
     const found = consentReasons(planned, around.effects)
@@ -49,7 +49,7 @@ export async function performJob(job: Job, around: JobSurroundings): Promise<End
 
 interface PlannedJob {
   job: Job
-  wish: Wish
+  desired: DesiredState
   leftAlone: readonly LeftAlone[]
   before: ComponentState
   plan: Plan
@@ -60,13 +60,13 @@ interface PlannedJob {
 }
 
 function planFrom(job: Job, before: ComponentState): PlannedJob | Ended {
-  const { wish, leftAlone } = isUndoWish(job.wish)
-    ? job.wish.undoFrom(before)
-    : { wish: job.wish, leftAlone: [] }
-  const plan = planPorts(before, wish)
+  const { desired, leftAlone } = isUndoRequest(job.desired)
+    ? job.desired.undoFrom(before)
+    : { desired: job.desired, leftAlone: [] }
+  const plan = planPorts(before, desired)
   if ('unreachable' in plan) return { kind: 'refused', why: { reason: 'unreachable', why: plan.unreachable } }
   if (plan.steps.length === 0) return { kind: 'met', leftAlone }
-  return { job, wish, leftAlone, before, plan, differences: [] }
+  return { job, desired, leftAlone, before, plan, differences: [] }
 }
 
 /** Why a plan is shown. What judges risks is loaded only where it opens outward; the rest is known at once. */
@@ -117,13 +117,13 @@ async function carryOut(
   around: JobSurroundings,
 ): Promise<Ended> {
   if ('kind' in planned) return planned
-  const { differences, wish } = planned
-  const isShown = reasons.length > 0 || differences.some((difference) => concernsWish(difference, wish))
+  const { differences, desired } = planned
+  const isShown = reasons.length > 0 || differences.some((difference) => concernsDesired(difference, desired))
   return isShown ? performReviewed(planned, around) : performAtOnce(planned, around)
 }
 
 async function performAtOnce(task: PlannedJob, around: JobSurroundings): Promise<Ended> {
-  const { job, plan, wish, leftAlone, before } = task
+  const { job, plan, desired, leftAlone, before } = task
   const { effects, unread, onChange } = around
   job.phase = 'running'
   job.steps = plan.steps
@@ -154,7 +154,7 @@ async function performAtOnce(task: PlannedJob, around: JobSurroundings): Promise
   }
   return {
     kind: 'sent',
-    wish,
+    desired,
     leftAlone,
     before,
     confirmed: outcome.done,
@@ -168,7 +168,7 @@ async function performAtOnce(task: PlannedJob, around: JobSurroundings): Promise
   async function isStill(): Promise<boolean> {
     const now = await effects.read(job.target)
     looked.now = now
-    return !foreignDifferences(before, now, unread).some((one) => mayChangeCarried(one, wish))
+    return !foreignDifferences(before, now, unread).some((one) => mayChangeCarried(one, desired))
   }
 }
 
@@ -183,13 +183,13 @@ async function readAgain({ target }: Job, effects: PlanEffects): Promise<Compone
 /** Gives the plan from what is there now, where the refusal comes with a change that somebody else made; else null. */
 function planAfterRefusal(task: PlannedJob, now: ComponentState, error: ApiError): PlannedJob | null {
   const differences = foreignDifferences(task.before, now, [])
-  const plan = planPorts(now, task.wish)
+  const plan = planPorts(now, task.desired)
   if (differences.length === 0 || 'unreachable' in plan || plan.steps.length === 0) return null
   return { ...task, before: now, plan, differences, refused: error }
 }
 
 async function performReviewed(task: PlannedJob, around: JobSurroundings): Promise<Ended> {
-  const { job, plan, refused, differences, wish, leftAlone } = task
+  const { job, plan, refused, differences, desired, leftAlone } = task
   const { effects, reviews, unread, onChange } = around
   job.phase = 'asking'
   job.steps = []
@@ -202,10 +202,10 @@ async function performReviewed(task: PlannedJob, around: JobSurroundings): Promi
   const result = await runReviewed(
     {
       target: job.target,
-      wish,
+      desired,
       seen: task.before,
       plan,
-      isUndo: isUndoWish(job.wish),
+      isUndo: isUndoRequest(job.desired),
       lacksRules: effects.lacksRules(job.target),
       unread,
       differences,
@@ -231,7 +231,7 @@ async function performReviewed(task: PlannedJob, around: JobSurroundings): Promi
   job.steps = attempted
   return {
     kind: 'sent',
-    wish,
+    desired,
     leftAlone,
     before,
     confirmed: sent,

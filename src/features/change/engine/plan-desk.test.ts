@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { aRule } from '../../../domain/testing/component'
-import { aDesk, calls, wish } from '../testing/fake-desk'
+import { aDesk, calls, desired } from '../testing/fake-desk'
 import { aPort, settled } from '../testing/fake-effects'
 
 describe('a single harmless step', () => {
   it('is sent and pending before propose returns', () => {
     const { desk: d, effects, propose } = aDesk([aPort(8080)])
-    propose(wish(8080, { inner: true }))
+    propose(desired(8080, { inner: true }))
     expect(calls(effects)).toEqual(['open_inner 8080'])
     expect(d.activity('s1', 8080).pending).toEqual({ inner: true })
     expect(d.isBusy('s1')).toBe(true)
@@ -15,7 +15,7 @@ describe('a single harmless step', () => {
 
   it('stays pending until it was read back, and is done then', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(8080)])
-    propose(wish(8080, { inner: true }))
+    propose(desired(8080, { inner: true }))
     const step = await effects.next()
     expect(effects.reads).toBe(0)
     step.accept()
@@ -28,29 +28,33 @@ describe('a single harmless step', () => {
 
   it('is rolled back with the reason when refused, after the component was read again', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(8080)])
-    propose(wish(8080, { inner: true }))
+    propose(desired(8080, { inner: true }))
     ;(await effects.next()).fail('wrong-state')
     await settled()
     expect(effects.reads).toBe(1)
     expect(d.activity('s1', 8080)).toMatchObject({
       pending: null,
-      refusal: { reason: 'error', error: { kind: 'wrong-state', detail: 'so it is' }, wish: { inner: true } },
+      refusal: {
+        reason: 'error',
+        error: { kind: 'wrong-state', detail: 'so it is' },
+        desired: { inner: true },
+      },
     })
     expect(d.notices()[0]).toMatchObject({ outcome: { kind: 'refused' }, canUndo: false })
   })
 
   it('forgets the refusal when something else is tried', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(8080)])
-    propose(wish(8080, { inner: true }))
+    propose(desired(8080, { inner: true }))
     ;(await effects.next()).fail('wrong-state')
     await settled()
-    propose(wish(8080, { inner: true }))
+    propose(desired(8080, { inner: true }))
     expect(d.activity('s1', 8080)).toEqual({ pending: { inner: true }, refusal: null })
   })
 
   it('counts as done when its unclear failure turns out to have been carried out, and is not sent twice', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(8080)])
-    propose(wish(8080, { inner: true }))
+    propose(desired(8080, { inner: true }))
     ;(await effects.next()).fail('timeout', true)
     await settled()
     expect(d.notices()[0]).toMatchObject({ outcome: { kind: 'done' }, canUndo: true })
@@ -60,7 +64,7 @@ describe('a single harmless step', () => {
 
   it('is refused when its unclear failure turns out not to have been carried out', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(8080)])
-    propose(wish(8080, { inner: true }))
+    propose(desired(8080, { inner: true }))
     ;(await effects.next()).fail('timeout')
     await settled()
     expect(d.activity('s1', 8080).refusal).toMatchObject({ reason: 'error', error: { kind: 'timeout' } })
@@ -69,7 +73,7 @@ describe('a single harmless step', () => {
 
   it('waits and sends again when Rainbond is too busy', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(8080)])
-    propose(wish(8080, { inner: true }))
+    propose(desired(8080, { inner: true }))
     ;(await effects.next()).fail('busy')
     ;(await effects.next()).accept()
     await settled()
@@ -79,41 +83,41 @@ describe('a single harmless step', () => {
 
   it('says so when the answer was yes and nothing changed', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(8080)])
-    propose(wish(8080, { inner: true }))
+    propose(desired(8080, { inner: true }))
     const step = await effects.next()
     step.accept()
     effects.there = { ...effects.there, ports: [aPort(8080)] }
     await settled()
-    expect(d.activity('s1', 8080).refusal).toMatchObject({ reason: 'not-as-wished' })
+    expect(d.activity('s1', 8080).refusal).toMatchObject({ reason: 'not-as-desired' })
   })
 
   it('says which rule still stands when outer is closed in the records alone', async () => {
     const open = aPort(8080, { is_inner_service: true, is_outer_service: true })
     const rule = aRule({ port: 8080, address: 'https://www.shop.test' })
     const { desk: d, effects, propose } = aDesk([open], [rule])
-    propose(wish(8080, { outer: false }))
+    propose(desired(8080, { outer: false }))
     const step = await effects.next()
     step.accept()
     effects.there = { ...effects.there, ports: [{ ...open, is_outer_service: false }], rules: [rule] }
     await settled()
     expect(d.activity('s1', 8080).refusal).toMatchObject({
-      reason: 'not-as-wished',
+      reason: 'not-as-desired',
       standing: ['https://www.shop.test'],
     })
   })
 
   it('says so when it cannot be read back', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(8080)])
-    propose(wish(8080, { inner: true }))
+    propose(desired(8080, { inner: true }))
     effects.failReads = 1
     ;(await effects.next()).accept()
     await settled()
     expect(d.notices()[0]).toMatchObject({ outcome: { kind: 'not-read-back' }, canUndo: true })
   })
 
-  it('sends nothing where it reads as wished already', async () => {
+  it('sends nothing where it reads as desired already', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(8080, { is_inner_service: true })])
-    propose(wish(8080, { inner: true }))
+    propose(desired(8080, { inner: true }))
     await settled()
     expect(effects.sent).toEqual([])
     expect(effects.reads).toBe(0)
@@ -124,8 +128,8 @@ describe('a single harmless step', () => {
 describe('quick clicks on one component', () => {
   it('run one after the other, and are read back once', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80), aPort(81)])
-    propose(wish(80, { inner: true }))
-    propose(wish(81, { inner: true }))
+    propose(desired(80, { inner: true }))
+    propose(desired(81, { inner: true }))
     expect(calls(effects)).toEqual(['open_inner 80'])
     expect(d.activity('s1', 81).pending).toEqual({ inner: true })
     ;(await effects.next()).accept()
@@ -138,9 +142,9 @@ describe('quick clicks on one component', () => {
 
   it('on one switch: the last word counts, what lies between is never sent', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80)])
-    propose(wish(80, { inner: true }))
-    propose(wish(80, { inner: false }))
-    propose(wish(80, { inner: true }))
+    propose(desired(80, { inner: true }))
+    propose(desired(80, { inner: false }))
+    propose(desired(80, { inner: true }))
     expect(d.activity('s1', 80).pending).toEqual({ inner: true })
     ;(await effects.next()).accept()
     await settled()
@@ -150,8 +154,8 @@ describe('quick clicks on one component', () => {
 
   it('on one switch, there and back: both are sent, in their order', async () => {
     const { effects, propose } = aDesk([aPort(80)])
-    propose(wish(80, { inner: true }))
-    propose(wish(80, { inner: false }))
+    propose(desired(80, { inner: true }))
+    propose(desired(80, { inner: false }))
     ;(await effects.next()).accept()
     ;(await effects.next()).accept()
     await settled()
@@ -161,8 +165,8 @@ describe('quick clicks on one component', () => {
 
   it('on inner and then outer need no plan of two steps', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80)])
-    propose(wish(80, { inner: true }))
-    propose(wish(80, { outer: true }))
+    propose(desired(80, { inner: true }))
+    propose(desired(80, { outer: true }))
     ;(await effects.next()).accept()
     await settled()
     expect(d.review()).toBeNull()
@@ -171,8 +175,8 @@ describe('quick clicks on one component', () => {
 
   it('show the plan after all when the one before was refused', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80)])
-    propose(wish(80, { inner: true }))
-    propose(wish(80, { outer: true }))
+    propose(desired(80, { inner: true }))
+    propose(desired(80, { outer: true }))
     ;(await effects.next()).fail('wrong-state')
     await settled()
     expect(d.review()).toMatchObject({ phase: { name: 'preview' } })
@@ -181,8 +185,8 @@ describe('quick clicks on one component', () => {
 
   it('read again before the next is planned when the one before is unclear', async () => {
     const { effects, propose } = aDesk([aPort(80), aPort(81)])
-    propose(wish(80, { inner: true }))
-    propose(wish(81, { inner: true }))
+    propose(desired(80, { inner: true }))
+    propose(desired(81, { inner: true }))
     ;(await effects.next()).fail('timeout')
     await settled()
     expect(effects.reads).toBe(1)
@@ -193,7 +197,7 @@ describe('quick clicks on one component', () => {
 describe('undo', () => {
   it('reads again and takes the change back, once', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80)])
-    propose(wish(80, { inner: true }))
+    propose(desired(80, { inner: true }))
     ;(await effects.next()).accept()
     await settled()
     const id = d.notices()[0]?.id ?? 0
@@ -209,7 +213,7 @@ describe('undo', () => {
 
   it('leaves alone what somebody else changed since', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80)])
-    propose(wish(80, { inner: true }))
+    propose(desired(80, { inner: true }))
     ;(await effects.next()).accept()
     await settled()
     effects.there = { ...effects.there, ports: [aPort(80)] }
@@ -221,7 +225,7 @@ describe('undo', () => {
 
   it('is offered again when it was refused', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80)])
-    propose(wish(80, { inner: true }))
+    propose(desired(80, { inner: true }))
     ;(await effects.next()).accept()
     await settled()
     const id = d.notices()[0]?.id ?? 0
@@ -234,7 +238,7 @@ describe('undo', () => {
 
 it('sends no further step once it is abandoned', async () => {
   const { desk: d, effects, propose } = aDesk([aPort(80)])
-  propose(wish(80, { outer: true }))
+  propose(desired(80, { outer: true }))
   d.answer('run')
   const first = await effects.next()
   d.abandon()
@@ -245,7 +249,7 @@ it('sends no further step once it is abandoned', async () => {
 
 it('asks again for a refused change, in the place of its notice', async () => {
   const { desk: d, effects, propose } = aDesk([aPort(80)])
-  propose(wish(80, { inner: true }))
+  propose(desired(80, { inner: true }))
   ;(await effects.next()).fail('offline')
   await settled()
   d.retry(d.notices()[0]?.id ?? 0)

@@ -1,11 +1,11 @@
 import { ApiError, asApiError } from '../../../api/errors/errors'
-import type { Wish } from '../../../domain/model/port'
+import type { DesiredState } from '../../../domain/model/port'
 import { createActivityBoard } from './activity-board'
 import { createChangeLog } from './change-log'
 import { createComponentQueues } from './component-queue'
 import { conclude, type ReadBack } from './conclude'
 import { createDelayBoard, type Delay } from './delay-board'
-import { type Ended, isUndoWish, type Job, pendingOf, type SentJob } from './job'
+import { type Ended, isUndoRequest, type Job, pendingOf, type SentJob } from './job'
 import type { Notice, NoticeOutcome } from './notice'
 import { lastWord } from './pending-changes'
 import { performJob } from './perform-job'
@@ -16,7 +16,7 @@ import type { Review, ReviewAnswer } from './review'
 import { createReviewDesk } from './review-desk'
 
 /**
- * Where changes are asked for and watched, as a store outside of React. Every change is a wish: the desk plans it,
+ * Where changes are asked for and watched, as a store outside of React. Every change is a desired state: the desk plans it,
  * shows the plan where a person must see it, runs it in the queue of its component, and reads back what came of it.
  */
 export interface PlanDesk {
@@ -35,7 +35,7 @@ export interface PlanDesk {
   review: () => Review | null
   /** What became of the changes, newest first. The same object until there is something new. */
   notices: () => readonly Notice[]
-  propose: (target: PlanTarget, wish: Wish) => void
+  propose: (target: PlanTarget, desired: DesiredState) => void
   answer: (answer: ReviewAnswer) => void
   /** Stops the plan before the person's eyes, after the step under way. */
   stop: () => void
@@ -98,7 +98,7 @@ export function createPlanDesk(world: PlanEffects): PlanDesk {
         giveUndoBack(job)
         return
       case 'met':
-        if (isUndoWish(job.wish)) log.noteUnsent(job, { kind: 'nothing-to-undo' }, ended.leftAlone)
+        if (isUndoRequest(job.desired)) log.noteUnsent(job, { kind: 'nothing-to-undo' }, ended.leftAlone)
         return
       case 'cancelled':
         giveUndoBack(job)
@@ -135,23 +135,23 @@ export function createPlanDesk(world: PlanEffects): PlanDesk {
     }
   }
 
-  function markRefused({ target, wish }: Job, outcome: NoticeOutcome) {
-    if (outcome.kind !== 'refused' || isUndoWish(wish)) return
-    for (const [port, portWish] of wish.ports)
-      board.setRefusal(target.ref.service, port, { ...outcome.why, wish: portWish })
+  function markRefused({ target, desired }: Job, outcome: NoticeOutcome) {
+    if (outcome.kind !== 'refused' || isUndoRequest(desired)) return
+    for (const [port, desiredPort] of desired.ports)
+      board.setRefusal(target.ref.service, port, { ...outcome.why, desired: desiredPort })
   }
 
-  function giveUndoBack({ wish }: Job) {
-    if (isUndoWish(wish)) log.giveUndoBack(wish.undoes)
+  function giveUndoBack({ desired }: Job) {
+    if (isUndoRequest(desired)) log.giveUndoBack(desired.undoes)
   }
 
-  function propose(target: PlanTarget, wish: Wish) {
-    for (const port of wish.ports.keys()) board.setRefusal(target.ref.service, port, null)
-    add(target, wish)
+  function propose(target: PlanTarget, desired: DesiredState) {
+    for (const port of desired.ports.keys()) board.setRefusal(target.ref.service, port, null)
+    add(target, desired)
   }
 
-  function add(target: PlanTarget, wish: Job['wish']) {
-    queues.add(target.ref.service, { target, wish, phase: 'waiting', steps: [], left: 1 })
+  function add(target: PlanTarget, desired: Job['desired']) {
+    queues.add(target.ref.service, { target, desired, phase: 'waiting', steps: [], left: 1 })
   }
 
   return {
@@ -177,7 +177,7 @@ export function createPlanDesk(world: PlanEffects): PlanDesk {
     },
     undo(id) {
       const undo = log.takeUndo(id)
-      if (undo) add(undo.target, undo.wish)
+      if (undo) add(undo.target, undo.desired)
     },
     dismissNotice(id) {
       log.dismiss(id)
@@ -200,7 +200,7 @@ function refusedByBug(error: unknown): Ended {
 }
 
 function merge(waiting: Job, next: Job): Job | null {
-  if (isUndoWish(waiting.wish) || isUndoWish(next.wish)) return null
-  const wish = lastWord(waiting.wish, next.wish)
-  return wish && { ...next, wish }
+  if (isUndoRequest(waiting.desired) || isUndoRequest(next.desired)) return null
+  const desired = lastWord(waiting.desired, next.desired)
+  return desired && { ...next, desired }
 }

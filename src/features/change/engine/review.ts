@@ -26,7 +26,7 @@ export type ReviewPhase =
   | { name: 'unclear'; error: ApiError }
   /** Nothing more could be sent, because the component could not be read again. */
   | { name: 'unread'; error: ApiError }
-  /** What is there by now does not allow the wish. */
+  /** What is there by now does not allow the desired state. */
   | { name: 'unreachable'; why: Unreachable }
   /** Everything was sent; being read back. */
   | { name: 'reading-back' }

@@ -1,6 +1,6 @@
 import type { ApiError } from '../../../api/errors/errors'
 import type { Difference } from '../../../domain/model/diff'
-import type { ComponentState, Wish } from '../../../domain/model/port'
+import type { ComponentState, DesiredState } from '../../../domain/model/port'
 import type { Step } from '../../../domain/model/step'
 import type { Plan } from '../../../domain/plan/plan'
 import type { Unreachable } from '../../../domain/plan/unreachable'
@@ -18,7 +18,7 @@ export interface ReviewScreen {
 
 export interface ReviewedJob {
   target: PlanTarget
-  wish: Wish
+  desired: DesiredState
   /** The component that the first plan was made from. */
   seen: ComponentState
   plan: Plan
@@ -43,7 +43,7 @@ export interface ReviewedResult {
   unclear: Step | null
   /** Why it was left unfinished; null where nothing was left to do, or the person just stopped it. */
   error: ApiError | null
-  /** What is there by now does not allow the wish; null where it does. */
+  /** What is there by now does not allow the desired state; null where it does. */
   unreachable: Unreachable | null
   /** Nothing was left to do. */
   isComplete: boolean

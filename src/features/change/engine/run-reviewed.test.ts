@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { aDesk, calls, wish } from '../testing/fake-desk'
+import { aDesk, calls, desired } from '../testing/fake-desk'
 import { aPort, settled } from '../testing/fake-effects'
 
 describe('a plan of more than one step', () => {
   it('is shown, and sends nothing before the person says yes', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80)])
-    propose(wish(80, { outer: true }))
+    propose(desired(80, { outer: true }))
     expect(d.review()).toMatchObject({ phase: { name: 'preview' } })
     expect(d.activity('s1', 80).pending).toBeNull()
     await settled()
@@ -19,7 +19,7 @@ describe('a plan of more than one step', () => {
 
   it('is run after reading again, read back, and closed', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80)])
-    propose(wish(80, { outer: true }))
+    propose(desired(80, { outer: true }))
     d.answer('run')
     const first = await effects.next()
     expect(effects.reads).toBe(1)
@@ -40,7 +40,7 @@ describe('a plan of more than one step', () => {
     const { desk: d, effects, propose } = aDesk([aPort(80)], null)
     effects.rulesAreToCome = true
     effects.there = { ...effects.there, rules: [] }
-    propose(wish(80, { outer: true }))
+    propose(desired(80, { outer: true }))
     expect(d.review()).toMatchObject({ phase: { name: 'reading-rules' } })
     d.answer('run')
     await settled()
@@ -60,7 +60,7 @@ describe('a plan of more than one step', () => {
 
   it('is asked about at once where the gateway rules cannot be read', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80)], null)
-    propose(wish(80, { outer: true }))
+    propose(desired(80, { outer: true }))
     expect(d.review()).toMatchObject({ phase: { name: 'preview' } })
     d.answer('run')
     ;(await effects.next()).accept()
@@ -76,7 +76,7 @@ describe('a plan of more than one step', () => {
       effects,
       propose,
     } = aDesk([aPort(80, { is_inner_service: true, is_outer_service: true })])
-    propose(wish(80, { inner: false }))
+    propose(desired(80, { inner: false }))
     effects.there = { ...effects.there, ports: [aPort(80, { is_inner_service: true })] }
     d.answer('run')
     await settled()
@@ -95,7 +95,7 @@ describe('a plan of more than one step', () => {
 
   it('stops at a refusal, and resumes from what is there', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80)])
-    propose(wish(80, { outer: true }))
+    propose(desired(80, { outer: true }))
     d.answer('run')
     ;(await effects.next()).accept()
     ;(await effects.next()).fail('cluster')
@@ -117,7 +117,7 @@ describe('a plan of more than one step', () => {
 
   it('goes on by itself when a step with an unclear failure was carried out', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80)])
-    propose(wish(80, { outer: true }))
+    propose(desired(80, { outer: true }))
     d.answer('run')
     ;(await effects.next()).fail('timeout', true)
     ;(await effects.next()).accept()
@@ -128,7 +128,7 @@ describe('a plan of more than one step', () => {
 
   it('asks when a step with an unclear failure was not carried out', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80)])
-    propose(wish(80, { outer: true }))
+    propose(desired(80, { outer: true }))
     d.answer('run')
     ;(await effects.next()).fail('timeout')
     await settled()
@@ -138,7 +138,7 @@ describe('a plan of more than one step', () => {
 
   it('tells a refusal of its first step where the change was asked for, once it is left', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80)])
-    propose(wish(80, { outer: true }))
+    propose(desired(80, { outer: true }))
     d.answer('run')
     ;(await effects.next()).fail('conflict')
     await settled()
@@ -152,7 +152,7 @@ describe('a plan of more than one step', () => {
 
   it('stops between two steps when the person wants it, and says what was done', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80)])
-    propose(wish(80, { outer: true }))
+    propose(desired(80, { outer: true }))
     d.answer('run')
     const first = await effects.next()
     d.stop()
@@ -171,7 +171,7 @@ describe('a plan of more than one step', () => {
 
   it('sends nothing when it cannot be read again, and tries again when told', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80)])
-    propose(wish(80, { outer: true }))
+    propose(desired(80, { outer: true }))
     effects.failReads = 1
     d.answer('run')
     await settled()
@@ -184,8 +184,8 @@ describe('a plan of more than one step', () => {
 
   it('is read back before the next one is shown that was asked for at the same time', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80), aPort(81)])
-    propose(wish(80, { outer: true }))
-    propose(wish(81, { outer: true }))
+    propose(desired(80, { outer: true }))
+    propose(desired(81, { outer: true }))
     for (const port of [80, 81]) {
       await settled()
       expect(d.review()).toMatchObject({ phase: { name: 'preview' }, plan: { steps: [{ port }, { port }] } })
@@ -201,7 +201,7 @@ describe('a plan of more than one step', () => {
 
   it('says so when the port has gone meanwhile', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80)])
-    propose(wish(80, { outer: true }))
+    propose(desired(80, { outer: true }))
     effects.there = { ...effects.there, ports: [] }
     d.answer('run')
     await settled()
@@ -217,7 +217,7 @@ describe('a plan of more than one step', () => {
 describe('a single step that needs a yes', () => {
   it('is the exposing of a risky port', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(3306, { protocol: 'mysql', is_inner_service: true })])
-    propose(wish(3306, { outer: true }))
+    propose(desired(3306, { outer: true }))
     await settled()
     expect(effects.sent).toEqual([])
     expect(d.review()?.plan.steps).toHaveLength(1)
@@ -231,14 +231,14 @@ describe('a single step that needs a yes', () => {
   it('is not the closing of one', () => {
     const open = aPort(3306, { protocol: 'mysql', is_inner_service: true, is_outer_service: true })
     const { desk: d, effects, propose } = aDesk([open])
-    propose(wish(3306, { outer: false }))
+    propose(desired(3306, { outer: false }))
     expect(d.review()).toBeNull()
     expect(calls(effects)).toEqual(['close_outer 3306'])
   })
 
   it('is the deleting of a closed port', () => {
     const { desk: d, propose } = aDesk([aPort(80)])
-    propose(wish(80, 'delete'))
+    propose(desired(80, 'delete'))
     expect(d.review()?.plan.losses).toEqual([{ kind: 'health-probe', port: 80 }])
   })
 })
@@ -246,7 +246,7 @@ describe('a single step that needs a yes', () => {
 describe('a change that is refused because of somebody else', () => {
   it('is planned anew from what is there, and says what was changed', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80, { is_inner_service: true })])
-    propose(wish(80, { inner: false }))
+    propose(desired(80, { inner: false }))
     effects.there = {
       ...effects.there,
       ports: [aPort(80, { is_inner_service: true, is_outer_service: true })],

@@ -1,5 +1,5 @@
 import { type ApiError, asApiError } from '../../../api/errors/errors'
-import { concernsWish, mayChangeCarried, mustBeReadFirst } from '../../../domain/execution/read-first'
+import { concernsDesired, mayChangeCarried, mustBeReadFirst } from '../../../domain/execution/read-first'
 import { type Outcome, runPlan } from '../../../domain/execution/run-plan'
 import type { Difference } from '../../../domain/model/diff'
 import { foreignDifferences, rebase } from '../../../domain/model/foreign-changes'
@@ -166,7 +166,8 @@ class ReviewedRun {
     try {
       const state = await this.effects.read(this.job.target)
       const changed = this.foreignIn(state)
-      if (changed.some((difference) => mayChangeCarried(difference, this.job.wish))) this.looked = { state }
+      if (changed.some((difference) => mayChangeCarried(difference, this.job.desired)))
+        this.looked = { state }
       else this.goOnWith(state)
     } catch (error) {
       this.looked = { error: asApiError(error) }
@@ -217,12 +218,12 @@ class ReviewedRun {
   }
 
   private take(state: ComponentState): Found {
-    const { wish } = this.job
+    const { desired } = this.job
     const shown = this.settleUnclear(state)
     const changed = this.foreignIn(state)
     const knowsSame = (this.expected.rules === null) === (state.rules === null)
     const isExpected = changed.length === 0 && knowsSame
-    const plan = isExpected ? planOfSteps(state, shown.steps) : planPorts(state, wish)
+    const plan = isExpected ? planOfSteps(state, shown.steps) : planPorts(state, desired)
     this.after = state
     this.goOnWith(state)
     this.review = { ...this.review, seen: state, unread: [], differences: changed }
@@ -232,7 +233,8 @@ class ReviewedRun {
     }
     this.review = { ...this.review, plan }
     if (plan.steps.length === 0) return 'met'
-    const isAsShown = isSame(shown, plan) && !changed.some((difference) => concernsWish(difference, wish))
+    const isAsShown =
+      isSame(shown, plan) && !changed.some((difference) => concernsDesired(difference, desired))
     return isExpected || isAsShown ? 'as-shown' : 'changed'
   }
 

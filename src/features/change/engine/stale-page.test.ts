@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Port, PortWish, Wish } from '../../../domain/model/port'
+import type { Port, DesiredPort, DesiredState } from '../../../domain/model/port'
 import { aDesk } from '../testing/fake-desk'
 import { aPort, type FakeEffects, settled } from '../testing/fake-effects'
 
@@ -10,7 +10,7 @@ function somebodyElse(effects: FakeEffects, change: (port: Port) => Port) {
 
 const renamed = (port: Port): Port => ({ ...port, k8s_service_name: 'web-v2' })
 
-const wishFor = (port: number, fields: Partial<PortWish> | 'delete'): Wish => ({
+const desiredFor = (port: number, fields: Partial<DesiredPort> | 'delete'): DesiredState => ({
   ports: new Map([[port, fields]]),
 })
 
@@ -31,7 +31,7 @@ describe('from a page that is old', () => {
   it('an alias is saved with the internal domain that somebody else gave meanwhile', async () => {
     const { desk, effects, propose } = aDesk([aPort(80), aPort(81)])
     somebodyElse(effects, renamed)
-    propose(wishFor(80, { alias: 'WEB_BACK' }))
+    propose(desiredFor(80, { alias: 'WEB_BACK' }))
     expect(await sentAfterYes({ desk, effects })).toMatchObject({
       body: { port_alias: 'WEB_BACK', k8s_service_name: 'web-v2' },
     })
@@ -51,7 +51,7 @@ describe('from a page that is old', () => {
     const { desk, effects, propose } = aDesk([aPort(80)])
     somebodyElse(effects, (port) => ({ ...port, port_alias: 'FRONT' }))
     const added = { protocol: 'http', alias: 'FRONT', inner: true, outer: false } as const
-    propose({ ...wishFor(81, added), adds: new Set([81]) })
+    propose({ ...desiredFor(81, added), adds: new Set([81]) })
     await settled()
     expect(effects.sent).toEqual([])
     expect(desk.activity('s1', 81).refusal).toMatchObject({ why: { reason: 'alias-taken', by: 80 } })
@@ -60,14 +60,14 @@ describe('from a page that is old', () => {
   it('nothing is refused for an alias that somebody else has given away meanwhile', async () => {
     const { desk, effects, propose } = aDesk([aPort(80), aPort(81, { port_alias: 'FRONT' })])
     somebodyElse(effects, (port) => (port.container_port === 81 ? { ...port, port_alias: 'BACK' } : port))
-    propose(wishFor(80, { alias: 'FRONT' }))
+    propose(desiredFor(80, { alias: 'FRONT' }))
     expect(await sentAfterYes({ desk, effects })).toMatchObject({ port: 80, body: { port_alias: 'FRONT' } })
   })
 
   it('an alias that somebody else has changed too is shown before it is overwritten', async () => {
     const { desk, effects, propose } = aDesk([aPort(80)])
     somebodyElse(effects, (port) => ({ ...port, port_alias: 'THEIRS' }))
-    propose(wishFor(80, { alias: 'MINE' }))
+    propose(desiredFor(80, { alias: 'MINE' }))
     await settled()
     if (desk.review()?.differences.length === 0) desk.answer('run')
     await settled()
@@ -81,7 +81,7 @@ describe('from a page that is old', () => {
   it('a protocol becomes http only with outer closed, also where somebody else has opened it', async () => {
     const { desk, effects, propose } = aDesk([aPort(80, { protocol: 'tcp', is_inner_service: true })])
     somebodyElse(effects, (port) => ({ ...port, is_outer_service: true }))
-    propose(wishFor(80, { protocol: 'http' }))
+    propose(desiredFor(80, { protocol: 'http' }))
     await settled()
     expect(effects.sent).toEqual([])
     expect(desk.review()?.plan.steps).toMatchObject([
@@ -93,7 +93,7 @@ describe('from a page that is old', () => {
 
   it('a port that somebody else has opened is not deleted before that was seen', async () => {
     const { desk, effects, propose } = aDesk([aPort(80)])
-    propose(wishFor(80, 'delete'))
+    propose(desiredFor(80, 'delete'))
     somebodyElse(effects, (port) => ({ ...port, is_inner_service: true }))
     desk.answer('run')
     await settled()
@@ -106,7 +106,7 @@ describe('from a page that is old', () => {
 
   it('an undo of an alias keeps the internal domain that somebody else gave meanwhile', async () => {
     const { desk, effects, propose } = aDesk([aPort(80)])
-    propose(wishFor(80, { alias: 'WEB_BACK' }))
+    propose(desiredFor(80, { alias: 'WEB_BACK' }))
     await sentAfterYes({ desk, effects })
     somebodyElse(effects, renamed)
     desk.undo(desk.notices()[0]?.id ?? 0)
@@ -117,7 +117,7 @@ describe('from a page that is old', () => {
 
   it('an undo leaves to others what they changed before the change was read back', async () => {
     const { desk, effects, propose } = aDesk([aPort(80), aPort(81)])
-    propose(wishFor(80, { alias: 'WEB_BACK' }))
+    propose(desiredFor(80, { alias: 'WEB_BACK' }))
     await settled()
     if (desk.review()) desk.answer('run')
     const { accept } = await effects.next()
@@ -133,7 +133,7 @@ describe('from a page that is old', () => {
   it('a switch is sent at once, and nothing is read before it', async () => {
     for (const field of ['inner', 'outer'] as const) {
       const { effects, propose } = aDesk([aPort(80, { is_inner_service: field === 'outer' })])
-      propose(wishFor(80, { [field]: true }))
+      propose(desiredFor(80, { [field]: true }))
       await settled()
       expect(effects.sent).toHaveLength(1)
       expect(effects.reads).toBe(0)
@@ -145,7 +145,7 @@ describe('what waits until it can be read', () => {
   it('is pending, and refused where it cannot be read', async () => {
     const { desk, effects, propose } = aDesk([aPort(80)])
     effects.failReads = 2
-    propose(wishFor(80, { protocol: 'http', alias: 'WEB_BACK' }))
+    propose(desiredFor(80, { protocol: 'http', alias: 'WEB_BACK' }))
     if (desk.review()) desk.answer('run')
     else expect(desk.activity('s1', 80).pending).toMatchObject({ alias: 'WEB_BACK' })
     await settled()
@@ -160,7 +160,7 @@ describe('in the middle of a plan', () => {
 
   it('the component is read again right before a call that carries more than was touched', async () => {
     const { desk, effects, propose } = aDesk([aPort(80, open), aPort(81)])
-    propose(wishFor(80, { outer: false, alias: 'WEB_BACK' }))
+    propose(desiredFor(80, { outer: false, alias: 'WEB_BACK' }))
     desk.answer('run')
     ;(await effects.next()).accept()
     await settled()
@@ -170,7 +170,7 @@ describe('in the middle of a plan', () => {
 
   it('what somebody else changes of it is shown before the rest is sent', async () => {
     const { desk, effects, propose } = aDesk([aPort(80, open), aPort(81)])
-    propose(wishFor(80, { outer: false, alias: 'WEB_BACK' }))
+    propose(desiredFor(80, { outer: false, alias: 'WEB_BACK' }))
     desk.answer('run')
     const first = await effects.next()
     first.accept()
@@ -187,7 +187,7 @@ describe('in the middle of a plan', () => {
 
   it('the switches of other ports hold nothing up', async () => {
     const { desk, effects, propose } = aDesk([aPort(80, open), aPort(81)])
-    propose(wishFor(80, { outer: false, alias: 'WEB_BACK' }))
+    propose(desiredFor(80, { outer: false, alias: 'WEB_BACK' }))
     desk.answer('run')
     ;(await effects.next()).accept()
     somebodyElse(effects, (port) => (port.container_port === 81 ? { ...port, is_inner_service: true } : port))
@@ -199,7 +199,7 @@ describe('in the middle of a plan', () => {
 
   it('a call that is sent again after "too frequent" is read again first', async () => {
     const { desk, effects, propose } = aDesk([aPort(80)])
-    propose(wishFor(80, { alias: 'WEB_BACK' }))
+    propose(desiredFor(80, { alias: 'WEB_BACK' }))
     await settled()
     if (desk.review()) desk.answer('run')
     const first = await effects.next()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Port } from '../../../domain/model/port'
 import { aRule } from '../../../domain/testing/component'
-import { aDesk, wish } from '../testing/fake-desk'
+import { aDesk, desired } from '../testing/fake-desk'
 import { aPort, type FakeEffects, settled } from '../testing/fake-effects'
 
 const open = { is_inner_service: true, is_outer_service: true } as const
@@ -20,17 +20,17 @@ const nowIs = (effects: FakeEffects, ports: Port[]) => {
 describe('what was answered as done and does not read so', () => {
   it('is refused, and not told as done as well', async () => {
     const { desk, effects, propose } = aDesk([aPort(80, open)], [aRule()])
-    propose(wish(80, { outer: false }))
+    propose(desired(80, { outer: false }))
     await acceptInVain(effects)
     await settled()
     expect(desk.notices()).toMatchObject([
-      { outcome: { kind: 'refused', why: { reason: 'not-as-wished' } }, done: [], canUndo: false },
+      { outcome: { kind: 'refused', why: { reason: 'not-as-desired' } }, done: [], canUndo: false },
     ])
   })
 
   it('is no part of a plan that was left', async () => {
     const { desk, effects, propose } = aDesk([aPort(80)])
-    propose(wish(80, { outer: true }))
+    propose(desired(80, { outer: true }))
     desk.answer('run')
     await acceptInVain(effects)
     ;(await effects.next()).fail('wrong-state')
@@ -40,7 +40,7 @@ describe('what was answered as done and does not read so', () => {
     expect(desk.notices()).toMatchObject([{ outcome: { kind: 'refused' }, done: [], canUndo: false }])
   })
 
-  it('is told as not done, also where it was not wished for itself', async () => {
+  it('is told as not done, also where it was not asked for itself', async () => {
     const { desk, effects, propose } = aDesk([aPort(80, open)])
     propose({ ports: new Map([[80, { protocol: 'tcp' }]]) })
     desk.answer('run')
@@ -60,7 +60,7 @@ describe('what was answered as done and does not read so', () => {
 describe('what cannot be read back', () => {
   it('is not told as refused where its failure is unclear', async () => {
     const { desk, effects, propose } = aDesk([aPort(80)])
-    propose(wish(80, { inner: true }))
+    propose(desired(80, { inner: true }))
     effects.failReads = 1
     ;(await effects.next()).fail('timeout', true)
     await settled()
@@ -71,7 +71,7 @@ describe('what cannot be read back', () => {
 
   it('is told as answered alone, where a plan was left after a part of it', async () => {
     const { desk, effects, propose } = aDesk([aPort(80)])
-    propose(wish(80, { outer: true }))
+    propose(desired(80, { outer: true }))
     desk.answer('run')
     ;(await effects.next()).accept()
     effects.failReads = 2
@@ -86,7 +86,7 @@ describe('what cannot be read back', () => {
 describe('a plan whose step and whose reading failed', () => {
   async function interrupted(isDone: boolean) {
     const made = aDesk([aPort(80)])
-    made.propose(wish(80, { outer: true }))
+    made.propose(desired(80, { outer: true }))
     made.desk.answer('run')
     ;(await made.effects.next()).accept()
     made.effects.failReads = 1

@@ -1,13 +1,19 @@
 import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createEmulator } from '../../../../emulator/create-emulator'
-import type { Wish } from '../../../domain/model/port'
+import type { DesiredState } from '../../../domain/model/port'
 import type { Step } from '../../../domain/model/step'
 import { numbers, serviceAlias, type World } from '../../../domain/testing/arbitrary-world'
 import { componentOverHttp } from '../../../domain/testing/component-over-http'
 import { place, seedOf } from '../../../domain/testing/seed-of-world'
 import { aPerson } from '../testing/a-person'
-import { arbitraryTouch, sharedAliases, type Touch, untouchedChanges, wishOfTouch } from '../testing/touching'
+import {
+  arbitraryTouch,
+  sharedAliases,
+  type Touch,
+  untouchedChanges,
+  desiredOfTouch,
+} from '../testing/touching'
 
 const parameters = { seed: 20261126, numRuns: 300 }
 
@@ -58,36 +64,36 @@ function aConsole(world: World) {
 
 async function playRounds(world: World, rounds: readonly Round[]) {
   const rainbond = aConsole(world)
-  let wished: Wish = { ports: new Map() }
+  let desiredPort: DesiredState = { ports: new Map() }
   // Kept for the end: what is thrown while a call is sent is taken for a failure of it.
   const violations: unknown[] = []
 
   /** Every call, whoever sends it: what it changes is what its person touched, and no alias is given twice. */
-  const watched = (wish: () => Wish) => async (step: Step, send: () => Promise<void>) => {
+  const watched = (desired: () => DesiredState) => async (step: Step, send: () => Promise<void>) => {
     const before = await rainbond.read()
     try {
       await send()
     } finally {
       const after = await rainbond.read()
-      const untouched = untouchedChanges(before, after, wish())
+      const untouched = untouchedChanges(before, after, desired())
       const shared = sharedAliases(after)
       if (untouched.length > 0 || shared.length > 0) violations.push({ step, untouched, shared })
     }
   }
 
-  let colleagueWished = wished
+  let colleagueDesired = desiredPort
   const colleague = aPerson({
     beforeRequest: () => Promise.resolve(),
-    around: watched(() => colleagueWished),
+    around: watched(() => colleagueDesired),
   })
   await colleague.refresh()
 
   /** The colleague does a thing from beginning to end, also from a page that is as old as their last change. */
   async function colleagueDoes(touch: Touch) {
-    const wish = wishOfTouch(touch, colleague.seen()?.ports ?? [])
-    if (wish === null) return
-    colleagueWished = wish
-    await colleague.change(wish)
+    const desired = desiredOfTouch(touch, colleague.seen()?.ports ?? [])
+    if (desired === null) return
+    colleagueDesired = desired
+    await colleague.change(desired)
   }
 
   let meanwhile: (Touch | null)[] = []
@@ -101,19 +107,19 @@ async function playRounds(world: World, rounds: readonly Round[]) {
       const touch = isWindow ? null : meanwhile.shift()
       if (touch) await colleagueDoes(touch)
     },
-    around: watched(() => wished),
+    around: watched(() => desiredPort),
   })
   await me.refresh()
 
   for (const { refreshes, before, meanwhile: moments, mine, takesBack } of rounds) {
     for (const touch of before) await colleagueDoes(touch)
     if (refreshes) await me.refresh()
-    const wish = wishOfTouch(mine, me.seen()?.ports ?? [])
-    if (wish === null) continue
-    wished = wish
+    const desired = desiredOfTouch(mine, me.seen()?.ports ?? [])
+    if (desired === null) continue
+    desiredPort = desired
     meanwhile = [...moments]
     hasJustRead = false
-    await me.change(wish, { takesBack: takesBack && mine.what !== 'delete' })
+    await me.change(desired, { takesBack: takesBack && mine.what !== 'delete' })
     meanwhile = []
   }
   me.leave()

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { aDesk, wish } from '../testing/fake-desk'
+import { aDesk, desired } from '../testing/fake-desk'
 import { aPort, settled } from '../testing/fake-effects'
 
 it('a switch leaves nothing to send once it is under way, and a second one does until then', async () => {
   const { desk, effects, propose } = aDesk([aPort(80), aPort(81)])
-  propose(wish(80, { inner: true }))
+  propose(desired(80, { inner: true }))
   expect(desk.hasUnsent()).toBe(false)
-  propose(wish(81, { inner: true }))
+  propose(desired(81, { inner: true }))
   expect(desk.hasUnsent()).toBe(true)
   ;(await effects.next()).accept()
   const second = await effects.next()
@@ -18,7 +18,7 @@ it('a switch leaves nothing to send once it is under way, and a second one does 
 
 it('a plan leaves steps to send from the yes to its last step, not while it asks or is read back', async () => {
   const { desk, effects, propose } = aDesk([aPort(80)])
-  propose(wish(80, { outer: true }))
+  propose(desired(80, { outer: true }))
   expect(desk.hasUnsent()).toBe(false)
   desk.answer('run')
   await Promise.resolve()
@@ -35,7 +35,7 @@ it('a plan leaves steps to send from the yes to its last step, not while it asks
 
 it('a plan that stops, or was stopped, leaves nothing to send by itself', async () => {
   const { desk, effects, propose } = aDesk([aPort(80)])
-  propose(wish(80, { outer: true }))
+  propose(desired(80, { outer: true }))
   desk.answer('run')
   const first = await effects.next()
   desk.stop()
@@ -49,7 +49,7 @@ it('a plan that stops, or was stopped, leaves nothing to send by itself', async 
 it('a call that waits to be sent again is left, and one that is read first is, too', async () => {
   const { desk, effects, propose } = aDesk([aPort(80)])
   effects.holdWaits = true
-  propose(wish(80, { inner: true }))
+  propose(desired(80, { inner: true }))
   ;(await effects.next()).fail('busy')
   await settled()
   expect(desk.hasUnsent()).toBe(true)
@@ -63,8 +63,8 @@ it('a call that waits to be sent again is left, and one that is read first is, t
 
 it('nothing is left to send for somebody who has signed out', () => {
   const { desk, propose } = aDesk([aPort(80), aPort(81)])
-  propose(wish(80, { inner: true }))
-  propose(wish(81, { inner: true }))
+  propose(desired(80, { inner: true }))
+  propose(desired(81, { inner: true }))
   desk.abandon()
   expect(desk.hasUnsent()).toBe(false)
 })

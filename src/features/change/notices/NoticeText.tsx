@@ -66,8 +66,8 @@ export function NoticeText({ notice, component }: NoticeTextProps) {
       case 'refused': {
         const why = reasonWords(outcome.why)
         const isKnown = outcome.why.reason !== 'not-known'
-        const what = [...notice.wished].map(([port, wish]) =>
-          [t('notices.port', { port: String(port) }), isKnown && t(`refused.${whatOf(wish)}`)]
+        const what = [...notice.desired].map(([port, desired]) =>
+          [t('notices.port', { port: String(port) }), isKnown && t(`refused.${whatOf(desired)}`)]
             .filter(Boolean)
             .join(' '),
         )

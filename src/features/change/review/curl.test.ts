@@ -11,21 +11,21 @@ const open = {
   call: 'change',
   port: 8080,
   body: { action: 'open_outer' },
-  reason: 'wished',
+  reason: 'desired',
 } as const satisfies Step
 const rename = {
   call: 'change',
   port: 80,
   body: { action: 'change_port_alias', port_alias: 'WEB', k8s_service_name: 'web' },
-  reason: 'wished',
+  reason: 'desired',
 } as const satisfies Step
 const add = {
   call: 'add',
   port: 9090,
   body: { port: 9090, protocol: 'grpc', is_inner_service: true },
-  reason: 'wished',
+  reason: 'desired',
 } as const satisfies Step
-const remove: Step = { call: 'delete', port: 9090, reason: 'wished' }
+const remove: Step = { call: 'delete', port: 9090, reason: 'desired' }
 
 /**
  * Runs a script in a real shell whose `curl` only notes what it was called with, and fails where `refused` is part of

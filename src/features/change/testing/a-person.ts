@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import type { ComponentState, Wish } from '../../../domain/model/port'
+import type { ComponentState, DesiredState } from '../../../domain/model/port'
 import type { Step } from '../../../domain/model/step'
 import { place } from '../../../domain/testing/seed-of-world'
 import { cachedComponent } from '../engine/component-cache'
@@ -19,7 +19,7 @@ export const target: PlanTarget = {
 export interface PersonRules {
   /** Called before anything of this person's is asked of the console: `send` right after `read`, too. */
   beforeRequest: (kind: 'read' | 'send') => Promise<void>
-  /** Carries out a call of this person's, for a wish. */
+  /** Carries out a call of this person's, for a desired state. */
   around: (step: Step, send: () => Promise<void>) => Promise<void>
 }
 
@@ -62,9 +62,9 @@ export function aPerson(rules: PersonRules) {
     },
     /** What is on the screen. */
     seen: (): ComponentState | null => cachedComponent(client, target),
-    change: async (wish: Wish, { takesBack = false } = {}) => {
+    change: async (desired: DesiredState, { takesBack = false } = {}) => {
       const [last] = desk.notices()
-      desk.propose(target, wish)
+      desk.propose(target, desired)
       await untilIdle()
       const [told] = desk.notices()
       if (!takesBack || told === undefined || told.id === last?.id || !told.canUndo) return

@@ -1,4 +1,4 @@
-import type { Port, Rule, Wish } from '../../../domain/model/port'
+import type { Port, Rule, DesiredState } from '../../../domain/model/port'
 import { createPlanDesk } from '../engine/plan-desk'
 import { aTarget, FakeEffects } from './fake-effects'
 
@@ -6,11 +6,11 @@ import { aTarget, FakeEffects } from './fake-effects'
 export function aDesk(ports: Port[], rules: Rule[] | null = []) {
   const effects = new FakeEffects({ ports, rules, serviceAlias: 'gr1', meshed: false })
   const made = createPlanDesk(effects)
-  return { effects, desk: made, propose: (wish: Wish) => made.propose(aTarget(), wish) }
+  return { effects, desk: made, propose: (desired: DesiredState) => made.propose(aTarget(), desired) }
 }
 
-/** Gives the wish for one port. */
-export function wish(port: number, fields: { inner?: boolean; outer?: boolean } | 'delete'): Wish {
+/** Gives the ask for one port. */
+export function desired(port: number, fields: { inner?: boolean; outer?: boolean } | 'delete'): DesiredState {
   return { ports: new Map([[port, fields]]) }
 }
 

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { type Difference, differences } from '../../../domain/model/diff'
-import { type ComponentState, type Port, protocolChoices, type Wish } from '../../../domain/model/port'
+import {
+  type ComponentState,
+  type Port,
+  protocolChoices,
+  type DesiredState,
+} from '../../../domain/model/port'
 import { numbers } from '../../../domain/testing/arbitrary-world'
 
 /** What a person means to do, whatever they will have before their eyes. */
@@ -16,8 +21,8 @@ export const arbitraryTouch = fc.record({
 })
 export type Touch = typeof arbitraryTouch extends fc.Arbitrary<infer T> ? T : never
 
-/** Returns the wish of somebody who sees `ports`; null where a form would not let it through. */
-export function wishOfTouch(touch: Touch, ports: readonly Port[]): Wish | null {
+/** Returns the desired state of somebody who sees `ports`; null where a form would not let it through. */
+export function desiredOfTouch(touch: Touch, ports: readonly Port[]): DesiredState | null {
   const alias = touch.aliases.find((name) => ports.every((port) => port.port_alias !== name))
   const port = ports[touch.at % Math.max(ports.length, 1)]
   if (touch.what === 'add') {
@@ -26,7 +31,7 @@ export function wishOfTouch(touch: Touch, ports: readonly Port[]): Wish | null {
     return { ports: new Map([[touch.number, added]]), adds: new Set([touch.number]) }
   }
   if (port === undefined) return null
-  const on = (wish: Partial<Record<string, never>> | 'delete') => new Map([[port.container_port, wish]])
+  const on = (desired: Partial<Record<string, never>> | 'delete') => new Map([[port.container_port, desired]])
   switch (touch.what) {
     case 'inner':
       return { ports: new Map([[port.container_port, { inner: !port.is_inner_service }]]) }
@@ -47,24 +52,27 @@ export function wishOfTouch(touch: Touch, ports: readonly Port[]): Wish | null {
   }
 }
 
-/** Whether somebody who wished this has touched what differs, or it follows from what they touched. */
-function isTouched(difference: Difference, wish: Wish): boolean {
+/** Whether somebody who asked for this has touched what differs, or it follows from what they touched. */
+function isTouched(difference: Difference, desired: DesiredState): boolean {
   switch (difference.kind) {
     case 'domain':
-      return wish.internalDomain !== undefined
+      return desired.internalDomain !== undefined
     case 'port-added':
     case 'port-removed': {
-      const wished = wish.ports.get(difference.port)
-      return wished === 'delete' || wish.adds?.has(difference.port) === true
+      const desiredPort = desired.ports.get(difference.port)
+      return desiredPort === 'delete' || desired.adds?.has(difference.port) === true
     }
     case 'field': {
-      const wished = wish.ports.get(difference.port)
-      if (wished === undefined) return false
-      if (wished === 'delete' || wish.adds?.has(difference.port) === true) return true
-      if (wished[difference.field] !== undefined) return true
+      const desiredPort = desired.ports.get(difference.port)
+      if (desiredPort === undefined) return false
+      if (desiredPort === 'delete' || desired.adds?.has(difference.port) === true) return true
+      if (desiredPort[difference.field] !== undefined) return true
       // Outer needs inner; and it is closed for as long as the protocol changes.
-      if (difference.field === 'inner') return wished.outer === true || wished.outer === false
-      return difference.field === 'outer' && (wished.inner !== undefined || wished.protocol !== undefined)
+      if (difference.field === 'inner') return desiredPort.outer === true || desiredPort.outer === false
+      return (
+        difference.field === 'outer' &&
+        (desiredPort.inner !== undefined || desiredPort.protocol !== undefined)
+      )
     }
     case 'rule-added':
     case 'rule-removed':
@@ -74,9 +82,13 @@ function isTouched(difference: Difference, wish: Wish): boolean {
   }
 }
 
-/** Returns what a call has changed that the person did not touch who wished this. */
-export function untouchedChanges(before: ComponentState, after: ComponentState, wish: Wish): Difference[] {
-  return differences(before, after).filter((difference) => !isTouched(difference, wish))
+/** Returns what a call has changed that the person did not touch who asked for this. */
+export function untouchedChanges(
+  before: ComponentState,
+  after: ComponentState,
+  desired: DesiredState,
+): Difference[] {
+  return differences(before, after).filter((difference) => !isTouched(difference, desired))
 }
 
 /** Returns the aliases that more than one port has. */

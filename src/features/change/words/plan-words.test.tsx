@@ -105,7 +105,7 @@ describe('a notice', () => {
       <NoticeText
         component="s1"
         notice={{
-          ...{ id: 1, target: aTarget(), outcome: { kind: 'done' }, done: [], changes, wished: new Map() },
+          ...{ id: 1, target: aTarget(), outcome: { kind: 'done' }, done: [], changes, desired: new Map() },
           ...{ retry: null, isUndo: false, leftAlone: [], losses: [], canUndo: true },
         }}
       />
@@ -152,7 +152,7 @@ describe('a notice', () => {
         <NoticeText
           component="s1"
           notice={{
-            ...{ id: 1, target: aTarget(), outcome: refused, done: [], changes: [], wished: new Map() },
+            ...{ id: 1, target: aTarget(), outcome: refused, done: [], changes: [], desired: new Map() },
             ...{ retry: null, isUndo: true, leftAlone: [], losses: [], canUndo: false },
           }}
         />,

@@ -2,9 +2,9 @@ import { useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Unreachable } from '../../../domain/plan/unreachable'
 import { type ErrorWords, useErrorWords } from '../../../i18n/use-error-words'
-import type { PendingWish, PortRefusal, RefusalReason } from '../engine/port-activity'
+import type { PendingChange, PortRefusal, RefusalReason } from '../engine/port-activity'
 
-/** Gives a function that says why no order of calls leads to a wish. */
+/** Gives a function that says why no order of calls leads to a desired state. */
 export function useUnreachableWords(): (why: Unreachable) => string {
   const t = useTranslations('plan')
   return useCallback(
@@ -47,10 +47,10 @@ export function useReasonWords(): (reason: RefusalReason) => ErrorWords {
         }
         case 'unreachable':
           return { message: unreachableWords(reason.why), detail: undefined }
-        case 'not-as-wished':
+        case 'not-as-desired':
           return {
             message: [
-              t('refused.notAsWished'),
+              t('refused.notAsDesired'),
               ...reason.standing.map((address) => t('refused.ruleStands', { address })),
             ].join(' '),
             detail: undefined,
@@ -69,16 +69,16 @@ export function useRefusalWords(): (refusal: PortRefusal) => ErrorWords {
     () => (refusal) => {
       const { message, detail } = reasonWords(refusal)
       if (refusal.reason === 'not-known') return { message, detail }
-      return { message: `${t(`refused.${whatOf(refusal.wish)}`)} ${message}`, detail }
+      return { message: `${t(`refused.${whatOf(refusal.desired)}`)} ${message}`, detail }
     },
     [t, reasonWords],
   )
 }
 
-/** What a wish would have done to a port. One that names every field is that of a port which was to be added. */
-export function whatOf(wish: PendingWish): 'added' | 'opened' | 'closed' | 'deleted' | 'changed' {
-  if (wish === 'delete') return 'deleted'
-  const { protocol, alias, inner, outer } = wish
+/** What a desired state would have done to a port. One that names every field is that of a port which was to be added. */
+export function whatOf(desired: PendingChange): 'added' | 'opened' | 'closed' | 'deleted' | 'changed' {
+  if (desired === 'delete') return 'deleted'
+  const { protocol, alias, inner, outer } = desired
   const isWhole = [protocol, alias, inner, outer].every((field) => field !== undefined)
   if (isWhole) return 'added'
   const on = outer ?? inner

@@ -15,7 +15,7 @@ export function useStepWords(): (step: Step) => StepWords {
   return useCallback(
     (step) => {
       const port = String(step.port)
-      const reason = step.reason === 'wished' ? undefined : t(`reasons.${step.reason}`)
+      const reason = step.reason === 'desired' ? undefined : t(`reasons.${step.reason}`)
       return { text: text(), reason }
 
       function text(): string {

@@ -16,7 +16,7 @@ export function SwitchCell({ row, field }: SwitchCellProps) {
   const lockedBy = useRowLock(row)
   const { on, pending } = switchState(row, field)
   const { refusal } = row.activity
-  const refused = refusal !== null && refusal.wish !== 'delete' && refusal.wish[field] !== undefined
+  const refused = refusal !== null && refusal.desired !== 'delete' && refusal.desired[field] !== undefined
   const describedBy = [lockedBy, refused ? refusalId(row.id) : null].filter(Boolean).join(' ')
 
   function handleChange(event: ChangeEvent<HTMLInputElement>) {

@@ -14,11 +14,11 @@ const domainTaken = 20500
 
 /** Says beside which field of a draft a refusal belongs; null where it does not speak of the draft. */
 export function refusedField(port: Port, draft: Draft, refusal: PortRefusal | null): DraftField | null {
-  if (!refusal || refusal.wish === 'delete') return null
+  if (!refusal || refusal.desired === 'delete') return null
   const changed = changedFields(port, draft)
   const named = namedField(refusal)
   if (named && changed.includes(named)) return named
-  if (refusal.wish.inner !== undefined || refusal.wish.outer !== undefined) return null
+  if (refusal.desired.inner !== undefined || refusal.desired.outer !== undefined) return null
   return changed.find((field) => field !== 'protocol') ?? changed[0] ?? null
 }
 
@@ -33,7 +33,7 @@ function namedField(refusal: PortRefusal): DraftField | undefined {
     case 'unreachable':
       if (refusal.why.reason.startsWith('alias-')) return 'alias'
       return refusal.why.reason.startsWith('domain-') ? 'domain' : undefined
-    case 'not-as-wished':
+    case 'not-as-desired':
       return undefined
   }
 }

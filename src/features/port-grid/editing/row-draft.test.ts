@@ -3,7 +3,7 @@ import { noActivity } from '../../change/engine/port-activity'
 import { aPort } from '../../change/testing/fake-effects'
 import type { PortRow } from '../rows/port-row'
 import { createDraftStore, type Draft, draftFields } from './draft-store'
-import { draftWish, isUnsaved, openDraft } from './row-draft'
+import { desiredOfDraft, isUnsaved, openDraft } from './row-draft'
 
 const port = { ...aPort(8080), port_alias: 'WEB', k8s_service_name: 'web', protocol: 'http' }
 const row: PortRow = { id: 's:8080', serviceId: 's', port, isTwice: false, rules: [], activity: noActivity }
@@ -13,22 +13,22 @@ const draft = (texts: Draft['texts'], isSent = false): Draft => ({
 })
 
 describe('a draft', () => {
-  it('that changes nothing wishes for nothing and holds nobody up', () => {
-    expect(draftWish(row, draft({ alias: 'WEB', domain: 'web' }))).toBeNull()
+  it('that changes nothing asks for nothing and holds nobody up', () => {
+    expect(desiredOfDraft(row, draft({ alias: 'WEB', domain: 'web' }))).toBeNull()
     expect(isUnsaved(row, draft({ alias: 'WEB' }))).toBe(false)
   })
 
-  it('wishes for what it changes alone', () => {
-    expect(draftWish(row, draft({ alias: 'FRONT', protocol: 'http' }))).toEqual({
+  it('asks for what it changes alone', () => {
+    expect(desiredOfDraft(row, draft({ alias: 'FRONT', protocol: 'http' }))).toEqual({
       ports: new Map([[8080, { alias: 'FRONT' }]]),
     })
-    expect(draftWish(row, draft({ protocol: 'grpc' }))).toEqual({
+    expect(desiredOfDraft(row, draft({ protocol: 'grpc' }))).toEqual({
       ports: new Map([[8080, { protocol: 'grpc' }]]),
     })
   })
 
   it('names its port with the internal domain, so that a refusal comes back to the row, and no field of it', () => {
-    expect(draftWish(row, draft({ domain: 'shop' }))).toEqual({
+    expect(desiredOfDraft(row, draft({ domain: 'shop' }))).toEqual({
       ports: new Map([[8080, {}]]),
       internalDomain: 'shop',
     })

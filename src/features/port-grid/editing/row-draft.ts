@@ -1,5 +1,5 @@
 import type { Port } from '../../../api/contract/port'
-import { isProtocol, type PortWish, type Wish } from '../../../domain/model/port'
+import { isProtocol, type DesiredPort, type DesiredState } from '../../../domain/model/port'
 import { plainText } from '../../../lib/text/clean-text'
 import type { PortRow } from '../rows/port-row'
 import { type Draft, type DraftField, draftFields, fieldsOf, withoutFields } from './draft-store'
@@ -50,17 +50,18 @@ export function isUnsaved(row: PortRow, draft: Draft | undefined): boolean {
 }
 
 /**
- * Returns what a draft wishes for, or null where it changes nothing: the fields that were touched, and no others. The port
+ * Returns what a draft asks for, or null where it changes nothing: the fields that were touched, and no others. The port
  * is always named, with no field of its own where only the internal domain was touched: that is the component's, but a
  * refusal has to come back to the row where it was typed.
  */
-export function draftWish({ port }: PortRow, draft: Draft): Wish | null {
+export function desiredOfDraft({ port }: PortRow, draft: Draft): DesiredState | null {
   const changed = changedFields(port, draft)
   if (changed.length === 0) return null
   const { protocol, alias, domain } = draft.texts
-  const wish: Partial<PortWish> = {}
-  if (changed.includes('alias') && alias !== undefined) wish.alias = alias
-  if (changed.includes('protocol') && protocol !== undefined && isProtocol(protocol)) wish.protocol = protocol
-  const ports = new Map([[port.container_port, wish]])
+  const desired: Partial<DesiredPort> = {}
+  if (changed.includes('alias') && alias !== undefined) desired.alias = alias
+  if (changed.includes('protocol') && protocol !== undefined && isProtocol(protocol))
+    desired.protocol = protocol
+  const ports = new Map([[port.container_port, desired]])
   return changed.includes('domain') && domain !== undefined ? { ports, internalDomain: domain } : { ports }
 }

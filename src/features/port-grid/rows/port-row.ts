@@ -1,6 +1,6 @@
 import type { Port } from '../../../api/contract/port'
 import { isWildcardAddress } from '../../../domain/model/gateway-rules'
-import type { PortWish, Rule } from '../../../domain/model/port'
+import type { DesiredPort, Rule } from '../../../domain/model/port'
 import type { PortActivity } from '../../change/engine/port-activity'
 
 /** One row of the grid: what the server said of a port, and what is under way for it. Never changed in place. */
@@ -53,12 +53,12 @@ export interface SwitchState {
 
 /** Gives a switch as it is to be shown: a pending change shows where it leads, marked as pending. */
 export function switchState({ port, activity }: PortRow, field: SwitchField): SwitchState {
-  const wished = activity.pending === 'delete' ? undefined : activity.pending?.[field]
-  if (wished !== undefined) return { on: wished, pending: true }
+  const desiredPort = activity.pending === 'delete' ? undefined : activity.pending?.[field]
+  if (desiredPort !== undefined) return { on: desiredPort, pending: true }
   return { on: field === 'inner' ? port.is_inner_service : port.is_outer_service, pending: false }
 }
 
 /** Gives what a person means by turning a switch. What it implies for the other one is the plan's to know. */
-export function switchWish(field: SwitchField, on: boolean): Partial<PortWish> {
+export function desiredOfSwitch(field: SwitchField, on: boolean): Partial<DesiredPort> {
   return field === 'inner' ? { inner: on } : { outer: on }
 }

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import type { PortWish } from '../../../domain/model/port'
+import type { DesiredPort } from '../../../domain/model/port'
 import { createPlanDesk } from '../../change/engine/plan-desk'
 import { aPort, aTarget, FakeEffects, settled } from '../../change/testing/fake-effects'
 import { addAndWait, type AddEnding } from './add-ending'
 
-const closed: PortWish = { protocol: 'http', alias: 'WEB8090', inner: false, outer: false }
+const closed: DesiredPort = { protocol: 'http', alias: 'WEB8090', inner: false, outer: false }
 
-function add(wish: PortWish, others = [aPort(8080)]) {
+function add(desired: DesiredPort, others = [aPort(8080)]) {
   const effects = new FakeEffects({ ports: others, rules: [], serviceAlias: 'gr1', meshed: false })
   const desk = createPlanDesk(effects)
   const endings: AddEnding[] = []
   void addAndWait(desk, {
     component: 's1',
     ports: [8090],
-    propose: () => desk.propose(aTarget(), { ports: new Map([[8090, wish]]), adds: new Set([8090]) }),
+    propose: () => desk.propose(aTarget(), { ports: new Map([[8090, desired]]), adds: new Set([8090]) }),
     exists: () => effects.there.ports.some((port) => port.container_port === 8090),
   }).then((ending) => endings.push(ending))
   return { effects, desk, endings }

@@ -9,7 +9,7 @@ export type AddEnding =
   | { kind: 'left' }
 
 /**
- * Sends a wish for ports that are to be added (`propose`) and waits until nothing is under way for them any more: read
+ * Sends a ask for ports that are to be added (`propose`) and waits until nothing is under way for them any more: read
  * back, refused, or left by the person. `exists` says whether the component has them by then. Never rejects.
  */
 export function addAndWait(

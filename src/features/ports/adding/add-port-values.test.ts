@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aPort } from '../../change/testing/fake-effects'
-import { addWish, followNumber, isTyped, nothingTyped, typedPorts } from './add-port-values'
+import { desiredOfAddition, followNumber, isTyped, nothingTyped, typedPorts } from './add-port-values'
 
 describe('following the number', () => {
   const follow = (values: Partial<typeof nothingTyped>, next: string) =>
@@ -34,8 +34,12 @@ it('takes as a number only what is a port', () => {
 
 const alone = { serviceAlias: 'gr-1a', ports: [] }
 
-it('wishes for inner wherever outer is wished for', () => {
-  const { ports, adds } = addWish([80], { ...nothingTyped, port: '80', alias: ' WEB80 ', outer: true }, alone)
+it('asks for inner wherever outer is asked for', () => {
+  const { ports, adds } = desiredOfAddition(
+    [80],
+    { ...nothingTyped, port: '80', alias: ' WEB80 ', outer: true },
+    alone,
+  )
   expect(adds).toEqual(new Set([80]))
   expect([...ports]).toEqual([[80, { protocol: 'http', alias: 'WEB80', inner: true, outer: true }]])
 })
@@ -53,9 +57,9 @@ describe('several ports', () => {
     expect(follow('3306,8080')).toEqual({ protocol: 'http', alias: '' })
   })
 
-  it('are added by one wish, with an alias of its own for each', () => {
+  it('are added by one desired state, with an alias of its own for each', () => {
     const siblings = { serviceAlias: 'gr-1a', ports: [aPort(80, { port_alias: 'GR_1A8001' })] }
-    const { ports, adds } = addWish([8000, 8001], { ...nothingTyped, port: '8000-8001' }, siblings)
+    const { ports, adds } = desiredOfAddition([8000, 8001], { ...nothingTyped, port: '8000-8001' }, siblings)
     expect(adds).toEqual(new Set([8000, 8001]))
     expect([...ports]).toEqual([
       [8000, { protocol: 'http', alias: 'GR_1A8000', inner: false, outer: false }],

@@ -1,4 +1,4 @@
-import { isProtocol, type Port, type Wish } from '../../../domain/model/port'
+import { isProtocol, type Port, type DesiredState } from '../../../domain/model/port'
 import { proposedAlias } from '../../../domain/model/port-validation'
 import { proposedProtocol } from '../../../domain/model/well-known-ports'
 import { freeProposal } from '../../../domain/plan/alias-goals'
@@ -73,21 +73,21 @@ export function numberTyped(port: string, serviceAlias: string): AddValues {
   return { ...nothingTyped, port, ...followNumber(nothingTyped, port, serviceAlias) }
 }
 
-/** What the ports of a wish are added to. */
+/** What the ports of a desired state are added to. */
 interface Siblings {
   serviceAlias: string
   ports: readonly Port[]
 }
 
 /**
- * Returns the wish that adds ports of these numbers (1–65535), and changes none that is there. An open outer implies inner.
+ * Returns the desired state that adds ports of these numbers (1–65535), and changes none that is there. An open outer implies inner.
  * Several get an alias each, as the server would propose it, or the next that is free.
  */
-export function addWish(
+export function desiredOfAddition(
   ports: readonly number[],
   values: AddValues,
   { serviceAlias, ports: siblings }: Siblings,
-): Wish {
+): DesiredState {
   const { protocol, inner, outer } = values
   if (!isProtocol(protocol)) throw new Error(`${protocol} is none of the protocols that were offered`)
   const taken = new Set(siblings.map((port) => port.port_alias))

@@ -9,7 +9,14 @@ import { rowId } from '../../port-grid/rows/port-row'
 import type { RowStore } from '../../port-grid/rows/row-store'
 import { addAndWait } from './add-ending'
 import { addPortSchema, type AddProblemWords } from './add-port-schema'
-import { type AddValues, addWish, mostAtOnce, nothingTyped, numberTyped, typedPorts } from './add-port-values'
+import {
+  type AddValues,
+  desiredOfAddition,
+  mostAtOnce,
+  nothingTyped,
+  numberTyped,
+  typedPorts,
+} from './add-port-values'
 
 interface AddPortFormParts {
   store: RowStore
@@ -50,7 +57,7 @@ export function useAddPortForm({ store, target, early, onAdded }: AddPortFormPar
     const ending = await addAndWait(desk, {
       component,
       ports,
-      propose: () => desk.propose(target, addWish(ports, values, siblings)),
+      propose: () => desk.propose(target, desiredOfAddition(ports, values, siblings)),
       exists: () => ports.every((port) => store.row(rowId(component, port)) !== undefined),
     })
     if (ending.kind === 'added') {
@@ -96,7 +103,7 @@ function refusedField(refusal: PortRefusal): 'port' | 'protocol' | 'alias' | und
     case 'unreachable':
       if (refusal.why.reason === 'port-taken') return 'port'
       return refusal.why.reason.startsWith('alias-') ? 'alias' : undefined
-    case 'not-as-wished':
+    case 'not-as-desired':
       return undefined
   }
 }

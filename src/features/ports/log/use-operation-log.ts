@@ -26,11 +26,11 @@ export interface OperationLogPage {
  * the server tells the order, and is mostly the one to show.
  */
 export function useOperationLog(ref: ComponentRef): OperationLogPage {
-  const [wished, setPage] = useState(1)
+  const [desiredPort, setPage] = useState(1)
   const first = useQuery(eventsQuery(ref, 1))
   const order = orderOf(first.data?.events ?? [])
   const pages = first.data ? pageCountOf(first.data) : 1
-  const page = Math.min(wished, pages)
+  const page = Math.min(desiredPort, pages)
   const serverPage = serverPageOf(page, pages, order)
   const shown = useQuery({ ...eventsQuery(ref, serverPage), enabled: first.data !== undefined })
   const firstFailure = useReadFailure(eventsQuery(ref, 1).queryKey, first)
