@@ -17,10 +17,10 @@ export const keys = {
   apps: (ref: RegionRef) => [...keys.region(ref), 'apps'] as const,
   app: (ref: AppRef) => [...keys.apps(ref), ref.app] as const,
   domains: (ref: AppRef) => [...keys.app(ref), 'domains'] as const,
-  services: (ref: AppRef) => [...keys.app(ref), 'services'] as const,
-  service: (ref: ComponentRef) => [...keys.services(ref), ref.service] as const,
-  ports: (ref: ComponentRef) => [...keys.service(ref), 'ports'] as const,
-  events: (ref: ComponentRef) => [...keys.service(ref), 'events'] as const,
+  components: (ref: AppRef) => [...keys.app(ref), 'components'] as const,
+  component: (ref: ComponentRef) => [...keys.components(ref), ref.component] as const,
+  ports: (ref: ComponentRef) => [...keys.component(ref), 'ports'] as const,
+  events: (ref: ComponentRef) => [...keys.component(ref), 'events'] as const,
   eventPage: (ref: ComponentRef, page: number) => [...keys.events(ref), page] as const,
 }
 

@@ -13,9 +13,9 @@ export interface AppRef extends RegionRef {
   app: number
 }
 
-/** A component. `service` is its `service_id` wherever it may end in a query key; the server takes its alias, too. */
+/** A component. `component` is its `service_id` wherever it may end in a query key; the server takes its alias, too. */
 export interface ComponentRef extends AppRef {
-  service: string
+  component: string
 }
 
 const root = '/openapi/v1/teams'
@@ -30,9 +30,9 @@ export const paths = {
   apps: (ref: RegionRef) => `${paths.region(ref)}/apps`,
   app: (ref: AppRef) => `${paths.apps(ref)}/${ref.app}`,
   domains: (ref: AppRef) => `${paths.app(ref)}/domains`,
-  services: (ref: AppRef) => `${paths.app(ref)}/services`,
-  service: (ref: ComponentRef) => `${paths.services(ref)}/${encodeURIComponent(ref.service)}`,
-  events: (ref: ComponentRef) => `${paths.service(ref)}/events`,
-  ports: (ref: ComponentRef) => `${paths.service(ref)}/ports`,
+  components: (ref: AppRef) => `${paths.app(ref)}/services`,
+  component: (ref: ComponentRef) => `${paths.components(ref)}/${encodeURIComponent(ref.component)}`,
+  events: (ref: ComponentRef) => `${paths.component(ref)}/events`,
+  ports: (ref: ComponentRef) => `${paths.component(ref)}/ports`,
   port: (ref: ComponentRef, port: number) => `${paths.ports(ref)}/${port}`,
 }

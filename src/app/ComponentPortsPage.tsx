@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl'
 import { GridSkeleton } from '../features/port-grid/GridSkeleton'
 import { PortsPage } from '../features/ports/PortsPage'
 import { ComponentScopeGate } from '../features/scope/ComponentScopeGate'
-import { serviceName } from '../features/scope/link/place-names'
+import { componentName } from '../features/scope/link/place-names'
 import classes from './Layout.module.css'
 
 /** `…/services/:service/ports`: finds the component of the link, then shows its ports. */
@@ -12,7 +12,7 @@ export function ComponentPortsPage() {
     <ComponentScopeGate fallback={<ComponentPortsSkeleton />}>
       {(place) => (
         <div className={classes['page']}>
-          <title>{t('title', { page: t('ports', { component: serviceName(place.service) }) })}</title>
+          <title>{t('title', { page: t('ports', { component: componentName(place.component) }) })}</title>
           <PortsPage place={place} />
         </div>
       )}

@@ -10,8 +10,8 @@ const home = lazyPage(async () => (await import('../features/scope/choosing/Home
 const teams = lazyPage(async () => (await import('../features/scope/choosing/TeamsPage')).TeamsPage)
 const regions = lazyPage(async () => (await import('../features/scope/choosing/RegionsPage')).RegionsPage)
 const apps = lazyPage(async () => (await import('../features/scope/choosing/AppsPage')).AppsPage)
-const services = lazyPage(
-  async () => (await import('../features/scope/choosing/ComponentsPage')).ServicesPage,
+const components = lazyPage(
+  async () => (await import('../features/scope/choosing/ComponentsPage')).ComponentsPage,
 )
 const ports = lazyPage(async () => (await import('./ComponentPortsPage')).ComponentPortsPage)
 
@@ -24,7 +24,7 @@ const routes: readonly PageRoute[] = [
   { path: '/teams', page: teams },
   { path: '/teams/:team/regions', page: regions },
   { path: '/teams/:team/regions/:region/apps', page: apps },
-  { path: '/teams/:team/regions/:region/apps/:app/services', page: services },
+  { path: '/teams/:team/regions/:region/apps/:app/services', page: components },
   { path: '/teams/:team/regions/:region/apps/:app/services/:service/ports', page: ports },
 ]
 

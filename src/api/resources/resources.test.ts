@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { getService, listServices } from './components'
+import { getComponent, listComponents } from './components'
 import { listDomains } from './domains'
 import { changePort, deletePort, listPorts } from './ports'
 import { listRegions } from './regions'
@@ -7,7 +7,7 @@ import { listTeamPorts } from './team-ports'
 import { listTeams } from './teams'
 
 const fetchDouble = vi.fn<typeof fetch>()
-const ref = { team: 'platform', region: 'rainbond', app: 1, service: 'gr1a2b3c' }
+const ref = { team: 'platform', region: 'rainbond', app: 1, component: 'gr1a2b3c' }
 const ports = '/openapi/v1/teams/platform/regions/rainbond/apps/1/services/gr1a2b3c/ports'
 const port = {
   container_port: 80,
@@ -138,7 +138,7 @@ describe('fields that only the console has change nothing of what is read', () =
     ...{ oauth_service_id: null, is_upgrate: false, job_strategy: '', arch: 'amd64', create_time: null },
     ...{ auto_ssl_config: null, rule_extensions: null, nested: { list: [1, null] } },
   }
-  const service = { service_id: 's1', service_alias: 'gr1a2b3c', service_cname: 'web' }
+  const component = { service_id: 's1', service_alias: 'gr1a2b3c', service_cname: 'web' }
   const own = { service_id: 's1', container_port: 80, is_outer_service: true }
   const http = { ...own, domain_name: 'www.acme.test' }
   const tcp = { ...own, end_point: '0.0.0.0:30306' }
@@ -156,10 +156,10 @@ describe('fields that only the console has change nothing of what is read', () =
   test('of teams, components and gateway rules', async () => {
     answer({ tenants: [{ ...team, ...more, create_time: '2026-08-01T09:00:00' }], total: 1, ...more })
     expect(await listTeams()).toEqual([team])
-    answer([{ ...service, ...more }])
-    expect(await listServices(ref)).toEqual([service])
-    answer({ ...service, ...more })
-    expect(await getService(ref)).toEqual(service)
+    answer([{ ...component, ...more }])
+    expect(await listComponents(ref)).toEqual([component])
+    answer({ ...component, ...more })
+    expect(await getComponent(ref)).toEqual(component)
     answer({ http: [{ ...http, ...more }], tcp: [{ ...tcp, ...more }], ...more })
     expect(await listDomains(ref)).toEqual({ http: [http], tcp: [tcp] })
   })

@@ -43,9 +43,9 @@ export function isGrave(loss: Loss): boolean {
 }
 
 /** A default http domain that the server would make again just so (`alias-port-team.<httpdomain>`). */
-function isMadeAgain(address: string, port: number, serviceAlias: string): boolean {
+function isMadeAgain(address: string, port: number, componentAlias: string): boolean {
   return (
-    address.startsWith(`http://${serviceAlias}-${String(port)}-`) &&
+    address.startsWith(`http://${componentAlias}-${String(port)}-`) &&
     !address.slice('http://'.length).includes('/')
   )
 }
@@ -62,7 +62,7 @@ function lossesOfDeleting(component: ComponentState, was: Port): Loss[] {
   if (component.rules === null) losses.push({ kind: 'rules-unknown', port })
   for (const { kind, custom, open, address } of rulesOfPort(component, port)) {
     if (kind === 'tcp') losses.push({ kind: 'tcp-port', port, address, certain: true })
-    else if (custom || !isMadeAgain(address, port, component.serviceAlias))
+    else if (custom || !isMadeAgain(address, port, component.componentAlias))
       losses.push({ kind: 'domain', port, address, custom })
     else if (open && !isLive(was, kind)) losses.push({ kind: 'leftover-rule', port, address })
     else if (!open && isLive(was, kind)) losses.push({ kind: 'rule-opens', port, address, inPlan: false })

@@ -31,11 +31,11 @@ export interface ComponentHints {
 const known: readonly KnownService[] = [...hosts, ...stores, ...middleware, ...surfaces]
 
 function indexed<K>(
-  keysOf: (service: KnownService) => readonly K[],
+  keysOf: (component: KnownService) => readonly K[],
 ): ReadonlyMap<K, readonly KnownService[]> {
   const index = new Map<K, KnownService[]>()
-  for (const service of known)
-    for (const key of keysOf(service)) index.set(key, [...(index.get(key) ?? []), service])
+  for (const component of known)
+    for (const key of keysOf(component)) index.set(key, [...(index.get(key) ?? []), component])
   return index
 }
 
@@ -60,19 +60,19 @@ function isSpoken({ speaks }: KnownService, protocol: string): boolean {
 }
 
 /** Whether a name is enough: a page that is called `kafka-ui` is no Kafka. */
-function isNamed(service: KnownService, { port, protocol }: RiskHints): boolean {
-  if (service.only !== undefined && !service.only.includes(port)) return false
-  return isSpoken(service, protocol) && (service.speaks !== 'own' || protocol !== 'http')
+function isNamed(component: KnownService, { port, protocol }: RiskHints): boolean {
+  if (component.only !== undefined && !component.only.includes(port)) return false
+  return isSpoken(component, protocol) && (component.speaks !== 'own' || protocol !== 'http')
 }
 
 /** The service that a port is by its protocol, and by a name or its number; a name says more than a number. */
-function serviceOf(hints: RiskHints, words: ReadonlySet<string>): Risk | undefined {
+function knownServiceOf(hints: RiskHints, words: ReadonlySet<string>): Risk | undefined {
   const { port, protocol } = hints
   if (protocol === 'udp') return overUdp.get(port)
   const named = [...words].flatMap((word) => byWord.get(word) ?? []).filter((one) => isNamed(one, hints))
-  const numbered = (byPort.get(port) ?? []).find((service) => isSpoken(service, protocol))
-  const service = named.find(({ ports }) => ports.includes(port)) ?? named[0] ?? numbered
-  if (service !== undefined) return { kind: service.kind, name: service.name }
+  const numbered = (byPort.get(port) ?? []).find((component) => isSpoken(component, protocol))
+  const component = named.find(({ ports }) => ports.includes(port)) ?? named[0] ?? numbered
+  if (component !== undefined) return { kind: component.kind, name: component.name }
   return protocol === 'mysql' ? { kind: 'database', name: 'MySQL' } : undefined
 }
 
@@ -89,8 +89,8 @@ function surfaceWordIn(names: readonly string[], words: ReadonlySet<string>): st
 export function exposureRisk(hints: RiskHints): Risk | null {
   const { alias, component } = hints
   const words = new Set([...wordsIn(alias), ...(component?.words ?? [])])
-  const service = serviceOf(hints, words)
-  if (service !== undefined) return service
+  const known = knownServiceOf(hints, words)
+  if (known !== undefined) return known
   const word = surfaceWordIn(component?.names ?? [], words)
   return word === undefined ? null : { kind: 'surface', name: word }
 }

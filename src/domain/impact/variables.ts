@@ -30,11 +30,11 @@ export interface VariableChange {
 const sidecar = '127.0.0.1'
 
 /** What of a component its variables depend on. */
-type Naming = Pick<ComponentState, 'serviceAlias' | 'meshed'>
+type Naming = Pick<ComponentState, 'componentAlias' | 'meshed'>
 
 function hostValue(component: Naming, port: Port): string {
   if (component.meshed) return sidecar
-  return port.k8s_service_name === '' ? component.serviceAlias : port.k8s_service_name
+  return port.k8s_service_name === '' ? component.componentAlias : port.k8s_service_name
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Service } from '../../api/contract/service'
+import type { Component } from '../../api/contract/component'
 import type { ComponentState, Port } from './port'
 import type { Step } from './step'
 
@@ -10,13 +10,13 @@ export function domainOf(ports: readonly Port[]): string | undefined {
 /** The internal domain that an alias call sends along where none is asked for: it must always be sent. */
 export function currentDomain({
   ports,
-  serviceAlias,
-}: Pick<ComponentState, 'ports' | 'serviceAlias'>): string {
-  return domainOf(ports) ?? serviceAlias
+  componentAlias,
+}: Pick<ComponentState, 'ports' | 'componentAlias'>): string {
+  return domainOf(ports) ?? componentAlias
 }
 
 /** Whether every outer action first asks the cluster for the endpoints (docs/contract.md, "Components that differ"). */
-export function isThirdParty({ service_source: source }: Pick<Service, 'service_source'>): boolean {
+export function isThirdParty({ service_source: source }: Pick<Component, 'service_source'>): boolean {
   return source === 'third_party'
 }
 
@@ -24,7 +24,7 @@ export function isThirdParty({ service_source: source }: Pick<Service, 'service_
  * Whether changes reach only the console, save the gateway's part of outer (docs/contract.md, "Components that
  * differ"). Nothing said means nothing special.
  */
-export function isUnfinished({ create_status: created }: Pick<Service, 'create_status'>): boolean {
+export function isUnfinished({ create_status: created }: Pick<Component, 'create_status'>): boolean {
   return created !== undefined && created !== null && created !== '' && created !== 'complete'
 }
 

@@ -80,10 +80,10 @@ function tcpAddress({ end_point }: TcpRule, tcpDomain: string): string {
  * the addresses they answer on (docs/contract.md, "Reading": `…/domains`). Without a cluster, or one without
  * `tcpdomain`, a TCP address stays as the server said it.
  */
-export function rulesOf(domains: Domains, serviceId: string, region?: Pick<Region, 'tcpdomain'>): Rule[] {
+export function rulesOf(domains: Domains, componentId: string, region?: Pick<Region, 'tcpdomain'>): Rule[] {
   const tcpDomain = region?.tcpdomain ?? ''
   const http = domains.http
-    .filter((rule) => rule.service_id === serviceId)
+    .filter((rule) => rule.service_id === componentId)
     .map((rule) => ({
       port: rule.container_port,
       open: rule.is_outer_service,
@@ -92,7 +92,7 @@ export function rulesOf(domains: Domains, serviceId: string, region?: Pick<Regio
       address: httpAddress(rule),
     }))
   const tcp = domains.tcp
-    .filter((rule) => rule.service_id === serviceId)
+    .filter((rule) => rule.service_id === componentId)
     .map((rule) => ({
       port: rule.container_port,
       open: rule.is_outer_service,

@@ -72,6 +72,6 @@ export function domainProblem(domain: string, takenByOthers: ReadonlySet<string>
  * The alias that the server gives a port which is added without one: the service's alias in upper case, `-` as `_`,
  * and the number.
  */
-export function proposedAlias(serviceAlias: string, port: number): string {
-  return `${serviceAlias.toUpperCase().replaceAll('-', '_')}${String(port)}`
+export function proposedAlias(componentAlias: string, port: number): string {
+  return `${componentAlias.toUpperCase().replaceAll('-', '_')}${String(port)}`
 }

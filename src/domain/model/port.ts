@@ -18,7 +18,7 @@ export interface ComponentState {
   ports: readonly Port[]
   /** Null where the side route is missing: the plan then assumes nothing about rules and says so in its losses. */
   rules: readonly Rule[] | null
-  serviceAlias: string
+  componentAlias: string
   /** The app's governance mode is the built-in mesh: a rename sets every `*_HOST` variable to 127.0.0.1. */
   meshed: boolean
 }

@@ -11,9 +11,9 @@ type AddStep = Extract<Step, { call: 'add' }>
  * The internal domain of a new port: the first sibling's, else the service's alias (docs/contract.md, "Adding"). One
  * of old data that is no domain today is not handed on, and one that another component has gets an end unknown here.
  */
-function domainOfAdded({ ports, serviceAlias }: ComponentState, port: number): string {
-  const domain = ports[0]?.k8s_service_name ?? serviceAlias
-  return isDomain(domain) ? domain : `${serviceAlias}-${String(port)}`
+function domainOfAdded({ ports, componentAlias }: ComponentState, port: number): string {
+  const domain = ports[0]?.k8s_service_name ?? componentAlias
+  return isDomain(domain) ? domain : `${componentAlias}-${String(port)}`
 }
 
 function addedPort(component: ComponentState, { body }: AddStep): Port {

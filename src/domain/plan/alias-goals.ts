@@ -16,8 +16,8 @@ function changesAlias(goal: PortGoal): boolean {
 }
 
 /** The alias that the server would propose, or, where a sibling has it, the next one that is free. */
-export function freeProposal(serviceAlias: string, port: number, taken: ReadonlySet<string>): string {
-  const proposal = proposedAlias(serviceAlias, port)
+export function freeProposal(componentAlias: string, port: number, taken: ReadonlySet<string>): string {
+  const proposal = proposedAlias(componentAlias, port)
   let free = proposal
   for (let n = 2; taken.has(free); n += 1) free = `${proposal}_${String(n)}`
   return free
@@ -45,7 +45,7 @@ export function withAliases(
   const aliases = finalAliases(component, goals)
   const settled = goals.map((goal) => {
     if (goal.kind === 'delete' || !needsProposal(goal)) return goal
-    const alias = freeProposal(component.serviceAlias, goal.port, new Set(aliases.values()))
+    const alias = freeProposal(component.componentAlias, goal.port, new Set(aliases.values()))
     aliases.set(goal.port, alias)
     return goal.kind === 'add' ? { ...goal, alias } : { ...goal, alias, aliasIsProposed: true }
   })

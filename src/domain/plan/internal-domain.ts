@@ -26,9 +26,9 @@ interface DomainGoal {
  */
 function domainOfReplaced(component: ComponentState, desiredPort: string | undefined): DomainGoal {
   const before = domainOf(component.ports)
-  const kept = before !== undefined && isDomain(before) ? before : component.serviceAlias
+  const kept = before !== undefined && isDomain(before) ? before : component.componentAlias
   const domain = desiredPort ?? kept
-  return { domain, changes: domain !== component.serviceAlias }
+  return { domain, changes: domain !== component.componentAlias }
 }
 
 function domainGoal(

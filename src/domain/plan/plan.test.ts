@@ -125,7 +125,7 @@ describe('deleting', () => {
 
 describe('adding', () => {
   test('proposes the alias as the server would, and opens outer afterwards', () => {
-    const component = { ...aComponent([]), serviceAlias: 'my-web' }
+    const component = { ...aComponent([]), componentAlias: 'my-web' }
     expect(steps(component, desired({ 80: { protocol: 'http', outer: true } }))).toEqual([
       '80 add {"port":80,"protocol":"http","port_alias":"MY_WEB80","is_inner_service":true}, desired',
       '80 open_outer, desired',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { proposedAlias } from '../model/port-validation'
 
-export const serviceAlias = 'gr-1a2b'
+export const componentAlias = 'gr-1a2b'
 
 /** A gateway rule as a seed of the emulator has it, of http or tcp by its address. */
 export interface WorldRule {
@@ -34,7 +34,7 @@ export interface World {
 export const numbers = [80, 81, 443, 3306, 6379, 8080]
 
 /** Few, so that they meet; `H` breaks variable names, `old-alias` is one that the server takes no more. */
-export const aliases = ['A', 'B', 'C', 'H', 'WEB', 'PORTDECK_80', proposedAlias(serviceAlias, 80)]
+export const aliases = ['A', 'B', 'C', 'H', 'WEB', 'PORTDECK_80', proposedAlias(componentAlias, 80)]
 
 const known = fc.constantFrom('http', 'http', 'tcp', 'udp', 'mysql', 'grpc')
 const protocol = fc.oneof({ weight: 12, arbitrary: known }, { weight: 1, arbitrary: fc.constant('https') })
@@ -92,7 +92,7 @@ function ruleOf(sketch: RuleSketch, port: number, outer: boolean, at: number): W
       sketch.kind === 'tcp'
         ? tcp
         : isDefault
-          ? `${serviceAlias}-${String(port)}-platform.apps.acme.test`
+          ? `${componentAlias}-${String(port)}-platform.apps.acme.test`
           : custom,
     path: isDefault || !sketch.secure ? '' : '/shop',
     certificate: isDefault || !sketch.secure ? 0 : 7,
@@ -105,7 +105,7 @@ function ruleOf(sketch: RuleSketch, port: number, outer: boolean, at: number): W
 export const arbitraryWorld: fc.Arbitrary<World> = fc
   .record({
     sketches: fc.uniqueArray(portSketch, { maxLength: 5, selector: (sketch) => sketch.port }),
-    domain: fc.constantFrom(serviceAlias, 'orders', 'orders', 'Old_Name'),
+    domain: fc.constantFrom(componentAlias, 'orders', 'orders', 'Old_Name'),
     isMixed: fc.constantFrom(false, false, false, false, false, true),
     meshed: fc.boolean(),
     thirdParty: fc.boolean(),

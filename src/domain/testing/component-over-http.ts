@@ -5,12 +5,12 @@ import { runPlan } from '../execution/run-plan'
 import { rulesOf } from '../model/gateway-rules'
 import type { ComponentState } from '../model/port'
 import type { Step } from '../model/step'
-import { serviceAlias } from './arbitrary-world'
+import { componentAlias } from './arbitrary-world'
 import { place } from './seed-of-world'
 
-const { team, service, token, region } = place
+const { team, component, token, region } = place
 const base = `http://rainbond.test/openapi/v1/teams/${team}/regions/rainbond/apps/1`
-const ports = `/services/${service}/ports`
+const ports = `/services/${component}/ports`
 
 /** The component of {@link seedOf}, read and written by real requests; a refusal is thrown. */
 export function componentOverHttp(fetch: (request: Request) => Promise<Response>, meshed: boolean) {
@@ -32,8 +32,8 @@ export function componentOverHttp(fetch: (request: Request) => Promise<Response>
       if (!Array.isArray(list)) throw new Error('no list of ports')
       return {
         ports: list.map((port) => portSchema.parse(port)),
-        rules: rulesOf(domains, service, region),
-        serviceAlias,
+        rules: rulesOf(domains, component, region),
+        componentAlias,
         meshed,
       }
     },

@@ -31,5 +31,5 @@ export function aRule(given: Partial<Rule> = {}): Rule {
 
 /** The component `web` of a test, not meshed. */
 export function aComponent(ports: readonly Port[], rules: readonly Rule[] | null = []): ComponentState {
-  return { ports, rules, serviceAlias: 'web', meshed: false }
+  return { ports, rules, componentAlias: 'web', meshed: false }
 }

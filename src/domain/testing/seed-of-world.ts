@@ -1,20 +1,20 @@
-import { serviceAlias, type World } from './arbitrary-world'
+import { componentAlias, type World } from './arbitrary-world'
 
 /** The ids and the token of the one component that a seed of a world holds. */
 export const place = {
   team: 't'.repeat(32),
-  service: 's'.repeat(32),
+  component: 's'.repeat(32),
   token: 'a'.repeat(40),
   region: { region_name: 'rainbond', tcpdomain: '10.0.0.1' },
 } as const
 
 const enterprise = 'e'.repeat(32)
-const { team, service, token, region } = place
+const { team, component, token, region } = place
 
 /** Makes a seed of the emulator that holds one component and nothing else. */
 export function seedOf({ ports, meshed, thirdParty, unfinished }: World) {
   const rules = ports.flatMap(({ port, rules: own }) => own.map((rule) => ({ ...rule, port })))
-  const text = { name: '', attr_name: '', scope: 'outer', service_id: service }
+  const text = { name: '', attr_name: '', scope: 'outer', service_id: component }
   const time = { create_time: '2026-11-02 09:00:00', update_time: '2026-11-02 09:00:00' }
   return {
     users: [
@@ -67,7 +67,7 @@ export function seedOf({ ports, meshed, thirdParty, unfinished }: World) {
     ],
     services: [
       {
-        ...{ service_id: service, tenant_id: team, service_alias: serviceAlias, service_cname: 'web' },
+        ...{ service_id: component, tenant_id: team, service_alias: componentAlias, service_cname: 'web' },
         ...{ service_region: 'rainbond', k8s_component_name: 'web', image: 'web', desc: '', language: '' },
         ...{
           min_node: 1,
@@ -82,7 +82,7 @@ export function seedOf({ ports, meshed, thirdParty, unfinished }: World) {
       },
     ],
     ports: ports.map(({ port, protocol, alias, inner, outer, domain }) => ({
-      ...{ service_id: service, container_port: port, mapping_port: port, lb_mapping_port: 0, protocol },
+      ...{ service_id: component, container_port: port, mapping_port: port, lb_mapping_port: 0, protocol },
       ...{ port_alias: alias, is_inner_service: inner, is_outer_service: outer, k8s_service_name: domain },
     })),
     envs: ports
@@ -97,7 +97,7 @@ export function seedOf({ ports, meshed, thirdParty, unfinished }: World) {
         ...{
           ID: at + 1,
           http_rule_id: `http-${String(at)}`,
-          service_id: service,
+          service_id: component,
           container_port: port,
           type,
         },
@@ -106,7 +106,7 @@ export function seedOf({ ports, meshed, thirdParty, unfinished }: World) {
     tcp_rules: rules
       .filter(({ kind }) => kind === 'tcp')
       .map(({ port, host, open }, at) => ({
-        ...{ ID: at + 1, tcp_rule_id: `tcp-${String(at)}`, service_id: service, container_port: port },
+        ...{ ID: at + 1, tcp_rule_id: `tcp-${String(at)}`, service_id: component, container_port: port },
         ...{ end_point: host, protocol: 'tcp', is_outer_service: open },
       })),
     events: [],

@@ -45,7 +45,7 @@ function setUp(lockedBy: string | null = null) {
   const target = aTarget()
   client.setQueryData(keys.ports(target.ref), ports)
   client.setQueryData(keys.domains(target.ref), { http: [], tcp: [] })
-  const effects = new FakeEffects({ ports, rules: [], serviceAlias: 'gr1', meshed: false })
+  const effects = new FakeEffects({ ports, rules: [], componentAlias: 'gr1', meshed: false })
   const desk = createPlanDesk(effects)
   const store = createRowStore(componentRows(client, desk, target))
   const drafts = createDraftStore()
@@ -62,7 +62,7 @@ function setUp(lockedBy: string | null = null) {
     save: () => undefined,
     dismissRefusal(id) {
       const row = store.row(id)
-      if (row) desk.dismissRefusal(row.serviceId, row.port.container_port)
+      if (row) desk.dismissRefusal(row.componentId, row.port.container_port)
     },
   }
   const ids = [...store.rows().keys()]

@@ -1,39 +1,39 @@
 import { useTranslations } from 'use-intl'
-import type { Service } from '../../api/contract/service'
+import type { Component } from '../../api/contract/component'
 import type { ComponentRef } from '../../api/paths'
 import { isThirdParty, isUnfinished } from '../../domain/model/component'
-import { useServiceWords } from '../../i18n/use-service-words'
+import { useComponentWords } from '../../i18n/use-component-words'
 import { visibleText } from '../../lib/text/clean-text'
 import { OperationLogButton } from './log/OperationLogButton'
 import classes from './ports.module.css'
 
 interface ComponentHeaderProps {
   componentRef: ComponentRef
-  service: Service
+  component: Component
 }
 
 /** Which component this is, what has been done to it, and what about it changes how its ports behave. */
-export function ComponentHeader({ componentRef, service }: ComponentHeaderProps) {
+export function ComponentHeader({ componentRef, component }: ComponentHeaderProps) {
   const t = useTranslations('ports')
-  const words = useServiceWords()
-  const { status } = service
+  const words = useComponentWords()
+  const { status } = component
   return (
     <header className={classes['head']}>
       <h1 className={classes['title']}>
-        <bdi>{visibleText(service.service_cname)}</bdi>
+        <bdi>{visibleText(component.service_cname)}</bdi>
       </h1>
       <ul className={classes['facts']}>
         <li>
-          <code>{visibleText(service.k8s_component_name ?? service.service_alias)}</code>
+          <code>{visibleText(component.k8s_component_name ?? component.service_alias)}</code>
         </li>
         <li data-status={status}>
           {status ? t('status', { status: words.status(status) }) : t('statusUnknown')}
         </li>
-        <li>{t('source', { source: words.source(service.service_source ?? 'unknown') })}</li>
+        <li>{t('source', { source: words.source(component.service_source ?? 'unknown') })}</li>
       </ul>
-      <OperationLogButton componentRef={componentRef} service={service} />
-      {isThirdParty(service) && <p className={classes['note']}>{t('thirdParty')}</p>}
-      {isUnfinished(service) && <p className={classes['note']}>{t('unfinished')}</p>}
+      <OperationLogButton componentRef={componentRef} component={component} />
+      {isThirdParty(component) && <p className={classes['note']}>{t('thirdParty')}</p>}
+      {isUnfinished(component) && <p className={classes['note']}>{t('unfinished')}</p>}
     </header>
   )
 }

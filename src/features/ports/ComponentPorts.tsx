@@ -124,7 +124,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
               {t('locked')}
             </p>
           ) : (
-            <ChangeNotices component={target.ref.service} />
+            <ChangeNotices component={target.ref.component} />
           )}
         </div>
       </div>

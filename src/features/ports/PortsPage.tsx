@@ -23,7 +23,7 @@ export function PortsPage({ place }: PortsPageProps) {
   const t = useTranslations('ports')
   const target = useSameTarget(place)
   const session = useQuery(sessionQuery()).data
-  const isBusy = useIsBusy(usePlanDesk(), target.ref.service)
+  const isBusy = useIsBusy(usePlanDesk(), target.ref.component)
   const owner = `${session?.console ?? 'demo'}.${session?.user?.user_id ?? ''}`
   const [intervalS, setIntervalS] = useRefreshInterval(owner)
   const intervalMs = intervalS === 0 ? null : intervalS * 1000
@@ -31,7 +31,7 @@ export function PortsPage({ place }: PortsPageProps) {
 
   return (
     <div className={classes['page']}>
-      <ComponentHeader componentRef={target.ref} service={target.service} />
+      <ComponentHeader componentRef={target.ref} component={target.component} />
       {data.status === 'failed' && data.error ? (
         <ErrorNote
           title={t(data.error.kind === 'not-found' ? 'failed.gone' : 'failed.title')}
@@ -41,7 +41,7 @@ export function PortsPage({ place }: PortsPageProps) {
         />
       ) : (
         <ComponentPorts
-          key={target.ref.service}
+          key={target.ref.component}
           target={target}
           data={data}
           isBusy={isBusy}
@@ -56,11 +56,11 @@ export function PortsPage({ place }: PortsPageProps) {
 }
 
 /** Returns the same object for the same place, and the same ref for the same component, whatever else of it changes. */
-function useSameTarget({ ref, region, app, service }: PlanTarget): PlanTarget {
-  const { team, region: regionName, app: appId, service: serviceId } = ref
+function useSameTarget({ ref, region, app, component }: PlanTarget): PlanTarget {
+  const { team, region: regionName, app: appId, component: componentId } = ref
   const sameRef = useMemo(
-    () => ({ team, region: regionName, app: appId, service: serviceId }),
-    [team, regionName, appId, serviceId],
+    () => ({ team, region: regionName, app: appId, component: componentId }),
+    [team, regionName, appId, componentId],
   )
-  return useMemo(() => ({ ref: sameRef, region, app, service }), [sameRef, region, app, service])
+  return useMemo(() => ({ ref: sameRef, region, app, component }), [sameRef, region, app, component])
 }

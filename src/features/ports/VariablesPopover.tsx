@@ -25,7 +25,7 @@ export function VariablesPopover({ id, button, store, target, onClose }: Variabl
   const port = useSyncExternalStore(subscribe, () => store.row(id)?.port)
   if (!port) return null
 
-  const component = { serviceAlias: target.service.service_alias, meshed: isMeshed(target) }
+  const component = { componentAlias: target.component.service_alias, meshed: isMeshed(target) }
   const variables = connectionVariables(component, port)
   return (
     <Popover

@@ -63,7 +63,7 @@ function useForgetSaved(drafts: DraftStore, { store, desk, componentRef }: Draft
     function look() {
       if (![...drafts.drafts().values()].some(({ sent }) => sent.size > 0)) return
       const isRead = client.getQueryState(portsQuery(componentRef).queryKey)?.status === 'success'
-      if (!isRead || desk.isBusy(componentRef.service)) return
+      if (!isRead || desk.isBusy(componentRef.component)) return
       for (const [id, draft] of drafts.drafts()) {
         const row = store.row(id)
         if (row) drafts.forget(id, confirmedFields(row.port, draft))

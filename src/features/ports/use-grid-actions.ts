@@ -34,7 +34,7 @@ export function useGridActions({ store, drafts, desk, target, openMenu }: GridAc
       openMenu,
       dismissRefusal(id) {
         const row = store.row(id)
-        if (row) desk.dismissRefusal(row.serviceId, row.port.container_port)
+        if (row) desk.dismissRefusal(row.componentId, row.port.container_port)
       },
       edit(id, field) {
         const row = store.row(id)

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { appsQuery } from '../../api/resources/apps'
-import { servicesQuery } from '../../api/resources/components'
+import { componentsQuery } from '../../api/resources/components'
 import { regionsQuery } from '../../api/resources/regions'
 import { teamsQuery } from '../../api/resources/teams'
 import { ScopePicker } from './ScopePicker'
-import { appChoice, regionChoice, serviceChoice, teamChoice } from './choosing/choices'
+import { appChoice, regionChoice, componentChoice, teamChoice } from './choosing/choices'
 import classes from './scope.module.css'
 import { useKeepScope } from './use-keep-scope'
 import { nowhere, useScope } from './use-scope'
@@ -21,7 +21,7 @@ export function ScopeBar() {
   const teams = useQuery(teamsQuery())
   const regions = useQuery({ ...regionsQuery(team ?? nowhere), enabled: team !== undefined })
   const apps = useQuery({ ...appsQuery(region ?? nowhere), enabled: region !== undefined })
-  const services = useQuery({ ...servicesQuery(app ?? nowhere), enabled: app !== undefined })
+  const components = useQuery({ ...componentsQuery(app ?? nowhere), enabled: app !== undefined })
 
   const teamChoices = useMemo(
     () => teams.data?.map((each) => ({ ...teamChoice(each), word: each.tenant_name })),
@@ -40,9 +40,9 @@ export function ScopeBar() {
       })),
     [apps.data, t],
   )
-  const serviceChoices = useMemo(
-    () => services.data?.map((each) => ({ ...serviceChoice(each), word: each.service_alias })),
-    [services.data],
+  const componentChoices = useMemo(
+    () => components.data?.map((each) => ({ ...componentChoice(each), word: each.service_alias })),
+    [components.data],
   )
 
   return (
@@ -50,7 +50,7 @@ export function ScopeBar() {
       <ScopePicker level="team" scope={scope} choices={teamChoices} list={teams} />
       <ScopePicker level="region" scope={scope} choices={regionChoices} list={regions} />
       <ScopePicker level="app" scope={scope} choices={appChoices} list={apps} />
-      <ScopePicker level="service" scope={scope} choices={serviceChoices} list={services} />
+      <ScopePicker level="component" scope={scope} choices={componentChoices} list={components} />
     </nav>
   )
 }

@@ -18,8 +18,8 @@ interface ScopePickerProps {
   list: Pick<UseQueryResult, 'isError' | 'refetch'>
 }
 
-const levels: readonly Level[] = ['team', 'region', 'app', 'service']
-const above = { region: 'team', app: 'region', service: 'app' } as const
+const levels: readonly Level[] = ['team', 'region', 'app', 'component']
+const above = { region: 'team', app: 'region', component: 'app' } as const
 
 /** Says what is chosen at one level, and leads elsewhere at that level. */
 export function ScopePicker({ level, scope, choices, list }: ScopePickerProps) {
@@ -62,8 +62,8 @@ function chosenId(level: Level, { found }: Scope): string | undefined {
       return found.region?.region_name
     case 'app':
       return found.app && String(found.app.ID)
-    case 'service':
-      return found.service?.service_id
+    case 'component':
+      return found.component?.service_id
   }
 }
 

@@ -2,13 +2,13 @@ import { type QueryKey, useQuery, useQueryClient, type UseQueryResult } from '@t
 import { useReadFailure } from '../../api/errors/use-read-failure'
 import type { AppRef, RegionRef, TeamRef } from '../../api/paths'
 import { appsQuery } from '../../api/resources/apps'
-import { serviceQuery, servicesQuery } from '../../api/resources/components'
+import { componentQuery, componentsQuery } from '../../api/resources/components'
 import { regionsQuery } from '../../api/resources/regions'
 import { teamsQuery } from '../../api/resources/teams'
 import { useAddress } from '../../lib/navigation/navigation-guard'
 import { type LinkWords, parseLink } from './link/link'
 import { linkQuery } from './link/link-loader'
-import { appRefOf, findRegion, findService, regionRefOf, teamRefOf } from './link/link-lookup'
+import { appRefOf, findRegion, findComponent, regionRefOf, teamRefOf } from './link/link-lookup'
 import { type Read, type ResolvedScope, resolveScope } from './link/resolve-scope'
 import { type ComponentScope, isInMaintenance } from './link/scope'
 
@@ -36,26 +36,28 @@ export function useScope(): Scope {
   const regions = useQuery({ ...regionsQuery(team ?? nowhere), enabled: team !== undefined })
   const region = regionRefOf(words, team, regions.data)
   const known = regions.data && findRegion(regions.data, words.region ?? '')
-  const isInService = region !== undefined && !(known && isInMaintenance(known))
+  const isUsable = region !== undefined && !(known && isInMaintenance(known))
 
-  const apps = useQuery({ ...appsQuery(region ?? nowhere), enabled: isInService })
+  const apps = useQuery({ ...appsQuery(region ?? nowhere), enabled: isUsable })
   const app = appRefOf(words, region, apps.data)
 
-  const services = useQuery({ ...servicesQuery(app ?? nowhere), enabled: isInService && app !== undefined })
-  const servicesRead = useRead(servicesQuery(app ?? nowhere), services)
-  const isOnList = services.data && findService(services.data, words.service ?? '') !== undefined
+  const components = useQuery({ ...componentsQuery(app ?? nowhere), enabled: isUsable && app !== undefined })
+  const componentsRead = useRead(componentsQuery(app ?? nowhere), components)
+  const isOnList = components.data && findComponent(components.data, words.component ?? '') !== undefined
   const isAskedAlone =
-    app !== undefined && words.service !== undefined && (servicesRead.error !== null || isOnList === false)
-  const component = { ...(app ?? nowhere), service: words.service ?? '' }
-  const service = useQuery({ ...serviceQuery(component), enabled: isAskedAlone })
+    app !== undefined &&
+    words.component !== undefined &&
+    (componentsRead.error !== null || isOnList === false)
+  const componentRef = { ...(app ?? nowhere), component: words.component ?? '' }
+  const component = useQuery({ ...componentQuery(componentRef), enabled: isAskedAlone })
 
   const teamsRead = useRead(teamsQuery(), teams)
   const reads = {
     teams: linkFailure ? { data: undefined, error: linkFailure } : teamsRead,
     regions: useRead(regionsQuery(team ?? nowhere), regions),
     apps: useRead(appsQuery(region ?? nowhere), apps),
-    services: servicesRead,
-    service: useRead(serviceQuery(component), service),
+    components: componentsRead,
+    component: useRead(componentQuery(componentRef), component),
   }
 
   return {
@@ -63,17 +65,17 @@ export function useScope(): Scope {
     words,
     refs: {
       ...(team && { team }),
-      ...(region && isInService && { region }),
-      ...(app && isInService && { app }),
+      ...(region && isUsable && { region }),
+      ...(app && isUsable && { app }),
     },
     retry: () => {
       if (link.isError) void link.refetch()
       if (!isOpen) return
       void teams.refetch()
       if (team) void regions.refetch()
-      if (isInService) void apps.refetch()
-      if (isInService && app) void services.refetch()
-      if (isAskedAlone) void service.refetch()
+      if (isUsable) void apps.refetch()
+      if (isUsable && app) void components.refetch()
+      if (isAskedAlone) void component.refetch()
     },
   }
 }
@@ -86,16 +88,16 @@ function useRead<T>({ queryKey }: { queryKey: QueryKey }, result: UseQueryResult
 export function useComponentScope(): ComponentScope {
   const scope = useScope()
   if (scope.status === 'error') return { status: 'error', error: scope.problem, retry: scope.retry }
-  const { team, region, app, service } = scope.found
-  if (!team || !region || !app || !service) return { status: 'loading' }
+  const { team, region, app, component } = scope.found
+  if (!team || !region || !app || !component) return { status: 'loading' }
   const ref = {
     team: team.tenant_id,
     region: region.region_name,
     app: app.ID,
-    service: service.service_id,
+    component: component.service_id,
   }
-  return { status: 'ready', ref, team, region, app, service }
+  return { status: 'ready', ref, team, region, app, component }
 }
 
 /** The ref of a query that is not enabled (yet), because a hook cannot be left out. */
-export const nowhere = { team: '', region: '', app: 0, service: '' } as const
+export const nowhere = { team: '', region: '', app: 0, component: '' } as const

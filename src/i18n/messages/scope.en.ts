@@ -1,31 +1,31 @@
 /** Choosing where to be: the lists, the pickers, and links that lead nowhere. */
 export const scopeEn = {
   bar: 'Where you are',
-  levels: { team: 'Team', region: 'Cluster', app: 'App', service: 'Component' },
+  levels: { team: 'Team', region: 'Cluster', app: 'App', component: 'Component' },
   headings: {
     team: 'Choose a team',
     region: 'Choose a cluster',
     app: 'Choose an app',
-    service: 'Choose a component',
+    component: 'Choose a component',
   },
   search: {
     team: 'Search teams',
     region: 'Search clusters',
     app: 'Search apps',
-    service: 'Search components',
+    component: 'Search components',
   },
   counts: {
     team: '{total, plural, one {# team} other {# teams}}',
     region: '{total, plural, one {# cluster} other {# clusters}}',
     app: '{total, plural, one {# app} other {# apps}}',
-    service: '{total, plural, one {# component} other {# components}}',
+    component: '{total, plural, one {# component} other {# components}}',
   },
   shown: '{shown, number} of {all}',
   empty: {
     team: 'You are in no team yet. Whoever manages the platform can add you to one in the Rainbond console.',
     region: 'This team is in no cluster yet. It is added to one in the Rainbond console.',
     app: 'There is no app in this cluster yet. Apps are made in the Rainbond console.',
-    service: 'There is no component in this app yet. Components are made in the Rainbond console.',
+    component: 'There is no component in this app yet. Components are made in the Rainbond console.',
   },
   noMatch: 'Nothing here fits “{typed}”.',
   clear: 'Clear the search',
@@ -37,7 +37,7 @@ export const scopeEn = {
     unavailable: {
       region: 'Choose a team first',
       app: 'Choose a cluster first',
-      service: 'Choose an app first',
+      component: 'Choose an app first',
     },
     closed: 'Not open to you now',
     failed: 'The list could not be loaded. Enter tries again.',
@@ -54,7 +54,7 @@ export const scopeEn = {
     meshTitle: 'The app runs the built-in service mesh: other components reach it through 127.0.0.1.',
     number: 'App {id}',
   },
-  service: {
+  component: {
     thirdParty: 'Third-party',
     thirdPartyTitle: 'It runs outside of the platform, which only knows its addresses.',
     unfinished: 'Unfinished',
@@ -66,7 +66,7 @@ export const scopeEn = {
       team: 'There is no team “{word}”',
       region: 'There is no cluster “{word}” in this team',
       app: 'There is no app “{word}” in this cluster',
-      service: 'There is no component “{word}” in this app',
+      component: 'There is no component “{word}” in this app',
     },
     notFoundText: 'It may have been deleted or renamed, or the link is not complete.',
     elsewhere: 'The component “{word}” is not in this app',
@@ -81,7 +81,7 @@ export const scopeEn = {
       team: 'The teams could not be loaded',
       region: 'The clusters could not be loaded',
       app: 'The apps could not be loaded',
-      service: 'The components could not be loaded',
+      component: 'The components could not be loaded',
     },
     again: 'Look again',
   },
@@ -89,12 +89,12 @@ export const scopeEn = {
     team: 'Choose another team',
     region: 'Choose another cluster',
     app: 'Choose another app',
-    service: 'Choose another component',
+    component: 'Choose another component',
   },
   lost: {
     team: 'The team “{name}”, where you were last, is not there any more.',
     region: 'The cluster “{name}”, where you were last, is not there any more.',
     app: 'The app “{name}”, where you were last, is not there any more.',
-    service: 'The component “{name}”, where you were last, is not there any more.',
+    component: 'The component “{name}”, where you were last, is not there any more.',
   },
 } as const

@@ -3,21 +3,21 @@ import type { scopeEn } from './scope.en'
 
 export const scopeZh = {
   bar: '当前位置',
-  levels: { team: '团队', region: '集群', app: '应用', service: '组件' },
-  headings: { team: '选择团队', region: '选择集群', app: '选择应用', service: '选择组件' },
-  search: { team: '搜索团队', region: '搜索集群', app: '搜索应用', service: '搜索组件' },
+  levels: { team: '团队', region: '集群', app: '应用', component: '组件' },
+  headings: { team: '选择团队', region: '选择集群', app: '选择应用', component: '选择组件' },
+  search: { team: '搜索团队', region: '搜索集群', app: '搜索应用', component: '搜索组件' },
   counts: {
     team: '{total, plural, other {共 # 个团队}}',
     region: '{total, plural, other {共 # 个集群}}',
     app: '{total, plural, other {共 # 个应用}}',
-    service: '{total, plural, other {共 # 个组件}}',
+    component: '{total, plural, other {共 # 个组件}}',
   },
   shown: '显示 {shown, number} 个，{all}',
   empty: {
     team: '你尚未加入任何团队，请联系平台管理员在 Rainbond 控制台中将你加入。',
     region: '此团队尚未开通任何集群，请在 Rainbond 控制台中开通。',
     app: '此集群中还没有应用，请在 Rainbond 控制台中创建。',
-    service: '此应用中还没有组件，请在 Rainbond 控制台中创建。',
+    component: '此应用中还没有组件，请在 Rainbond 控制台中创建。',
   },
   noMatch: '没有与“{typed}”匹配的结果。',
   clear: '清除搜索',
@@ -26,7 +26,7 @@ export const scopeZh = {
   opening: '正在打开上次的位置…',
   picker: {
     placeholder: '请选择…',
-    unavailable: { region: '请先选择团队', app: '请先选择集群', service: '请先选择应用' },
+    unavailable: { region: '请先选择团队', app: '请先选择集群', component: '请先选择应用' },
     closed: '暂时无法进入',
     failed: '列表加载失败，按回车键重试。',
     empty: '暂无可选项。',
@@ -42,7 +42,7 @@ export const scopeZh = {
     meshTitle: '此应用使用内置服务网格：其他组件通过 127.0.0.1 访问它。',
     number: '应用 {id}',
   },
-  service: {
+  component: {
     thirdParty: '第三方',
     thirdPartyTitle: '它运行在平台之外，平台只知道它的地址。',
     unfinished: '未完成创建',
@@ -54,7 +54,7 @@ export const scopeZh = {
       team: '团队“{word}”不存在',
       region: '此团队中没有集群“{word}”',
       app: '此集群中没有应用“{word}”',
-      service: '此应用中没有组件“{word}”',
+      component: '此应用中没有组件“{word}”',
     },
     notFoundText: '它可能已被删除或改名，或者链接不完整。',
     elsewhere: '组件“{word}”不在此应用中',
@@ -64,19 +64,19 @@ export const scopeZh = {
     notInitialised: '此团队无法进入集群“{word}”',
     notInitialisedText: '团队尚未在该集群中初始化，或集群未在服务。请在 Rainbond 控制台中处理。',
     forbidden: '你无法进入团队“{word}”',
-    failed: { team: '团队加载失败', region: '集群加载失败', app: '应用加载失败', service: '组件加载失败' },
+    failed: { team: '团队加载失败', region: '集群加载失败', app: '应用加载失败', component: '组件加载失败' },
     again: '重新查找',
   },
   wayOut: {
     team: '选择其他团队',
     region: '选择其他集群',
     app: '选择其他应用',
-    service: '选择其他组件',
+    component: '选择其他组件',
   },
   lost: {
     team: '上次所在的团队“{name}”已不存在。',
     region: '上次所在的集群“{name}”已不存在。',
     app: '上次所在的应用“{name}”已不存在。',
-    service: '上次所在的组件“{name}”已不存在。',
+    component: '上次所在的组件“{name}”已不存在。',
   },
 } as const satisfies Words<typeof scopeEn>

@@ -11,8 +11,8 @@ import { isMeshed, type PlanTarget } from './plan-target'
 function stateOf(target: PlanTarget, ports: readonly Port[], domains: Domains | undefined): ComponentState {
   return {
     ports,
-    rules: domains ? rulesOf(domains, target.ref.service, target.region) : null,
-    serviceAlias: target.service.service_alias,
+    rules: domains ? rulesOf(domains, target.ref.component, target.region) : null,
+    componentAlias: target.component.service_alias,
     meshed: isMeshed(target),
   }
 }

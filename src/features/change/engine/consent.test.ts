@@ -44,7 +44,7 @@ describe('alias and internal domain of one row', () => {
       kind: 'sent',
       job: { target: aTarget(), desired: given, phase: 'sent', steps: [], left: 0 },
       desired: given,
-      before: { ports: [], rules: [], serviceAlias: 'gr1', meshed: false },
+      before: { ports: [], rules: [], componentAlias: 'gr1', meshed: false },
       leftAlone: [],
       confirmed: [],
       attempted: [],
@@ -55,7 +55,7 @@ describe('alias and internal domain of one row', () => {
     const ports = [80, 81].map((port) =>
       aPort(port, { port_alias: port === 80 ? 'ONE' : 'TWO', k8s_service_name: 'second' }),
     )
-    const state = { ports, rules: [], serviceAlias: 'gr1', meshed: false }
+    const state = { ports, rules: [], componentAlias: 'gr1', meshed: false }
     const later = [sent(named(81, 'TWO', 'second'))]
     expect(conclude(sent(named(80, 'ONE', 'first')), { state }, later)).toEqual({ kind: 'done' })
     expect(conclude(sent({ ports: new Map(), internalDomain: 'first' }), { state }, later)).toBeNull()

@@ -50,11 +50,11 @@ export function createDelayBoard(onChange: () => void): DelayBoard {
     },
     watched: (effects) => ({
       ...effects,
-      read: (target) => watch(target.ref.service, 'slow', (signal) => effects.read(target, signal)),
+      read: (target) => watch(target.ref.component, 'slow', (signal) => effects.read(target, signal)),
       send: (target, step) =>
-        watch(target.ref.service, 'slow', (signal) => effects.send(target, step, signal)),
+        watch(target.ref.component, 'slow', (signal) => effects.send(target, step, signal)),
       wait: (target, milliseconds, stopped) =>
-        watch(target.ref.service, 'busy', async (signal) => {
+        watch(target.ref.component, 'busy', async (signal) => {
           const either = stopped ? AbortSignal.any([stopped, signal]) : signal
           await effects.wait(target, milliseconds, either)
           signal.throwIfAborted()

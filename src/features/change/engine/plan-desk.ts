@@ -77,7 +77,7 @@ export function createPlanDesk(world: PlanEffects): PlanDesk {
   }
 
   async function perform(job: Job): Promise<void> {
-    const component = job.target.ref.service
+    const component = job.target.ref.component
     const before = sent.get(component) ?? []
     // After an unclear failure the cache may be behind what is there.
     const mustRead = before.some(({ confirmed, attempted }) => attempted.length > confirmed.length)
@@ -138,7 +138,7 @@ export function createPlanDesk(world: PlanEffects): PlanDesk {
   function markRefused({ target, desired }: Job, outcome: NoticeOutcome) {
     if (outcome.kind !== 'refused' || isUndoRequest(desired)) return
     for (const [port, desiredPort] of desired.ports)
-      board.setRefusal(target.ref.service, port, { ...outcome.why, desired: desiredPort })
+      board.setRefusal(target.ref.component, port, { ...outcome.why, desired: desiredPort })
   }
 
   function giveUndoBack({ desired }: Job) {
@@ -146,12 +146,12 @@ export function createPlanDesk(world: PlanEffects): PlanDesk {
   }
 
   function propose(target: PlanTarget, desired: DesiredState) {
-    for (const port of desired.ports.keys()) board.setRefusal(target.ref.service, port, null)
+    for (const port of desired.ports.keys()) board.setRefusal(target.ref.component, port, null)
     add(target, desired)
   }
 
   function add(target: PlanTarget, desired: Job['desired']) {
-    queues.add(target.ref.service, { target, desired, phase: 'waiting', steps: [], left: 1 })
+    queues.add(target.ref.component, { target, desired, phase: 'waiting', steps: [], left: 1 })
   }
 
   return {

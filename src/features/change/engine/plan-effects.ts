@@ -50,9 +50,9 @@ export function realEffects(client: QueryClient): PlanEffects {
     read: (target, giveUp) => limited(() => readComponent(client, target, giveUp)),
     send: (target, step, giveUp) => limited(() => sendStep(client, target, step, giveUp)),
     markOld: (target, sent) => markOld(client, target, sent),
-    exposures: ({ service }, before, steps) =>
+    exposures: ({ component }, before, steps) =>
       fetchPart(() => import('../../../domain/impact/exposures')).then(
-        ({ exposuresOf }) => exposuresOf(applySteps(before, steps), steps, service),
+        ({ exposuresOf }) => exposuresOf(applySteps(before, steps), steps, component),
         () => null,
       ),
     wait: (_target, milliseconds, signal) =>

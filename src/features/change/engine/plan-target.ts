@@ -1,6 +1,6 @@
 import type { App } from '../../../api/contract/app'
+import type { Component } from '../../../api/contract/component'
 import type { Region } from '../../../api/contract/region'
-import type { Service } from '../../../api/contract/service'
 import type { ComponentRef } from '../../../api/paths'
 
 /** The component that a change is about, with what a plan and an address need to know of where it is. */
@@ -8,7 +8,7 @@ export interface PlanTarget {
   ref: ComponentRef
   region: Region
   app: App
-  service: Service
+  component: Component
 }
 
 /** The governance mode in which other components reach this one through a mesh on their own side. */

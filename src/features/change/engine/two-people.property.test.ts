@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { createEmulator } from '../../../../emulator/create-emulator'
 import type { DesiredState } from '../../../domain/model/port'
 import type { Step } from '../../../domain/model/step'
-import { numbers, serviceAlias, type World } from '../../../domain/testing/arbitrary-world'
+import { numbers, componentAlias, type World } from '../../../domain/testing/arbitrary-world'
 import { componentOverHttp } from '../../../domain/testing/component-over-http'
 import { place, seedOf } from '../../../domain/testing/seed-of-world'
 import { aPerson } from '../testing/a-person'
@@ -31,7 +31,7 @@ const arbitraryComponent: fc.Arbitrary<World> = fc
       }),
       { minLength: 1, maxLength: 4, selector: ({ port }) => port },
     ),
-    domain: fc.constantFrom(serviceAlias, 'orders'),
+    domain: fc.constantFrom(componentAlias, 'orders'),
   })
   .map(({ ports, domain }) => ({
     ...{ meshed: false, thirdParty: false, unfinished: false },

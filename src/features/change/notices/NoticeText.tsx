@@ -27,8 +27,8 @@ export function NoticeText({ notice, component }: NoticeTextProps) {
 
   return (
     <>
-      {notice.target.ref.service !== component && (
-        <strong>{`${t('notices.elsewhere', { component: visibleText(notice.target.service.service_cname) })} `}</strong>
+      {notice.target.ref.component !== component && (
+        <strong>{`${t('notices.elsewhere', { component: visibleText(notice.target.component.service_cname) })} `}</strong>
       )}
       {notice.isUndo && outcome.kind === 'done' && <strong>{`${t('notices.undone')} `}</strong>}
       {message !== '' && <span>{visibleText(`${message} `)}</span>}

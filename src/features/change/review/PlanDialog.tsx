@@ -31,12 +31,12 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
   const answers = answersOf(review)
   // What is there by now allows no plan: what was to be done, and would have come of it, is not shown any more.
   const isPlanned = phase.name !== 'unreachable'
-  const isSlow = useDelay(target.ref.service) === 'slow'
+  const isSlow = useDelay(target.ref.component) === 'slow'
   const place = useKeptFocus<HTMLDivElement>()
   useReturnFocus()
   const focusFirst = focusFirstOn(review)
   const title = t(review.isUndo ? 'titleUndo' : 'title', {
-    component: visibleText(target.service.service_cname),
+    component: visibleText(target.component.service_cname),
     count: done.length + plan.steps.length,
   })
 
@@ -45,8 +45,8 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
       <div ref={place} className={classes['dialog']}>
         {isPlanned && (
           <>
-            <PlanRisks exposures={exposuresOf(applySteps(seen, plan.steps), plan.steps, target.service)} />
-            <PlanComponentNote service={target.service} steps={plan.steps} />
+            <PlanRisks exposures={exposuresOf(applySteps(seen, plan.steps), plan.steps, target.component)} />
+            <PlanComponentNote component={target.component} steps={plan.steps} />
           </>
         )}
         <PlanDifferences differences={review.differences} isPlanned={isPlanned} />
@@ -73,7 +73,7 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
           </p>
         )}
         <div className={classes['buttons']}>
-          {isSlow && <GiveUpButton component={target.ref.service} />}
+          {isSlow && <GiveUpButton component={target.ref.component} />}
           {answers.cancel && <Button onClick={() => onAnswer('cancel')}>{t('buttons.cancel')}</Button>}
           {answers.run && (
             <Button

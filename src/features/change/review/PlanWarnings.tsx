@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { Service } from '../../../api/contract/service'
+import type { Component } from '../../../api/contract/component'
 import type { Exposure } from '../../../domain/impact/exposures'
 import type { Loss } from '../../../domain/impact/losses'
 import { isOuterAction, isThirdParty, isUnfinished } from '../../../domain/model/component'
@@ -9,15 +9,15 @@ import { useLossWords } from '../words/loss-words'
 import classes from './plan.module.css'
 
 interface PlanComponentNoteProps {
-  service: Service
+  component: Component
   steps: readonly Step[]
 }
 
 /** What a third-party or an unfinished component makes of these steps (docs/contract.md, "Components that differ"). */
-export function PlanComponentNote({ service, steps }: PlanComponentNoteProps) {
+export function PlanComponentNote({ component, steps }: PlanComponentNoteProps) {
   const t = useTranslations('plan')
-  const asksForEndpoints = isThirdParty(service) && steps.some(isOuterAction)
-  const staysInConsole = isUnfinished(service) && !steps.every(isOuterAction)
+  const asksForEndpoints = isThirdParty(component) && steps.some(isOuterAction)
+  const staysInConsole = isUnfinished(component) && !steps.every(isOuterAction)
   return (
     <>
       {asksForEndpoints && <p className={classes['changed']}>{t('component.thirdParty')}</p>}

@@ -10,10 +10,10 @@ import { answersOf } from '../engine/review'
 
 /** Where the one component of `seedOf` is. */
 export const target: PlanTarget = {
-  ref: { team: place.team, region: place.region.region_name, app: 1, service: place.service },
+  ref: { team: place.team, region: place.region.region_name, app: 1, component: place.component },
   region: { ...place.region, region_alias: 'R', status: '1' },
   app: { ID: 1, group_name: 'shop' },
-  service: { service_id: place.service, service_alias: 'gr-1a2b', service_cname: 'web' },
+  component: { service_id: place.component, service_alias: 'gr-1a2b', service_cname: 'web' },
 }
 
 export interface PersonRules {
@@ -45,7 +45,7 @@ export function aPerson(rules: PersonRules) {
 
   /** Waits until nothing is under way, and answers every plan on the way; one that comes again and again is left. */
   async function untilIdle(): Promise<void> {
-    for (let asked = 0; desk.isBusy(place.service);) {
+    for (let asked = 0; desk.isBusy(place.component);) {
       const review = desk.review()
       if (review && answersOf(review).cancel) {
         asked += 1

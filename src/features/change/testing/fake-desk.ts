@@ -4,7 +4,7 @@ import { aTarget, FakeEffects } from './fake-effects'
 
 /** Gives a desk for a test before a console whose one component has `ports`, and what proposes a change of it. */
 export function aDesk(ports: Port[], rules: Rule[] | null = []) {
-  const effects = new FakeEffects({ ports, rules, serviceAlias: 'gr1', meshed: false })
+  const effects = new FakeEffects({ ports, rules, componentAlias: 'gr1', meshed: false })
   const made = createPlanDesk(effects)
   return { effects, desk: made, propose: (desired: DesiredState) => made.propose(aTarget(), desired) }
 }

@@ -20,12 +20,12 @@ export function aPort(port: number, said: Partial<Port> = {}): Port {
 }
 
 /** Gives where the component of a test is. */
-export function aTarget(service = 's1'): PlanTarget {
+export function aTarget(component = 's1'): PlanTarget {
   return {
-    ref: { team: 't1', region: 'r1', app: 1, service },
+    ref: { team: 't1', region: 'r1', app: 1, component },
     region: { region_name: 'r1', region_alias: 'R1', status: '1' },
     app: { ID: 1, group_name: 'shop' },
-    service: { service_id: service, service_alias: 'gr1', service_cname: 'web' },
+    component: { service_id: component, service_alias: 'gr1', service_cname: 'web' },
   }
 }
 
@@ -76,8 +76,8 @@ export class FakeEffects implements PlanEffects {
 
   markOld = () => undefined
 
-  exposures: PlanEffects['exposures'] = ({ service }, before, steps) =>
-    Promise.resolve(this.judgesRisks ? exposuresOf(applySteps(before, steps), steps, service) : null)
+  exposures: PlanEffects['exposures'] = ({ component }, before, steps) =>
+    Promise.resolve(this.judgesRisks ? exposuresOf(applySteps(before, steps), steps, component) : null)
 
   send = (_target: PlanTarget, step: Step, giveUp?: AbortSignal) =>
     new Promise<void>((resolve, reject) => {

@@ -6,7 +6,7 @@ import { rowAddresses } from './row-addresses'
 function aRow(port: Partial<PortRow['port']>, rules: PortRow['rules'] = []): PortRow {
   return {
     id: 's:8080',
-    serviceId: 's',
+    componentId: 's',
     isTwice: false,
     port: { ...aPort(8080), ...port },
     rules,

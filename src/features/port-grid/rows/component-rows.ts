@@ -18,7 +18,7 @@ export function componentRows(
   desk: PlanDesk,
   { ref, region }: Pick<PlanTarget, 'ref' | 'region'>,
 ): RowSource {
-  const serviceId = ref.service
+  const componentId = ref.component
   const watched = new Set([hashKey(keys.ports(ref)), hashKey(keys.domains(ref))])
 
   return {
@@ -35,16 +35,16 @@ export function componentRows(
 
     read(last) {
       const domains = cachedDomains(client, { ref })
-      const rulesByPort = domains ? groupByPort(rulesOf(domains, serviceId, region)) : null
+      const rulesByPort = domains ? groupByPort(rulesOf(domains, componentId, region)) : null
       const rows = new Map<string, PortRow>()
       const ports = client.getQueryData(portsQuery(ref).queryKey) ?? []
       const twice = numbersTwice(ports)
       for (const [identity, port] of portsByIdentity(ports)) {
-        const id = rowId(serviceId, identity)
+        const id = rowId(componentId, identity)
         const isTwice = twice.has(port.container_port)
         const rules = rulesByPort ? (rulesByPort.get(port.container_port) ?? noRules) : null
-        const activity = desk.activity(serviceId, port.container_port)
-        rows.set(id, sameOr(last.get(id), { id, serviceId, port, isTwice, rules, activity }))
+        const activity = desk.activity(componentId, port.container_port)
+        rows.set(id, sameOr(last.get(id), { id, componentId, port, isTwice, rules, activity }))
       }
       return isSame(last, rows) ? last : rows
     },

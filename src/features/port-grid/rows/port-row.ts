@@ -6,7 +6,7 @@ import type { PortActivity } from '../../change/engine/port-activity'
 /** One row of the grid: what the server said of a port, and what is under way for it. Never changed in place. */
 export interface PortRow {
   id: string
-  serviceId: string
+  componentId: string
   port: Port
   /** The component has its number more than once: it cannot be changed apart from the other. */
   isTwice: boolean
@@ -16,8 +16,8 @@ export interface PortRow {
 }
 
 /** Names a row among all components, by the identity of its port within its own: mostly its number. */
-export function rowId(serviceId: string, identity: number | string): string {
-  return `${serviceId}:${identity}`
+export function rowId(componentId: string, identity: number | string): string {
+  return `${componentId}:${identity}`
 }
 
 /**

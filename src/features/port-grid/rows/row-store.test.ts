@@ -7,7 +7,7 @@ import { createRowStore, type Rows } from './row-store'
 function row(port: number): PortRow {
   return {
     id: rowId('s1', port),
-    serviceId: 's1',
+    componentId: 's1',
     isTwice: false,
     port: aPort(port),
     rules: [],

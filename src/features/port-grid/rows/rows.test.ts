@@ -10,7 +10,7 @@ function row(port: number, said: Parameters<typeof aPort>[1] = {}, address?: str
     address === undefined ? [] : [{ port, open: true, custom: false, kind: 'http' as const, address }]
   return {
     id: rowId('s1', port),
-    serviceId: 's1',
+    componentId: 's1',
     port: aPort(port, said),
     isTwice: false,
     rules,

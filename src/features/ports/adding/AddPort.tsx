@@ -68,7 +68,7 @@ export function AddPort({ store, target, lockedBy, onAdded }: AddPortProps) {
     // Who has closed it meanwhile is busy with something else: the focus stays there.
     if (!isOpen.current) return
     close()
-    onAdded(ports.map((port) => rowId(target.ref.service, port)))
+    onAdded(ports.map((port) => rowId(target.ref.component, port)))
   }
 
   return (

@@ -80,11 +80,11 @@ export function AddPortDialog(props: AddPortDialogProps) {
       onClose={onClose}
       // Escape is for the plan where one stands above.
       closeOnEscape={!isBelowPlan}
-      title={t('add.title', { component: visibleText(target.service.service_cname) })}
+      title={t('add.title', { component: visibleText(target.component.service_cname) })}
       returnFocus={false}
     >
       <form className={classes['form']} onSubmit={handleSubmit} onChange={handleChange} noValidate>
-        <AddPortFields form={form} service={target.service} isReadOnly={isSubmitting} />
+        <AddPortFields form={form} component={target.component} isReadOnly={isSubmitting} />
         {errors.root && (
           <p className={classes['refusal']} role="alert">
             {errors.root.message}

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { type UseFormReturn, useWatch } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
-import type { Service } from '../../../api/contract/service'
+import type { Component } from '../../../api/contract/component'
 import { componentHints, exposureRisk } from '../../../domain/impact/risk'
 import { protocolChoices } from '../../../domain/model/port'
 import { isAlias } from '../../../domain/model/port-validation'
@@ -12,12 +12,12 @@ import classes from './add-port.module.css'
 
 interface AddPortFieldsProps {
   form: UseFormReturn<AddValues>
-  service: Service
+  component: Component
   isReadOnly: boolean
 }
 
 /** The fields of a port that is to be added; protocol and alias follow the number until they are chosen by hand. */
-export function AddPortFields({ form, service, isReadOnly }: AddPortFieldsProps) {
+export function AddPortFields({ form, component, isReadOnly }: AddPortFieldsProps) {
   const t = useTranslations('editing.add')
   const { errors, isSubmitted } = form.formState
   const [port, protocol, alias, outer] = useWatch({
@@ -26,10 +26,10 @@ export function AddPortFields({ form, service, isReadOnly }: AddPortFieldsProps)
   })
   const ports = typedPorts(port)
   const isSeveral = ports.length > 1
-  const component = componentHints(service)
+  const hints = componentHints(component)
   const exposures = ports.flatMap((number) => {
     // The alias that is typed is that of one port alone.
-    const risk = exposureRisk({ port: number, protocol, alias: isSeveral ? '' : alias, component })
+    const risk = exposureRisk({ port: number, protocol, alias: isSeveral ? '' : alias, component: hints })
     return risk ? [{ port: number, risk }] : []
   })
 
@@ -38,7 +38,7 @@ export function AddPortFields({ form, service, isReadOnly }: AddPortFieldsProps)
   useLayoutEffect(() => first.current?.querySelector('input')?.focus(), [])
 
   function handlePort(text: string) {
-    const next = followNumber({ port, protocol, alias }, text, service.service_alias)
+    const next = followNumber({ port, protocol, alias }, text, component.service_alias)
     form.setValue('protocol', next.protocol)
     form.setValue('alias', next.alias, { shouldValidate: isSubmitted })
   }

@@ -26,7 +26,7 @@ export function EarlyAddPort({ isOpen, target, early, onEarly, onClose }: AddPor
   return (
     <dialog ref={dialog} className={classes['early']} aria-labelledby={`${id}-title`} onClose={onClose}>
       <form onSubmit={handleSubmit} noValidate>
-        <h2 id={`${id}-title`}>{t('title', { component: target.service.service_cname })}</h2>
+        <h2 id={`${id}-title`}>{t('title', { component: target.component.service_cname })}</h2>
         <label htmlFor={id}>{t('port')}</label>
         <input
           id={id}

@@ -7,7 +7,7 @@ import { addAndWait, type AddEnding } from './add-ending'
 const closed: DesiredPort = { protocol: 'http', alias: 'WEB8090', inner: false, outer: false }
 
 function add(desired: DesiredPort, others = [aPort(8080)]) {
-  const effects = new FakeEffects({ ports: others, rules: [], serviceAlias: 'gr1', meshed: false })
+  const effects = new FakeEffects({ ports: others, rules: [], componentAlias: 'gr1', meshed: false })
   const desk = createPlanDesk(effects)
   const endings: AddEnding[] = []
   void addAndWait(desk, {

@@ -32,7 +32,7 @@ it('takes as a number only what is a port', () => {
   expect(['', '0', '-1', '65536', '80.5', '8e1', 'http'].flatMap(typedPorts)).toEqual([])
 })
 
-const alone = { serviceAlias: 'gr-1a', ports: [] }
+const alone = { componentAlias: 'gr-1a', ports: [] }
 
 it('asks for inner wherever outer is asked for', () => {
   const { ports, adds } = desiredOfAddition(
@@ -58,7 +58,7 @@ describe('several ports', () => {
   })
 
   it('are added by one desired state, with an alias of its own for each', () => {
-    const siblings = { serviceAlias: 'gr-1a', ports: [aPort(80, { port_alias: 'GR_1A8001' })] }
+    const siblings = { componentAlias: 'gr-1a', ports: [aPort(80, { port_alias: 'GR_1A8001' })] }
     const { ports, adds } = desiredOfAddition([8000, 8001], { ...nothingTyped, port: '8000-8001' }, siblings)
     expect(adds).toEqual(new Set([8000, 8001]))
     expect([...ports]).toEqual([

@@ -40,14 +40,15 @@ export function typedPorts(text: string): readonly number[] {
  * What is proposed for what is typed: the protocol that is usual for all of the numbers, and for one alone the alias that
  * the server would give. Several are given theirs when they are added.
  */
-function proposals(text: string, serviceAlias: string): Pick<AddValues, 'protocol' | 'alias'> {
+function proposals(text: string, componentAlias: string): Pick<AddValues, 'protocol' | 'alias'> {
   const ports = typedPorts(text)
   const [port] = ports
   const protocols = new Set(ports.map((one) => proposedProtocol(one) ?? nothingTyped.protocol))
   const [protocol = nothingTyped.protocol] = protocols
   return {
     protocol: protocols.size === 1 ? protocol : nothingTyped.protocol,
-    alias: ports.length === 1 && port !== undefined ? proposedAlias(serviceAlias, port) : nothingTyped.alias,
+    alias:
+      ports.length === 1 && port !== undefined ? proposedAlias(componentAlias, port) : nothingTyped.alias,
   }
 }
 
@@ -58,10 +59,10 @@ function proposals(text: string, serviceAlias: string): Pick<AddValues, 'protoco
 export function followNumber(
   { port, protocol, alias }: Pick<AddValues, 'port' | 'protocol' | 'alias'>,
   nextPort: string,
-  serviceAlias: string,
+  componentAlias: string,
 ): Pick<AddValues, 'protocol' | 'alias'> {
-  const before = proposals(port, serviceAlias)
-  const after = proposals(nextPort, serviceAlias)
+  const before = proposals(port, componentAlias)
+  const after = proposals(nextPort, componentAlias)
   return {
     protocol: protocol === before.protocol ? after.protocol : protocol,
     alias: alias === before.alias ? after.alias : alias,
@@ -69,13 +70,13 @@ export function followNumber(
 }
 
 /** What stands in the form when nothing but a number was typed. */
-export function numberTyped(port: string, serviceAlias: string): AddValues {
-  return { ...nothingTyped, port, ...followNumber(nothingTyped, port, serviceAlias) }
+export function numberTyped(port: string, componentAlias: string): AddValues {
+  return { ...nothingTyped, port, ...followNumber(nothingTyped, port, componentAlias) }
 }
 
 /** What the ports of a desired state are added to. */
 interface Siblings {
-  serviceAlias: string
+  componentAlias: string
   ports: readonly Port[]
 }
 
@@ -86,14 +87,14 @@ interface Siblings {
 export function desiredOfAddition(
   ports: readonly number[],
   values: AddValues,
-  { serviceAlias, ports: siblings }: Siblings,
+  { componentAlias, ports: siblings }: Siblings,
 ): DesiredState {
   const { protocol, inner, outer } = values
   if (!isProtocol(protocol)) throw new Error(`${protocol} is none of the protocols that were offered`)
   const taken = new Set(siblings.map((port) => port.port_alias))
   const aliasOf = (port: number) => {
     const typed = plainText(values.alias)
-    const alias = ports.length === 1 ? typed : freeProposal(serviceAlias, port, taken)
+    const alias = ports.length === 1 ? typed : freeProposal(componentAlias, port, taken)
     taken.add(alias)
     return alias
   }

@@ -38,14 +38,14 @@ export function useAddPortForm({ store, target, early, onAdded }: AddPortFormPar
   const t = useTranslations('editing')
   const desk = usePlanDesk()
   const reasonWords = useReasonWords()
-  const component = target.ref.service
+  const component = target.ref.component
   const words: AddProblemWords = {
     port: (problem) => t(`port.${problem}`, { most: String(mostAtOnce) }),
     someTaken: (ports) => t('port.some-taken', { ports: ports.join(', ') }),
     alias: (problem) => t(`alias.${problem}`),
   }
   const form = useForm<AddValues>({
-    defaultValues: numberTyped(early, target.service.service_alias),
+    defaultValues: numberTyped(early, target.component.service_alias),
     resolver: (values, context, options) => {
       return standardSchemaResolver(addPortSchema(siblingsNow(), words))(values, context, options)
     },
@@ -53,7 +53,7 @@ export function useAddPortForm({ store, target, early, onAdded }: AddPortFormPar
 
   async function send(values: AddValues) {
     const ports = typedPorts(values.port)
-    const siblings = { serviceAlias: target.service.service_alias, ports: siblingsNow() }
+    const siblings = { componentAlias: target.component.service_alias, ports: siblingsNow() }
     const ending = await addAndWait(desk, {
       component,
       ports,

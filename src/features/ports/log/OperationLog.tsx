@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { Service } from '../../../api/contract/service'
+import type { Component } from '../../../api/contract/component'
 import type { ApiError } from '../../../api/errors/errors'
 import { recoversByItself } from '../../../api/errors/recovery'
 import type { ComponentRef } from '../../../api/paths'
@@ -15,16 +15,16 @@ import { useOperationLog } from './use-operation-log'
 interface OperationLogProps {
   /** Ids, as query keys have them. */
   componentRef: ComponentRef
-  service: Service
+  component: Component
   onClose: () => void
 }
 
 /** Who did what to a component and when, as its cluster remembers it, in a drawer. */
-export function OperationLog({ componentRef, service, onClose }: OperationLogProps) {
+export function OperationLog({ componentRef, component, onClose }: OperationLogProps) {
   const t = useTranslations('log')
   const { page, pages, events, error, isReading, setPage, readAgain } = useOperationLog(componentRef)
   return (
-    <Drawer title={t('title', { component: visibleText(service.service_cname) })} onClose={onClose}>
+    <Drawer title={t('title', { component: visibleText(component.service_cname) })} onClose={onClose}>
       <div className={classes['bar']}>
         <Button aria-busy={isReading || undefined} onClick={readAgain}>
           {t('refresh')}
@@ -48,7 +48,7 @@ export function OperationLog({ componentRef, service, onClose }: OperationLogPro
       )}
       {events?.length === 0 && (
         <p className={classes['empty']}>
-          {t(isUnfinished(service) ? 'unfinished' : pages > 1 ? 'emptyPage' : 'empty')}
+          {t(isUnfinished(component) ? 'unfinished' : pages > 1 ? 'emptyPage' : 'empty')}
         </p>
       )}
       {events && events.length > 0 && (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Service } from '../../../api/contract/service'
+import type { Component } from '../../../api/contract/component'
 import type { ComponentRef } from '../../../api/paths'
 import { Button } from '../../../components/Button'
 import { lazyPart } from '../../../components/lazy-part'
@@ -9,11 +9,11 @@ const OperationLog = lazyPart(() => import('./OperationLog').then((module) => mo
 
 interface OperationLogButtonProps {
   componentRef: ComponentRef
-  service: Service
+  component: Component
 }
 
 /** Opens the operation log of a component; only then is its drawer loaded. */
-export function OperationLogButton({ componentRef, service }: OperationLogButtonProps) {
+export function OperationLogButton({ componentRef, component }: OperationLogButtonProps) {
   const t = useTranslations('log')
   const [isOpen, setIsOpen] = useState(false)
   return (
@@ -24,7 +24,7 @@ export function OperationLogButton({ componentRef, service }: OperationLogButton
       {isOpen && (
         <OperationLog
           componentRef={componentRef}
-          service={service}
+          component={component}
           onClose={() => setIsOpen(false)}
           onPutAway={() => setIsOpen(false)}
         />

@@ -7,7 +7,7 @@ import type { EventPage } from '../../../api/contract/event'
 import { keys } from '../../../api/keys'
 import { useOperationLog } from './use-operation-log'
 
-const ref = { team: 't', region: 'r', app: 1, service: 's' }
+const ref = { team: 't', region: 'r', app: 1, component: 's' }
 
 afterEach(cleanup)
 

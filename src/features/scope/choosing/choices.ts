@@ -1,9 +1,9 @@
 import type { App } from '../../../api/contract/app'
+import type { Component } from '../../../api/contract/component'
 import type { Region } from '../../../api/contract/region'
-import type { Service } from '../../../api/contract/service'
 import type { Team } from '../../../api/contract/team'
 import { type Choice, makeChoice } from '../../../components/combobox/choice'
-import { appName, regionName, serviceName, teamName } from '../link/place-names'
+import { appName, componentName, regionName, teamName } from '../link/place-names'
 import { isInMaintenance } from '../link/scope'
 
 /** A team to choose: told apart by `tenant_name`. */
@@ -28,9 +28,9 @@ export function appChoice(app: App, numbered: (id: string) => string): Choice {
 }
 
 /** A component to choose: told apart by `service_alias`, found by its name in the cluster and its image as well. */
-export function serviceChoice(service: Service): Choice {
-  return makeChoice({ id: service.service_id, name: serviceName(service), detail: service.service_alias }, [
-    service.k8s_component_name ?? '',
-    service.image ?? '',
-  ])
+export function componentChoice(component: Component): Choice {
+  return makeChoice(
+    { id: component.service_id, name: componentName(component), detail: component.service_alias },
+    [component.k8s_component_name ?? '', component.image ?? ''],
+  )
 }

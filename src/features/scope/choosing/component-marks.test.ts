@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { serviceMarks } from './component-marks'
+import { componentMarks } from './component-marks'
 
 const words = {
   status: (status: string) => `is ${status}`,
@@ -8,8 +8,9 @@ const words = {
   unfinished: { label: 'Unfinished', title: '' },
   statusUnknown: 'Not known',
 }
-const service = { service_id: 's', service_alias: 'gr1', service_cname: 'web', create_status: 'complete' }
-const labels = (changed: object) => serviceMarks({ ...service, ...changed }, words).map((mark) => mark.label)
+const component = { service_id: 's', service_alias: 'gr1', service_cname: 'web', create_status: 'complete' }
+const labels = (changed: object) =>
+  componentMarks({ ...component, ...changed }, words).map((mark) => mark.label)
 
 it('says status and source', () => {
   expect(labels({ status: 'running', service_source: 'docker_run' })).toEqual([
@@ -28,6 +29,6 @@ it('marks third-party and unfinished components', () => {
 })
 
 it('colours what runs and what is ill, and nothing else', () => {
-  const tone = (status: string) => serviceMarks({ ...service, status }, words)[0]?.tone
+  const tone = (status: string) => componentMarks({ ...component, status }, words)[0]?.tone
   expect([tone('running'), tone('abnormal'), tone('closed')]).toEqual(['good', 'bad', 'plain'])
 })

@@ -1,4 +1,4 @@
-import type { Service } from '../../../api/contract/service'
+import type { Component } from '../../../api/contract/component'
 import type { ListMark } from '../../../components/list/ListRow'
 
 interface MarkWords {
@@ -20,8 +20,8 @@ const tones: Readonly<Record<string, ListMark['tone']>> = {
  * Takes a component, and gives what helps to choose it: its status, where it comes from, and whether it is one of those
  * that differ (docs/contract.md, "Components that differ"). A cluster that is down tells no status.
  */
-export function serviceMarks(service: Service, words: MarkWords): ListMark[] {
-  const { status, service_source: source, create_status: created } = service
+export function componentMarks(component: Component, words: MarkWords): ListMark[] {
+  const { status, service_source: source, create_status: created } = component
   const marks: ListMark[] = [
     status === null || status === undefined || status === ''
       ? { id: 'status', label: words.statusUnknown, tone: 'plain' }

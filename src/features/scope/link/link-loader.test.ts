@@ -1,14 +1,14 @@
 import { type QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createQueryClient } from '../../../api/query-client'
-import { servicesQuery } from '../../../api/resources/components'
+import { componentsQuery } from '../../../api/resources/components'
 import { domainsQuery } from '../../../api/resources/domains'
 import { portsQuery } from '../../../api/resources/ports'
 import { teamPortsQuery } from '../../../api/resources/team-ports'
 import { linkQuery } from './link-loader'
 
-const words = { team: 'platform', region: 'rainbond', app: '1', service: 'gr1' }
-const ref = { team: 't1', region: 'rainbond', app: 1, service: 's1' }
+const words = { team: 'platform', region: 'rainbond', app: '1', component: 'gr1' }
+const ref = { team: 't1', region: 'rainbond', app: 1, component: 's1' }
 
 const port = {
   container_port: 80,
@@ -18,15 +18,15 @@ const port = {
   is_outer_service: false,
   k8s_service_name: 'gr1',
 }
-const service = { service_id: 's1', service_alias: 'gr1', service_cname: 'web' }
+const component = { service_id: 's1', service_alias: 'gr1', service_cname: 'web' }
 const region = { region_name: 'rainbond', region_alias: 'Shanghai', status: '1' }
 const answers: Record<string, unknown> = {
   '/teams': { tenants: [{ tenant_id: 't1', tenant_name: 'platform', tenant_alias: 'P' }], total: 1 },
   '/regions': { regions: [region], total: 1 },
   '/apps': [{ ID: 1, group_name: 'shop' }],
-  '/services': [service],
-  '/services/gr1': service,
-  '/services/s1': service,
+  '/services': [component],
+  '/services/gr1': component,
+  '/services/s1': component,
   '/ports': { data: { list: [port] } },
   '/domains': { http: [], tcp: [] },
   '/apps_port': { data: { bean: { ports: [] } } },
@@ -115,13 +115,13 @@ describe('linkQuery', () => {
     missing = ['/services']
     await client.query(linkQuery(client, words))
     await vi.waitFor(() => expect(client.getQueryData(portsQuery(ref).queryKey)).toEqual([port]))
-    expect(client.getQueryState(servicesQuery(ref).queryKey)?.error).toMatchObject({ kind: 'not-found' })
+    expect(client.getQueryState(componentsQuery(ref).queryKey)?.error).toMatchObject({ kind: 'not-found' })
   })
 
   it('takes no time and asks nothing where the cache knows the words', async () => {
     await client.query(linkQuery(client, words))
     sent = []
-    const byIds = { team: 't1', region: 'rainbond', app: '1', service: 's1' }
+    const byIds = { team: 't1', region: 'rainbond', app: '1', component: 's1' }
     expect(new QueryObserver(client, linkQuery(client, byIds)).getCurrentResult().isSuccess).toBe(true)
     expect(sent).toEqual([])
   })

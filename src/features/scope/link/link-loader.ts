@@ -1,20 +1,25 @@
 import { type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query'
 import type { App } from '../../../api/contract/app'
 import type { TeamPort } from '../../../api/contract/apps-port'
+import type { Component } from '../../../api/contract/component'
 import type { Domains } from '../../../api/contract/domain'
 import type { Port } from '../../../api/contract/port'
 import type { Region } from '../../../api/contract/region'
-import type { Service } from '../../../api/contract/service'
 import { keys, portsStaleMs } from '../../../api/keys'
 import { appsQuery, listApps } from '../../../api/resources/apps'
-import { getService, listServices, serviceQuery, servicesQuery } from '../../../api/resources/components'
+import {
+  componentQuery,
+  componentsQuery,
+  getComponent,
+  listComponents,
+} from '../../../api/resources/components'
 import { domainsQuery, listDomains } from '../../../api/resources/domains'
 import { listPorts, portsQuery } from '../../../api/resources/ports'
 import { listRegions, regionsQuery } from '../../../api/resources/regions'
 import { listTeamPorts, teamPortsQuery } from '../../../api/resources/team-ports'
 import { teamsQuery } from '../../../api/resources/teams'
 import { type LinkWords, parseLink } from './link'
-import { appRefOf, findService, regionRefOf, teamRefOf } from './link-lookup'
+import { appRefOf, findComponent, regionRefOf, teamRefOf } from './link-lookup'
 
 /**
  * Opens a link: all that its page needs is asked for at once, by the link's own words, and written under the ids as
@@ -43,10 +48,10 @@ export function prefetchLink(client: QueryClient, pathname: string): void {
 function isKnown(client: QueryClient, words: LinkWords): boolean {
   if (words.team === undefined) return true
   const team = teamRefOf(words, client.getQueryData(teamsQuery().queryKey))
-  if (team === undefined || words.service === undefined) return team !== undefined
+  if (team === undefined || words.component === undefined) return team !== undefined
   const region = regionRefOf(words, team, client.getQueryData(regionsQuery(team).queryKey))
   const app = region && appRefOf(words, region, client.getQueryData(appsQuery(region).queryKey))
-  return app !== undefined && client.getQueryData(servicesQuery(app).queryKey) !== undefined
+  return app !== undefined && client.getQueryData(componentsQuery(app).queryKey) !== undefined
 }
 
 async function openLink(client: QueryClient, words: LinkWords): Promise<true> {
@@ -66,22 +71,24 @@ async function openLink(client: QueryClient, words: LinkWords): Promise<true> {
   const app = appRefOf(words, region, apps)
   if (app === undefined) return true
   const inApp: Asked = String(app.app) === words.app ? inRegion : {}
-  const servicesAnswer = adopt(client, servicesQuery(app).queryKey, inApp.services, (s) =>
-    listServices(app, s),
+  const componentsAnswer = adopt(client, componentsQuery(app).queryKey, inApp.components, (s) =>
+    listComponents(app, s),
   )
-  if (words.service === undefined) {
-    await servicesAnswer
+  if (words.component === undefined) {
+    await componentsAnswer
     return true
   }
   void adopt(client, domainsQuery(app).queryKey, inApp.domains, (s) => listDomains(app, s))
   void adopt(client, teamPortsQuery(region).queryKey, inRegion.teamPorts, (s) => listTeamPorts(region, s))
 
-  const services = await servicesAnswer
+  const components = await componentsAnswer
   // Without the app's list the component by itself says what its id is.
-  const service = services ? findService(services, words.service) : await inApp.service?.catch(ignore)
-  const component = { ...app, service: service?.service_id ?? words.service }
-  void adopt(client, serviceQuery(component).queryKey, inApp.service, (s) => getService(component, s))
-  void adopt(client, portsQuery(component).queryKey, inApp.ports, (s) => listPorts(component, s))
+  const component = components
+    ? findComponent(components, words.component)
+    : await inApp.component?.catch(ignore)
+  const ref = { ...app, component: component?.service_id ?? words.component }
+  void adopt(client, componentQuery(ref).queryKey, inApp.component, (s) => getComponent(ref, s))
+  void adopt(client, portsQuery(ref).queryKey, inApp.ports, (s) => listPorts(ref, s))
   return true
 }
 
@@ -90,9 +97,9 @@ type Asked = {
   regions?: Promise<Region[]>
   apps?: Promise<App[]>
   teamPorts?: Promise<TeamPort[]>
-  services?: Promise<Service[]>
+  components?: Promise<Component[]>
   domains?: Promise<Domains>
-  service?: Promise<Service>
+  component?: Promise<Component>
   ports?: Promise<Port[]>
 }
 
@@ -104,10 +111,10 @@ function askByWords(words: LinkWords): Asked {
   const app = appRefOf(words, region, undefined)
   if (team) asked.regions = listRegions(team)
   if (region) asked.apps = listApps(region)
-  if (app) asked.services = listServices(app)
-  if (region && app && words.service !== undefined) {
-    const component = { ...app, service: words.service }
-    asked.service = getService(component)
+  if (app) asked.components = listComponents(app)
+  if (region && app && words.component !== undefined) {
+    const component = { ...app, component: words.component }
+    asked.component = getComponent(component)
     asked.ports = listPorts(component)
     asked.domains = listDomains(app)
     asked.teamPorts = listTeamPorts(region)

@@ -1,6 +1,6 @@
 import type { App } from '../../../api/contract/app'
+import type { Component } from '../../../api/contract/component'
 import type { Region } from '../../../api/contract/region'
-import type { Service } from '../../../api/contract/service'
 import type { Team } from '../../../api/contract/team'
 import type { AppRef, RegionRef, TeamRef } from '../../../api/paths'
 import type { LinkWords } from './link'
@@ -28,11 +28,11 @@ export function findApp(apps: readonly App[], word: string): App | undefined {
 }
 
 /** Finds the component by `service_id`, `service_alias`, or a name that only one component of the app has. */
-export function findService(services: readonly Service[], word: string): Service | undefined {
+export function findComponent(components: readonly Component[], word: string): Component | undefined {
   return (
-    services.find((service) => service.service_id === word) ??
-    services.find((service) => service.service_alias === word) ??
-    onlyOne(services.filter((service) => service.service_cname === word))
+    components.find((component) => component.service_id === word) ??
+    components.find((component) => component.service_alias === word) ??
+    onlyOne(components.filter((component) => component.service_cname === word))
   )
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { linkPath, parseLink, wordsAbove } from './link'
 
-const whole = { team: 'platform', region: 'rainbond', app: '1', service: 'gr1a2b3c' }
+const whole = { team: 'platform', region: 'rainbond', app: '1', component: 'gr1a2b3c' }
 
 describe('parseLink', () => {
   it('reads every level of a component’s link', () => {
@@ -64,7 +64,7 @@ describe('linkPath', () => {
       fc.record({ team: word }),
       fc.record({ team: word, region: word }),
       fc.record({ team: word, region: word, app: word }),
-      fc.record({ team: word, region: word, app: word, service: word }),
+      fc.record({ team: word, region: word, app: word, component: word }),
     )
     fc.assert(
       fc.property(words, (link) => {
@@ -85,6 +85,6 @@ describe('wordsAbove', () => {
     expect(wordsAbove(whole, 'team')).toEqual({})
     expect(wordsAbove(whole, 'region')).toEqual({ team: 'platform' })
     expect(wordsAbove(whole, 'app')).toEqual({ team: 'platform', region: 'rainbond' })
-    expect(wordsAbove(whole, 'service')).toEqual({ team: 'platform', region: 'rainbond', app: '1' })
+    expect(wordsAbove(whole, 'component')).toEqual({ team: 'platform', region: 'rainbond', app: '1' })
   })
 })

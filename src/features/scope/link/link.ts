@@ -8,7 +8,7 @@ export interface LinkWords {
   team?: string
   region?: string
   app?: string
-  service?: string
+  component?: string
 }
 
 const shape =
@@ -21,12 +21,12 @@ const shape =
 export function parseLink(pathname: string): LinkWords | null {
   const match = shape.exec(pathname)
   if (match === null) return null
-  const [team, region, app, service] = match.slice(1).map((part) => decodeWord(part))
+  const [team, region, app, component] = match.slice(1).map((part) => decodeWord(part))
   const words: LinkWords = {}
   if (team !== undefined) words.team = team
   if (region !== undefined) words.region = region
   if (app !== undefined) words.app = app
-  if (service !== undefined) words.service = service
+  if (component !== undefined) words.component = component
   return words
 }
 
@@ -44,15 +44,15 @@ function decodeWord(part: string | undefined): string | undefined {
  * Takes the words of a link, and gives the path of the page they lead to: the ports of a component, or the list from
  * which the next level is chosen.
  */
-export function linkPath({ team, region, app, service }: LinkWords): string {
+export function linkPath({ team, region, app, component }: LinkWords): string {
   if (team === undefined) return '/teams'
   const teamPath = `/teams/${encodeURIComponent(team)}/regions`
   if (region === undefined) return teamPath
   const regionPath = `${teamPath}/${encodeURIComponent(region)}/apps`
   if (app === undefined) return regionPath
   const appPath = `${regionPath}/${encodeURIComponent(app)}/services`
-  if (service === undefined) return appPath
-  return `${appPath}/${encodeURIComponent(service)}/ports`
+  if (component === undefined) return appPath
+  return `${appPath}/${encodeURIComponent(component)}/ports`
 }
 
 /** Takes the words of a link and a level, and gives the words above that level: where it is chosen from a list. */

@@ -1,6 +1,6 @@
 import type { App } from '../../../api/contract/app'
+import type { Component } from '../../../api/contract/component'
 import type { Region } from '../../../api/contract/region'
-import type { Service } from '../../../api/contract/service'
 import type { Team } from '../../../api/contract/team'
 import { visibleText } from '../../../lib/text/clean-text'
 import { linkPath } from './link'
@@ -22,26 +22,26 @@ export function appName(app: App): string {
 }
 
 /** What people call a component. */
-export function serviceName(service: Service): string {
-  return visibleText(service.service_cname === '' ? service.service_alias : service.service_cname)
+export function componentName(component: Component): string {
+  return visibleText(component.service_cname === '' ? component.service_alias : component.service_cname)
 }
 
 /** What people call each level of a place. */
-export function placeNames({ team, region, app, service }: FoundPlace) {
+export function placeNames({ team, region, app, component }: FoundPlace) {
   return {
     ...(team && { team: teamName(team) }),
     ...(region && { region: regionName(region) }),
     ...(app && { app: appName(app) }),
-    ...(service && { service: serviceName(service) }),
+    ...(component && { component: componentName(component) }),
   }
 }
 
 /** Gives the one path of a place, in its readable form: `tenant_name`, `region_name`, the app's `ID`, `service_alias`. */
-export function placePath({ team, region, app, service }: FoundPlace): string {
+export function placePath({ team, region, app, component }: FoundPlace): string {
   return linkPath({
     ...(team && { team: team.tenant_name }),
     ...(region && { region: region.region_name }),
     ...(app && { app: String(app.ID) }),
-    ...(service && { service: service.service_alias }),
+    ...(component && { component: component.service_alias }),
   })
 }

@@ -10,7 +10,7 @@ const rememberedScopeSchema = z.object({
     team: z.optional(z.string()),
     region: z.optional(z.string()),
     app: z.optional(z.string()),
-    service: z.optional(z.string()),
+    component: z.optional(z.string()),
   }),
 })
 export type RememberedScope = z.infer<typeof rememberedScopeSchema>
@@ -54,7 +54,7 @@ const scopeStateSchema = z.object({
   /** The entry was reached by what this browser remembered, so nobody asked for what may be missing. */
   remembered: z.optional(z.boolean()),
   /** What was remembered and is not there any more, as a person would call it. */
-  lost: z.optional(z.object({ level: z.enum(['team', 'region', 'app', 'service']), word: z.string() })),
+  lost: z.optional(z.object({ level: z.enum(['team', 'region', 'app', 'component']), word: z.string() })),
 })
 export type ScopeState = z.infer<typeof scopeStateSchema>
 

@@ -7,9 +7,9 @@ const team = { tenant_id: 't1', tenant_name: 'platform', tenant_alias: 'Platform
 const region = { region_name: 'rainbond', region_alias: 'Shanghai', status: '1' }
 const maintenance = { region_name: 'maint', region_alias: 'South', status: '3' }
 const app = { ID: 1, group_name: 'shop' }
-const service = { service_id: 's1', service_alias: 'gr1', service_cname: 'web' }
+const component = { service_id: 's1', service_alias: 'gr1', service_cname: 'web' }
 
-const words: LinkWords = { team: 'platform', region: 'rainbond', app: '1', service: 'gr1' }
+const words: LinkWords = { team: 'platform', region: 'rainbond', app: '1', component: 'gr1' }
 const read = <T>(data: T) => ({ data, error: null })
 const unread = { data: undefined, error: null }
 const failed = (error: ApiError) => ({ data: undefined, error })
@@ -17,8 +17,8 @@ const all: ScopeReads = {
   teams: read([team]),
   regions: read([region, maintenance]),
   apps: read([app]),
-  services: read([service]),
-  service: unread,
+  components: read([component]),
+  component: unread,
 }
 const notFound = (msg: string, code = 404) => new ApiError({ kind: 'not-found', status: 404, code, msg })
 const crash = new ApiError({ kind: 'crash', status: 500 })
@@ -28,32 +28,32 @@ const resolve = (reads: Partial<ScopeReads>, changed: LinkWords = words) =>
 
 describe('resolveScope', () => {
   it('finds everything that the words name', () => {
-    expect(resolve({})).toEqual({ status: 'ready', found: { team, region, app, service } })
+    expect(resolve({})).toEqual({ status: 'ready', found: { team, region, app, component } })
   })
 
   it.each([
-    ['ids', { team: 't1', region: 'rainbond', app: '1', service: 's1' }],
-    ['what people call them', { team: 'Platform', region: 'Shanghai', app: 'shop', service: 'web' }],
+    ['ids', { team: 't1', region: 'rainbond', app: '1', component: 's1' }],
+    ['what people call them', { team: 'Platform', region: 'Shanghai', app: 'shop', component: 'web' }],
   ])('takes %s as well', (_, changed) => {
     expect(resolve({}, changed).status).toBe('ready')
   })
 
   it('does not guess between two of one name', () => {
-    const twins = [service, { ...service, service_id: 's2', service_alias: 'gr2' }]
-    const reads = { services: read(twins), service: failed(notFound('no found component')) }
-    expect(resolve(reads, { ...words, service: 'web' })).toMatchObject({
+    const twins = [component, { ...component, service_id: 's2', service_alias: 'gr2' }]
+    const reads = { components: read(twins), component: failed(notFound('no found component')) }
+    expect(resolve(reads, { ...words, component: 'web' })).toMatchObject({
       status: 'error',
-      problem: { reason: 'not-found', level: 'service', word: 'web' },
+      problem: { reason: 'not-found', level: 'component', word: 'web' },
     })
   })
 
   it('is ready at the level where the link ends', () => {
-    const reads = { apps: unread, services: unread }
+    const reads = { apps: unread, components: unread }
     expect(resolve(reads, { team: 'platform', region: 'rainbond' })).toMatchObject({ status: 'ready' })
     expect(resolve({ teams: unread }, {})).toMatchObject({ status: 'ready' })
   })
 
-  it.each(['teams', 'regions', 'apps', 'services'] as const)('waits for %s', (list) => {
+  it.each(['teams', 'regions', 'apps', 'components'] as const)('waits for %s', (list) => {
     expect(resolve({ [list]: unread }).status).toBe('loading')
   })
 
@@ -69,30 +69,30 @@ describe('resolveScope', () => {
   })
 
   it('says that a component is not there, or in another app', () => {
-    const link = { ...words, service: 'gr9' }
-    expect(resolve({ service: unread }, link).status).toBe('loading')
-    expect(resolve({ service: failed(notFound('no found component')) }, link)).toMatchObject({
-      problem: { reason: 'not-found', level: 'service' },
+    const link = { ...words, component: 'gr9' }
+    expect(resolve({ component: unread }, link).status).toBe('loading')
+    expect(resolve({ component: failed(notFound('no found component')) }, link)).toMatchObject({
+      problem: { reason: 'not-found', level: 'component' },
     })
-    expect(resolve({ service: failed(notFound('component not belong to this app')) }, link)).toMatchObject({
+    expect(resolve({ component: failed(notFound('component not belong to this app')) }, link)).toMatchObject({
       problem: { reason: 'elsewhere' },
     })
     // An app without components answers for every component of the team.
-    const other = { ...service, service_id: 's9', service_alias: 'gr9' }
-    expect(resolve({ services: read([]), service: read(other) }, link)).toMatchObject({
+    const other = { ...component, service_id: 's9', service_alias: 'gr9' }
+    expect(resolve({ components: read([]), component: read(other) }, link)).toMatchObject({
       problem: { reason: 'elsewhere' },
     })
   })
 
   it('makes do with the component by itself when the app’s list fails', () => {
-    const reads = { services: failed(crash) }
-    expect(resolve({ ...reads, service: unread }).status).toBe('loading')
-    expect(resolve({ ...reads, service: read(service) })).toMatchObject({
+    const reads = { components: failed(crash) }
+    expect(resolve({ ...reads, component: unread }).status).toBe('loading')
+    expect(resolve({ ...reads, component: read(component) })).toMatchObject({
       status: 'ready',
-      found: { service },
+      found: { component },
     })
-    expect(resolve({ ...reads, service: failed(crash) })).toMatchObject({
-      problem: { reason: 'failed', level: 'service' },
+    expect(resolve({ ...reads, component: failed(crash) })).toMatchObject({
+      problem: { reason: 'failed', level: 'component' },
     })
   })
 
@@ -125,7 +125,7 @@ describe('problemOf', () => {
   it.each([
     [notFound('no found team'), 'app', { reason: 'not-found', level: 'team', word: 'platform' }],
     [notFound('the region is not found', 3000), 'app', { reason: 'not-found', level: 'region' }],
-    [notFound('no found app'), 'service', { reason: 'not-found', level: 'app', word: '1' }],
+    [notFound('no found app'), 'component', { reason: 'not-found', level: 'app', word: '1' }],
     [
       new ApiError({ kind: 'wrong-state', code: 2001 }),
       'app',

@@ -1,10 +1,10 @@
 import type { App } from '../../../api/contract/app'
+import type { Component } from '../../../api/contract/component'
 import type { Region } from '../../../api/contract/region'
-import type { Service } from '../../../api/contract/service'
 import type { Team } from '../../../api/contract/team'
 import type { ApiError } from '../../../api/errors/errors'
 import type { LinkWords } from './link'
-import { findApp, findRegion, findService, findTeam } from './link-lookup'
+import { findApp, findComponent, findRegion, findTeam } from './link-lookup'
 import { regionName } from './place-names'
 import { type FoundPlace, isInMaintenance, type Level, type ScopeProblem } from './scope'
 
@@ -14,13 +14,13 @@ export interface Read<T> {
   error: ApiError | null
 }
 
-/** Everything that tells where a link leads. `service` is the component asked for by itself. */
+/** Everything that tells where a link leads. `component` is the one asked for by itself. */
 export interface ScopeReads {
   teams: Read<readonly Team[]>
   regions: Read<readonly Region[]>
   apps: Read<readonly App[]>
-  services: Read<readonly Service[]>
-  service: Read<Service>
+  components: Read<readonly Component[]>
+  component: Read<Component>
 }
 
 /** Where a link leads: what was found of it, and what stands in the way. */
@@ -31,7 +31,7 @@ export type ResolvedScope =
 type Obstacle = 'loading' | ScopeProblem | null
 
 /** Code 2001: the team is not initialised in the cluster, or the cluster is not in service. */
-const notInService = 2001
+const clusterNotUsable = 2001
 const unknownRegion = 3000
 
 /**
@@ -41,7 +41,7 @@ const unknownRegion = 3000
 export function problemOf(error: ApiError, level: Level, words: LinkWords): ScopeProblem {
   const at = (where: Level) => ({ level: where, word: words[where] ?? '' })
   if (error.kind === 'forbidden') return { reason: 'forbidden', ...at('team'), error }
-  if (error.code === notInService) return { reason: 'not-initialised', ...at('region') }
+  if (error.code === clusterNotUsable) return { reason: 'not-initialised', ...at('region') }
   if (error.code === unknownRegion) return { reason: 'not-found', ...at('region') }
   if (error.msg === 'no found team') return { reason: 'not-found', ...at('team') }
   if (error.msg === 'no found app') return { reason: 'not-found', ...at('app') }
@@ -56,7 +56,7 @@ export function problemOf(error: ApiError, level: Level, words: LinkWords): Scop
  */
 export function resolveScope(words: LinkWords, reads: ScopeReads): ResolvedScope {
   const found: FoundPlace = {}
-  for (const look of [lookForTeam, lookForRegion, lookForApp, lookForService]) {
+  for (const look of [lookForTeam, lookForRegion, lookForApp, lookForComponent]) {
     const obstacle = look(words, reads, found)
     if (obstacle === 'loading') return { status: 'loading', found }
     if (obstacle !== null) return { status: 'error', found, problem: obstacle }
@@ -94,24 +94,25 @@ const lookForApp: Look = (words, { apps }, found) => {
   return null
 }
 
-const lookForService: Look = (words, { services, service }, found) => {
-  if (words.service === undefined) return null
-  if (services.data === undefined) {
+const lookForComponent: Look = (words, { components, component }, found) => {
+  if (words.component === undefined) return null
+  if (components.data === undefined) {
     // Where the app's list fails, the component by itself will do.
-    if (services.error === null || isOpen(service)) return 'loading'
-    if (service.data === undefined) return unread(services.error, 'service', words)
-    found.service = service.data
+    if (components.error === null || isOpen(component)) return 'loading'
+    if (component.data === undefined) return unread(components.error, 'component', words)
+    found.component = component.data
     return null
   }
-  const component = findService(services.data, words.service)
-  if (component !== undefined) {
-    found.service = component
+  const listed = findComponent(components.data, words.component)
+  if (listed !== undefined) {
+    found.component = listed
     return null
   }
   // The list is the truth: an app without components answers for every component of the team.
-  if (isOpen(service)) return 'loading'
-  const isElsewhere = service.data !== undefined || service.error?.msg === 'component not belong to this app'
-  return { reason: isElsewhere ? 'elsewhere' : 'not-found', level: 'service', word: words.service }
+  if (isOpen(component)) return 'loading'
+  const isElsewhere =
+    component.data !== undefined || component.error?.msg === 'component not belong to this app'
+  return { reason: isElsewhere ? 'elsewhere' : 'not-found', level: 'component', word: words.component }
 }
 
 function isOpen(read: Read<unknown>): boolean {

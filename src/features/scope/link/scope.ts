@@ -1,12 +1,12 @@
 import type { App } from '../../../api/contract/app'
+import type { Component } from '../../../api/contract/component'
 import type { Region } from '../../../api/contract/region'
-import type { Service } from '../../../api/contract/service'
 import type { Team } from '../../../api/contract/team'
 import type { ApiError } from '../../../api/errors/errors'
 import type { ComponentRef } from '../../../api/paths'
 
 /** The four choices that lead to a component, outermost first. */
-export type Level = 'team' | 'region' | 'app' | 'service'
+export type Level = 'team' | 'region' | 'app' | 'component'
 
 /**
  * Why a link does not lead anywhere, and at which level; `word` is what the link says there.
@@ -22,7 +22,7 @@ export interface FoundPlace {
   team?: Team
   region?: Region
   app?: App
-  service?: Service
+  component?: Component
 }
 
 /** What a component's page needs to know of where it is. */
@@ -31,7 +31,7 @@ export interface ComponentPlace {
   team: Team
   region: Region
   app: App
-  service: Service
+  component: Component
 }
 
 export type ComponentScope =

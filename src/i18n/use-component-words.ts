@@ -36,7 +36,7 @@ const sources = {
  * Gives functions that put the status and the source of a component in the person's language. Rainbond may know more than
  * these: what has no words is given as it is.
  */
-export function useServiceWords(): {
+export function useComponentWords(): {
   status: (status: string) => string
   source: (source: string) => string
 } {

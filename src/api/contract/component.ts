@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
  * A component ("service"). `status` is null when the cluster is down; `access_infos` is filled by the single service
  * only, and also with addresses that are closed (docs/contract.md, "Reading").
  */
-export const serviceSchema = z.object({
+export const componentSchema = z.object({
   service_id: z.string(),
   tenant_id: z.nullish(z.string()),
   service_alias: z.string(),
@@ -15,6 +15,6 @@ export const serviceSchema = z.object({
   image: z.nullish(z.string()),
   status: z.nullish(z.string()),
 })
-export type Service = z.infer<typeof serviceSchema>
+export type Component = z.infer<typeof componentSchema>
 
-export const serviceListSchema = z.array(serviceSchema)
+export const componentListSchema = z.array(componentSchema)
