@@ -13,7 +13,7 @@ const noticesFile = 'THIRD-PARTY-NOTICES.md'
 // risks are none of the grid: they come with the first port that opens outward.
 const sharedWithDialogs = {
   name: 'ports',
-  test: /\/src\/(domain\/(?!variables|exposures|risk)|features\/(plan|port-grid)\/)[\w.-]+\.(ts|css)$/,
+  test: /\/src\/(domain\/(?!impact\/(variables|exposures|risk|known-services))|features\/(change|port-grid)\/).+\.(ts|css)$/,
   minShareCount: 2,
 }
 
