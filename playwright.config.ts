@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: 'e2e',
-  // Pictures for people to look at: SCREENSHOTS=1 npm run e2e -- e2e/screenshots.spec.ts
+  // Pictures for people to look at: SCREENSHOTS=1 npm run e2e -- e2e/pictures/screenshots.spec.ts
   testIgnore: process.env['SCREENSHOTS'] === '1' ? [] : ['**/screenshots.spec.ts'],
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,

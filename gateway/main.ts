@@ -1,4 +1,4 @@
-import { answerEarly } from './command-line'
+import { answerEarly } from './config/command-line'
 import { serveGateway } from './serve'
 
 async function start(): Promise<void> {

@@ -1,9 +1,9 @@
 import { Server } from 'node:http'
 import { connect } from 'node:net'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { createHttpServer, httpLimits, type HttpLimits } from './http-server'
-import { json, sendTo, startGateway } from './test-gateway'
-import type { UpstreamAnswer } from './upstream'
+import type { UpstreamAnswer } from './console/upstream'
+import { createHttpServer, httpLimits, type HttpLimits } from './http/http-server'
+import { json, sendTo, startGateway } from './testing/test-gateway'
 
 const ports = '/openapi/v1/teams/shop/regions/sh/apps/1/services/gr1a2b3c/ports'
 

@@ -1,18 +1,17 @@
+import { getRequestListener } from '@hono/node-server'
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { getRequestListener } from '@hono/node-server'
-import { httpAddress, publicAddress } from './address'
 import { createGateway, type Gateway } from './app'
-import { readConfig, type Config } from './config'
-import { consoleUpstream } from './console-upstream'
-import { Refusal } from './errors'
-import { createHttpServer, httpLimits, type HttpServer } from './http-server'
-import type { LogOptions } from './log'
-import { createLogOutput } from './log-output'
-import { management } from './management'
-import { holdableTarget, isNavigation } from './navigation'
-import { createReadiness } from './readiness'
-import type { Upstream } from './upstream'
+import { type Config, readConfig } from './config/config'
+import { consoleUpstream } from './console/console-upstream'
+import { createReadiness } from './console/readiness'
+import type { Upstream } from './console/upstream'
+import { httpAddress, publicAddress } from './http/address'
+import { createHttpServer, httpLimits, type HttpServer } from './http/http-server'
+import { Refusal } from './http/refusal'
+import { holdableTarget, isNavigation } from './http/request'
+import { createLogOutput, type LogOptions } from './observe/log'
+import { management } from './observe/management'
 
 export interface ServeOptions {
   /** The settings, as an environment; nothing is read from the process's own. */
@@ -123,8 +122,8 @@ async function chooseUpstream(config: Config, given: Upstream | undefined): Prom
     return { call, demoToken: null, close, cut }
   }
   // Only here: a gateway before a real console never loads the emulator.
-  const { demoUpstream, demoToken } = await import('./demo-upstream')
-  return { call: demoUpstream(), demoToken, ...nothingToEnd }
+  const { demoUpstream } = await import('./console/emulator-upstream')
+  return { ...demoUpstream(), ...nothingToEnd }
 }
 
 async function serveManagement(

@@ -1,6 +1,6 @@
 // `npm run bench:gateway -- [--soak SECONDS] [--rounds N] [--profile FOLDER]`: what the gateway costs, beside nginx.
-import { ensureInstalled } from './install.mjs'
-import { ensureNginx } from './nginx.mjs'
+import { ensureInstalled } from './prepare/install.mjs'
+import { ensureNginx } from './prepare/nginx.mjs'
 
 ensureInstalled()
 process.env.NGINX_PATH = ensureNginx()

@@ -1,7 +1,7 @@
 // `npm run bench:grid`: what the ports grid costs the browser, by the number of ports.
-import { ensureBrowser } from './browser.mjs'
-import { build } from './build.mjs'
-import { ensureInstalled } from './install.mjs'
+import { ensureBrowser } from './prepare/browser.mjs'
+import { build } from './prepare/build.mjs'
+import { ensureInstalled } from './prepare/install.mjs'
 
 ensureInstalled()
 process.env.CHROMIUM_PATH = await ensureBrowser()

@@ -1,8 +1,8 @@
 // `npm run chaos`: kills replicas behind nginx while somebody works, and counts what came of it.
-import { ensureBrowser } from './browser.mjs'
-import { build } from './build.mjs'
-import { ensureInstalled } from './install.mjs'
-import { ensureNginx } from './nginx.mjs'
+import { ensureBrowser } from './prepare/browser.mjs'
+import { build } from './prepare/build.mjs'
+import { ensureInstalled } from './prepare/install.mjs'
+import { ensureNginx } from './prepare/nginx.mjs'
 
 ensureInstalled()
 process.env.NGINX_PATH = ensureNginx()

@@ -1,6 +1,6 @@
 // `npm run check`: everything but the end-to-end tests.
 import { runChecks, staticChecks } from './checks.mjs'
-import { ensureInstalled } from './install.mjs'
+import { ensureInstalled } from './prepare/install.mjs'
 
 ensureInstalled()
 runChecks(staticChecks)

@@ -1,6 +1,6 @@
 // `npm run dev`: Vite with hot reload in front of the gateway, so that development takes the way of production.
-import { freePort } from './free-port.mjs'
-import { ensureInstalled } from './install.mjs'
+import { createServer as createTcpServer } from 'node:net'
+import { ensureInstalled } from './prepare/install.mjs'
 
 const intro = `Development: Vite with hot reload in front of the gateway, on PORT of this machine (5173 by default).
 HOST and PUBLIC_URL are set by itself.`
@@ -25,4 +25,16 @@ async function develop() {
   await vite.listen()
   console.log(`\nDevelopment server with hot reload: ${address}`)
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => vite.close())
+}
+
+/** Returns a TCP port of the loopback interface that nobody listens on at this moment. */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createTcpServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
+    })
+  })
 }

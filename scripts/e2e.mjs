@@ -1,8 +1,8 @@
 // `npm run e2e -- [Playwright's arguments]`: builds, then runs the end-to-end tests.
-import { ensureBrowser } from './browser.mjs'
-import { build } from './build.mjs'
 import { endToEnd, runChecks } from './checks.mjs'
-import { ensureInstalled } from './install.mjs'
+import { ensureBrowser } from './prepare/browser.mjs'
+import { build } from './prepare/build.mjs'
+import { ensureInstalled } from './prepare/install.mjs'
 
 ensureInstalled()
 const browser = await ensureBrowser()

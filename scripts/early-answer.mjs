@@ -6,7 +6,7 @@ import { register } from 'tsx/esm/api'
  */
 export async function isAnsweredEarly(intro) {
   register()
-  const { answerEarly } = await import('../gateway/command-line.ts')
+  const { answerEarly } = await import('../gateway/config/command-line.ts')
   const answer = answerEarly(process.argv.slice(2), process.env, intro)
   if (answer === null) return false
   console[answer.exitCode === 0 ? 'log' : 'error'](answer.text)

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { copyProject } from '../e2e/processes/project-copy'
+import { copyProject } from '../e2e/processes/project'
 
 let clone = ''
 beforeAll(() => {

@@ -1,7 +1,7 @@
 // `npm run emulator -- --port 7070 --seed FILE`: the embedded emulator alone.
-import { ensureInstalled } from './install.mjs'
+import { ensureInstalled } from './prepare/install.mjs'
 
 ensureInstalled()
 const { register } = await import('tsx/esm/api')
 register()
-await import('../emulator/cli.ts')
+await import('../emulator/hosts/cli.ts')

@@ -1,6 +1,6 @@
 // `npm start`: installs what is missing, builds, and serves Portdeck.
-import { build } from './build.mjs'
-import { ensureInstalled } from './install.mjs'
+import { build } from './prepare/build.mjs'
+import { ensureInstalled } from './prepare/install.mjs'
 
 ensureInstalled()
 const { isAnsweredEarly } = await import('./early-answer.mjs')

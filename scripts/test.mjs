@@ -1,7 +1,7 @@
 // `npm test`: installs what is missing and runs everything.
-import { ensureBrowser } from './browser.mjs'
 import { endToEnd, runChecks, staticChecks } from './checks.mjs'
-import { ensureInstalled } from './install.mjs'
+import { ensureBrowser } from './prepare/browser.mjs'
+import { ensureInstalled } from './prepare/install.mjs'
 
 ensureInstalled()
 runChecks([...staticChecks, endToEnd(await ensureBrowser())])

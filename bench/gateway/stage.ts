@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { request } from 'undici'
-import { startChild, until } from '../../e2e/processes/child'
-import { freePort } from '../../e2e/processes/free-port'
-import { project, startGateway } from '../../e2e/processes/gateway'
+import { freePort, startChild, until } from '../../e2e/processes/child'
 import { startNginx } from '../../e2e/processes/nginx'
+import { project, startGateway } from '../../e2e/processes/project'
 import type { Target } from './load'
 import { benchPaths } from './paths'
 

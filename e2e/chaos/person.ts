@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'undici'
 import { unwrapList } from '../../src/api/contract/envelope'
-import { portSchema, type ChangePortBody, type Port } from '../../src/api/contract/port'
-import { tokens } from '../world'
+import { type ChangePortBody, type Port, portSchema } from '../../src/api/contract/port'
+import { tokens } from '../support/world'
 import { portsRoute } from './watched-console'
 
 /** What came of a request: the status, or 0 where the connection broke before there was one. */

@@ -1,6 +1,5 @@
-import { startGateway } from '../processes/gateway'
-import { until, type Child } from '../processes/child'
-import { freePort } from '../processes/free-port'
+import { type Child, freePort, until } from '../processes/child'
+import { startGateway } from '../processes/project'
 
 /** One of the gateways behind nginx; its ports stay the same when it is started again. */
 export interface Replica {

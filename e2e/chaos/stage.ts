@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { freePort } from '../processes/free-port'
-import { startNginx, type Nginx } from '../processes/nginx'
+import { freePort } from '../processes/child'
+import { type Nginx, startNginx } from '../processes/nginx'
 import { guideConfig, type GuideConfigOptions } from './guide-config'
 import { createReplica, type Replica } from './replica'
 import { startWatchedConsole, type WatchedConsole } from './watched-console'

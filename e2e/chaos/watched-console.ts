@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { createEmulator } from '../../emulator/create-emulator'
 import { serveEmulator } from '../../emulator/hosts/node'
 import { unwrapList } from '../../src/api/contract/envelope'
-import { portSchema, type Port } from '../../src/api/contract/port'
-import { placeOf, seed, tokens } from '../world'
+import { type Port, portSchema } from '../../src/api/contract/port'
+import { placeOf, seed, tokens } from '../support/world'
 
 /** A write that reached the console. */
 export interface Arrival {

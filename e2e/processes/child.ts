@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createServer } from 'node:net'
 
 /** A process of its own, with an id of its own to be killed and measured by. */
 export interface Child {
@@ -72,4 +73,14 @@ export async function startChild(options: ChildOptions): Promise<Child> {
       await ended
     },
   }
+}
+
+/** Gives a TCP port of the loopback interface that nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  return address !== null && typeof address === 'object' ? address.port : 0
 }

@@ -1,6 +1,6 @@
-import { plain, type Answer } from '../answers'
-import type { AppCall } from '../call'
-import { listed, type Component, type HttpRule, type Region, type TcpRule } from '../state'
+import { type Component, type HttpRule, listed, type Region, type TcpRule } from '../state/world'
+import { type Answer, plain } from '../wire/answers'
+import type { AppCall } from './call'
 
 /** The address of a TCP rule: the host 0.0.0.0 stands for the region's. */
 export function publicEndPoint({ end_point }: TcpRule, { tcpdomain }: Region): string {

@@ -1,6 +1,6 @@
-import { plain, type Answer } from '../answers'
-import type { ComponentCall } from '../call'
-import { readPageOrCrash, rowsOf } from '../paging'
+import { type Answer, plain } from '../wire/answers'
+import { readPageOrCrash, rowsOf } from '../wire/paging'
+import type { ComponentCall } from './call'
 
 /** What the cluster writes into a component's log when a port of it changes. */
 export type PortEvent =

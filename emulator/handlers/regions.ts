@@ -1,7 +1,7 @@
-import { crash, plain, type Answer } from '../answers'
-import type { TeamCall } from '../call'
-import { readPage, rowsOf } from '../paging'
-import type { Region } from '../state'
+import type { Region } from '../state/world'
+import { type Answer, crash, plain } from '../wire/answers'
+import { readPage, rowsOf } from '../wire/paging'
+import type { TeamCall } from './call'
 
 function regionRow(region: Region, tenant_name: string) {
   return {

@@ -1,6 +1,6 @@
-import { crash, plain, type Answer } from '../answers'
-import type { AppCall, ComponentCall } from '../call'
-import { listed, type Component, type Region } from '../state'
+import { type Component, listed, type Region } from '../state/world'
+import { type Answer, crash, plain } from '../wire/answers'
+import type { AppCall, ComponentCall } from './call'
 import { publicEndPoint } from './domains'
 
 /** What stands behind the colon of an image's last part. */

@@ -1,7 +1,7 @@
-import { crash, plain, refused, type Answer } from '../answers'
-import type { TeamCall, UserCall } from '../call'
-import { readPage, rowsOf } from '../paging'
-import type { Team } from '../state'
+import type { Team } from '../state/world'
+import { type Answer, crash, plain, refused } from '../wire/answers'
+import { readPage, rowsOf } from '../wire/paging'
+import type { TeamCall, UserCall } from './call'
 
 /** SQL's `LIKE '%…%'` of the console's database: `%` and `_` are wildcards, and A–Z is a–z. */
 function sqlContains(query: string): (text: string) => boolean {
@@ -53,5 +53,13 @@ export function oneTeam({ world, team, params }: TeamCall): Answer {
     enterprise_id,
     is_active,
     creater: creatorId === undefined ? '' : String(creatorId),
+  })
+}
+
+/** `GET /currentuser`: who the token belongs to. */
+export function currentUser({ user }: UserCall): Answer {
+  const { user_id, email, nick_name, real_name, phone, is_active, enterprise_id } = user
+  return plain({
+    bean: { user_id, email, nick_name, real_name, phone, is_active, origion: '', enterprise_id },
   })
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createEmulator } from '../create-emulator'
-import type { FaultName } from '../fault-definitions'
-import type { FaultRule } from '../fault-rules'
+import type { FaultName } from '../faults/definitions'
+import type { FaultRule } from '../faults/rules'
 import { demoSeed, demoToken, expiredToken, licenceToken } from '../seeds/demo'
-import { serveEmulator, type ServedEmulator } from './node'
+import { type ServedEmulator, serveEmulator } from './node'
 
 const seed = demoSeed()
 let served: ServedEmulator

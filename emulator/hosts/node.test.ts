@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
-import { TransportFault } from '../transport-fault'
-import { serveEmulator, type ServedEmulator } from './node'
+import { TransportFault } from '../faults/answers'
+import { type ServedEmulator, serveEmulator } from './node'
 
 let served: ServedEmulator | undefined
 

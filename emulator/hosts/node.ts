@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Emulator } from '../create-emulator'
-import { TransportFault, type TransportSignal } from '../transport-fault'
+import { TransportFault, type TransportSignal } from '../faults/answers'
 
 /** The longest that a request that is to time out is kept open when its client never gives up, in milliseconds. */
 const longestSilenceMs = 600_000

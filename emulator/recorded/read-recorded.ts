@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod/mini'
-import { parseSeed, type Seed } from '../seed'
+import { parseSeed, type Seed } from '../seeds/seed'
 
 const requestSchema = z.object({
   method: z.string(),

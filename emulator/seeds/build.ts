@@ -1,8 +1,8 @@
-import type { Seed } from '../seed'
-import { fixedId } from './fixed-id'
 import { history } from './history'
-import { appRow, envRows, httpRules, portRow, serviceRow, tcpRules, teamRow, type Place } from './rows'
-import type { AppPlan, ComponentPlan, PortPlan, TeamPlan } from './world'
+import { fixedId } from './ids'
+import type { AppPlan, ComponentPlan, PortPlan, TeamPlan } from './plans'
+import { appRow, envRows, httpRules, type Place, portRow, serviceRow, tcpRules, teamRow } from './rows'
+import type { Seed } from './seed'
 
 /** What a seed holds besides its teams. */
 export interface Surroundings extends Pick<Seed, 'users' | 'tokens' | 'regions'> {

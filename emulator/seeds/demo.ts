@@ -1,9 +1,9 @@
-import type { Seed } from '../seed'
 import { buildSeed, seedClock, type Surroundings } from './build'
 import { data } from './demo/data'
 import { payments } from './demo/payments'
 import { shop } from './demo/shop'
-import { fixedId } from './fixed-id'
+import { fixedId } from './ids'
+import type { Seed } from './seed'
 
 /** The access token of the demo's administrator, who is in all three teams. */
 export const demoToken = fixedId('demo token') + 'demo0001'

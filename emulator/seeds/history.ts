@@ -1,5 +1,5 @@
-import type { Seed } from '../seed'
-import type { ComponentPlan, PortPlan } from './world'
+import type { ComponentPlan, PortPlan } from './plans'
+import type { Seed } from './seed'
 
 type Event = Seed['events'][number]
 

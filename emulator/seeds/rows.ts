@@ -1,6 +1,6 @@
-import type { Seed } from '../seed'
-import { fixedId } from './fixed-id'
-import type { AppPlan, ComponentPlan, CustomDomain, PortPlan, TeamPlan } from './world'
+import { fixedId } from './ids'
+import type { AppPlan, ComponentPlan, CustomDomain, PortPlan, TeamPlan } from './plans'
+import type { Seed } from './seed'
 
 type Row<Table extends keyof Seed> = Seed[Table][number]
 

@@ -1,7 +1,7 @@
-import type { Seed } from '../seed'
 import { buildSeed, seedClock } from './build'
-import { fixedId } from './fixed-id'
-import { component, grpc, http, mysql, tcp, udp, type AppPlan, type Openness } from './world'
+import { fixedId } from './ids'
+import { type AppPlan, component, grpc, http, mysql, type Openness, tcp, udp } from './plans'
+import type { Seed } from './seed'
 
 /** The access token of the one user of a scale seed. */
 export const scaleToken = fixedId('scale token') + 'scale001'

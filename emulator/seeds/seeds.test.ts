@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { faultNames } from '../fault-definitions'
-import { parseSeed, type Seed } from '../seed'
+import { faultNames } from '../faults/definitions'
 import { demoSeed, demoToken, expiredToken, outsiderToken } from './demo'
 import { scaleSeed } from './scale'
+import { parseSeed, type Seed } from './seed'
 
 const demo = demoSeed()
 

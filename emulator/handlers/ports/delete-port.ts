@@ -1,10 +1,9 @@
-import { refused, type Answer } from '../../answers'
-import type { ComponentCall } from '../../call'
+import { inTransaction } from '../../state/transaction'
+import { type Answer, refused } from '../../wire/answers'
+import type { ComponentCall } from '../call'
 import { logEvent } from '../events'
+import { findPort, portNumber } from './checks'
 import { dropRules } from './gateway-rules'
-import { findPort } from './names'
-import { portNumber } from './port-number'
-import { inTransaction } from './transaction'
 import { dropVariables } from './variables'
 
 function remove(call: ComponentCall): Answer {

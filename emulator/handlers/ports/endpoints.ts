@@ -1,5 +1,5 @@
-import { refused } from '../../answers'
-import type { ComponentCall } from '../../call'
+import { refused } from '../../wire/answers'
+import type { ComponentCall } from '../call'
 
 const number = /^(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/
 const domainPattern =

@@ -1,5 +1,5 @@
-import type { ComponentCall } from '../../call'
-import type { Component, HttpRule, Port, TcpRule } from '../../state'
+import type { Component, HttpRule, Port, TcpRule } from '../../state/world'
+import type { ComponentCall } from '../call'
 
 export const httpRulesOf = ({ httpRules }: Component, port: Port): HttpRule[] =>
   httpRules.filter((rule) => rule.container_port === port.container_port)

@@ -1,8 +1,8 @@
-import { crash, refused } from '../../answers'
-import type { ComponentCall } from '../../call'
-import type { Port } from '../../state'
+import type { Port } from '../../state/world'
+import { crash, refused } from '../../wire/answers'
+import type { ComponentCall } from '../call'
 import { logEvent } from '../events'
-import { domainFault, isTaken, requireOwnApp } from './names'
+import { domainFault, isTaken, requireOwnApp } from './checks'
 import { hostValue, renameVariables } from './variables'
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { recordedSeed } from '../../recorded/read-recorded'
-import { buildWorld, type Component } from '../../state'
-import { inTransaction } from './transaction'
+import { inTransaction } from '../../state/transaction'
+import { buildWorld, type Component } from '../../state/world'
 import { dropVariables, renameVariables, renewVariables, takeVariables } from './variables'
 
 function component(alias: string): Component {

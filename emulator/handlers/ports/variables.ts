@@ -1,5 +1,5 @@
-import type { ComponentCall } from '../../call'
-import type { Component, Port, Variable } from '../../state'
+import type { Component, Port, Variable } from '../../state/world'
+import type { ComponentCall } from '../call'
 
 const meshed = 'BUILD_IN_SERVICE_MESH'
 

@@ -1,4 +1,4 @@
-import { component, grpc, http, tcp, udp, type AppPlan, type TeamPlan } from '../world'
+import { type AppPlan, component, grpc, http, tcp, type TeamPlan, udp } from '../plans'
 import { faultGallery } from './faults'
 
 /** The channels of one gateway that gives every plant a port of its own. */

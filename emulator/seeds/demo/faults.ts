@@ -1,5 +1,5 @@
-import { faultNames, type FaultName } from '../../fault-definitions'
-import { component, http, tcp, type AppPlan } from '../world'
+import { type FaultName, faultNames } from '../../faults/definitions'
+import { type AppPlan, component, http, tcp } from '../plans'
 
 /** What each fault is called on the screen, in Chinese; the English is the fault's own name. */
 const titles = {

@@ -1,4 +1,4 @@
-import { component, grpc, http, mysql, tcp, type AppPlan, type TeamPlan } from '../world'
+import { type AppPlan, component, grpc, http, mysql, tcp, type TeamPlan } from '../plans'
 
 const core: AppPlan = {
   name: '支付核心 Payment core',

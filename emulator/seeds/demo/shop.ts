@@ -1,4 +1,4 @@
-import { component, grpc, http, mysql, tcp, udp, type AppPlan, type TeamPlan } from '../world'
+import { type AppPlan, component, grpc, http, mysql, tcp, type TeamPlan, udp } from '../plans'
 
 const storefront: AppPlan = {
   name: '商城前台 Storefront',

@@ -1,0 +1,117 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { planOf } from '../support/dialogs'
+import { expect, test } from '../support/fixtures'
+import { openPorts, switchOf } from '../support/ports-page'
+import { portsPath } from '../support/world'
+
+/** Checks what is on the page, or the `part` of it that a selector names. */
+async function expectAccessible(page: Page, part = 'body') {
+  // No frames here, so there is nothing to gather from them on a page of its own, which takes seconds.
+  const scan = new AxeBuilder({ page }).setLegacyMode().include(part)
+  // A scan of all rules takes seconds. What the other scheme can break is contrast, so that is all it is scanned for.
+  if (await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)) {
+    scan.withRules(['color-contrast', 'link-in-text-block'])
+  } else {
+    scan.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+  }
+  const { violations } = await scan.analyze()
+  expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([])
+}
+
+const pages: Record<string, string> = {
+  '/teams': 'Choose a team',
+  '/teams/shop/regions': 'Choose a cluster',
+  '/teams/shop/regions/east/apps': 'Choose an app',
+  '/teams/shop/regions/east/apps/1/services': 'Choose a component',
+  '/nowhere': 'Page not found',
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test('the pages for choosing', async ({ page }) => {
+      for (const [path, heading] of Object.entries(pages)) {
+        await page.goto(path)
+        await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible()
+        await expectAccessible(page)
+      }
+    })
+
+    test('the ports, a picker and the dialog of a plan', async ({ page }) => {
+      await openPorts(page, 'web')
+      await expectAccessible(page)
+
+      await page.getByRole('combobox', { name: 'Component', exact: true }).click()
+      await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+
+      await switchOf(page, 'Outer', 8081).click()
+      await expect(planOf(page).run).toBeVisible()
+      await expectAccessible(page, '[role="dialog"]')
+    })
+
+    test('addresses, connection variables and the operation log', async ({ page }) => {
+      await page.addInitScript(`Object.defineProperty(navigator, 'clipboard', { value: undefined })`)
+      await openPorts(page, 'web')
+      await page.getByRole('button', { name: 'Copy address web:8080', exact: true }).click()
+      await expect(page.getByText(/The text is selected/)).toBeVisible()
+      await expectAccessible(page)
+
+      await page.getByRole('button', { name: '+2 more addresses, port 80', exact: true }).click()
+      await expect(page.getByRole('dialog', { name: 'Addresses of port 80' })).toBeVisible()
+      await expectAccessible(page, '[role="dialog"]')
+      await page.keyboard.press('Escape')
+
+      await page.getByRole('button', { name: 'Actions, port 80', exact: true }).click()
+      await page.getByRole('menuitem', { name: 'Connection variables', exact: true }).click()
+      await page.getByRole('button', { name: 'Copy as .env', exact: true }).click()
+      await expect(page.getByText(/^WEB_HOST=web/)).toBeVisible()
+      await expectAccessible(page, '[role="dialog"]')
+      await page.keyboard.press('Escape')
+
+      await page.getByRole('button', { name: 'Operation log', exact: true }).click()
+      await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
+      await expectAccessible(page, 'dialog')
+    })
+
+    test('a component without ports', async ({ page }) => {
+      await page.goto(portsPath('idle'))
+      await expect(page.getByText('This component has no ports')).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    test.describe('signed out', () => {
+      test.use({ signedIn: false, provokesFailures: true })
+
+      test('the sign-in, and its refusal', async ({ page }) => {
+        await page.goto('/')
+        await expect(page.getByLabel('Access token', { exact: true })).toBeVisible()
+        await expectAccessible(page)
+        await page.getByLabel('Access token', { exact: true }).fill('mistyped')
+        await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+        await expect(page.getByRole('alert')).toContainText('does not know this token')
+        await expectAccessible(page)
+      })
+    })
+
+    test.describe('refused', () => {
+      test.use({ provokesFailures: true })
+
+      test('a refused switch, and ports that cannot be read', async ({ page, rainbond }) => {
+        await openPorts(page, 'web')
+        await rainbond.fail({ fault: 'cluster-out-of-memory', method: 'PUT' })
+        await switchOf(page, 'Inner', 8081).click()
+        await expect(switchOf(page, 'Inner', 8081)).toHaveAccessibleDescription(/cluster/)
+        await expectAccessible(page)
+
+        await rainbond.fail({ fault: 'licence', path: '**/services/*/ports' })
+        await page.reload()
+        await expect(page.getByText('The ports could not be read')).toBeVisible()
+        await expectAccessible(page)
+      })
+    })
+  })
+}

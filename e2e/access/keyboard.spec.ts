@@ -1,0 +1,178 @@
+import type { Page } from '@playwright/test'
+import { planOf } from '../support/dialogs'
+import { expect, test } from '../support/fixtures'
+import { expectSettled, openPorts, switchOf } from '../support/ports-page'
+import { tokens } from '../support/world'
+
+/** Presses Tab until the focus is on what is wanted, as a person would who sees where it is. */
+async function tabTo(page: Page, name: RegExp) {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab')
+    const focused = page.locator(':focus')
+    if ((await focused.count()) === 0) continue
+    const snapshot = await focused.ariaSnapshot()
+    if (name.test(snapshot)) return
+  }
+  throw new Error(`Tab never comes to ${String(name)}`)
+}
+
+test.describe('signed out', () => {
+  test.use({ signedIn: false })
+
+  test('a keyboard alone signs in, chooses a component and turns a switch', async ({ page, rainbond }) => {
+    await page.goto('/')
+    await expect(page.getByLabel('Access token', { exact: true })).toBeFocused()
+    await page.keyboard.insertText(tokens.ada)
+    await page.keyboard.press('Enter')
+
+    await expect(page.getByRole('link', { name: /Online shop/ })).toBeVisible()
+    await tabTo(page, /link "?.*Online shop/)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('link', { name: /East/ })).toBeVisible()
+    await tabTo(page, /link "?.*East/)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('link', { name: /Storefront/ })).toBeVisible()
+    await tabTo(page, /link "?.*Storefront/)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('link', { name: /orders-db/ })).toBeVisible()
+    await tabTo(page, /link "?.*orders-db/)
+    await page.keyboard.press('Enter')
+
+    await expect(switchOf(page, 'Inner', 3306)).toBeVisible()
+    await tabTo(page, /switch "Inner, port 3306"/)
+    await page.keyboard.press('Space')
+    await expectSettled(switchOf(page, 'Inner', 3306), true)
+    expect(await rainbond.port('orders-db', 3306)).toMatchObject({ is_inner_service: true })
+  })
+})
+
+test('arrows move among the controls of the grid, and Enter turns a switch', async ({ page, rainbond }) => {
+  await openPorts(page, 'web')
+  await switchOf(page, 'Inner', 80).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(switchOf(page, 'Inner', 8080)).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(switchOf(page, 'Outer', 8080)).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowDown')
+  await expect(switchOf(page, 'Inner', 8081)).toBeFocused()
+
+  await page.keyboard.press('Enter')
+  await expectSettled(switchOf(page, 'Inner', 8081), true)
+  await expect(switchOf(page, 'Inner', 8081)).toBeFocused()
+  expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true })
+})
+
+test('a plan is run by the keyboard, and the focus comes back to the switch', async ({ page, rainbond }) => {
+  await openPorts(page, 'web')
+  await switchOf(page, 'Outer', 8081).focus()
+  await page.keyboard.press('Space')
+  await expect(planOf(page).run).toBeFocused()
+  await page.keyboard.press('Enter')
+
+  await expectSettled(switchOf(page, 'Outer', 8081), true)
+  await expect(planOf(page).dialog).toBeHidden()
+  await expect(switchOf(page, 'Outer', 8081)).toBeFocused()
+  expect(await rainbond.port('web', 8081)).toMatchObject({ is_outer_service: true })
+})
+
+test.describe('through all that comes of a plan', () => {
+  test.use({ provokesFailures: true })
+
+  test('the focus goes to what can be pressed next, and with an undo to the changes', async ({
+    page,
+    rainbond,
+  }) => {
+    await openPorts(page, 'web')
+    const plan = planOf(page)
+    const slow = { fault: 'slow', method: 'PUT', latencyMs: 700 } as const
+    await rainbond.fail(slow, { fault: 'cluster-error', method: 'PUT', count: 1 })
+    await switchOf(page, 'Outer', 8081).focus()
+    await page.keyboard.press('Space')
+    await expect(plan.run).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(plan.stop).toBeFocused()
+    await expect(plan.tryAgain).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(plan.stop).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(plan.resume).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(plan.dialog).toBeHidden()
+    await expect(switchOf(page, 'Outer', 8081)).toBeFocused()
+    await expectSettled(switchOf(page, 'Outer', 8081), true)
+
+    await rainbond.fail()
+    await switchOf(page, 'Inner', 8080).focus()
+    await page.keyboard.press('Space')
+    const changes = page.getByRole('region', { name: 'Last change', exact: true })
+    const undo = changes.getByRole('button', { name: 'Undo', exact: true }).first()
+    await expect(changes.getByText('Inner of port 8080 is closed.')).toBeVisible()
+    await undo.focus()
+    await page.keyboard.press('Enter')
+    await expectSettled(switchOf(page, 'Inner', 8080), true)
+    await expect(changes).toBeFocused()
+  })
+
+  test('a key that is held presses Run plan, and not Stop after it', async ({ page, rainbond }) => {
+    await openPorts(page, 'web')
+    const plan = planOf(page)
+    await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 700 })
+    await switchOf(page, 'Outer', 8081).focus()
+    await page.keyboard.press('Space')
+    await expect(plan.run).toBeFocused()
+    await page.keyboard.down('Enter')
+    await expect(plan.stop).toBeFocused()
+    await page.keyboard.down('Enter')
+    await page.keyboard.up('Enter')
+    await expect(plan.dialog).toBeHidden()
+    await expectSettled(switchOf(page, 'Outer', 8081), true)
+  })
+
+  test('what is no longer waited for leaves the focus on Refresh', async ({ page, rainbond }) => {
+    await openPorts(page, 'web')
+    const refresh = page.getByRole('button', { name: 'Refresh', exact: true })
+    await rainbond.fail({ fault: 'slow', method: 'GET', path: '**/services/*/ports', latencyMs: 20_000 })
+    await refresh.focus()
+    await page.keyboard.press('Enter')
+    const giveUp = page.getByRole('button', { name: 'Stop waiting', exact: true })
+    await giveUp.focus()
+    await page.keyboard.press('Enter')
+    await expect(giveUp).toBeHidden()
+    await expect(refresh).toBeFocused()
+  })
+
+  test('what somebody else changed is read before Run plan has the focus', async ({ page, rainbond }) => {
+    await openPorts(page, 'web')
+    const plan = planOf(page)
+    await switchOf(page, 'Outer', 8081).focus()
+    await page.keyboard.press('Space')
+    await expect(plan.run).toBeFocused()
+    await rainbond.change('web', 8081, { action: 'open_inner' })
+    await page.keyboard.press('Enter')
+    await expect(plan.steps).toHaveCount(1)
+    await expect(plan.dialog.getByText('Nothing has been changed yet.')).toBeFocused()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await expect(plan.run).toBeFocused()
+  })
+})
+
+test('the first Tab leads past the header', async ({ page }) => {
+  await openPorts(page, 'web')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('main').locator(':focus')).toHaveCount(1)
+})
+
+test('a picker is used by the keyboard alone', async ({ page }) => {
+  await openPorts(page, 'web')
+  const picker = page.getByRole('combobox', { name: 'Component', exact: true })
+  await picker.focus()
+  await page.keyboard.type('orders')
+  await expect(page.getByRole('option', { name: /orders-db/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(switchOf(page, 'Inner', 3306)).toBeVisible()
+})

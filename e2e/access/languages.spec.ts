@@ -1,0 +1,51 @@
+import { expect, test } from '../support/fixtures'
+import { openPorts } from '../support/ports-page'
+import { portsPath } from '../support/world'
+
+test.describe('in a Chinese browser', () => {
+  test.use({ locale: 'zh-CN' })
+
+  test('the main job is done in Chinese', async ({ page, rainbond }) => {
+    await page.goto(portsPath('web'))
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+    const grid = page.getByRole('grid', { name: '端口' })
+    for (const column of ['端口号', '端口协议', '使用别名', '内部域名', '对内服务', '对外服务', '访问地址']) {
+      await expect(grid.getByRole('columnheader', { name: column, exact: true })).toBeVisible()
+    }
+    for (const picker of ['团队', '集群', '应用', '组件']) {
+      await expect(page.getByRole('combobox', { name: picker, exact: true })).toBeVisible()
+    }
+
+    const outer = grid.getByRole('switch', { name: /^对外服务.*8081$/ })
+    await outer.click()
+    await page.getByRole('dialog').getByRole('button', { name: '执行计划' }).click()
+    await expect(outer).toBeChecked()
+    await expect(outer).not.toHaveAttribute('aria-busy', 'true')
+    expect(await rainbond.port('web', 8081)).toMatchObject({ is_outer_service: true })
+  })
+
+  test.describe('signed out', () => {
+    test.use({ signedIn: false })
+
+    test('the sign-in speaks Chinese', async ({ page }) => {
+      await page.goto('/')
+      await expect(page.getByLabel('访问令牌', { exact: true })).toBeVisible()
+      await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible()
+    })
+  })
+})
+
+test('the switch in the header changes the language in place, and it is remembered', async ({ page }) => {
+  await openPorts(page, 'web')
+  await page.getByRole('textbox', { name: 'Filter ports' }).fill('808')
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('中文')
+  await expect(page.getByRole('grid', { name: '端口' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: '筛选端口' })).toHaveValue('808')
+  await expect(page).toHaveTitle(/端口/)
+
+  await page.reload()
+  await expect(page.getByRole('grid', { name: '端口' })).toBeVisible()
+  await page.getByRole('combobox', { name: '语言' }).selectOption('English')
+  await expect(page.getByRole('grid', { name: 'Ports' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+})

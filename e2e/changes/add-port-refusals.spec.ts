@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test'
+import { listen } from '../support/calls'
+import { addPortOf } from '../support/dialogs'
+import { expect, test } from '../support/fixtures'
+import { openPorts, rowsOf, switchOf } from '../support/ports-page'
+import { portsPath } from '../support/world'
+
+const rowOf = (page: Page, port: number) => rowsOf(page).filter({ has: switchOf(page, 'Inner', port) })
+
+test('every bad number and alias is told before anything is sent', async ({ page }) => {
+  const calls = listen(page)
+  await openPorts(page, 'web')
+  const add = addPortOf(page)
+  await add.open.click()
+  calls.forget()
+
+  for (const [typed, told] of [
+    ['', 'A port number is needed.'],
+    ['0', 'The smallest port is 1.'],
+    ['-1', 'The smallest port is 1.'],
+    ['65536', 'The largest port is 65535.'],
+    ['80.5', 'A whole number is needed.'],
+    ['http', 'A number is needed.'],
+    ['8080', 'The component has this port already.'],
+  ] as const) {
+    await test.step(`port “${typed}”`, async () => {
+      await add.port.fill(typed)
+      await add.submit.click()
+      await expect(add.port).toHaveAccessibleDescription(told)
+      await expect(add.port).toBeFocused()
+      await expect(add.port).toHaveValue(typed)
+    })
+  }
+  await add.protocol.selectOption('udp')
+  await expect(add.port).toHaveAccessibleDescription(/already, under another protocol/)
+
+  await add.port.fill('8090')
+  await expect(add.port).toHaveAccessibleDescription('')
+  for (const [typed, told] of [
+    ['', 'An alias is needed.'],
+    ['web', /^Capital letters only/],
+    ['8WEB', /^It has to start with a capital letter/],
+    ['WEB ADMIN', /^Only capital letters, digits/],
+    ['WEB_ADMIN', /^Another port of this component has this alias/],
+    ['W'.repeat(65), /^At most 64 characters/],
+  ] as const) {
+    await test.step(`alias “${typed}”`, async () => {
+      await add.alias.fill(typed)
+      await add.submit.click()
+      await expect(add.alias).toHaveAccessibleDescription(new RegExp(told))
+      await expect(add.alias).toHaveValue(typed)
+    })
+  }
+  expect(calls.writes()).toEqual([])
+})
+
+test.describe('refused', () => {
+  test.use({ provokesFailures: true })
+
+  test('a number that somebody else took meanwhile is told beside it, with the text kept', async ({
+    page,
+    rainbond,
+  }) => {
+    await openPorts(page, 'web')
+    const add = addPortOf(page)
+    await add.open.click()
+    await add.port.fill('8090')
+    await add.alias.fill('WEB_NEW')
+    await rainbond.add('web', 8090, 'tcp')
+    await add.submit.click()
+
+    await expect(add.port).toHaveAccessibleDescription('Somebody else has added port 8090 meanwhile.')
+    await expect(add.port).toHaveValue('8090')
+    await expect(add.alias).toHaveValue('WEB_NEW')
+    await expect(add.port).toBeFocused()
+
+    await add.port.fill('8091')
+    await add.submit.click()
+    await expect(rowOf(page, 8091)).toBeFocused()
+    expect(await rainbond.port('web', 8091)).toMatchObject({ port_alias: 'WEB_NEW' })
+    expect(await rainbond.port('web', 8090)).toMatchObject({ protocol: 'tcp' })
+  })
+
+  test('a failure of the cluster is told in the dialog, and a second try succeeds', async ({
+    page,
+    rainbond,
+  }) => {
+    await openPorts(page, 'web')
+    const add = addPortOf(page)
+    await add.open.click()
+    await add.port.fill('8090')
+    await add.inner.check()
+    await rainbond.fail({ fault: 'cluster-out-of-memory', count: 1 })
+    await add.submit.click()
+    await expect(add.dialog.getByRole('alert')).toContainText('集群资源不足')
+    await expect(add.port).toHaveValue('8090')
+    await expect(page.getByText(/Port 8090: Not added/)).toBeAttached()
+
+    await add.submit.click()
+    await expect(rowOf(page, 8090)).toBeFocused()
+    expect(await rainbond.port('web', 8090)).toMatchObject({ is_inner_service: true })
+  })
+})
+
+test.describe('in a Chinese browser', () => {
+  test.use({ locale: 'zh-CN' })
+
+  test('every bad number and alias is told in Chinese', async ({ page }) => {
+    const calls = listen(page)
+    await page.goto(portsPath('web'))
+    await page.getByRole('button', { name: '添加端口', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: '为 web 添加端口' })
+    const number = dialog.getByRole('textbox', { name: '端口号', exact: true })
+    const alias = dialog.getByRole('textbox', { name: '使用别名', exact: true })
+    const submit = dialog.getByRole('button', { name: '添加端口', exact: true })
+    for (const [field, typed, told] of [
+      [number, '', '请填写端口号。'],
+      [number, '0', '端口号最小为 1。'],
+      [number, '-1', '端口号最小为 1。'],
+      [number, '65536', '端口号最大为 65535。'],
+      [number, '80.5', '端口号必须是整数。'],
+      [number, 'http', '端口号必须是数字。'],
+      [alias, 'web', /^只能使用大写字母/],
+      [alias, '8WEB', /^必须以大写字母开头/],
+      [alias, 'WEB ADMIN', /^只能包含大写字母、数字/],
+      [alias, 'WEB_ADMIN', /^该组件的另一个端口已使用此别名/],
+      [alias, 'W'.repeat(65), /^最多 64 个字符/],
+      [number, '8080', '该组件已有此端口。'],
+    ] as const) {
+      await test.step(`“${typed}”`, async () => {
+        await field.fill(typed)
+        await submit.click()
+        await expect(field).toHaveAccessibleDescription(told)
+        await expect(field).toHaveValue(typed)
+      })
+    }
+    await dialog.getByRole('combobox', { name: '端口协议', exact: true }).selectOption('udp')
+    await expect(number).toHaveAccessibleDescription(/使用其他协议/)
+    expect(calls.writes()).toEqual([])
+  })
+})

@@ -1,0 +1,219 @@
+import type { Page } from '@playwright/test'
+import { proposedAlias } from '../../src/domain/model/port-validation'
+import { listen } from '../support/calls'
+import { addPortOf } from '../support/dialogs'
+import { expect, test } from '../support/fixtures'
+import { expectSettled, openPorts, rowsOf, switchOf } from '../support/ports-page'
+import { placeOf, portsPath } from '../support/world'
+
+const webAlias = (port: number) => proposedAlias(placeOf('web').service, port)
+
+/** The plan that stands above the dialog. */
+function planAbove(page: Page) {
+  const dialog = page.getByRole('dialog').filter({ hasNot: page.getByRole('textbox') })
+  return {
+    dialog,
+    run: dialog.getByRole('button', { name: 'Run plan', exact: true }),
+    cancel: dialog.getByRole('button', { name: 'Cancel', exact: true }),
+  }
+}
+
+const rowOf = (page: Page, port: number) => rowsOf(page).filter({ has: switchOf(page, 'Inner', port) })
+
+test('a port is added with the number alone, and its row is told and gets the focus', async ({
+  page,
+  rainbond,
+}) => {
+  const calls = listen(page)
+  await openPorts(page, 'web')
+  const add = addPortOf(page)
+  await add.open.click()
+  await expect(add.port).toBeFocused()
+  await add.port.fill('8090')
+  await expect(add.protocol).toHaveValue('http')
+  await expect(add.alias).toHaveValue(webAlias(8090))
+  calls.forget()
+  await page.keyboard.press('Enter')
+
+  await expect(add.dialog).toBeHidden()
+  await expect(rowOf(page, 8090)).toBeFocused()
+  await expect(page.getByRole('status').filter({ hasText: 'Port 8090 is added.' })).toBeVisible()
+  expect(calls.writes()).toEqual(['POST ports'])
+  expect(await rainbond.port('web', 8090)).toMatchObject({
+    protocol: 'http',
+    port_alias: webAlias(8090),
+    is_inner_service: false,
+    is_outer_service: false,
+  })
+
+  await page.keyboard.press('ArrowRight')
+  await expect(rowOf(page, 8090).locator(':focus')).toHaveCount(1)
+  await add.open.click()
+  await expect(add.port).toHaveValue('')
+})
+
+test('the first port of a component is added', async ({ page, rainbond }) => {
+  await page.goto(portsPath('idle'))
+  await expect(page.getByRole('heading', { name: 'This component has no ports' })).toBeVisible()
+  const add = addPortOf(page)
+  await add.open.click()
+  await add.port.fill('6379')
+  await add.inner.check()
+  await add.submit.click()
+  await expect(rowOf(page, 6379)).toBeFocused()
+  await expectSettled(switchOf(page, 'Inner', 6379), true)
+  expect(await rainbond.port('idle', 6379)).toMatchObject({ protocol: 'tcp', is_inner_service: true })
+})
+
+test('protocol and alias follow the number until they are chosen by hand', async ({ page }) => {
+  await openPorts(page, 'web')
+  const add = addPortOf(page)
+  await add.open.click()
+  await add.port.fill('3306')
+  await expect(add.protocol).toHaveValue('mysql')
+  await expect(add.alias).toHaveValue(webAlias(3306))
+  await add.port.fill('53')
+  await expect(add.protocol).toHaveValue('udp')
+  await expect(add.alias).toHaveValue(webAlias(53))
+
+  await add.protocol.selectOption('grpc')
+  await add.alias.fill('NAMES')
+  await add.port.fill('3306')
+  await expect(add.protocol).toHaveValue('grpc')
+  await expect(add.alias).toHaveValue('NAMES')
+})
+
+test('outer in the same go is a plan, and leaving it leads back to what was typed', async ({
+  page,
+  rainbond,
+}) => {
+  const calls = listen(page)
+  await openPorts(page, 'web')
+  const add = addPortOf(page)
+  await add.open.click()
+  await add.port.fill('8090')
+  await add.alias.fill('WEB_NEW')
+  await expect(add.dialog.getByText(/Outer needs inner/)).toBeVisible()
+  await add.outer.check()
+  await expect(add.inner).toBeChecked()
+  calls.forget()
+  await add.submit.click()
+
+  const plan = planAbove(page)
+  await expect(plan.dialog.getByRole('listitem').filter({ hasText: 'Add port 8090 (http)' })).toBeVisible()
+  await expect(plan.dialog.getByRole('listitem').filter({ hasText: 'Open outer on port 8090' })).toBeVisible()
+  await plan.cancel.click()
+  await expect(plan.dialog).toBeHidden()
+  await expect(add.port).toHaveValue('8090')
+  await expect(add.alias).toHaveValue('WEB_NEW')
+  await expect(add.submit).toBeFocused()
+  expect(calls.writes()).toEqual([])
+
+  await add.submit.click()
+  await expect(plan.run).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(plan.dialog).toBeHidden()
+  await expect(add.dialog).toBeVisible()
+
+  await add.submit.click()
+  await plan.run.click()
+  await expect(add.dialog).toBeHidden()
+  await expect(plan.dialog).toBeHidden()
+  await expect(rowOf(page, 8090)).toBeFocused()
+  await expectSettled(switchOf(page, 'Outer', 8090), true)
+  expect(calls.writes()).toEqual(['POST ports', 'PUT port 8090 open_outer'])
+  expect(await rainbond.port('web', 8090)).toMatchObject({
+    port_alias: 'WEB_NEW',
+    is_inner_service: true,
+    is_outer_service: true,
+  })
+})
+
+test('inner off takes outer along', async ({ page }) => {
+  await openPorts(page, 'web')
+  const add = addPortOf(page)
+  await add.open.click()
+  await add.outer.check()
+  await add.inner.uncheck()
+  await expect(add.outer).not.toBeChecked()
+})
+
+test('a risky port says so at once, and opening it asks', async ({ page, rainbond }) => {
+  const calls = listen(page)
+  await openPorts(page, 'web')
+  const add = addPortOf(page)
+  await add.open.click()
+  await add.port.fill('5432')
+  await expect(add.dialog.getByText(/usually is PostgreSQL/)).toBeVisible()
+  await add.outer.check()
+  await expect(add.dialog.getByText(/PostgreSQL is a database/)).toBeVisible()
+  await add.submit.click()
+  await expect(planAbove(page).dialog.getByText(/PostgreSQL is a database/)).toBeVisible()
+  expect(calls.writes()).toEqual([])
+  expect(await rainbond.port('web', 5432)).toBeUndefined()
+})
+
+test('closing keeps what was typed, marked, and leaving the page asks', async ({ page }) => {
+  const questions: string[] = []
+  page.on('dialog', (question) => {
+    questions.push(question.message())
+    void question.dismiss()
+  })
+  await openPorts(page, 'web')
+  const add = addPortOf(page)
+  await add.open.click()
+  await add.port.fill('8090')
+  await add.alias.fill('WEB_NEW')
+  await page.keyboard.press('Escape')
+  await expect(add.dialog).toBeHidden()
+  await expect(add.open).toBeFocused()
+  await expect(add.open).toHaveAccessibleDescription('Not saved')
+
+  await page.getByRole('link', { name: 'Portdeck' }).click()
+  await expect.poll(() => questions).toEqual([expect.stringContaining('not added')])
+  await expect(page.getByRole('grid', { name: 'Ports' })).toBeVisible()
+
+  await add.open.click()
+  await expect(add.port).toHaveValue('8090')
+  await expect(add.alias).toHaveValue('WEB_NEW')
+  await add.clear.click()
+  await expect(add.port).toBeFocused()
+  await expect(add.port).toHaveValue('')
+  await add.close.click()
+  await expect(add.open).toHaveAccessibleDescription('')
+  await page.getByRole('link', { name: 'Portdeck' }).click()
+  await expect(page.getByRole('grid', { name: 'Ports' })).toBeHidden()
+  expect(questions).toHaveLength(1)
+})
+
+test('a port that the filter would hide is shown all the same', async ({ page }) => {
+  await page.goto(`${portsPath('web')}?filter=9000`)
+  await expect(rowsOf(page)).toHaveCount(1)
+  const add = addPortOf(page)
+  await add.open.click()
+  await add.port.fill('8090')
+  await add.submit.click()
+  await expect(rowOf(page, 8090)).toBeFocused()
+  await page.getByRole('textbox', { name: 'Filter ports' }).fill('9000 tcp')
+  await expect(rowsOf(page)).toHaveCount(1)
+})
+
+test.describe('in a Chinese browser', () => {
+  test.use({ locale: 'zh-CN' })
+
+  test('a port is added in Chinese', async ({ page, rainbond }) => {
+    await page.goto(portsPath('web'))
+    await page.getByRole('button', { name: '添加端口', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: '为 web 添加端口' })
+    const number = dialog.getByRole('textbox', { name: '端口号', exact: true })
+    await number.fill('65536')
+    await dialog.getByRole('button', { name: '添加端口', exact: true }).click()
+    await expect(number).toHaveAccessibleDescription('端口号最大为 65535。')
+    await number.fill('8090')
+    await dialog.getByRole('switch', { name: '对内服务', exact: true }).check()
+    await dialog.getByRole('button', { name: '添加端口', exact: true }).click()
+    await expect(dialog).toBeHidden()
+    await expect(page.getByRole('status').filter({ hasText: '端口 8090 已添加。' })).toBeVisible()
+    expect(await rainbond.port('web', 8090)).toMatchObject({ is_inner_service: true })
+  })
+})

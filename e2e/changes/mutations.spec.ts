@@ -1,0 +1,160 @@
+import type { Page } from '@playwright/test'
+import { type Calls, listen } from '../support/calls'
+import { addPortOf, planOf } from '../support/dialogs'
+import { expect, test } from '../support/fixtures'
+import { editorOf, expectSettled, openPorts, switchOf } from '../support/ports-page'
+import { portIn } from '../support/world'
+
+// What a change sends and reads again, as the tables "Mutations" in ARCHITECTURE.md say it.
+const readBack = ['GET ports', 'GET domains']
+
+/** Waits until the link has been opened wholly, so that what follows is sent by the change alone. */
+async function openQuietly(page: Page, component: string): Promise<Calls> {
+  const calls = listen(page)
+  await openPorts(page, component)
+  await page.waitForLoadState('networkidle')
+  calls.forget()
+  return calls
+}
+
+/** Expects exactly these requests, in this order. What Refresh then sends shows that none came after them. */
+async function expectSent(page: Page, calls: Calls, expected: readonly string[]) {
+  const refresh = page.getByRole('button', { name: 'Refresh', exact: true })
+  await expect(refresh).not.toHaveAttribute('aria-disabled', 'true')
+  await expect(refresh).not.toHaveAttribute('aria-busy', 'true')
+  await refresh.click()
+  await expect.poll(() => calls.sent().length).toBeGreaterThanOrEqual(expected.length + readBack.length)
+  expect(calls.sent()).toEqual([...expected, ...readBack])
+  await expect(refresh).not.toHaveAttribute('aria-busy', 'true')
+}
+
+test('a switch: the change, then ports and rules once', async ({ page }) => {
+  const calls = await openQuietly(page, 'all-http')
+  const port = portIn('closed', 'inner')
+  await switchOf(page, 'Inner', port).click()
+  await expectSettled(switchOf(page, 'Inner', port), true)
+  await expectSent(page, calls, [`PUT port ${port} open_inner`, ...readBack])
+
+  calls.forget()
+  await switchOf(page, 'Outer', port).click()
+  await expectSettled(switchOf(page, 'Outer', port), true)
+  await expectSent(page, calls, [`PUT port ${port} open_outer`, ...readBack])
+
+  calls.forget()
+  await switchOf(page, 'Outer', port).click()
+  await expectSettled(switchOf(page, 'Outer', port), false)
+  await expectSent(page, calls, [`PUT port ${port} close_outer`, ...readBack])
+
+  calls.forget()
+  await switchOf(page, 'Inner', port).click()
+  await expectSettled(switchOf(page, 'Inner', port), false)
+  await expectSent(page, calls, [`PUT port ${port} close_inner`, ...readBack])
+})
+
+test('several switches in quick succession: one change after the other, then ports and rules once', async ({
+  page,
+  rainbond,
+}) => {
+  const calls = await openQuietly(page, 'web')
+  await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000, count: 1 })
+  await switchOf(page, 'Inner', 8081).click()
+  await switchOf(page, 'Inner', 8080).click()
+  await switchOf(page, 'Outer', 9000).click()
+  await expectSettled(switchOf(page, 'Outer', 9000), false)
+  await expectSettled(switchOf(page, 'Inner', 8081), true)
+  await expectSent(page, calls, [
+    'PUT port 8081 open_inner',
+    'PUT port 8080 close_inner',
+    'PUT port 9000 close_outer',
+    ...readBack,
+  ])
+})
+
+test('a plan of two steps: read again, two changes, read back', async ({ page }) => {
+  const calls = await openQuietly(page, 'web')
+  await switchOf(page, 'Outer', 8081).click()
+  await planOf(page).run.click()
+  await expectSettled(switchOf(page, 'Outer', 8081), true)
+  await expectSent(page, calls, [
+    ...readBack,
+    'PUT port 8081 open_inner',
+    'PUT port 8081 open_outer',
+    ...readBack,
+  ])
+})
+
+test('a switch that needs a yes: the change, then ports and rules', async ({ page }) => {
+  const calls = await openQuietly(page, 'orders-db')
+  await switchOf(page, 'Inner', 3306).click()
+  await expectSettled(switchOf(page, 'Inner', 3306), true)
+  await expectSent(page, calls, ['PUT port 3306 open_inner', ...readBack])
+
+  calls.forget()
+  await switchOf(page, 'Outer', 3306).click()
+  await planOf(page).run.click()
+  await expectSettled(switchOf(page, 'Outer', 3306), true)
+  await expectSent(page, calls, ['PUT port 3306 open_outer', ...readBack])
+})
+
+test('a plan that is cancelled sends nothing', async ({ page }) => {
+  const calls = await openQuietly(page, 'web')
+  await switchOf(page, 'Outer', 8081).click()
+  await planOf(page).cancel.click()
+  await expect(planOf(page).dialog).toBeHidden()
+  await expectSent(page, calls, [])
+})
+
+test.describe('refused', () => {
+  test.use({ provokesFailures: true })
+
+  test('a refused switch: the change once, then ports and rules', async ({ page, rainbond }) => {
+    const calls = await openQuietly(page, 'web')
+    await rainbond.fail({ fault: 'cluster-out-of-memory', method: 'PUT' })
+    await switchOf(page, 'Inner', 8081).click()
+    await expectSettled(switchOf(page, 'Inner', 8081), false)
+    await expectSent(page, calls, ['PUT port 8081 open_inner', ...readBack])
+  })
+})
+
+test.describe('read and planned again first', () => {
+  test('an alias and an internal domain: ports and rules, the change, then ports and rules', async ({
+    page,
+  }) => {
+    const calls = await openQuietly(page, 'web')
+    const row = editorOf(page, 8081)
+    await row.editAlias.click()
+    await row.alias.fill('WEB_STATS')
+    await row.save.click()
+    await expect(row.row.getByText('WEB_STATS', { exact: true })).toBeVisible()
+    await expectSent(page, calls, [...readBack, 'PUT port 8081 change_port_alias', ...readBack])
+
+    calls.forget()
+    await row.editDomain.click()
+    await expect.poll(() => calls.sent()).toEqual(['GET apps_port'])
+    calls.forget()
+    await row.domain.fill('front')
+    await row.save.click()
+    await planOf(page).run.click()
+    await expect(row.row.getByText('front', { exact: true })).toBeVisible()
+    await expectSent(page, calls, [...readBack, 'PUT port 80 change_port_alias', ...readBack])
+  })
+
+  test('a new port: ports and rules, the adding, then ports and rules', async ({ page }) => {
+    const calls = await openQuietly(page, 'web')
+    const { dialog, open, port, submit } = addPortOf(page)
+    await open.click()
+    await port.fill('7000')
+    await submit.click()
+    await expect(dialog).toBeHidden()
+    await expectSent(page, calls, [...readBack, 'POST ports', ...readBack])
+  })
+
+  test('a deletion: ports and rules, the deleting, then ports and rules', async ({ page }) => {
+    const calls = await openQuietly(page, 'web')
+    await page.getByRole('button', { name: 'Actions, port 8081', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Delete port', exact: true }).click()
+    await planOf(page).run.click()
+    await expect(switchOf(page, 'Inner', 8081)).toHaveCount(0)
+    await expectSent(page, calls, [...readBack, 'DELETE port 8081', ...readBack])
+  })
+})

@@ -1,0 +1,208 @@
+import { listen } from '../support/calls'
+import { planOf } from '../support/dialogs'
+import { expect, test } from '../support/fixtures'
+import { expectSettled, openPorts, switchOf } from '../support/ports-page'
+
+test('outer on while inner is off is shown as two steps, and runs', async ({ page, rainbond }) => {
+  const calls = listen(page)
+  await openPorts(page, 'web')
+  await switchOf(page, 'Outer', 8081).click()
+
+  const plan = planOf(page)
+  await expect(plan.steps).toHaveCount(2)
+  await expect(plan.steps.nth(0)).toContainText(/inner.*8081|8081.*inner/i)
+  await expect(plan.steps.nth(1)).toContainText(/outer.*8081|8081.*outer/i)
+  expect(calls.writes()).toEqual([])
+
+  await plan.run.click()
+  await expectSettled(switchOf(page, 'Inner', 8081), true)
+  await expectSettled(switchOf(page, 'Outer', 8081), true)
+  expect(calls.writes()).toEqual(['PUT port 8081 open_inner', 'PUT port 8081 open_outer'])
+  expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
+})
+
+test('a plan that is asked for before the gateway rules have come is shown with them', async ({
+  page,
+  rainbond,
+}) => {
+  const calls = listen(page)
+  await rainbond.fail({ fault: 'slow', path: '**/domains', latencyMs: 1500 })
+  await openPorts(page, 'web')
+  await switchOf(page, 'Outer', 8081).click()
+
+  const plan = planOf(page)
+  await expect(plan.dialog.getByText('Looking up the addresses…')).toBeVisible()
+  await expect(plan.dialog.getByText(/could not be read/)).toBeHidden()
+  await expect(plan.dialog.getByText('a domain that Rainbond assigns')).toBeVisible()
+  await plan.run.click()
+  await expectSettled(switchOf(page, 'Outer', 8081), true)
+  expect(calls.writes()).toEqual(['PUT port 8081 open_inner', 'PUT port 8081 open_outer'])
+  expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
+})
+
+test('inner off while outer is on is shown as two steps, and runs', async ({ page, rainbond }) => {
+  const calls = listen(page)
+  await openPorts(page, 'web')
+  await switchOf(page, 'Inner', 9000).click()
+
+  const plan = planOf(page)
+  await expect(plan.steps).toHaveCount(2)
+  await plan.run.click()
+  await expectSettled(switchOf(page, 'Inner', 9000), false)
+  await expectSettled(switchOf(page, 'Outer', 9000), false)
+  expect(calls.writes()).toEqual(['PUT port 9000 close_outer', 'PUT port 9000 close_inner'])
+  expect(await rainbond.port('web', 9000)).toMatchObject({ is_inner_service: false, is_outer_service: false })
+})
+
+test('a plan that is cancelled sends nothing', async ({ page, rainbond }) => {
+  const calls = listen(page)
+  await openPorts(page, 'web')
+  await switchOf(page, 'Outer', 8081).click()
+  await planOf(page).cancel.click()
+
+  await expect(planOf(page).dialog).toBeHidden()
+  await expectSettled(switchOf(page, 'Outer', 8081), false)
+  await expect(switchOf(page, 'Outer', 8081)).toBeFocused()
+  expect(calls.writes()).toEqual([])
+  expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: false, is_outer_service: false })
+})
+
+test('Escape leaves the preview of a plan', async ({ page }) => {
+  await openPorts(page, 'web')
+  await switchOf(page, 'Outer', 8081).click()
+  await expect(planOf(page).run).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(planOf(page).dialog).toBeHidden()
+  await expectSettled(switchOf(page, 'Outer', 8081), false)
+})
+
+test('a plan is stopped after the step that runs, and resumed', async ({ page, rainbond }) => {
+  const calls = listen(page)
+  await openPorts(page, 'web')
+  await switchOf(page, 'Outer', 8081).click()
+  await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000, count: 1 })
+
+  const plan = planOf(page)
+  await plan.run.click()
+  await plan.stop.click()
+  await expect(plan.resume).toBeVisible()
+  expect(calls.writes()).toEqual(['PUT port 8081 open_inner'])
+  expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: false })
+
+  await plan.resume.click()
+  await expectSettled(switchOf(page, 'Outer', 8081), true)
+  expect(calls.writes()).toEqual(['PUT port 8081 open_inner', 'PUT port 8081 open_outer'])
+  expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
+})
+
+test('a stopped plan that is left says in the grid how far it came', async ({ page, rainbond }) => {
+  await openPorts(page, 'web')
+  await switchOf(page, 'Outer', 8081).click()
+  await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000, count: 1 })
+  await planOf(page).run.click()
+  await planOf(page).stop.click()
+  await expect(planOf(page).resume).toBeVisible()
+  await planOf(page).cancel.click()
+
+  await expectSettled(switchOf(page, 'Inner', 8081), true)
+  await expectSettled(switchOf(page, 'Outer', 8081), false)
+})
+
+test.describe('refused in the middle', () => {
+  test.use({ provokesFailures: true })
+
+  test('a plan stops there, says why, and is resumed', async ({ page, rainbond }) => {
+    const calls = listen(page)
+    await openPorts(page, 'web')
+    await switchOf(page, 'Outer', 8081).click()
+    await rainbond.fail({ fault: 'cluster-route-binding' })
+
+    const plan = planOf(page)
+    await plan.run.click()
+    await expect(plan.dialog.getByText(/数据中心添加策略失败/)).toBeVisible()
+    expect(await rainbond.port('web', 8081)).toMatchObject({
+      is_inner_service: true,
+      is_outer_service: false,
+    })
+
+    await rainbond.fail()
+    await plan.resume.click()
+    await expectSettled(switchOf(page, 'Inner', 8081), true)
+    await expectSettled(switchOf(page, 'Outer', 8081), true)
+    expect(calls.writes()).toEqual([
+      'PUT port 8081 open_inner',
+      'PUT port 8081 open_outer',
+      'PUT port 8081 open_outer',
+    ])
+    expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
+  })
+
+  test('a plan whose step timed out in the cluster goes on from what is there', async ({
+    page,
+    rainbond,
+  }) => {
+    await openPorts(page, 'web')
+    await switchOf(page, 'Inner', 9000).click()
+    await rainbond.fail({ fault: 'lost-answer', method: 'PUT', count: 1 })
+
+    const plan = planOf(page)
+    await plan.run.click()
+    await expectSettled(switchOf(page, 'Inner', 9000), false)
+    await expectSettled(switchOf(page, 'Outer', 9000), false)
+    expect(await rainbond.port('web', 9000)).toMatchObject({
+      is_inner_service: false,
+      is_outer_service: false,
+    })
+  })
+})
+
+test('a component that somebody else changed meanwhile is shown anew before the plan runs', async ({
+  page,
+  rainbond,
+}) => {
+  const calls = listen(page)
+  await openPorts(page, 'web')
+  await switchOf(page, 'Outer', 8081).click()
+  const plan = planOf(page)
+  await expect(plan.run).toBeVisible()
+  await expect(plan.steps).toHaveCount(2)
+  await rainbond.change('web', 8081, { action: 'open_inner' })
+
+  await plan.run.click()
+  await expect(plan.steps).toHaveCount(1)
+  expect(calls.writes()).toEqual([])
+  await plan.run.click()
+  await expectSettled(switchOf(page, 'Outer', 8081), true)
+  expect(calls.writes()).toEqual(['PUT port 8081 open_outer'])
+})
+
+test('opening a database to the outside asks, though it is one step', async ({ page, rainbond }) => {
+  const calls = listen(page)
+  await openPorts(page, 'orders-db')
+  await switchOf(page, 'Inner', 3306).click()
+  await expectSettled(switchOf(page, 'Inner', 3306), true)
+  calls.forget()
+
+  await switchOf(page, 'Outer', 3306).click()
+  const plan = planOf(page)
+  await expect(plan.dialog.getByText(/MySQL/)).toBeVisible()
+  await expect(plan.run).toBeVisible()
+  expect(calls.writes()).toEqual([])
+  await plan.cancel.click()
+  await expectSettled(switchOf(page, 'Outer', 3306), false)
+
+  await switchOf(page, 'Outer', 3306).click()
+  await plan.run.click()
+  await expectSettled(switchOf(page, 'Outer', 3306), true)
+  expect(calls.writes()).toEqual(['PUT port 3306 open_outer'])
+  expect(await rainbond.port('orders-db', 3306)).toMatchObject({ is_outer_service: true })
+})
+
+test('closing a database never asks', async ({ page, rainbond }) => {
+  await rainbond.change('orders-db', 3306, { action: 'open_inner' })
+  await rainbond.change('orders-db', 3306, { action: 'open_outer' })
+  await openPorts(page, 'orders-db')
+  await switchOf(page, 'Outer', 3306).click()
+  await expectSettled(switchOf(page, 'Outer', 3306), false)
+  expect(await rainbond.port('orders-db', 3306)).toMatchObject({ is_outer_service: false })
+})

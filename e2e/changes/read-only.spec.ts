@@ -1,0 +1,34 @@
+import { listen } from '../support/calls'
+import { addPortOf } from '../support/dialogs'
+import { expect, test } from '../support/fixtures'
+import { editorOf, openPorts, switchOf } from '../support/ports-page'
+
+test.use({ readOnly: true })
+
+test('nothing can be added, edited or switched, and why is said in sight', async ({ page }) => {
+  const calls = listen(page)
+  await openPorts(page, 'web')
+  await expect(page.getByText(/^Read-only: whoever runs this/)).toBeVisible()
+
+  const add = addPortOf(page)
+  const { editAlias, alias, protocol, row } = editorOf(page, 8080)
+  for (const control of [add.open, editAlias, switchOf(page, 'Inner', 8080)]) {
+    await expect(control).toHaveAttribute('aria-disabled', 'true')
+    await expect(control).toHaveAccessibleDescription(/^Read-only/)
+    await control.focus()
+    await page.keyboard.press('Enter')
+  }
+  await expect(add.dialog).toBeHidden()
+  await expect(alias).toBeHidden()
+  await expect(protocol).toBeHidden()
+  await expect(row.getByText('http', { exact: true })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Actions, port 8080' }).click()
+  const remove = page.getByRole('menuitem', { name: 'Delete port' })
+  await expect(remove).toHaveAttribute('aria-disabled', 'true')
+  await expect(remove).toHaveAccessibleDescription(/^Read-only/)
+  await remove.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  expect(calls.writes()).toEqual([])
+})

@@ -1,0 +1,136 @@
+import { listen } from '../support/calls'
+import { planOf } from '../support/dialogs'
+import { expect, test } from '../support/fixtures'
+import { expectSettled, openPorts, switchOf } from '../support/ports-page'
+import { portIn, type StartingState, worldProtocols } from '../support/world'
+
+interface Turn {
+  from: StartingState
+  turned: 'Inner' | 'Outer'
+  /** The calls, in the order in which Rainbond accepts them (docs/contract.md, "Changing"). */
+  calls: string[]
+  after: { inner: boolean; outer: boolean }
+}
+
+const turns: Turn[] = [
+  { from: 'closed', turned: 'Inner', calls: ['open_inner'], after: { inner: true, outer: false } },
+  {
+    from: 'closed',
+    turned: 'Outer',
+    calls: ['open_inner', 'open_outer'],
+    after: { inner: true, outer: true },
+  },
+  { from: 'inner', turned: 'Inner', calls: ['close_inner'], after: { inner: false, outer: false } },
+  { from: 'inner', turned: 'Outer', calls: ['open_outer'], after: { inner: true, outer: true } },
+  {
+    from: 'both',
+    turned: 'Inner',
+    calls: ['close_outer', 'close_inner'],
+    after: { inner: false, outer: false },
+  },
+  { from: 'both', turned: 'Outer', calls: ['close_outer'], after: { inner: true, outer: false } },
+  { from: 'outer alone', turned: 'Inner', calls: ['open_inner'], after: { inner: true, outer: true } },
+  { from: 'outer alone', turned: 'Outer', calls: ['close_outer'], after: { inner: false, outer: false } },
+]
+
+for (const protocol of worldProtocols) {
+  test(`every switch of ${protocol} ports turns from every state`, async ({ page, rainbond }) => {
+    const calls = listen(page)
+    await openPorts(page, `all-${protocol}`)
+
+    for (const { from, turned, calls: expected, after } of turns) {
+      const port = portIn(from, turned === 'Inner' ? 'inner' : 'outer')
+      // Where a port that is not http will answer is not known before, so that opening it outside asks even then.
+      const asks = expected.length > 1 || (protocol !== 'http' && expected.includes('open_outer'))
+
+      await test.step(`${turned} of a port that is ${from}`, async () => {
+        calls.forget()
+        await switchOf(page, turned, port).click()
+        if (asks) {
+          expect(calls.writes()).toEqual([])
+          await planOf(page).run.click()
+        }
+        await expectSettled(switchOf(page, 'Inner', port), after.inner)
+        await expectSettled(switchOf(page, 'Outer', port), after.outer)
+        expect(calls.writes()).toEqual(expected.map((action) => `PUT port ${port} ${action}`))
+        expect(await rainbond.port(`all-${protocol}`, port)).toMatchObject({
+          protocol,
+          is_inner_service: after.inner,
+          is_outer_service: after.outer,
+        })
+      })
+    }
+  })
+}
+
+test('a switch shows at once that it is under way, and as done only on the answer', async ({
+  page,
+  rainbond,
+}) => {
+  await openPorts(page, 'web')
+  await rainbond.fail({ fault: 'slow', method: 'PUT', path: '/ports/8081', latencyMs: 3000 })
+
+  const inner = switchOf(page, 'Inner', 8081)
+  await inner.click()
+  await expect(inner).toHaveAttribute('aria-busy', 'true')
+  await expect(page.getByText('Opening…')).toBeVisible()
+  expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: false })
+
+  await expectSettled(inner, true)
+  await expect(page.getByText('Opening…')).toBeHidden()
+})
+
+test.describe('refused', () => {
+  test.use({ provokesFailures: true })
+
+  test('a switch goes back and says why, in Rainbond’s own words too', async ({ page, rainbond }) => {
+    await openPorts(page, 'web')
+    await rainbond.fail({ fault: 'cluster-out-of-memory', count: 1 })
+
+    const inner = switchOf(page, 'Inner', 8081)
+    await inner.click()
+    await expect(inner).toHaveAccessibleDescription(/The cluster behind Rainbond failed/)
+    await expect(inner).toHaveAccessibleDescription(/集群资源不足/)
+    await expectSettled(inner, false)
+
+    await inner.click()
+    await expectSettled(inner, true)
+    await expect(inner).not.toHaveAccessibleDescription(/failed/)
+  })
+
+  test('a crash never shows its traceback', async ({ page, rainbond }) => {
+    await openPorts(page, 'web')
+    await rainbond.fail({ fault: 'crash', method: 'PUT' })
+
+    const inner = switchOf(page, 'Inner', 8081)
+    await inner.click()
+    await expect(inner).toHaveAccessibleDescription(/had an internal error/)
+    await expectSettled(inner, false)
+    await expect(page.getByText('Traceback')).toBeHidden()
+  })
+
+  test('a write whose answer was lost counts as done when it reads as desired', async ({
+    page,
+    rainbond,
+  }) => {
+    const calls = listen(page)
+    await openPorts(page, 'web')
+    await rainbond.fail({ fault: 'lost-answer', method: 'PUT', count: 1 })
+
+    await switchOf(page, 'Inner', 8081).click()
+    await expectSettled(switchOf(page, 'Inner', 8081), true)
+    expect(calls.writes()).toEqual(['PUT port 8081 open_inner'])
+    expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true })
+  })
+
+  test('too frequent waits and sends the same again by itself', async ({ page, rainbond }) => {
+    const calls = listen(page)
+    await openPorts(page, 'web')
+    await rainbond.fail({ fault: 'cluster-too-frequent', count: 1 })
+
+    await switchOf(page, 'Inner', 8081).click()
+    await expectSettled(switchOf(page, 'Inner', 8081), true)
+    expect(calls.writes()).toEqual(['PUT port 8081 open_inner', 'PUT port 8081 open_inner'])
+    expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true })
+  })
+})

@@ -1,0 +1,159 @@
+import type { Page } from '@playwright/test'
+import { planOf } from '../support/dialogs'
+import { expect, test } from '../support/fixtures'
+import { expectSettled, openPorts, rowsOf, switchOf } from '../support/ports-page'
+
+const told = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text })
+
+const reads = [
+  { fault: 'html', method: 'GET', path: '**/services/*/ports' },
+  { fault: 'html', method: 'GET', path: '**/domains' },
+] as const
+
+test('a console that says yes and does nothing is not told as done as well', async ({ page, rainbond }) => {
+  await openPorts(page, 'web')
+  await rainbond.fail({ fault: 'no-effect', method: 'PUT' })
+  await switchOf(page, 'Outer', 9000).click()
+  const notice = told(page, /Not closed/)
+  await expect(notice).toBeVisible()
+  await expect(notice).not.toContainText('is closed')
+  await expectSettled(switchOf(page, 'Outer', 9000), true)
+})
+
+test('closing on a slow console never says that a rule still stands', async ({ page, rainbond }) => {
+  await openPorts(page, 'web')
+  await page.evaluate(() => {
+    const watch = () => {
+      if (document.body.textContent.includes('A rule still stands')) document.body.dataset['claimed'] = 'yes'
+    }
+    new MutationObserver(watch).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    })
+  })
+  await rainbond.fail({ fault: 'slow', method: 'GET', path: '**/domains', latencyMs: 2000 })
+  await switchOf(page, 'Outer', 9000).click()
+  await expectSettled(switchOf(page, 'Outer', 9000), false)
+  await expect(told(page, 'Outer of port 9000 is closed in Rainbond’s records.')).toBeVisible()
+  await expect(page.locator('body')).not.toHaveAttribute('data-claimed')
+})
+
+test('a port that is being deleted says so in its row, which holds still and cannot be changed', async ({
+  page,
+  rainbond,
+}) => {
+  await openPorts(page, 'web')
+  const row = rowsOf(page).filter({
+    has: page.getByRole('button', { name: 'Actions, port 8081', exact: true }),
+  })
+  const before = await row.boundingBox()
+  await rainbond.fail({ fault: 'slow', method: 'DELETE', latencyMs: 3000 })
+  await row.getByRole('button', { name: 'Actions, port 8081', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Delete port', exact: true }).click()
+  await planOf(page).run.click()
+
+  await expect(row.getByText('Deleting…', { exact: true })).toBeVisible()
+  for (const control of [
+    row.getByRole('switch', { includeHidden: true }).first(),
+    row.getByRole('combobox', { includeHidden: true }),
+    row.getByRole('button', { name: 'Edit alias, port 8081', includeHidden: true }),
+    row.getByRole('button', { name: 'Actions, port 8081', includeHidden: true }),
+  ]) {
+    await expect(control).toHaveAttribute('aria-disabled', 'true')
+    await expect(control).toHaveAccessibleDescription('Deleting…')
+  }
+  expect(await row.boundingBox()).toEqual(before)
+  await expect(row).toHaveCount(0)
+  expect(await rainbond.port('web', 8081)).toBeUndefined()
+})
+
+test.describe('with failures', () => {
+  test.use({ provokesFailures: true })
+
+  test('a plan that lost its console resumes without taking its own step for somebody else’s', async ({
+    page,
+    rainbond,
+  }) => {
+    await openPorts(page, 'web')
+    await switchOf(page, 'Outer', 8081).click()
+    const plan = planOf(page)
+    await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000, count: 1 })
+    await plan.run.click()
+    await expect(plan.dialog).toContainText('No answer yet')
+    await rainbond.fail({ fault: 'html', method: 'PUT' }, ...reads)
+    await expect(plan.dialog).toContainText('Portdeck cannot tell whether the last step sent was carried out')
+    await expect(plan.dialog).not.toContainText('Nothing was changed')
+
+    await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000 })
+    await plan.resume.click()
+    await expect(plan.dialog).toContainText('Step 2 of 2')
+    await expect(plan.dialog).not.toContainText('Changed by somebody else')
+    await expectSettled(switchOf(page, 'Outer', 8081), true)
+    expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
+  })
+
+  test('a plan that is stopped before anything was done says that nothing was changed', async ({
+    page,
+    rainbond,
+  }) => {
+    await openPorts(page, 'web')
+    await rainbond.fail({ fault: 'cluster-too-frequent', method: 'PUT' })
+    await switchOf(page, 'Outer', 8081).click()
+    const plan = planOf(page)
+    await plan.run.click()
+    await expect(plan.dialog).toContainText('The step is sent again in a moment')
+    await plan.stop.click()
+    await expect(plan.dialog).toContainText('Stopped. Nothing was changed.')
+    await expect(plan.dialog).not.toContainText('stays done')
+  })
+
+  test('without gateway rules nothing is claimed of what a click has just disproved', async ({
+    page,
+    rainbond,
+  }) => {
+    await rainbond.fail(
+      { fault: 'missing-route', path: '**/domains' },
+      { fault: 'cluster-error', method: 'PUT' },
+    )
+    await openPorts(page, 'web')
+    await switchOf(page, 'Inner', 8081).click()
+    await expect(told(page, /Not opened/)).toBeVisible()
+    await expect(page.getByText(/rules could not be read/)).toBeVisible()
+    await expect(page.getByText(/Opening and closing works/)).toHaveCount(0)
+  })
+
+  test('a change of which nobody knows what became is not told as refused', async ({ page, rainbond }) => {
+    await openPorts(page, 'web')
+    await rainbond.fail({ fault: 'lost-answer', method: 'PUT', count: 1 }, ...reads)
+    await switchOf(page, 'Inner', 8081).click()
+    const notice = told(page, /Portdeck cannot tell whether this was carried out/)
+    await expect(notice).toBeVisible()
+    await expect(notice).not.toContainText('Not opened')
+  })
+})
+
+test.describe('closing the tab', () => {
+  test('asks while steps are left to send, and no more when they are sent', async ({ page, rainbond }) => {
+    await openPorts(page, 'web')
+    await switchOf(page, 'Outer', 8081).click()
+    const plan = planOf(page)
+    await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000 })
+    await plan.run.click()
+    await expect(plan.dialog).toContainText('Step 1 of 2')
+
+    const asked = page.waitForEvent('dialog')
+    await page.close({ runBeforeUnload: true })
+    const question = await asked
+    expect(question.type()).toBe('beforeunload')
+    await question.dismiss()
+
+    await expect(plan.dialog).toContainText('Step 2 of 2')
+    const closed = page.waitForEvent('close')
+    await page.close({ runBeforeUnload: true })
+    await closed
+    await expect
+      .poll(() => rainbond.port('web', 8081))
+      .toMatchObject({ is_inner_service: true, is_outer_service: true })
+  })
+})

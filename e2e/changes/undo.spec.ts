@@ -1,0 +1,160 @@
+import type { Page } from '@playwright/test'
+import { listen } from '../support/calls'
+import { addPortOf, planOf } from '../support/dialogs'
+import { expect, test } from '../support/fixtures'
+import { editorOf, expectSettled, openPorts, switchOf } from '../support/ports-page'
+import { portsPath } from '../support/world'
+
+const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true }).first()
+const told = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text })
+
+test('each change is taken back: a switch, a plan, an alias, an added port', async ({ page, rainbond }) => {
+  await openPorts(page, 'web')
+  const before = await rainbond.ports('web')
+
+  await test.step('a switch', async () => {
+    await switchOf(page, 'Inner', 8081).click()
+    await expectSettled(switchOf(page, 'Inner', 8081), true)
+    await undo(page).click()
+    await expect(told(page, 'Undone: Inner of port 8081 is closed.')).toBeVisible()
+    expect(await rainbond.ports('web')).toEqual(before)
+  })
+
+  await test.step('a plan', async () => {
+    await switchOf(page, 'Inner', 80).click()
+    await planOf(page).run.click()
+    await expect(planOf(page).dialog).toBeHidden()
+    await expectSettled(switchOf(page, 'Outer', 80), false)
+    await undo(page).click()
+    await planOf(page).run.click()
+    await expect(planOf(page).dialog).toBeHidden()
+    await expectSettled(switchOf(page, 'Inner', 80), true)
+    await expectSettled(switchOf(page, 'Outer', 80), true)
+    expect(await rainbond.ports('web')).toEqual(before)
+  })
+
+  await test.step('an alias', async () => {
+    const { row, editAlias, alias } = editorOf(page, 8080)
+    await editAlias.click()
+    await alias.fill('WEB_BACK')
+    await page.keyboard.press('Enter')
+    await planOf(page).run.click()
+    await expect(told(page, 'Port 8080 has the alias WEB_BACK.')).toBeVisible()
+    await undo(page).click()
+    await planOf(page).run.click()
+    await expect(row.getByText('WEB_ADMIN', { exact: true })).toBeVisible()
+    await expect(told(page, 'Undone: Port 8080 has the alias WEB_ADMIN.')).toBeVisible()
+    expect(await rainbond.ports('web')).toEqual(before)
+  })
+
+  await test.step('an added port', async () => {
+    const add = addPortOf(page)
+    await add.open.click()
+    await add.port.fill('8090')
+    await add.submit.click()
+    await expect(told(page, 'Port 8090 is added.')).toBeVisible()
+    await undo(page).click()
+    await planOf(page).run.click()
+    await expect(switchOf(page, 'Inner', 8090)).toBeHidden()
+    await expect(told(page, 'Undone: Port 8090 is deleted.')).toBeVisible()
+    expect(await rainbond.ports('web')).toEqual(before)
+  })
+})
+
+test('a deleted port comes back open as it was, and what cannot come back is said', async ({
+  page,
+  rainbond,
+}) => {
+  await openPorts(page, 'web')
+  await page.getByRole('button', { name: 'Actions, port 80', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Delete port', exact: true }).click()
+  await planOf(page).run.click()
+  await expect(
+    told(page, /Port 80 is deleted\..*Undo cannot bring back.*https:\/\/www\.shop\.test/),
+  ).toBeVisible()
+
+  await undo(page).click()
+  await expect(planOf(page).steps.first()).toContainText('Add port 80 (http)')
+  await planOf(page).run.click()
+  await expect(planOf(page).dialog).toBeHidden()
+  await expectSettled(switchOf(page, 'Outer', 80), true)
+  expect(await rainbond.port('web', 80)).toMatchObject({
+    port_alias: 'WEB',
+    protocol: 'http',
+    is_inner_service: true,
+    is_outer_service: true,
+  })
+})
+
+test('what somebody else changed since is left alone, and said', async ({ page, rainbond }) => {
+  const calls = listen(page)
+  await openPorts(page, 'web')
+  await switchOf(page, 'Inner', 8081).click()
+  await expectSettled(switchOf(page, 'Inner', 8081), true)
+  await rainbond.change('web', 8081, { action: 'close_inner' })
+  calls.forget()
+  await undo(page).click()
+  await expect(told(page, 'There is nothing left to undo: it was changed again since.')).toBeVisible()
+  expect(calls.writes()).toEqual([])
+})
+
+test('an undo is offered for each change, also for an earlier one', async ({ page, rainbond }) => {
+  await openPorts(page, 'web')
+  await switchOf(page, 'Inner', 8081).click()
+  await expectSettled(switchOf(page, 'Inner', 8081), true)
+  await switchOf(page, 'Inner', 8080).click()
+  await expectSettled(switchOf(page, 'Inner', 8080), false)
+  await page.getByText('Earlier changes (1)').click()
+  await page.getByRole('listitem').getByRole('button', { name: 'Undo', exact: true }).click()
+  await expectSettled(switchOf(page, 'Inner', 8081), false)
+  expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: false })
+  expect(await rainbond.port('web', 8080)).toMatchObject({ is_inner_service: false })
+})
+
+test('closing outer says what the records say, and which rule still stands', async ({ page, rainbond }) => {
+  await openPorts(page, 'web')
+  await switchOf(page, 'Outer', 80).click()
+  await planOf(page).run.click()
+  await expect(told(page, 'Outer of port 80 is closed in Rainbond’s records.')).toBeVisible()
+  await undo(page).click()
+  await expectSettled(switchOf(page, 'Outer', 80), true)
+
+  // Somebody opens it again before it is read back.
+  await rainbond.fail(
+    { fault: 'slow', method: 'GET', path: '**/services/*/ports', latencyMs: 3000, count: 1 },
+    { fault: 'slow', method: 'GET', path: '**/domains', latencyMs: 3000 },
+  )
+  const closed = page.waitForResponse((answer) => answer.request().method() === 'PUT')
+  await switchOf(page, 'Outer', 80).click()
+  await planOf(page).run.click()
+  await closed
+  await rainbond.change('web', 80, { action: 'open_outer' })
+  await expect(told(page, /The rule .*www\.shop\.test still stands\./)).toBeVisible()
+})
+
+test('opening outer names every address that comes alive, a kept custom domain too', async ({ page }) => {
+  await openPorts(page, 'web')
+  await switchOf(page, 'Inner', 80).click()
+  await planOf(page).run.click()
+  await expectSettled(switchOf(page, 'Outer', 80), false)
+  await switchOf(page, 'Outer', 80).click()
+  await expect(planOf(page).dialog.getByText('https://www.shop.test')).toBeVisible()
+  await planOf(page).run.click()
+  await expect(page.getByRole('link', { name: 'https://www.shop.test' })).toBeVisible()
+})
+
+test.describe('in a Chinese browser', () => {
+  test.use({ locale: 'zh-CN' })
+
+  test('changes are told and taken back in Chinese', async ({ page, rainbond }) => {
+    await page.goto(portsPath('web'))
+    const outer = page.getByRole('switch', { name: '对外服务，端口 80', exact: true })
+    await outer.click()
+    await page.getByRole('dialog').getByRole('button', { name: '执行计划', exact: true }).click()
+    await expect(told(page, '端口 80 的对外服务在 Rainbond 的记录中已关闭。')).toBeVisible()
+    await page.getByRole('button', { name: '撤销', exact: true }).click()
+    await expect(told(page, /^已撤销：.*端口 80/)).toBeVisible()
+    await expectSettled(outer, true)
+    expect(await rainbond.port('web', 80)).toMatchObject({ is_outer_service: true })
+  })
+})

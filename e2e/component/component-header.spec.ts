@@ -1,0 +1,43 @@
+import { planOf } from '../support/dialogs'
+import { expect, test } from '../support/fixtures'
+import { openPorts, switchOf } from '../support/ports-page'
+
+test('it says name, status and source', async ({ page }) => {
+  await openPorts(page, 'web')
+  await expect(page.getByRole('heading', { level: 1, name: 'web', exact: true })).toBeVisible()
+  await expect(page.getByText('Status: running')).toBeVisible()
+  await expect(page.getByText('Source: image')).toBeVisible()
+})
+
+test.describe('while the cluster is down', () => {
+  test.use({ provokesFailures: true })
+
+  test('the status is not known, and the ports are there', async ({ page, rainbond }) => {
+    await rainbond.fail(
+      { fault: 'cluster-unreachable', method: 'GET', path: '**/services' },
+      { fault: 'crash', path: '**/services/*' },
+    )
+    await openPorts(page, 'web')
+    await expect(page.getByText('Status: not known, the cluster does not tell')).toBeVisible()
+  })
+})
+
+test('a third-party component says what differs, also where outer is about to change', async ({ page }) => {
+  await openPorts(page, 'pay-line')
+  await expect(page.getByText('Source: third-party')).toBeVisible()
+  await expect(page.getByText(/^A third-party component/)).toBeVisible()
+  await switchOf(page, 'Outer', 8443).click()
+  const plan = planOf(page)
+  await expect(plan.dialog.getByText(/Rainbond asks the cluster for its endpoints/)).toBeVisible()
+  await plan.cancel.click()
+})
+
+test('an unfinished component says where its changes stay', async ({ page }) => {
+  await openPorts(page, 'draft')
+  await expect(page.getByText(/^This component is not finished in Rainbond/)).toBeVisible()
+  await switchOf(page, 'Outer', 8080).click()
+  const plan = planOf(page)
+  await expect(plan.dialog.getByText(/these changes stay in the console until it is built/)).toBeVisible()
+  await expect(plan.dialog.getByText(/asks the cluster for its endpoints/)).toBeHidden()
+  await plan.cancel.click()
+})

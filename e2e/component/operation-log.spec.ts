@@ -1,0 +1,156 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/fixtures'
+import { expectSettled, openPorts, switchOf } from '../support/ports-page'
+import { portsPath, seed } from '../support/world'
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+const open = async (page: Page) => {
+  await button(page, 'Operation log').click()
+  return page.getByRole('dialog', { name: /^Operation log of/ })
+}
+
+test('it says what was done, by whom, when and how it ended, newest first and page by page', async ({
+  page,
+}) => {
+  await openPorts(page, 'busy-bee')
+  const log = await open(page)
+  const entries = log.getByRole('listitem')
+  await expect(entries).toHaveCount(20)
+  await expect(log.getByText('Page 1 of 3')).toBeVisible()
+  // The known ones in words, the others as they are.
+  await expect(entries.filter({ hasText: 'Port changed' }).first()).toContainText(/20\d\d.* · by (ada|bo)/)
+  await expect(entries.filter({ hasText: 'deploy-service' }).first()).toBeVisible()
+  await expect(entries.filter({ hasText: 'image pull failed' }).first()).toContainText('Failed')
+
+  const times: number[] = []
+  for (const pageNumber of [1, 2, 3]) {
+    await expect(log.getByText(`Page ${pageNumber} of 3`)).toBeVisible()
+    await expect(entries.first()).toBeVisible()
+    const shown = await log
+      .locator('time')
+      .evaluateAll((all) => all.map((time) => time.getAttribute('dateTime')))
+    times.push(...shown.map((time) => Date.parse(time ?? '')))
+    if (pageNumber < 3) await log.getByRole('button', { name: 'Older', exact: true }).click()
+  }
+  expect(times).toHaveLength(42)
+  expect(times).toEqual([...times].sort((a, b) => b - a))
+
+  await log.getByRole('button', { name: 'Newer', exact: true }).click()
+  await expect(log.getByText('Page 2 of 3')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(log).toBeHidden()
+  await expect(button(page, 'Operation log')).toBeFocused()
+})
+
+test('a change made here is its first entry afterwards', async ({ page }) => {
+  await openPorts(page, 'web')
+  await switchOf(page, 'Inner', 8081).click()
+  await expectSettled(switchOf(page, 'Inner', 8081), true)
+  const log = await open(page)
+  await expect(log.getByRole('listitem').first()).toContainText(/Inner opened or closed.*by ada/)
+  await log.getByRole('button', { name: 'Close', exact: true }).click()
+  await expect(log).toBeHidden()
+})
+
+test('an empty log says so, and why an unfinished component has none', async ({ page }) => {
+  await page.goto(portsPath('silent'))
+  const log = await open(page)
+  await expect(log.getByText(/^Nothing has been done to this component yet/)).toBeVisible()
+
+  await page.goto(portsPath('unborn'))
+  await open(page)
+  await expect(log.getByText(/keeps no log of it/)).toBeVisible()
+})
+
+/** The world with one operation more of `web`, the newest, which is as told. */
+function worldWith(operation: Partial<(typeof seed)['events'][number]>): typeof seed {
+  const [first] = seed.events
+  const service = seed.services.find((one) => one.service_cname === 'web')
+  if (!first || !service) throw new Error('The world has no log.')
+  const { service_id } = service
+  const event = { ...first, event_id: 'told', service_id, target_id: service_id, ...operation }
+  return { ...seed, events: [event, ...seed.events] }
+}
+
+const yearOne = { start_time: '0001-01-01T00:00:00Z', create_time: '0001-01-01T00:00:00Z' }
+
+test('an impossible time is not known', async ({ page, rainbond }) => {
+  await rainbond.start(worldWith({ ...yearOne, message: 'told without a time' }))
+  await openPorts(page, 'web')
+  const entry = (await open(page)).getByRole('listitem').filter({ hasText: 'told without a time' })
+  await expect(entry).toContainText('When is not known')
+  await expect(entry.locator('time')).toHaveCount(0)
+  await expect(page.getByRole('dialog')).not.toContainText(/Jan 1, (1|0001)\b/)
+})
+
+test('what the cluster says in an operation shows neither its JSON nor its addresses', async ({
+  page,
+  rainbond,
+}) => {
+  const call = JSON.stringify({ url: 'https://10.0.0.1:8443/v2/tenants/shop', httpcode: 101 })
+  await rainbond.start(worldWith({ message: `pull from 10.43.0.9:5000 failed: ${call}` }))
+  await openPorts(page, 'web')
+  const log = await open(page)
+  await expect(log.getByText('pull from … failed', { exact: true })).toBeVisible()
+  await expect(log).not.toContainText(/httpcode|10\.\d+\.\d+\.\d+/)
+})
+
+test.describe('failing', () => {
+  test.use({ provokesFailures: true })
+
+  test('it says that it is being read, what went wrong, and is read again', async ({ page, rainbond }) => {
+    await openPorts(page, 'web')
+    await rainbond.fail({ fault: 'cluster-unreachable', method: 'GET', path: '**/events', latencyMs: 500 })
+    const log = await open(page)
+    await expect(log.getByText('Reading the operation log…')).toBeVisible()
+    await expect(log.getByRole('alert')).toContainText('The operation log could not be read')
+    await expect(log.getByRole('alert')).toContainText('The cluster behind Rainbond failed')
+
+    await rainbond.fail()
+    await log.getByRole('button', { name: 'Try again', exact: true }).click()
+    await expect(log.getByRole('listitem').first()).toBeVisible()
+    await expect(log.getByRole('alert')).toBeHidden()
+
+    await rainbond.fail({ fault: 'cluster-unreachable', method: 'GET', path: '**/events' })
+    await log.getByRole('button', { name: 'Refresh', exact: true }).click()
+    await expect(log.getByText('The last reading failed. What you see is older.')).toBeVisible()
+    await expect(log.getByRole('listitem').first()).toBeVisible()
+  })
+
+  test('where Rainbond has no such route, it says that', async ({ page, rainbond }) => {
+    await openPorts(page, 'web')
+    await rainbond.fail({ fault: 'missing-route', path: '**/events' })
+    const log = await open(page)
+    await expect(log.getByRole('alert')).toContainText('does not give the operation log')
+  })
+})
+
+test.describe('in Chinese', () => {
+  test.use({ locale: 'zh-CN', provokesFailures: true })
+
+  test('an impossible time is not known', async ({ page, rainbond }) => {
+    await rainbond.start(worldWith({ ...yearOne, message: 'told without a time' }))
+    await page.goto(portsPath('web'))
+    await button(page, '操作日志').click()
+    const entry = page.getByRole('listitem').filter({ hasText: 'told without a time' })
+    await expect(entry).toContainText('时间未知')
+    await expect(entry).not.toContainText('1年1月1日')
+  })
+
+  test('the operation log speaks, and so do its failures', async ({ page, rainbond }) => {
+    await page.goto(portsPath('busy-bee'))
+    await button(page, '操作日志').click()
+    const log = page.getByRole('dialog', { name: /busy-bee 的操作日志/ })
+    await expect(log.getByRole('listitem').filter({ hasText: '修改端口' }).first()).toContainText(
+      /年.* · 操作人：/,
+    )
+    await expect(log.getByText('第 1 页，共 3 页')).toBeVisible()
+    await log.getByRole('button', { name: '关闭', exact: true }).click()
+
+    await rainbond.fail({ fault: 'missing-route', path: '**/events' })
+    await page.goto(portsPath('web'))
+    await button(page, '操作日志').click()
+    await expect(page.getByRole('alert')).toContainText('没有向 Portdeck 提供操作日志')
+  })
+})

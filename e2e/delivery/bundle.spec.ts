@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from '../support/fixtures'
+import { switchOf } from '../support/ports-page'
+import { portsPath } from '../support/world'
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url))
+
+/** Sums what the scripts that `page` loads from now on weigh in gzip, in kB of 1,000 bytes. */
+function weighScripts(page: Page): () => Promise<number> {
+  const bodies: Promise<Buffer>[] = []
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') bodies.push(response.body())
+  })
+  return async () => {
+    const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body, { level: 9 }).byteLength)
+    expect(sizes.length).toBeGreaterThan(0)
+    return sizes.reduce((sum, size) => sum + size, 0) / 1000
+  }
+}
+
+test('what a person needs until the grid is usable weighs at most 155 kB', async ({ page }) => {
+  const weight = weighScripts(page)
+  await page.goto(portsPath('web'))
+  await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+  expect(await weight()).toBeLessThanOrEqual(155)
+})
+
+test.describe('signed out', () => {
+  test.use({ signedIn: false })
+
+  test('the sign-in weighs at most 120 kB', async ({ page }) => {
+    const weight = weighScripts(page)
+    await page.goto('/')
+    await expect(page.getByLabel('Access token', { exact: true })).toBeVisible()
+    expect(await weight()).toBeLessThanOrEqual(120)
+  })
+})
+
+test('the built files hold nothing of the emulator', () => {
+  // One word of its control routes, its seeds, its faults and its answers each.
+  const words = ['__emulator', 'Fault gallery', 'TransportFault', 'No such user or user is not admin']
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(js|css|html|json)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+  expect(files.length).toBeGreaterThan(0)
+  for (const file of files) {
+    const text = readFileSync(file, 'utf8')
+    for (const word of words) expect(text.includes(word), `${word} in ${file}`).toBe(false)
+  }
+})

@@ -1,0 +1,198 @@
+import type { Page } from '@playwright/test'
+import { addPortOf, planOf } from '../support/dialogs'
+import { expect, test } from '../support/fixtures'
+import { editorOf, expectSettled, openPorts, signIn, switchOf } from '../support/ports-page'
+import { placeOf, portsPath, seed, tokens } from '../support/world'
+
+// In a dark browser: its own scheme, and both others chosen by hand, are all there are.
+test.use({ signedIn: false, provokesFailures: true, permissions: ['clipboard-write'], colorScheme: 'dark' })
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+/** The world, with more ports in `idle` than are laid out at once. */
+function worldWithManyPorts(): typeof seed {
+  const [first] = seed.ports
+  if (!first) throw new Error('The world has no port')
+  const many = Array.from({ length: 120 }, (_, index) => ({
+    ...first,
+    service_id: placeOf('idle').serviceId,
+    container_port: 20_000 + index,
+    port_alias: `MANY_${index}`,
+  }))
+  return { ...seed, ports: [...seed.ports, ...many] }
+}
+
+/** Collects from now on what the policy refuses on `page`, in the words of the browser. */
+async function watchPolicy(page: Page): Promise<string[]> {
+  const refused: string[] = []
+  await page.exposeFunction('tellRefused', (text: string) => refused.push(text))
+  await page.addInitScript(`document.addEventListener('securitypolicyviolation', (event) => tellRefused(
+    [event.effectiveDirective, event.blockedURI, event.sourceFile, event.lineNumber, event.sample].join(' ')
+  ))`)
+  return refused
+}
+
+/** Goes through all colour schemes and languages, and ends where it began. */
+async function changeLooks(page: Page) {
+  const scheme = page.getByRole('combobox', { name: /^(Colour scheme|配色)$/ })
+  for (const chosen of ['light', 'dark', 'auto', 'dark', 'light', 'auto']) await scheme.selectOption(chosen)
+  const language = page.getByRole('combobox', { name: /^(Language|语言)$/ })
+  await language.selectOption('中文')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+  await language.selectOption('English')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+}
+
+test('no dialog, menu, popover or drawer breaks the policy, whatever the scheme and the language', async ({
+  page,
+  rainbond,
+}) => {
+  const refused = await watchPolicy(page)
+  const dialog = page.getByRole('dialog')
+  const close = async () => {
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  }
+
+  await test.step('sign-in, refused and accepted', async () => {
+    await page.goto('/teams')
+    await signIn(page, 'mistyped')
+    await expect(page.getByRole('alert')).toContainText('does not know this token')
+    await button(page, 'Show the token').click()
+    await changeLooks(page)
+    await signIn(page, tokens.ada)
+    await expect(page.getByRole('heading', { name: 'Choose a team' })).toBeVisible()
+    await page.getByRole('searchbox').fill('zzz')
+    await expect(page.getByText('Nothing here fits')).toBeVisible()
+    await changeLooks(page)
+  })
+
+  await test.step('scope bar', async () => {
+    await openPorts(page, 'web')
+    for (const level of ['Team', 'Cluster', 'App', 'Component']) {
+      await page.getByRole('combobox', { name: level, exact: true }).click()
+      await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
+      await page.keyboard.press('Escape')
+    }
+    await changeLooks(page)
+  })
+
+  await test.step('row menu, addresses, connection variables', async () => {
+    await button(page, 'Copy address https://www.shop.test').click()
+    await expect(page.getByText('Copied: https://www.shop.test')).toBeVisible()
+    await button(page, '+2 more addresses, port 80').click()
+    await dialog.getByRole('button', { name: 'Copy address web:80', exact: true }).click()
+    await expect(dialog.getByText('Copied', { exact: true })).toBeVisible()
+    await close()
+    await button(page, 'Actions, port 80').click()
+    await page.getByRole('menuitem', { name: 'Connection variables', exact: true }).click()
+    await dialog.getByRole('button', { name: 'Copy as .env', exact: true }).click()
+    await expect(dialog.getByText('Copied', { exact: true })).toBeVisible()
+    await close()
+  })
+
+  await test.step('operation log', async () => {
+    await rainbond.fail({ fault: 'cluster-unreachable', method: 'GET', path: '**/events' })
+    await button(page, 'Operation log').click()
+    await expect(dialog.getByRole('alert')).toContainText('The operation log could not be read')
+    await rainbond.fail()
+    await dialog.getByRole('button', { name: 'Try again', exact: true }).click()
+    await expect(dialog.getByRole('listitem').first()).toBeVisible()
+    await close()
+  })
+
+  await test.step('row editors, and a plan with variables', async () => {
+    const { editAlias, alias, editDomain, domain, save, cancel } = editorOf(page, 8080)
+    await editAlias.click()
+    await alias.fill('wrong')
+    await save.click()
+    await expect(alias).toHaveAccessibleDescription(/Capital letters only/)
+    await changeLooks(page)
+    await expect(alias).toHaveValue('wrong')
+    await cancel.click()
+    await editDomain.click()
+    await domain.fill('front')
+    await save.click()
+    await expect(dialog.getByText('WEB_ADMIN_HOST').first()).toBeVisible()
+    await dialog.getByRole('button', { name: /^Copy as curl, step 1/ }).click()
+    await expect(dialog.getByText('Copied', { exact: true })).toBeVisible()
+    await planOf(page).cancel.click()
+    await cancel.click()
+  })
+
+  await test.step('plans: addresses, losses, a refusal, an undo', async () => {
+    const plan = planOf(page)
+    await button(page, 'Actions, port 80').click()
+    await page.getByRole('menuitem', { name: 'Delete port', exact: true }).click()
+    await expect(plan.dialog.getByText('An undo cannot bring back')).toBeVisible()
+    await plan.cancel.click()
+    await switchOf(page, 'Outer', 8081).click()
+    await expect(plan.dialog.getByText('comes alive').first()).toBeVisible()
+    await rainbond.fail({ fault: 'cluster-route-binding' })
+    await plan.run.click()
+    await expect(plan.dialog.getByRole('alert')).toBeVisible()
+    await rainbond.fail()
+    await plan.resume.click()
+    await expectSettled(switchOf(page, 'Outer', 8081), true)
+    await button(page, 'Undo').click()
+    await plan.run.click()
+    await expectSettled(switchOf(page, 'Inner', 8081), false)
+    await page.getByText(/^Earlier changes/).click()
+    await changeLooks(page)
+  })
+
+  await test.step('adding a risky port, with its plan above', async () => {
+    const add = addPortOf(page)
+    await add.open.click()
+    await add.port.fill('6379')
+    await add.outer.check()
+    await add.submit.click()
+    const above = dialog.filter({ hasNot: page.getByRole('textbox') })
+    await expect(above.getByText(/reachable from outside/)).toBeVisible()
+    await above.getByRole('button', { name: 'Cancel', exact: true }).click()
+    await add.close.click()
+  })
+
+  await test.step('a refused switch, a session that ends, ports that cannot be read', async () => {
+    await rainbond.fail({ fault: 'cluster-unreachable', method: 'PUT' })
+    await switchOf(page, 'Inner', 8081).click()
+    await expect(switchOf(page, 'Inner', 8081)).toHaveAccessibleDescription(/cluster/)
+    await rainbond.fail({ fault: 'unauthenticated', method: 'PUT', count: 1 })
+    await switchOf(page, 'Inner', 8081).click()
+    await expect(page.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible()
+    await signIn(page, tokens.ada)
+    await expect(dialog).toBeHidden()
+    await rainbond.fail({ fault: 'licence', method: 'GET', path: '**/services/*/ports' })
+    await page.goto(portsPath('orders-db'))
+    await expect(page.getByRole('alert')).toContainText('licence')
+    await changeLooks(page)
+  })
+
+  await test.step('rows in a window, and a page that is not there', async () => {
+    await rainbond.start(worldWithManyPorts())
+    await rainbond.fail()
+    await openPorts(page, 'idle')
+    await expect(page.getByRole('grid', { name: 'Ports' })).toHaveAttribute('aria-rowcount', '121')
+    // The rows come a moment after their grid, and before them there is nothing to scroll.
+    await expect(switchOf(page, 'Inner', 20_000)).toBeVisible()
+    await page.mouse.wheel(0, 3000)
+    await expect(switchOf(page, 'Inner', 20_000)).toBeHidden()
+    await page.goto('/nowhere')
+    await changeLooks(page)
+  })
+
+  expect(refused).toEqual([])
+})
+
+test('what the policy refuses would be seen', async ({ context }) => {
+  const page = await context.newPage()
+  const refused = await watchPolicy(page)
+  await page.goto('/')
+  await page.evaluate(() => {
+    const markup = '<style>p { color: red }</style><p style="color: red" onclick="alert()">'
+    document.body.insertAdjacentHTML('beforeend', markup)
+  })
+  await expect
+    .poll(() => refused.map((text) => text.split(' ')[0]).sort())
+    .toEqual(['script-src-attr', 'style-src-attr', 'style-src-elem'])
+})

@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { addPortOf, planOf } from '../support/dialogs'
+import { expect, test } from '../support/fixtures'
+import type { GatewayDouble } from '../support/gateway-double'
+import { editorOf, expectSettled, openPorts, switchOf } from '../support/ports-page'
+
+test.use({
+  provokesFailures: true,
+  gatewaySettings: { STOP_SECONDS: '1', SESSION_SECRET: 'the same one before and after a release' },
+})
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const note = (page: Page) => page.getByRole('alert').filter({ hasText: 'renewed in the meantime' })
+
+/**
+ * Puts a gateway in its place that has none of the files of the open page, as after a release. Gives what puts the one
+ * before back, with which the page can be loaded again.
+ */
+async function release(gateway: GatewayDouble) {
+  const empty = await mkdtemp(join(tmpdir(), 'portdeck-release-'))
+  await gateway.goDown()
+  await gateway.comeBack(empty)
+  return async () => {
+    await gateway.goDown()
+    await gateway.comeBack()
+    await rm(empty, { recursive: true })
+  }
+}
+
+test('a dialog that is gone offers to reload; what is typed can be saved before, or is asked about', async ({
+  page,
+  rainbond,
+  gateway,
+}) => {
+  await openPorts(page, 'web')
+  const { editAlias, alias } = editorOf(page, 8081)
+  await editAlias.click()
+  await alias.fill('WEB_SAVED')
+  const reloadable = await release(gateway)
+
+  await switchOf(page, 'Outer', 8081).click()
+  await expect(note(page)).toContainText('not saved is asked about first')
+  await note(page).getByRole('button', { name: 'Not now' }).click()
+  await expect(note(page)).toBeHidden()
+  await expectSettled(switchOf(page, 'Outer', 8081), false)
+
+  await alias.press('Enter')
+  await expect(alias).toBeHidden()
+  expect(await rainbond.port('web', 8081)).toMatchObject({ port_alias: 'WEB_SAVED' })
+
+  await editAlias.click()
+  await alias.fill('WEB_LOST')
+  await switchOf(page, 'Outer', 8081).click()
+  const questions: string[] = []
+  page.once('dialog', (question) => {
+    questions.push(question.type())
+    void question.dismiss()
+  })
+  await button(page, 'Reload').click()
+  await expect.poll(() => questions).toEqual(['beforeunload'])
+  await expect(alias).toHaveValue('WEB_LOST')
+
+  await reloadable()
+  page.once('dialog', (question) => void question.accept())
+  await button(page, 'Reload').click()
+  await expect(alias).toBeHidden()
+  await expect(note(page)).toBeHidden()
+  await switchOf(page, 'Outer', 8081).click()
+  await planOf(page).run.click()
+  await expectSettled(switchOf(page, 'Outer', 8081), true)
+})
+
+test('whatever else is gone offers to reload, and comes with the next try where it was the network', async ({
+  page,
+  gateway,
+}) => {
+  await openPorts(page, 'web')
+  const dialog = page.getByRole('dialog')
+  const chooseVariables = () =>
+    page.getByRole('menuitem', { name: 'Connection variables', exact: true }).click()
+  const parts: Record<string, () => Promise<void>> = {
+    'the dialog of a new port': () => addPortOf(page).open.click(),
+    'the operation log': () => button(page, 'Operation log').click(),
+    'the addresses of a port': () => button(page, '+2 more addresses, port 80').click(),
+    'a language': async () => {
+      await page.getByRole('combobox', { name: 'Language' }).selectOption('中文')
+    },
+  }
+  const reloadable = await release(gateway)
+  for (const [name, open] of Object.entries(parts)) {
+    await test.step(name, async () => {
+      await open()
+      await expect(note(page)).toBeVisible()
+      await note(page).getByRole('button', { name: 'Not now' }).click()
+      await expect(note(page)).toBeHidden()
+    })
+  }
+
+  await reloadable()
+  await parts['the dialog of a new port']?.()
+  await expect(dialog).toBeVisible()
+  // With its style sheet, which the browser had asked for in vain, too.
+  await expect(addPortOf(page).port).toHaveCSS('border-radius', '4px')
+  await addPortOf(page).close.click()
+  await button(page, 'Actions, port 80').click()
+  await chooseVariables()
+  await expect(dialog.getByText('WEB_HOST', { exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await parts['a language']?.()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+})
+
+test('a page that is gone offers to reload, and is there afterwards', async ({ page, gateway }) => {
+  await page.goto('/teams')
+  await expect(page.getByRole('heading', { name: 'Choose a team' })).toBeVisible()
+  const reloadable = await release(gateway)
+  await page.getByRole('link', { name: /Online shop/ }).click()
+  await page.getByRole('link', { name: /East/ }).click()
+  await expect(page.getByRole('heading', { name: 'This page could not be loaded' })).toBeVisible()
+  await reloadable()
+  await button(page, 'Reload').click()
+  await expect(page.getByRole('heading', { name: 'Choose an app' })).toBeVisible()
+})

@@ -1,0 +1,224 @@
+import type { Page } from '@playwright/test'
+import { createServer } from 'node:net'
+import type { FaultRule } from '../../emulator/faults/rules'
+import type { ConsoleDouble } from '../support/console-double'
+import { planOf } from '../support/dialogs'
+import { expect, test } from '../support/fixtures'
+import { editorOf, expectSettled, openPorts, switchOf } from '../support/ports-page'
+import { portsPath } from '../support/world'
+
+test.use({
+  provokesFailures: true,
+  gatewaySettings: {
+    // What is silent for half a minute otherwise.
+    READ_TIMEOUT_SECONDS: '2',
+    WRITE_TIMEOUT_SECONDS: '2',
+    STOP_SECONDS: '1',
+    SESSION_SECRET: 'the same one before and after a restart',
+  },
+})
+
+/** Something that is wrong between gateway and console: how it begins, how it ends, what the page says of it. */
+interface Trouble {
+  begin: (rainbond: ConsoleDouble) => Promise<() => Promise<void>>
+  words: RegExp
+}
+
+const ruled =
+  (...rules: FaultRule[]): Trouble['begin'] =>
+  async (rainbond) => {
+    await rainbond.fail(...rules)
+    return () => rainbond.fail()
+  }
+
+const restarted: Trouble['begin'] = async (rainbond) => {
+  await rainbond.goDown()
+  return () => rainbond.comeBack()
+}
+
+/** Instead of the console something listens that does not speak HTTP. */
+const replaced: Trouble['begin'] = async (rainbond) => {
+  await rainbond.goDown()
+  const stranger = createServer((socket) => {
+    socket.on('error', () => undefined)
+    socket.write(Buffer.from([0, 255, 22, 3, 1, 0, 42, 10, 13]), () => socket.destroy())
+  })
+  await new Promise<void>((resolve) =>
+    stranger.listen(Number(new URL(rainbond.url).port), '127.0.0.1', resolve),
+  )
+  return async () => {
+    await new Promise((resolve) => stranger.close(resolve))
+    await rainbond.comeBack()
+  }
+}
+
+const read = { method: 'GET', path: '**/services/*/ports' } as const
+const write = { method: 'PUT' } as const
+
+const ofReads: Record<string, Trouble> = {
+  'a reset': { begin: ruled({ fault: 'connection-reset', ...read }), words: /broke off in the middle/ },
+  'half an answer': { begin: ruled({ fault: 'cut-json', ...read }), words: /broke off in the middle/ },
+  silence: { begin: ruled({ fault: 'timeout', ...read }), words: /No answer came in time/ },
+  'a page of HTML': { begin: ruled({ fault: 'html', ...read }), words: /A web page came/ },
+  'a wrong shape': { begin: ruled({ fault: 'wrong-shape', ...read }), words: /The field .*container_port/ },
+  'a restart': { begin: restarted, words: /cannot reach the Rainbond console/ },
+  'bytes that are no HTTP': { begin: replaced, words: /broke off in the middle/ },
+}
+
+const ofWrites: Record<string, Trouble> = {
+  'a lost answer': {
+    begin: ruled({ fault: 'lost-answer', ...write, count: 1 }, { fault: 'connection-reset', ...read }),
+    words: /broke off in the middle/,
+  },
+  'half an answer': {
+    begin: ruled({ fault: 'cut-json', ...write, count: 1 }, { fault: 'cut-json', ...read }),
+    words: /broke off in the middle/,
+  },
+  silence: {
+    begin: ruled({ fault: 'timeout', ...write }, { fault: 'timeout', ...read }),
+    words: /No answer came in time/,
+  },
+  'a restart': { begin: restarted, words: /cannot reach the Rainbond console/ },
+  'bytes that are no HTTP': { begin: replaced, words: /broke off in the middle/ },
+}
+
+const note = (page: Page) => page.getByRole('alert')
+
+/** More than the longest wait before something that failed is read again. */
+const untilTriedAgain = '00:31'
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.install()
+})
+
+test('whatever a first reading meets is told, and the ports come by themselves when it has passed', async ({
+  page,
+  rainbond,
+}) => {
+  for (const [name, { begin, words }] of Object.entries(ofReads)) {
+    await test.step(name, async () => {
+      const end = await begin(rainbond)
+      await page.goto(portsPath('web'))
+      await expect(note(page)).toContainText(words)
+      await expect(note(page)).toContainText('tried again by itself')
+      await end()
+      await page.clock.fastForward(untilTriedAgain)
+      await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+      await expect(note(page)).toBeHidden()
+    })
+  }
+})
+
+test('every list, picker and log comes back by itself', async ({ page, rainbond }) => {
+  const lists: Record<string, string> = {
+    '/teams': '**/teams',
+    '/teams/shop/regions': '**/regions',
+    '/teams/shop/regions/east/apps': '**/apps',
+    '/teams/shop/regions/east/apps/1/services': '**/services',
+  }
+  for (const [path, route] of Object.entries(lists)) {
+    await rainbond.fail({ fault: 'crash', method: 'GET', path: route })
+    await page.goto(path)
+    await expect(note(page)).toContainText('could not be loaded')
+    await rainbond.fail()
+    await page.clock.fastForward(untilTriedAgain)
+    await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
+    await expect(note(page)).toBeHidden()
+  }
+
+  await openPorts(page, 'web')
+  await rainbond.fail({ fault: 'html', path: '**/events' }, { fault: 'html', path: '**/domains' })
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
+  await expect(page.getByText(/rules could not be read/)).toBeVisible()
+  await page.getByRole('button', { name: 'Operation log', exact: true }).click()
+  const log = page.getByRole('dialog')
+  await expect(log.getByRole('alert')).toContainText('The operation log could not be read')
+  await rainbond.fail()
+  await page.clock.fastForward(untilTriedAgain)
+  await expect(log.getByRole('listitem').first()).toBeVisible()
+  await expect(log.getByRole('alert')).toBeHidden()
+  await expect(page.getByText(/rules could not be read/)).toBeHidden()
+})
+
+test('ports that were read stay, with what was typed in them, until they can be read again', async ({
+  page,
+  rainbond,
+  context,
+}) => {
+  await openPorts(page, 'web')
+  const { editAlias, alias } = editorOf(page, 8080)
+  await editAlias.click()
+  await alias.fill('WEB_TYPED')
+  const refresh = page.getByRole('button', { name: 'Refresh', exact: true })
+
+  await rainbond.goDown()
+  await refresh.click()
+  await expect(note(page)).toContainText(/cannot reach the Rainbond console/)
+  await expect(page.getByText('The last refresh failed. What you see is older.')).toBeVisible()
+  await expect(alias).toHaveValue('WEB_TYPED')
+  await rainbond.comeBack()
+  await rainbond.change('web', 8081, { action: 'open_inner' })
+  await page.clock.fastForward(untilTriedAgain)
+  await expect(switchOf(page, 'Inner', 8081)).toBeChecked()
+  await expect(note(page)).toBeHidden()
+
+  await context.setOffline(true)
+  await refresh.click()
+  await expect(note(page)).toContainText(/no connection to Portdeck/)
+  await rainbond.change('web', 8081, { action: 'close_inner' })
+  // The browser tells of the network, and nothing has to be waited for.
+  await context.setOffline(false)
+  await expect(switchOf(page, 'Inner', 8081)).not.toBeChecked()
+  await expect(note(page)).toBeHidden()
+  await expect(alias).toHaveValue('WEB_TYPED')
+})
+
+test('whatever a change meets is told, and what came of it is shown by itself when it has passed', async ({
+  page,
+  rainbond,
+}) => {
+  await openPorts(page, 'web')
+  const inner = switchOf(page, 'Inner', 8081)
+  for (const [name, { begin, words }] of Object.entries(ofWrites)) {
+    await test.step(name, async () => {
+      await rainbond.fail()
+      const end = await begin(rainbond)
+      await inner.click()
+      await expect(inner).toHaveAccessibleDescription(words)
+      await expect(inner).not.toHaveAttribute('aria-busy', 'true')
+      await expect(note(page)).toContainText('could not be read')
+
+      await end()
+      await rainbond.fail()
+      await page.clock.fastForward(untilTriedAgain)
+      await expect(note(page)).toBeHidden()
+      const port = await rainbond.port('web', 8081)
+      await expectSettled(inner, port?.is_inner_service ?? false)
+    })
+  }
+  const isOn = await inner.isChecked()
+  await inner.click()
+  await expectSettled(inner, !isOn)
+})
+
+test('a gateway that is restarted under an open page takes nothing from it', async ({ page, gateway }) => {
+  await openPorts(page, 'web')
+  const { editAlias, alias } = editorOf(page, 8080)
+  await editAlias.click()
+  await alias.fill('WEB_TYPED')
+
+  await gateway.goDown()
+  await switchOf(page, 'Inner', 8081).click()
+  await expect(switchOf(page, 'Inner', 8081)).toHaveAccessibleDescription(/no connection to Portdeck/)
+  await expect(note(page)).toContainText('could not be read')
+  await gateway.comeBack()
+  await page.clock.fastForward(untilTriedAgain)
+  await expect(note(page)).toBeHidden()
+
+  await switchOf(page, 'Inner', 8081).click()
+  await expectSettled(switchOf(page, 'Inner', 8081), true)
+  await expect(alias).toHaveValue('WEB_TYPED')
+  await alias.press('Enter')
+  await planOf(page).run.click()
+  await expect(alias).toBeHidden()
+})

@@ -1,0 +1,278 @@
+import type { Locator, Page } from '@playwright/test'
+import type { FaultRule } from '../../emulator/faults/rules'
+import { listen } from '../support/calls'
+import { expect, test } from '../support/fixtures'
+import { expectSettled, openPorts, rowsOf, signIn, switchOf } from '../support/ports-page'
+import { placeOf, portsPath, seed, tokens } from '../support/world'
+
+test.use({ provokesFailures: true })
+
+const languages = ['en', 'zh'] as const
+const pages = {
+  en: {
+    locale: 'en-US',
+    inner: 'Inner, port 8081',
+    refused: 'Not opened.',
+    tryAgain: 'Try again',
+    unread: 'The ports could not be read',
+    stopWaiting: 'Stop waiting',
+    slow: /takes its time/,
+    givenUp: /You stopped waiting/,
+  },
+  zh: {
+    locale: 'zh-CN',
+    inner: /^对内服务.*8081$/,
+    refused: '未',
+    tryAgain: '重试',
+    unread: /无法读取|未能读取/,
+    stopWaiting: '不再等待',
+    slow: /响应较慢/,
+    givenUp: /停止等待/,
+  },
+} as const
+
+interface Failure {
+  name: string
+  rule: Omit<FaultRule, 'method' | 'path'>
+  en: RegExp
+  zh: RegExp
+}
+
+const ofBoth: Failure[] = [
+  { name: 'a page of HTML', rule: { fault: 'html' }, en: /A web page came instead/, zh: /收到的是网页/ },
+  {
+    name: 'a broken connection',
+    rule: { fault: 'connection-reset' },
+    en: /broke off in the middle/,
+    zh: /应答中途中断/,
+  },
+  { name: 'a crash', rule: { fault: 'crash' }, en: /had an internal error/, zh: /Rainbond 发生内部错误/ },
+  { name: 'a licence that ran out', rule: { fault: 'licence' }, en: /licence is missing/, zh: /授权.*过期/ },
+]
+
+const ofChanges: Failure[] = [
+  ...ofBoth,
+  {
+    name: 'a cluster that is down',
+    rule: { fault: 'cluster-unreachable' },
+    en: /The cluster behind Rainbond failed.*Rainbond says:/s,
+    zh: /集群未能完成.*Rainbond 的说明：/s,
+  },
+]
+
+const ofReads: Failure[] = [
+  ...ofBoth,
+  { name: 'half an answer', rule: { fault: 'cut-json' }, en: /broke off/, zh: /应答中途中断/ },
+  {
+    name: 'an answer that does not fit',
+    rule: { fault: 'wrong-shape' },
+    en: /The field .*container_port/,
+    zh: /字段 .*container_port/,
+  },
+]
+
+const inner = (page: Page, language: 'en' | 'zh'): Locator =>
+  page.getByRole('switch', { name: pages[language].inner, exact: true })
+
+for (const language of languages) {
+  const said = pages[language]
+
+  test.describe(`in ${language}`, () => {
+    test.use({ locale: said.locale })
+
+    test('reading that fails says how, and reads again when asked to', async ({ page, rainbond }) => {
+      const note = page.getByRole('alert')
+      for (const { name, rule, [language]: words } of ofReads) {
+        await test.step(name, async () => {
+          // It is also read again by itself, which may take the button away under the pointer: then all over again.
+          await expect(async () => {
+            await rainbond.fail({ ...rule, method: 'GET', path: '**/services/*/ports' })
+            await page.goto(portsPath('web'))
+            await expect(note).toContainText(words)
+
+            await rainbond.fail()
+            await note.getByRole('button', { name: said.tryAgain }).click({ timeout: 2000 })
+          }).toPass()
+          await expect(inner(page, language)).toBeVisible()
+          await expect(note).toBeHidden()
+        })
+      }
+    })
+
+    test('a change that fails says how, and is made when asked again', async ({ page, rainbond }) => {
+      await page.goto(portsPath('web'))
+      let open = false
+      for (const { name, rule, [language]: words } of ofChanges) {
+        await test.step(name, async () => {
+          await rainbond.fail({ ...rule, method: 'PUT' })
+          await inner(page, language).click()
+          await expect(inner(page, language)).toHaveAccessibleDescription(words)
+          await expectSettled(inner(page, language), open)
+          await expect(page.getByRole('status').filter({ hasText: words })).toBeVisible()
+
+          await rainbond.fail()
+          await page.getByRole('button', { name: said.tryAgain, exact: true }).click()
+          open = !open
+          await expectSettled(inner(page, language), open)
+          await expect(inner(page, language)).toHaveAccessibleDescription('')
+          expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: open })
+        })
+      }
+    })
+
+    test('a page that gets no answer says so after a second, and stops waiting when told to', async ({
+      page,
+      rainbond,
+    }) => {
+      await rainbond.fail({ fault: 'timeout', method: 'GET', path: '**/services/*/ports' })
+      await page.goto(portsPath('web'))
+      await expect(page.getByText(said.slow)).toBeVisible()
+      await page.getByRole('button', { name: said.stopWaiting }).click()
+      await expect(page.getByRole('alert')).toContainText(said.givenUp)
+
+      await rainbond.fail()
+      await page.getByRole('alert').getByRole('button', { name: said.tryAgain }).click()
+      await expect(inner(page, language)).toBeVisible()
+    })
+
+    test('a slow change says so, can be let go of, and is read back', async ({ page, rainbond }) => {
+      await page.goto(portsPath('web'))
+      await rainbond.fail({ fault: 'timeout', method: 'PUT', count: 1 })
+      await inner(page, language).click()
+      await expect(page.getByText(said.slow)).toBeVisible()
+      await page.getByRole('button', { name: said.stopWaiting }).click()
+      await expect(inner(page, language)).toHaveAccessibleDescription(said.givenUp)
+      await expectSettled(inner(page, language), false)
+    })
+
+    test('a lost network is told, and nothing else is lost', async ({ page, rainbond, context }) => {
+      await page.goto(portsPath('web'))
+      await expect(inner(page, language)).toBeVisible()
+      await context.setOffline(true)
+      await inner(page, language).click()
+      await expect(inner(page, language)).toHaveAccessibleDescription(
+        language === 'en' ? /no connection to Portdeck/ : /无法连接 Portdeck/,
+      )
+      await context.setOffline(false)
+      await page
+        .getByRole('status')
+        .getByText(/Portdeck/)
+        .first()
+        .waitFor()
+      await page.getByRole('button', { name: said.tryAgain, exact: true }).first().click()
+      await expectSettled(inner(page, language), true)
+      expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true })
+    })
+  })
+}
+
+test('"too frequent" is waited out and sent again before the eyes of the person', async ({
+  page,
+  rainbond,
+}) => {
+  const calls = listen(page)
+  await openPorts(page, 'web')
+  await rainbond.fail({ fault: 'cluster-too-frequent', method: 'PUT', count: 1 })
+  await switchOf(page, 'Inner', 8081).click()
+  await expect(page.getByText(/Too many changes at once for now. This one is sent again/)).toBeVisible()
+  await expectSettled(switchOf(page, 'Inner', 8081), true)
+  expect(calls.writes()).toEqual(['PUT port 8081 open_inner', 'PUT port 8081 open_inner'])
+})
+
+test('a slow refresh says so, and leaves what was there when it is let go of', async ({ page, rainbond }) => {
+  await openPorts(page, 'web')
+  const rows = await rowsOf(page).count()
+  await rainbond.fail({ fault: 'slow', method: 'GET', path: '**/services/*/ports', latencyMs: 20_000 })
+  const refresh = page.getByRole('button', { name: 'Refresh', exact: true })
+  await refresh.click()
+  await expect(page.getByText(/takes its time/)).toBeVisible()
+  await page.getByRole('button', { name: 'Stop waiting' }).click()
+  await expect(refresh).not.toHaveAttribute('aria-busy', 'true')
+  await expect(rowsOf(page)).toHaveCount(rows)
+})
+
+test('a slow step of a plan can be let go of; the plan goes on from what is there', async ({
+  page,
+  rainbond,
+}) => {
+  await openPorts(page, 'web')
+  await rainbond.fail({ fault: 'timeout', method: 'PUT', count: 1 })
+  await switchOf(page, 'Outer', 8081).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Run plan' }).click()
+  await dialog.getByRole('button', { name: 'Stop waiting' }).click()
+  await expect(dialog).toContainText('You stopped waiting')
+  await dialog.getByRole('button', { name: 'Try again' }).click()
+  await expectSettled(switchOf(page, 'Outer', 8081), true)
+})
+
+test.describe('while an alias is typed', () => {
+  const alias = (page: Page) => page.getByRole('textbox', { name: 'Alias, port 8081' })
+
+  test('a save that fails keeps the text', async ({ page, rainbond }) => {
+    await openPorts(page, 'web')
+    for (const [index, { name, rule, en }] of ofChanges.entries()) {
+      await test.step(name, async () => {
+        const typed = `WEB_TYPED_${index}`
+        await page.getByRole('button', { name: 'Edit alias, port 8081' }).click()
+        await alias(page).fill(typed)
+        await rainbond.fail({ ...rule, method: 'PUT', count: 1 })
+        await alias(page).press('Enter')
+        await expect(alias(page)).toHaveAccessibleDescription(en)
+        await expect(alias(page)).toHaveValue(typed)
+        await alias(page).press('Enter')
+        await expect(alias(page)).toBeHidden()
+        expect(await rainbond.port('web', 8081)).toMatchObject({ port_alias: typed })
+      })
+    }
+  })
+
+  test('a session that ends keeps the text through the new sign-in', async ({ page, rainbond }) => {
+    await openPorts(page, 'web')
+    await page.getByRole('button', { name: 'Edit alias, port 8081' }).click()
+    await alias(page).fill('WEB_TYPED')
+    await rainbond.fail({ fault: 'unauthenticated', method: 'PUT', count: 1 })
+    await alias(page).press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Your session has ended' })
+    await expect(dialog).toBeVisible()
+    await signIn(page, tokens.ada)
+    await expect(dialog).toBeHidden()
+    await expect(alias(page)).toHaveValue('WEB_TYPED')
+    await alias(page).press('Enter')
+    await expect(alias(page)).toBeHidden()
+    expect(await rainbond.port('web', 8081)).toMatchObject({ port_alias: 'WEB_TYPED' })
+  })
+})
+
+test('a port that is gone is told, and leaves the grid', async ({ page, rainbond }) => {
+  await openPorts(page, 'web')
+  await rainbond.remove('web', 8081)
+  await switchOf(page, 'Inner', 8081).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Port 8081' })).toContainText(
+    'Not found: it may have been deleted.',
+  )
+  await expect(switchOf(page, 'Inner', 8081)).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Try again', exact: true })).toBeHidden()
+})
+
+function worldWithout(component: string): typeof seed {
+  const { serviceId } = placeOf(component)
+  const isOther = ({ service_id }: { service_id: string | null }) => service_id !== serviceId
+  return {
+    ...seed,
+    services: seed.services.filter(isOther),
+    ports: seed.ports.filter(isOther),
+    envs: seed.envs.filter(isOther),
+    http_rules: seed.http_rules.filter(isOther),
+    tcp_rules: seed.tcp_rules.filter(isOther),
+    events: seed.events.filter(isOther),
+  }
+}
+
+test('a component that is gone is told above what was last read of it', async ({ page, rainbond }) => {
+  await openPorts(page, 'web')
+  await rainbond.start(worldWithout('web'))
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('This component is not there any more, or not here.')
+  await expect(switchOf(page, 'Inner', 8080)).toBeChecked()
+})

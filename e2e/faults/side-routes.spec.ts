@@ -1,0 +1,55 @@
+import { planOf } from '../support/dialogs'
+import { expect, test } from '../support/fixtures'
+import { expectSettled, openPorts, switchOf } from '../support/ports-page'
+
+test.use({ provokesFailures: true })
+
+const paths = {
+  domains: '**/domains',
+  apps_port: '**/apps_port',
+  events: '**/events',
+  'the single service': '**/services/*',
+}
+
+for (const [route, path] of Object.entries(paths)) {
+  test(`without ${route}, missing or broken, the grid works`, async ({ page, rainbond }) => {
+    for (const fault of ['missing-route', 'crash'] as const) {
+      await test.step(fault, async () => {
+        await rainbond.fail({ fault, path })
+        await openPorts(page, 'web')
+        await switchOf(page, 'Inner', 8081).click()
+        await expectSettled(switchOf(page, 'Inner', 8081), true)
+        await switchOf(page, 'Outer', 8081).click()
+        await planOf(page).run.click()
+        await expectSettled(switchOf(page, 'Outer', 8081), true)
+        await switchOf(page, 'Inner', 8081).click()
+        await planOf(page).run.click()
+        await expect(planOf(page).dialog).toBeHidden()
+        await expectSettled(switchOf(page, 'Inner', 8081), false)
+        expect(await rainbond.port('web', 8081)).toMatchObject({
+          is_inner_service: false,
+          is_outer_service: false,
+        })
+      })
+    }
+  })
+}
+
+test('without domains the grid says what it cannot tell', async ({ page, rainbond }) => {
+  await rainbond.fail({ fault: 'missing-route', path: '**/domains' })
+  await openPorts(page, 'web')
+  await expect(page.getByText(/rules could not be read/)).toBeVisible()
+  await expect(page.getByText('Not known').first()).toBeVisible()
+
+  await rainbond.fail()
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
+  await expect(page.getByText(/rules could not be read/)).toBeHidden()
+  await expect(page.getByText('Not known')).toHaveCount(0)
+})
+
+test('all side routes missing at once leave the grid working', async ({ page, rainbond }) => {
+  await rainbond.fail({ fault: 'missing-route' })
+  await openPorts(page, 'web')
+  await switchOf(page, 'Inner', 8081).click()
+  await expectSettled(switchOf(page, 'Inner', 8081), true)
+})

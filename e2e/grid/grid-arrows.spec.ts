@@ -1,0 +1,50 @@
+import { listen } from '../support/calls'
+import { expect, test } from '../support/fixtures'
+import { editorOf, openPorts, switchOf } from '../support/ports-page'
+
+test('no key that moves changes the protocol of a port', async ({ page }) => {
+  const calls = listen(page)
+  await openPorts(page, 'web')
+  const first = editorOf(page, 80)
+  const second = editorOf(page, 8080)
+  const third = editorOf(page, 8081)
+  await switchOf(page, 'Inner', 80).focus()
+  await page.keyboard.press('Home')
+  await expect(first.protocol).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(second.protocol).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(third.protocol).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(second.protocol).toBeFocused()
+  for (const key of ['PageDown', 'PageUp', 'Home']) {
+    await page.keyboard.press(key)
+    await expect(second.protocol).toBeFocused()
+  }
+  await page.keyboard.press('ArrowRight')
+  await expect(second.editAlias).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('End')
+  await expect(page.getByRole('button', { name: 'Actions, port 8080', exact: true })).toBeFocused()
+
+  for (const { protocol, save } of [first, second, third]) {
+    await expect(protocol).toHaveValue('http')
+    await expect(save).toBeHidden()
+  }
+  expect(calls.writes()).toEqual([])
+})
+
+for (const key of ['Enter', 'F2', 'Space', 'Alt+ArrowDown']) {
+  test(`${key} opens the protocols of a port, and arrows choose from there`, async ({ page }) => {
+    await openPorts(page, 'web')
+    const { protocol, row, save } = editorOf(page, 8081)
+    await protocol.focus()
+    await page.keyboard.press(key)
+    await expect(protocol.and(page.locator(':open'))).toHaveCount(1)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(row.getByText('http → tcp', { exact: true })).toBeVisible()
+    await expect(save).toBeVisible()
+    await expect(protocol).toBeFocused()
+  })
+}

@@ -1,0 +1,140 @@
+import { listen } from '../support/calls'
+import { planOf } from '../support/dialogs'
+import { expect, test } from '../support/fixtures'
+import { editorOf, openPorts } from '../support/ports-page'
+import { portsPath } from '../support/world'
+
+const theirDomain = /^Another component of the team has this internal domain\.$/
+
+test('every bad alias is told before anything is sent', async ({ page }) => {
+  const calls = listen(page)
+  await openPorts(page, 'web')
+  const { editAlias, alias } = editorOf(page, 8080)
+  await editAlias.click()
+  for (const [typed, told] of [
+    ['', /^An alias is needed/],
+    ['web', /^Capital letters only/],
+    ['8WEB', /^It has to start with a capital letter/],
+    ['WEB ADMIN', /^Only capital letters, digits/],
+    ['WEB_METRICS', /^Another port of this component has this alias/],
+    ['W'.repeat(65), /^At most 64 characters/],
+  ] as const) {
+    await test.step(`alias “${typed}”`, async () => {
+      await alias.fill(typed)
+      await page.keyboard.press('Enter')
+      await expect(alias).toHaveAccessibleDescription(told)
+      await expect(alias).toHaveValue(typed)
+      await expect(alias).toBeFocused()
+    })
+  }
+  expect(calls.writes()).toEqual([])
+})
+
+test('every bad internal domain is told before anything is sent', async ({ page }) => {
+  const calls = listen(page)
+  const names = page.waitForResponse(/apps_port/)
+  await openPorts(page, 'web')
+  await names
+  const { editDomain, domain } = editorOf(page, 8080)
+  await editDomain.click()
+  for (const [typed, told] of [
+    ['', /^An internal domain is needed/],
+    ['Web', /^Small letters only/],
+    ['1web', /^It has to start with a small letter/],
+    ['web_1', /^Only small letters, digits/],
+    ['web-', /^It has to end with a letter or a digit/],
+    ['w'.repeat(64), /^At most 63 characters/],
+    ['bee', theirDomain],
+  ] as const) {
+    await test.step(`internal domain “${typed}”`, async () => {
+      await domain.fill(typed)
+      await page.keyboard.press('Enter')
+      await expect(domain).toHaveAccessibleDescription(told)
+      await expect(domain).toHaveValue(typed)
+    })
+  }
+  expect(calls.writes()).toEqual([])
+})
+
+test.describe('refused', () => {
+  test.use({ provokesFailures: true })
+
+  test('an internal domain that only the server knows of is told beside the field, with the text kept', async ({
+    page,
+    rainbond,
+  }) => {
+    const [closed] = await rainbond.ports('draft')
+    const theirs = closed?.k8s_service_name ?? ''
+    expect(theirs).not.toBe('')
+    await openPorts(page, 'web')
+    const { editDomain, domain, mark } = editorOf(page, 8080)
+    await editDomain.click()
+    await domain.fill(theirs)
+    await page.keyboard.press('Enter')
+    await planOf(page).run.click()
+    await expect(planOf(page).dialog.getByRole('alert')).toBeVisible()
+    await planOf(page).cancel.click()
+
+    await expect(domain).toHaveValue(theirs)
+    await expect(mark).toBeVisible()
+    await expect(domain).toHaveAccessibleDescription(/taken/)
+    expect(await rainbond.port('web', 8080)).toMatchObject({ k8s_service_name: 'web' })
+  })
+
+  test('an alias that the cluster refuses is kept, and saved at the second try', async ({
+    page,
+    rainbond,
+  }) => {
+    await openPorts(page, 'web')
+    const { editAlias, alias, mark } = editorOf(page, 8081)
+    await editAlias.click()
+    await alias.fill('WEB_BACK')
+    await rainbond.fail({ fault: 'cluster-out-of-memory', count: 1 })
+    await page.keyboard.press('Enter')
+    await expect(alias).toHaveAccessibleDescription(/集群资源不足/)
+    await expect(alias).toHaveValue('WEB_BACK')
+    await expect(mark).toBeVisible()
+
+    await alias.press('Enter')
+    await expect(alias).toBeHidden()
+    expect(await rainbond.port('web', 8081)).toMatchObject({ port_alias: 'WEB_BACK' })
+  })
+})
+
+test.describe('in a Chinese browser', () => {
+  test.use({ locale: 'zh-CN' })
+
+  test('every bad alias and internal domain is told in Chinese', async ({ page }) => {
+    const calls = listen(page)
+    const names = page.waitForResponse(/apps_port/)
+    await page.goto(portsPath('web'))
+    await names
+    await page.getByRole('button', { name: '编辑使用别名，端口 8080', exact: true }).click()
+    await page.getByRole('button', { name: '编辑内部域名，端口 8080', exact: true }).click()
+    const alias = page.getByRole('textbox', { name: '使用别名，端口 8080', exact: true })
+    const domain = page.getByRole('textbox', { name: '内部域名，端口 8080', exact: true })
+    for (const [field, typed, told] of [
+      [alias, '', '请填写别名。'],
+      [alias, 'web', /^只能使用大写字母/],
+      [alias, '8WEB', '必须以大写字母开头。'],
+      [alias, 'WEB ADMIN', /^只能包含大写字母、数字/],
+      [alias, 'WEB_METRICS', '该组件的另一个端口已使用此别名。'],
+      [alias, 'W'.repeat(65), '最多 64 个字符。'],
+      [domain, '', '请填写内部域名。'],
+      [domain, 'Web', '只能使用小写字母。'],
+      [domain, '1web', '必须以小写字母开头。'],
+      [domain, 'web_1', /^只能包含小写字母、数字/],
+      [domain, 'web-', '必须以字母或数字结尾。'],
+      [domain, 'w'.repeat(64), '最多 63 个字符。'],
+      [domain, 'bee', '该团队的另一个组件已使用此内部域名。'],
+    ] as const) {
+      await test.step(`“${typed}”`, async () => {
+        await field.fill(typed)
+        await page.keyboard.press('Enter')
+        await expect(field).toHaveAccessibleDescription(told)
+        await expect(field).toHaveValue(typed)
+      })
+    }
+    expect(calls.writes()).toEqual([])
+  })
+})

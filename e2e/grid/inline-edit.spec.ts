@@ -1,0 +1,279 @@
+import { listen } from '../support/calls'
+import { planOf } from '../support/dialogs'
+import { expect, test } from '../support/fixtures'
+import { editorOf, openPorts } from '../support/ports-page'
+import { portsPath } from '../support/world'
+
+test('Enter saves an alias, and the button gets the focus back', async ({ page, rainbond }) => {
+  const calls = listen(page)
+  await openPorts(page, 'web')
+  const { row, editAlias, alias } = editorOf(page, 8081)
+  await editAlias.click()
+  await expect(alias).toBeFocused()
+  await expect(alias).toHaveValue('WEB_METRICS')
+  await alias.fill('WEB_BACK')
+  await page.keyboard.press('Enter')
+
+  await expect(alias).toBeHidden()
+  await expect(row.getByText('WEB_BACK', { exact: true })).toBeVisible()
+  await expect(editAlias).toBeFocused()
+  expect(calls.writes()).toEqual(['PUT port 8081 change_port_alias'])
+  expect(await rainbond.port('web', 8081)).toMatchObject({
+    port_alias: 'WEB_BACK',
+    k8s_service_name: 'web',
+  })
+})
+
+test('Save saves an alias', async ({ page, rainbond }) => {
+  await openPorts(page, 'web')
+  const { editAlias, alias, save } = editorOf(page, 8080)
+  await editAlias.click()
+  await alias.fill('WEB_BACK')
+  await save.click()
+  await planOf(page).run.click()
+  await expect(alias).toBeHidden()
+  expect(await rainbond.port('web', 8080)).toMatchObject({ port_alias: 'WEB_BACK' })
+})
+
+test('Escape and Cancel leave without a word to Rainbond', async ({ page }) => {
+  const calls = listen(page)
+  await openPorts(page, 'web')
+  const { row, editAlias, alias, cancel } = editorOf(page, 8080)
+  for (const leave of [() => page.keyboard.press('Escape'), () => cancel.click()]) {
+    await editAlias.click()
+    await alias.fill('WEB_BACK')
+    await leave()
+    await expect(alias).toBeHidden()
+    await expect(row.getByText('WEB_ADMIN', { exact: true })).toBeVisible()
+  }
+  expect(calls.writes()).toEqual([])
+})
+
+test('leaving a cell sends nothing and keeps what was typed, marked', async ({ page }) => {
+  const calls = listen(page)
+  await openPorts(page, 'web')
+  const { editAlias, alias, mark } = editorOf(page, 8080)
+  await editAlias.click()
+  await expect(mark).toBeHidden()
+  await alias.fill('WEB_BACK')
+  await page.getByRole('textbox', { name: 'Filter ports' }).click()
+  await expect(mark).toBeVisible()
+  await expect(alias).toHaveValue('WEB_BACK')
+  expect(calls.writes()).toEqual([])
+})
+
+test('neither a refresh, nor a filter, nor another draft takes away what was typed', async ({
+  page,
+  rainbond,
+}) => {
+  await openPorts(page, 'web')
+  const { editAlias, alias, mark } = editorOf(page, 8080)
+  const other = editorOf(page, 8081)
+  await editAlias.click()
+  await alias.fill('WEB_BACK')
+  await other.editAlias.click()
+  await other.alias.fill('WEB_COUNTS')
+
+  await rainbond.change('web', 8080, { action: 'close_inner' })
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
+  await expect(page.getByRole('switch', { name: 'Inner, port 8080' })).not.toBeChecked()
+  await expect(alias).toHaveValue('WEB_BACK')
+
+  await page.getByRole('textbox', { name: 'Filter ports' }).fill('9000')
+  await expect(page.getByRole('switch', { name: 'Inner, port 80', exact: true })).toBeHidden()
+  await expect(alias).toHaveValue('WEB_BACK')
+  await expect(mark).toBeVisible()
+  await expect(other.alias).toHaveValue('WEB_COUNTS')
+})
+
+test('leaving the page with something that is not saved asks', async ({ page }) => {
+  const questions: string[] = []
+  let answer = false
+  page.on('dialog', (question) => {
+    questions.push(question.message())
+    void (answer ? question.accept() : question.dismiss())
+  })
+  await openPorts(page, 'web')
+  const { editAlias, alias } = editorOf(page, 8080)
+  await editAlias.click()
+  await alias.fill('WEB_BACK')
+
+  const home = page.getByRole('link', { name: 'Portdeck' })
+  await home.click()
+  await expect.poll(() => questions).toEqual([expect.stringContaining('not saved')])
+  await expect(alias).toHaveValue('WEB_BACK')
+
+  answer = true
+  await home.click()
+  await expect(page.getByRole('grid', { name: 'Ports' })).toBeHidden()
+  expect(questions).toHaveLength(2)
+})
+
+test('what was opened and not changed is left without a question and without a call', async ({ page }) => {
+  const calls = listen(page)
+  const questions: string[] = []
+  page.on('dialog', (question) => {
+    questions.push(question.message())
+    void question.accept()
+  })
+  await openPorts(page, 'web')
+  const { editAlias, editDomain, alias, domain, protocol, save } = editorOf(page, 8080)
+  calls.forget()
+
+  await editAlias.click()
+  await expect(alias).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(alias).toBeHidden()
+
+  await editDomain.click()
+  await domain.fill('other')
+  await domain.fill('web')
+  await save.click()
+  await expect(domain).toBeHidden()
+
+  await protocol.selectOption('tcp')
+  await protocol.selectOption('http')
+  await expect(save).toBeHidden()
+
+  await editAlias.click()
+  await page.getByRole('link', { name: 'Portdeck' }).click()
+  await expect(page.getByRole('grid', { name: 'Ports' })).toBeHidden()
+  expect(questions).toEqual([])
+  expect(calls.writes()).toEqual([])
+})
+
+test('a new internal domain shows first what it changes, and names all ports', async ({ page, rainbond }) => {
+  const calls = listen(page)
+  await openPorts(page, 'web')
+  const { editDomain, domain } = editorOf(page, 8080)
+  await editDomain.click()
+  await domain.fill('shop-web')
+  await page.keyboard.press('Enter')
+
+  const { dialog, run } = planOf(page)
+  for (const alias of ['WEB', 'WEB_ADMIN', 'WEB_FEED']) {
+    const variable = dialog.getByRole('listitem').filter({ hasText: `${alias}_HOST=` })
+    await expect(variable.getByRole('deletion')).toHaveText(`${alias}_HOST=web`)
+    await expect(variable.getByRole('insertion')).toHaveText(`${alias}_HOST=shop-web`)
+  }
+  await expect(dialog.getByText('Port 9000, inner')).toBeVisible()
+  expect(calls.writes()).toEqual([])
+
+  await run.click()
+  await expect(dialog).toBeHidden()
+  await expect(domain).toBeHidden()
+  expect(calls.writes()).toEqual(['PUT port 80 change_port_alias'])
+  const names = (await rainbond.ports('web')).map((port) => port.k8s_service_name)
+  expect(new Set(names)).toEqual(new Set(['shop-web']))
+  await expect(page.getByRole('grid', { name: 'Ports' }).getByText('shop-web', { exact: true })).toHaveCount(
+    names.length,
+  )
+})
+
+test('a plan that is left leads back to what was typed', async ({ page }) => {
+  const calls = listen(page)
+  await openPorts(page, 'web')
+  const { editDomain, domain, mark } = editorOf(page, 8080)
+  await editDomain.click()
+  await domain.fill('shop-web')
+  await page.keyboard.press('Enter')
+  await planOf(page).cancel.click()
+  await expect(planOf(page).dialog).toBeHidden()
+  await expect(domain).toHaveValue('shop-web')
+  await expect(domain).toBeFocused()
+  await expect(mark).toBeVisible()
+  expect(calls.writes()).toEqual([])
+})
+
+test('the protocol of a port that is open outside is a plan, with its addresses', async ({
+  page,
+  rainbond,
+}) => {
+  const calls = listen(page)
+  await openPorts(page, 'web')
+  const { protocol, save, row } = editorOf(page, 9000)
+  await protocol.selectOption('http')
+  await expect(row.getByText('tcp → http', { exact: true })).toBeVisible()
+  expect(calls.writes()).toEqual([])
+  await save.click()
+
+  const { dialog, steps, run } = planOf(page)
+  await expect(steps).toHaveCount(3)
+  await expect(dialog.getByText('Port 9000, outer')).toBeVisible()
+  await expect(dialog.getByText(/^192\.0\.2\.10:\d+$/)).toBeVisible()
+  await expect(dialog.getByText('a domain that Rainbond assigns')).toBeVisible()
+  await run.click()
+  await expect(dialog).toBeHidden()
+  await expect(save).toBeHidden()
+  expect(calls.writes()).toEqual([
+    'PUT port 9000 close_outer',
+    'PUT port 9000 change_protocol',
+    'PUT port 9000 open_outer',
+  ])
+  expect(await rainbond.port('web', 9000)).toMatchObject({ protocol: 'http', is_outer_service: true })
+})
+
+test('a keyboard alone edits an alias, a domain and a protocol', async ({ page, rainbond }) => {
+  await openPorts(page, 'web')
+  const { row, editAlias, editDomain, alias, domain, protocol } = editorOf(page, 8081)
+  await editAlias.focus()
+  await page.keyboard.press('Enter')
+  await expect(alias).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('WEB_COUNTS')
+  await page.keyboard.press('Enter')
+  await expect(editAlias).toBeFocused()
+  expect(await rainbond.port('web', 8081)).toMatchObject({ port_alias: 'WEB_COUNTS' })
+
+  await page.keyboard.press('ArrowRight')
+  await expect(editDomain).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(domain).toBeFocused()
+  await page.keyboard.press('End')
+  await page.keyboard.type('-2')
+  await page.keyboard.press('Enter')
+  await expect(planOf(page).run).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(planOf(page).dialog).toBeHidden()
+  await expect(row).toBeFocused()
+  expect(await rainbond.port('web', 8081)).toMatchObject({ k8s_service_name: 'web-2' })
+
+  await protocol.focus()
+  await page.keyboard.type('grpc')
+  await expect(protocol).toHaveValue('grpc')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await rainbond.port('web', 8081))?.protocol).toBe('grpc')
+})
+
+test.describe('in a Chinese browser', () => {
+  test.use({ locale: 'zh-CN' })
+
+  test('an alias is edited in Chinese', async ({ page, rainbond }) => {
+    await page.goto(portsPath('web'))
+    await page.getByRole('button', { name: '编辑使用别名，端口 8080', exact: true }).click()
+    const alias = page.getByRole('textbox', { name: '使用别名，端口 8080', exact: true })
+    await alias.fill('WEB_METRICS')
+    await page.keyboard.press('Enter')
+    await expect(alias).toHaveAccessibleDescription('该组件的另一个端口已使用此别名。')
+    await alias.fill('WEB_BACK')
+    await expect(page.getByText('未保存', { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '执行计划', exact: true }).click()
+    await expect(alias).toBeHidden()
+    expect(await rainbond.port('web', 8080)).toMatchObject({ port_alias: 'WEB_BACK' })
+  })
+
+  test('a new internal domain shows in Chinese what it changes', async ({ page }) => {
+    await page.goto(portsPath('web'))
+    await page.getByRole('button', { name: '编辑内部域名，端口 8080', exact: true }).click()
+    const domain = page.getByRole('textbox', { name: '内部域名，端口 8080', exact: true })
+    await domain.fill('Web')
+    await page.keyboard.press('Enter')
+    await expect(domain).toHaveAccessibleDescription('只能使用小写字母。')
+    await domain.fill('shop-web')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog').getByText('WEB_HOST=shop-web', { exact: true })).toBeVisible()
+    await page.getByRole('dialog').getByRole('button', { name: '取消', exact: true }).click()
+    await expect(domain).toHaveValue('shop-web')
+  })
+})

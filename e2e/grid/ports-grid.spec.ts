@@ -1,0 +1,112 @@
+import { expect, test } from '../support/fixtures'
+import { openPorts, rowsOf, switchOf } from '../support/ports-page'
+import { portsPath } from '../support/world'
+
+test('at 1440 × 900 at least twelve ports are in view', async ({ page }) => {
+  await openPorts(page, 'web')
+  await expect(rowsOf(page)).toHaveCount(18)
+  for (let index = 0; index < 12; index += 1) {
+    await expect(rowsOf(page).nth(index)).toBeInViewport({ ratio: 1 })
+  }
+  expect(await page.evaluate(() => window.scrollY)).toBe(0)
+})
+
+test('a row tells port, protocol, alias, internal domain, both switches and the addresses', async ({
+  page,
+}) => {
+  await openPorts(page, 'web')
+  const row = rowsOf(page).filter({ has: page.getByRole('rowheader', { name: '80', exact: true }) })
+  await expect(row).toContainText('http')
+  await expect(row).toContainText('WEB')
+  await expect(row.getByRole('gridcell').nth(2)).toHaveText('web')
+  await expect(switchOf(page, 'Inner', 80)).toBeChecked()
+  await expect(switchOf(page, 'Outer', 80)).toBeChecked()
+  await expect(row.getByRole('link').first()).toHaveAttribute('href', /^https?:\/\//)
+
+  const feed = rowsOf(page).filter({ has: page.getByRole('rowheader', { name: '9000', exact: true }) })
+  await expect(feed).toContainText(/192\.0\.2\.10:3\d{4}/)
+  await expect(page.getByText('2 open outside')).toBeVisible()
+})
+
+test('a press on a column sorts, a second one turns round, and the link holds it', async ({ page }) => {
+  await openPorts(page, 'web')
+  const first = rowsOf(page).first().getByRole('rowheader')
+  await expect(first).toHaveText('80')
+
+  const grid = page.getByRole('grid', { name: 'Ports' })
+  const port = grid.getByRole('columnheader', { name: 'Port', exact: true })
+  await port.getByRole('button').click()
+  await expect(port).toHaveAttribute('aria-sort', 'descending')
+  await expect(first).toHaveText('18113')
+  await expect(page).toHaveURL(/sort=-port/)
+
+  const outer = grid.getByRole('columnheader', { name: 'Outer' })
+  await outer.getByRole('button').click()
+  await expect(outer).toHaveAttribute('aria-sort', 'ascending')
+  await expect(rowsOf(page).nth(0).getByRole('rowheader')).toHaveText('80')
+  await expect(rowsOf(page).nth(1).getByRole('rowheader')).toHaveText('9000')
+
+  await page.reload()
+  await expect(outer).toHaveAttribute('aria-sort', 'ascending')
+  await expect(rowsOf(page).nth(1).getByRole('rowheader')).toHaveText('9000')
+})
+
+test('the filter finds by port, alias and state, and the link holds it', async ({ page }) => {
+  await openPorts(page, 'web')
+  const filter = page.getByRole('textbox', { name: 'Filter ports' })
+  await filter.fill('808')
+  await expect(rowsOf(page)).toHaveCount(2)
+  await expect(page).toHaveURL(`${portsPath('web')}?filter=808`)
+
+  await filter.fill('outer')
+  await expect(rowsOf(page)).toHaveCount(2)
+  await expect(switchOf(page, 'Outer', 9000)).toBeVisible()
+
+  await filter.fill('web_metrics')
+  await expect(rowsOf(page)).toHaveCount(1)
+  await expect(page).toHaveURL(`${portsPath('web')}?filter=web_metrics`)
+  await page.reload()
+  await expect(filter).toHaveValue('web_metrics')
+  await expect(rowsOf(page)).toHaveCount(1)
+})
+
+test('a filter that nothing matches says so, and is taken away', async ({ page }) => {
+  await openPorts(page, 'web')
+  await page.getByRole('textbox', { name: 'Filter ports' }).fill('nothing like it')
+  await expect(page.getByText('No port matches “nothing like it”')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear the filter' }).click()
+  await expect(rowsOf(page)).toHaveCount(18)
+  await expect(page).toHaveURL(portsPath('web'))
+})
+
+test('a component without ports says so', async ({ page }) => {
+  await page.goto(portsPath('idle'))
+  await expect(page.getByText('This component has no ports')).toBeVisible()
+})
+
+test('a port that is toggled stays in its row while the grid is filtered by its state', async ({ page }) => {
+  await page.goto(`${portsPath('web')}?filter=8081`)
+  await switchOf(page, 'Inner', 8081).click()
+  await expect(switchOf(page, 'Inner', 8081)).toBeChecked()
+  await expect(rowsOf(page)).toHaveCount(1)
+})
+
+test.describe('unreadable', () => {
+  test.use({ provokesFailures: true })
+
+  test('ports that cannot be read are told, and read again on demand', async ({ page, rainbond }) => {
+    await rainbond.fail({ fault: 'licence', path: '**/services/*/ports' })
+    await page.goto(portsPath('web'))
+    await expect(page.getByText('The ports could not be read')).toBeVisible()
+
+    await rainbond.fail()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(rowsOf(page)).toHaveCount(18)
+  })
+
+  test('an answer that does not fit names the field', async ({ page, rainbond }) => {
+    await rainbond.fail({ fault: 'wrong-shape', path: '**/services/*/ports' })
+    await page.goto(portsPath('web'))
+    await expect(page.getByText(/\[0\]\.container_port/)).toBeVisible()
+  })
+})

@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/fixtures'
+import { signIn, switchOf } from '../support/ports-page'
+import { portsPath, tokens } from '../support/world'
+
+/** The choice of that name in the list of the page. */
+const choice = (page: Page, name: string) => page.getByRole('main').getByRole('link', { name, exact: true })
+
+test('team, cluster, app and component are chosen page by page, and Back goes the same way', async ({
+  page,
+}) => {
+  await page.goto('/teams')
+  await choice(page, 'Online shop').click()
+  await expect(page).toHaveURL('/teams/shop/regions')
+  await choice(page, 'East').click()
+  await expect(page).toHaveURL('/teams/shop/regions/east/apps')
+  await choice(page, 'Storefront').click()
+  await expect(page).toHaveURL(/\/apps\/\d+\/services$/)
+  await choice(page, 'web').click()
+  await expect(page).toHaveURL(portsPath('web'))
+  await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+
+  for (const heading of ['Choose a component', 'Choose an app', 'Choose a cluster', 'Choose a team']) {
+    await page.goBack()
+    await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible()
+  }
+})
+
+test('each list is searched, and Enter opens the best match', async ({ page }) => {
+  await page.goto('/teams/shop/regions/east/apps')
+  await expect(page.getByText(/^\d apps$/)).toBeVisible()
+  await page.getByRole('searchbox', { name: 'Search apps' }).fill('back')
+  await expect(choice(page, 'Back office')).toBeVisible()
+  await expect(choice(page, 'Storefront')).toBeHidden()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(portsPath('console'))
+
+  await page.goto('/teams/shop/regions/east/apps')
+  await page.getByRole('searchbox', { name: 'Search apps' }).fill('no such app')
+  await expect(page.getByText('Nothing here fits “no such app”.')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear the search' }).click()
+  await expect(choice(page, 'Storefront')).toBeVisible()
+})
+
+test('a component’s status and source help to choose it', async ({ page }) => {
+  await page.goto('/teams/shop/regions/east/apps/1/services')
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'web', exact: true }) })
+  await expect(row).toContainText('running')
+  await expect(row).toContainText('image')
+})
+
+test('a cluster in maintenance is shown, says so, and cannot be entered', async ({ page }) => {
+  await page.goto('/teams/shop/regions')
+  const south = choice(page, 'South')
+  await expect(south).toBeDisabled()
+  await expect(south).toHaveAccessibleDescription(/In maintenance/)
+  await south.click({ force: true })
+  await expect(page).toHaveURL('/teams/shop/regions')
+})
+
+test('an app without components says so', async ({ page }) => {
+  await page.goto('/teams/shop/regions/east/apps')
+  await choice(page, 'Lab').click()
+  await expect(page.getByText('There is no component in this app yet.')).toBeVisible()
+})
+
+test('where there is one thing to choose it is taken by itself, and Back works', async ({ page }) => {
+  await page.goto('/teams')
+  await choice(page, 'Solo').click()
+  await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+  await expect(page).toHaveURL(portsPath('only-one'))
+
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: 'Choose a team' })).toBeVisible()
+  await expect(page).toHaveURL('/teams')
+})
+
+test('the last place is remembered', async ({ page }) => {
+  await page.goto(portsPath('orders-db'))
+  await expect(switchOf(page, 'Inner', 3306)).toBeVisible()
+  await page.goto('/')
+  await expect(page).toHaveURL(portsPath('orders-db'))
+  await expect(switchOf(page, 'Inner', 3306)).toBeVisible()
+})
+
+test.describe('signed out', () => {
+  // A team that is not open is refused, which the browser logs.
+  test.use({ signedIn: false, provokesFailures: true })
+
+  test('more teams than fit on one page of the API are all there', async ({ page }) => {
+    await page.goto('/')
+    await signIn(page, tokens.cy)
+    await expect(page.getByText('103 teams')).toBeVisible()
+    await page.getByRole('searchbox', { name: 'Search teams' }).fill('crowd-103')
+    await expect(choice(page, 'Crowd 103')).toBeVisible()
+  })
+
+  test('a person with one team, cluster, app and component is there at once', async ({ page }) => {
+    await page.goto('/')
+    await signIn(page, tokens.bo)
+    await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+    await expect(page).toHaveURL(portsPath('only-one'))
+  })
+
+  test('a team of which one is no member is not open', async ({ page }) => {
+    await page.goto(portsPath('web'))
+    await signIn(page, tokens.bo)
+    await expect(page.getByText(/“shop” is not open to you|no team “shop”/)).toBeVisible()
+    await expect(page.getByRole('grid')).toBeHidden()
+  })
+})

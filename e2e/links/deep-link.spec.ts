@@ -1,0 +1,74 @@
+import { listen } from '../support/calls'
+import { expect, test } from '../support/fixtures'
+import { openPorts, switchOf } from '../support/ports-page'
+import { portsPath } from '../support/world'
+
+test('from a link no request for data waits for another', async ({ page, rainbond }) => {
+  // As somebody who was here before: what the browser knows of the session may be used.
+  await openPorts(page, 'web')
+  // No answer of the page before may count as the first.
+  await page.waitForLoadState('networkidle')
+  await rainbond.fail({ fault: 'slow', latencyMs: 800 })
+  const calls = listen(page)
+  await page.reload()
+  await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+
+  const early = calls.beforeFirstAnswer()
+  for (const name of ['teams', 'regions', 'apps', 'services', 'ports', 'domains']) {
+    expect(early).toContain(`GET ${name}`)
+  }
+  const late = calls.sent().slice(early.length)
+  expect(late).toEqual([])
+  expect(calls.sent().filter((name) => name === 'GET ports')).toHaveLength(1)
+})
+
+test('the first visit of a person who is signed in waits for nothing but the session', async ({
+  page,
+  rainbond,
+}) => {
+  await rainbond.fail({ fault: 'slow', latencyMs: 800 })
+  const calls = listen(page)
+  await page.goto(portsPath('web'))
+  await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+
+  const early = calls.beforeFirstAnswer()
+  for (const name of ['teams', 'regions', 'apps', 'services', 'ports', 'domains']) {
+    expect(early).toContain(`GET ${name}`)
+  }
+})
+
+test('the layout stands still while a link is loading', async ({ page, rainbond }) => {
+  await openPorts(page, 'web')
+  await rainbond.fail({ fault: 'slow', latencyMs: 400 })
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      const { dataset } = document.documentElement
+      for (const entry of list.getEntries()) {
+        if ('value' in entry) dataset['shift'] = String(Number(dataset['shift'] ?? 0) + Number(entry.value))
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Copy address https://www.shop.test' })).toBeVisible()
+  // Shifts are reported after the frame in which they are.
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 100))))
+  const shift = await page.locator('html').getAttribute('data-shift')
+  expect(Number(shift ?? 0)).toBeLessThan(0.02)
+})
+
+test('the skeleton goes in the same moment in which the rows come', async ({ page, rainbond }) => {
+  await rainbond.fail({ fault: 'slow', path: '**/services/*/ports', latencyMs: 1500 })
+  await page.addInitScript(() => {
+    const seen = { skeleton: false, together: false }
+    new MutationObserver(() => {
+      const hasSkeleton = document.querySelector('[class*="bone"]') !== null
+      seen.skeleton ||= hasSkeleton
+      seen.together ||= hasSkeleton && document.querySelector('[role="grid"]') !== null
+      document.documentElement.dataset['seen'] = JSON.stringify(seen)
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await page.goto(portsPath('web'))
+  await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+  await expect(page.locator('[class*="bone"]')).toHaveCount(0)
+  await expect(page.locator('html')).toHaveAttribute('data-seen', '{"skeleton":true,"together":false}')
+})

@@ -1,0 +1,98 @@
+import { expect, test } from '../support/fixtures'
+import { openPorts } from '../support/ports-page'
+import { placeOf, portsPath, seed } from '../support/world'
+
+const turned = 'pay\u202Egpj'
+const written = 'pay⟦U+202E⟧gpj'
+
+test('controls of direction in names are written out wherever a name is shown', async ({
+  page,
+  rainbond,
+}) => {
+  const { team, region, app, serviceId } = placeOf('web')
+  await rainbond.start({
+    ...seed,
+    teams: seed.teams.map((each) =>
+      each.tenant_name === team ? { ...each, tenant_alias: `team-${turned}` } : each,
+    ),
+    regions: seed.regions.map((each) =>
+      each.region_name === region ? { ...each, region_alias: `cluster-${turned}` } : each,
+    ),
+    apps: seed.apps.map((each) =>
+      each.ID === app ? { ...each, group_name: `app-${turned}`, note: `note-${turned}` } : each,
+    ),
+    services: seed.services.map((each) =>
+      each.service_id === serviceId ? { ...each, service_cname: `component-${turned}` } : each,
+    ),
+    ports: seed.ports.map((each) =>
+      each.service_id === serviceId && each.container_port === 8080
+        ? { ...each, port_alias: `ALIAS_${turned}`, k8s_service_name: `domain-${turned}` }
+        : each,
+    ),
+  })
+
+  const lists = {
+    '/teams': [`team-${written}`],
+    [`/teams/${team}/regions`]: [`cluster-${written}`],
+    [`/teams/${team}/regions/${region}/apps`]: [`app-${written}`, `note-${written}`],
+    [`/teams/${team}/regions/${region}/apps/${app}/services`]: [`component-${written}`],
+  }
+  for (const [path, names] of Object.entries(lists)) {
+    await page.goto(path)
+    for (const name of names) await expect(page.getByRole('listitem').getByText(name)).toBeVisible()
+  }
+
+  await page.goto(portsPath('web'))
+  await expect(page.getByRole('heading', { name: `component-${written}`, level: 1 })).toBeVisible()
+  await expect(page).toHaveTitle(`Ports of component-${written} · Portdeck`)
+  for (const [level, name] of [
+    ['Team', 'team'],
+    ['Cluster', 'cluster'],
+    ['App', 'app'],
+    ['Component', 'component'],
+  ]) {
+    const picker = page.getByRole('combobox', { name: level ?? '', exact: true })
+    await expect(picker).toHaveValue(`${name ?? ''}-${written}`)
+  }
+  await expect(page.getByText(`ALIAS_${written}`, { exact: true })).toBeVisible()
+  await expect(page.getByText(`domain-${written}:8080`, { exact: true })).toBeVisible()
+  expect(await page.locator('body').innerText()).not.toContain('\u202E')
+})
+
+test.describe('nothing of that name', () => {
+  test.use({ provokesFailures: true })
+
+  test('is told with what would turn it round written out', async ({ page }) => {
+    await page.goto(`/teams/${encodeURIComponent(turned)}/regions`)
+    await expect(page.getByRole('alert').filter({ hasText: `“${written}”` })).toBeVisible()
+  })
+})
+
+test.describe('a wildcard domain', () => {
+  const wildcard = 'https://*.acme.test'
+
+  test.beforeEach(async ({ rainbond }) => {
+    const { serviceId } = placeOf('web')
+    const rules = seed.http_rules.flatMap((rule) => {
+      if (rule.service_id !== serviceId || rule.domain_name !== 'www.shop.test') return [rule]
+      const ID = seed.http_rules.length + 1
+      return [{ ...rule, ID, http_rule_id: 'f'.repeat(32), domain_name: '*.acme.test' }, rule]
+    })
+    await rainbond.start({ ...seed, http_rules: rules })
+  })
+
+  test('is text, leads nowhere, and leaves its place in the row to an address that can be opened', async ({
+    page,
+  }) => {
+    await openPorts(page, 'web')
+    const row = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name: '80', exact: true }) })
+    await expect(row.getByRole('link')).toHaveText('https://www.shop.test')
+    await row.getByRole('button', { name: /more addresses, port 80/ }).click()
+    const all = page.getByRole('dialog', { name: /port 80/ })
+    await expect(all.getByText(wildcard, { exact: true })).toBeVisible()
+    await expect(all.getByRole('link', { name: wildcard })).toHaveCount(0)
+    await expect(all.getByRole('link', { name: 'https://www.shop.test' })).toBeVisible()
+  })
+})

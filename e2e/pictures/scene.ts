@@ -1,0 +1,28 @@
+import type { Locator, Page } from '@playwright/test'
+import { demoSeed } from '../../emulator/seeds/demo'
+import { portsPath } from '../support/world'
+
+/** A state of the demo to take a picture of, in either language. */
+export interface Scene {
+  path: string
+  signedOut?: boolean
+  /** Brings the page into the state to be taken. */
+  arrange?: (page: Page) => Promise<void>
+}
+
+const world = demoSeed()
+
+/** The ports of a component of the demo. */
+export const demo = (name: string) => portsPath(name, world)
+
+/** A component with custom domains and every state of ports. */
+export const web = demo('商城网站 web')
+
+export const inner = (page: Page, port: number): Locator =>
+  page.getByRole('switch', { name: new RegExp(`^(Inner|对内服务).*\\b${port}$`) })
+
+export const outer = (page: Page, port: number): Locator =>
+  page.getByRole('switch', { name: new RegExp(`^(Outer|对外服务).*\\b${port}$`) })
+
+export const runButton = (page: Page): Locator =>
+  page.getByRole('dialog').getByRole('button', { name: /^(Run plan|执行计划)$/ })

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Child, startChild, until } from './child'
+
+export const project = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Starts a gateway as a process of its own, as the image does, and waits until it listens. */
+export function startGateway(
+  env: Readonly<Record<string, string>>,
+  nodeArgs: readonly string[] = [],
+): Promise<Child> {
+  return startChild({
+    command: process.execPath,
+    args: [...nodeArgs, '--import', 'tsx', 'gateway/main.ts'],
+    cwd: project,
+    env: { NODE_ENV: 'production', HOST: '127.0.0.1', LOG_LEVEL: 'audit', ...env },
+    ready: (output) =>
+      until(
+        () => output().includes('Portdeck: http'),
+        () => `The gateway did not start:\n${output()}`,
+      ),
+  })
+}
+
+const notCopied = new Set(['node_modules', '.git', 'dist', 'test-results', 'coverage'])
+
+/** Copies the project as a fresh clone with its dependencies installed, and gives the folder. */
+export function copyProject(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'portdeck-dev-'))
+  for (const name of readdirSync(project)) {
+    if (!notCopied.has(name)) cpSync(join(project, name), join(copy, name), { recursive: true })
+  }
+  // A directory of links, not one link: what Vite keeps in there, and what counts as installed, stays the copy's own.
+  const modules = join(copy, 'node_modules')
+  mkdirSync(modules)
+  for (const name of readdirSync(join(project, 'node_modules'))) {
+    if (!name.startsWith('.')) symlinkSync(join(project, 'node_modules', name), join(modules, name))
+  }
+  const lock = createHash('sha256').update(readFileSync(join(copy, 'package-lock.json')))
+  writeFileSync(join(modules, '.portdeck-lock'), lock.digest('hex'))
+  return copy
+}

@@ -1,0 +1,120 @@
+import { expect, test } from '../support/fixtures'
+import { openPorts, signIn, switchOf } from '../support/ports-page'
+import { portsPath, tokens } from '../support/world'
+
+test.use({ signedIn: false })
+
+test('a right token signs in, and leads to the choice of a team', async ({ page }) => {
+  await page.goto('/')
+  await signIn(page, tokens.ada)
+  await expect(page.getByRole('link', { name: /Online shop/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+})
+
+test('a token pasted with blanks around it signs in', async ({ page }) => {
+  await page.goto('/')
+  await signIn(page, `  ${tokens.ada}\n`)
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+})
+
+test('the page says how to get a token, and from where', async ({ page, rainbond }) => {
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'How to get an access token' })).toBeVisible()
+  await expect(page.getByRole('link', { name: new URL(rainbond.url).host })).toHaveAttribute(
+    'href',
+    new RegExp(`^${rainbond.url}`),
+  )
+  await expect(page.getByText('访问令牌')).toBeVisible()
+})
+
+test('nothing pasted is told before anything is sent', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByLabel('Access token', { exact: true })).toHaveAccessibleDescription(
+    /Paste your access token/,
+  )
+})
+
+test('a link is kept through the sign-in', async ({ page }) => {
+  await page.goto(`${portsPath('web')}?filter=8080`)
+  await signIn(page, tokens.ada)
+  await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+  await expect(page).toHaveURL(`${portsPath('web')}?filter=8080`)
+  await expect(switchOf(page, 'Inner', 80)).toBeHidden()
+})
+
+test('the browser never sees the token again', async ({ page, context }) => {
+  await page.goto('/')
+  await signIn(page, tokens.ada)
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+
+  const [cookie, ...others] = await context.cookies()
+  expect(others).toEqual([])
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict' })
+  expect(decodeURIComponent(cookie?.value ?? '')).not.toContain(tokens.ada)
+  const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage].map(Object.entries)))
+  expect(stored).not.toContain(tokens.ada)
+  expect(await page.content()).not.toContain(tokens.ada)
+})
+
+test('signing out ends the session here and in the other tabs', async ({ page, context }) => {
+  await openPortsAsAda()
+  const other = await context.newPage()
+  await openPorts(other, 'web')
+
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByLabel('Access token', { exact: true })).toBeVisible()
+  await expect(other.getByLabel('Access token', { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Access token', { exact: true })).toBeVisible()
+  await expect(page.getByRole('grid')).toBeHidden()
+
+  async function openPortsAsAda() {
+    await page.goto(portsPath('web'))
+    await signIn(page, tokens.ada)
+    await expect(page.getByRole('grid', { name: 'Ports' })).toBeVisible()
+  }
+})
+
+test.describe('refused', () => {
+  test.use({ provokesFailures: true })
+
+  const field = 'Access token'
+
+  test('a wrong token is told as one, and stays in the field', async ({ page }) => {
+    await page.goto('/')
+    await signIn(page, 'mistyped')
+    await expect(page.getByLabel(field, { exact: true })).toHaveAccessibleDescription(
+      /does not know this token/,
+    )
+    await expect(page.getByLabel(field, { exact: true })).toHaveValue('mistyped')
+    await expect(page.getByLabel(field, { exact: true })).toBeFocused()
+
+    await signIn(page, tokens.ada)
+    await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+  })
+
+  test('a licence that ran out is told as one', async ({ page }) => {
+    await page.goto('/')
+    await signIn(page, tokens.unlicensed)
+    await expect(page.getByLabel(field, { exact: true })).toHaveAccessibleDescription(/licence/)
+    await expect(page.getByLabel(field, { exact: true })).toHaveValue(tokens.unlicensed)
+  })
+
+  for (const fault of ['connection-reset', 'html', 'cut-json'] as const) {
+    test(`a console that cannot be reached or understood (${fault}) is told as one`, async ({
+      page,
+      rainbond,
+    }) => {
+      await rainbond.fail({ fault, path: '/currentuser' })
+      await page.goto('/')
+      await signIn(page, tokens.ada)
+      await expect(page.getByLabel(field, { exact: true })).toHaveAccessibleDescription(/cannot be reached/)
+      await expect(page.getByLabel(field, { exact: true })).toHaveValue(tokens.ada)
+
+      await rainbond.fail()
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+      await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+    })
+  }
+})

@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test'
+
+/** Gives the text that is selected on the page. */
+export async function selectedText(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => window.getSelection()?.toString())
+}
+
+/** Pastes what is on the clipboard into the filter of the ports, for the page itself may not read it. */
+export async function pastedText(page: Page): Promise<string> {
+  const filter = page.getByRole('textbox', { name: 'Filter ports' })
+  await filter.fill('')
+  await filter.press('Control+V')
+  const text = await filter.inputValue()
+  await filter.fill('')
+  return text
+}
+
+/** Makes everything that the page asks for from now on take that much longer, as on a bad line. */
+export async function slowDown(page: Page, latency: number) {
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  })
+}
+
+/**
+ * Does to the page what a translating browser does: every text that is shown is replaced by a copy of it within two
+ * `<font>` elements. The texts that React knows are in the document no more.
+ */
+export function translate(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const texts: Text[] = []
+    const xhtml = 'http://www.w3.org/1999/xhtml'
+    while (walker.nextNode()) {
+      const { currentNode: node } = walker
+      const parent = node.parentElement
+      if (!(node instanceof Text) || parent === null) continue
+      if (parent.closest('script, style, noscript, textarea, select, font')) continue
+      texts.push(node)
+    }
+    for (const text of texts) {
+      const outer = document.createElementNS(xhtml, 'font')
+      const inner = document.createElementNS(xhtml, 'font')
+      inner.textContent = text.data
+      outer.append(inner)
+      text.replaceWith(outer)
+    }
+  })
+}

@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test'
+
+/** The button that asks for a new port, and the dialog that it opens. */
+export function addPortOf(page: Page) {
+  const dialog = page.getByRole('dialog', { name: /^Add a port to / })
+  return {
+    open: page.getByRole('main').getByRole('button', { name: 'Add port', exact: true }),
+    dialog,
+    port: dialog.getByRole('textbox', { name: 'Port', exact: true }),
+    protocol: dialog.getByRole('combobox', { name: 'Protocol', exact: true }),
+    alias: dialog.getByRole('textbox', { name: 'Alias', exact: true }),
+    inner: dialog.getByRole('switch', { name: 'Inner', exact: true }),
+    outer: dialog.getByRole('switch', { name: 'Outer', exact: true }),
+    submit: dialog.getByRole('button', { name: 'Add port', exact: true }),
+    close: dialog.getByRole('button', { name: 'Close', exact: true }),
+    clear: dialog.getByRole('button', { name: 'Clear', exact: true }),
+  }
+}
+
+/** The dialog of a plan and what can be done in it. */
+export function planOf(page: Page) {
+  const dialog = page.getByRole('dialog')
+  const button = (name: string) => dialog.getByRole('button', { name, exact: true })
+  return {
+    dialog,
+    steps: dialog
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: 'Steps', exact: true }) })
+      .getByRole('listitem'),
+    run: button('Run plan'),
+    stop: button('Stop'),
+    resume: button('Resume'),
+    tryAgain: button('Try again'),
+    cancel: button('Cancel'),
+  }
+}

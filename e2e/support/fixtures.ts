@@ -1,0 +1,123 @@
+import { test as base } from '@playwright/test'
+import { demoToken } from '../../emulator/seeds/demo'
+import { type ConsoleDouble, startConsole } from './console-double'
+import { type GatewayDouble, startGateway } from './gateway-double'
+import { tokens } from './world'
+
+export { expect } from '@playwright/test'
+
+interface WorkerFixtures {
+  /** The form in which the console answers; `bare` is that of Rainbond's public document. */
+  consoleMode: 'full' | 'bare'
+  /** What the console lives under, as `/rainbond`. */
+  consolePath: string
+  /** Whether the gateway has its embedded demo for a console, as without any configuration. */
+  embeddedDemo: boolean
+  /** Whether whoever runs the gateway has switched changes off. */
+  readOnly: boolean
+  /** What else the gateway is set to (docs/operation.md). */
+  gatewaySettings: Readonly<Record<string, string>>
+  gateway: GatewayDouble
+  gatewayUrl: string
+  workersConsole: ConsoleDouble
+}
+
+interface TestFixtures {
+  /** Whether the page opens with Ada (in the demo: its administrator) signed in. */
+  signedIn: boolean
+  /**
+   * Whether the test provokes refusals and broken connections, which the browser itself writes to its log; where it
+   * does not, each of them fails the test.
+   */
+  provokesFailures: boolean
+  /** This worker's console, in the state of the world and without faults. */
+  rainbond: ConsoleDouble
+  cleanPage: undefined
+}
+
+// The second: a style sheet that is not there is answered with an error in JSON.
+const networkFailure =
+  /^(Failed to load resource|Refused to apply style .* MIME type \('application\/json'\))/
+
+/**
+ * A browser, a gateway and a console of this worker's own. A test begins with a fresh world and fails when the page
+ * logs an error, throws one, breaks its Content-Security-Policy or calls another origin than its own.
+ */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  consoleMode: ['full', { option: true, scope: 'worker' }],
+
+  consolePath: ['', { option: true, scope: 'worker' }],
+
+  embeddedDemo: [false, { option: true, scope: 'worker' }],
+
+  readOnly: [false, { option: true, scope: 'worker' }],
+
+  workersConsole: [
+    async ({ consoleMode, consolePath }, use) => {
+      const rainbond = await startConsole(consoleMode, consolePath)
+      await use(rainbond)
+      await rainbond.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  gatewaySettings: [{}, { option: true, scope: 'worker' }],
+
+  gateway: [
+    async ({ workersConsole, embeddedDemo, readOnly, gatewaySettings }, use) => {
+      const gateway = await startGateway({
+        ...(embeddedDemo ? {} : { RAINBOND_URL: workersConsole.url }),
+        ...(readOnly ? { READ_ONLY: '1' } : {}),
+        ...gatewaySettings,
+      })
+      await use(gateway)
+      await gateway.goDown()
+    },
+    { scope: 'worker' },
+  ],
+
+  gatewayUrl: [({ gateway }, use) => use(gateway.url), { scope: 'worker' }],
+
+  signedIn: [true, { option: true }],
+  provokesFailures: [false, { option: true }],
+
+  baseURL: ({ gatewayUrl }, use) => use(gatewayUrl),
+  // A session of its own for each test: one that the console refused is ended for good.
+  storageState: async ({ playwright, signedIn, gatewayUrl, embeddedDemo }, use) => {
+    const visitor = await playwright.request.newContext({ extraHTTPHeaders: { Origin: gatewayUrl } })
+    if (signedIn) {
+      const token = embeddedDemo ? demoToken : tokens.ada
+      const answer = await visitor.post(`${gatewayUrl}/session`, { data: { token } })
+      if (!answer.ok()) throw new Error(`Nobody can sign in: ${answer.status()} ${await answer.text()}`)
+    }
+    const state = await visitor.storageState()
+    await visitor.dispose()
+    await use(state)
+  },
+
+  rainbond: [
+    async ({ workersConsole }, use) => {
+      await workersConsole.reset()
+      await use(workersConsole)
+    },
+    { auto: true },
+  ],
+
+  cleanPage: [
+    async ({ page, baseURL, provokesFailures }, use) => {
+      const complaints: string[] = []
+      page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`))
+      page.on('console', (message) => {
+        const expected = provokesFailures && networkFailure.test(message.text())
+        if (message.type() === 'error' && !expected) complaints.push(`logged: ${message.text()}`)
+      })
+      page.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url())
+        if (protocol !== 'data:' && origin !== baseURL) complaints.push(`foreign call: ${request.url()}`)
+      })
+      await use(undefined)
+      base.expect(complaints).toEqual([])
+    },
+    { auto: true },
+  ],
+})

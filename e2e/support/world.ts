@@ -1,0 +1,212 @@
+import { buildSeed } from '../../emulator/seeds/build'
+import { fixedId } from '../../emulator/seeds/ids'
+import {
+  component,
+  type ComponentPlan,
+  grpc,
+  http,
+  mysql,
+  type PortPlan,
+  tcp,
+  type TeamPlan,
+  udp,
+} from '../../emulator/seeds/plans'
+
+/** Access tokens of the people of this world; what each sees is said with the teams below. */
+export const tokens = {
+  /** Is in the teams `shop` and `solo`. */
+  ada: fixedId('token of ada') + 'e2e00001',
+  /** Is in `solo` alone, where there is one thing to choose at every level. */
+  bo: fixedId('token of bo') + 'e2e00002',
+  /** Is in 103 teams, more than one page of them. */
+  cy: fixedId('token of cy') + 'e2e00003',
+  /** Right, but the platform's licence has run out. */
+  unlicensed: fixedId('token without a licence') + 'e2e00004',
+} as const
+
+/** How far the ports of the component of each protocol are open: two ports in each state, one for each switch. */
+const startingStates = ['closed', 'inner', 'both', 'outer alone'] as const
+export type StartingState = (typeof startingStates)[number]
+
+const protocolPlans = { http, tcp, udp, mysql, grpc }
+export const worldProtocols = Object.keys(protocolPlans)
+
+/** The port whose switch `field` is turned in the starting state `state` of any protocol's component. */
+export function portIn(state: StartingState, field: 'inner' | 'outer'): number {
+  return 18_000 + 2 * startingStates.indexOf(state) + (field === 'inner' ? 0 : 1)
+}
+
+const everyState = (plan: (port: number, open: PortPlan['open']) => PortPlan): PortPlan[] =>
+  startingStates.flatMap((state) => [
+    plan(portIn(state, 'inner'), state),
+    plan(portIn(state, 'outer'), state),
+  ])
+
+const image = 'registry.test/shop:1.0'
+const simple = (slug: string, ports: readonly PortPlan[], options: Parameters<typeof component>[4] = {}) =>
+  component(slug, slug, image, ports, options)
+
+const protocolComponents: ComponentPlan[] = Object.entries(protocolPlans).map(([protocol, plan]) =>
+  simple(`all-${protocol}`, everyState(plan)),
+)
+
+const shop: TeamPlan = {
+  name: 'shop',
+  alias: 'Online shop',
+  creator: 'ada',
+  members: [1],
+  regions: ['east', 'north', 'south'],
+  apps: [
+    {
+      name: 'Storefront',
+      slug: 'storefront',
+      region: 'east',
+      components: [
+        simple(
+          'web',
+          [
+            http(80, 'both', { alias: 'WEB', domains: [{ name: 'www.shop.test', certificate: 1 }] }),
+            http(8080, 'inner', { alias: 'WEB_ADMIN' }),
+            http(8081, 'closed', { alias: 'WEB_METRICS' }),
+            tcp(9000, 'both', { alias: 'WEB_FEED' }),
+            ...Array.from({ length: 14 }, (_, index) => grpc(18_100 + index, 'closed')),
+          ],
+          { internalDomain: 'web' },
+        ),
+        simple('orders-db', [mysql(3306, 'closed'), tcp(33_060, 'inner')]),
+        simple('idle', []),
+        ...protocolComponents,
+      ],
+    },
+    {
+      name: 'Back office',
+      slug: 'back-office',
+      region: 'east',
+      components: [simple('console', [http(8080, 'inner')])],
+    },
+    {
+      name: 'Partners',
+      slug: 'partners',
+      region: 'east',
+      mesh: true,
+      components: [
+        simple('pay-line', [http(8443, 'closed'), tcp(9001, 'inner')], { endpoints: ['192.0.2.99:9001'] }),
+        simple('draft', [http(8080, 'closed')], { unfinished: true }),
+        simple('unborn', [], { unfinished: true, operations: 0 }),
+        simple('silent', [], { operations: 0 }),
+        simple('busy-bee', [http(8080, 'inner', { alias: 'BEE' })], {
+          internalDomain: 'bee',
+          operations: 40,
+        }),
+      ],
+    },
+    { name: 'Lab', slug: 'lab', region: 'east', components: [] },
+    {
+      name: 'Staging',
+      slug: 'staging',
+      region: 'north',
+      components: [simple('web-next', [http(8080, 'inner')])],
+    },
+  ],
+}
+
+const solo: TeamPlan = {
+  name: 'solo',
+  alias: 'Solo',
+  creator: 'bo',
+  members: [1, 2],
+  regions: ['east'],
+  apps: [
+    {
+      name: 'Only app',
+      slug: 'only',
+      region: 'east',
+      components: [simple('only-one', [http(8080, 'inner')])],
+    },
+  ],
+}
+
+const crowd: TeamPlan[] = Array.from({ length: 103 }, (_, index) => ({
+  name: `crowd-${String(index + 1).padStart(3, '0')}`,
+  alias: `Crowd ${index + 1}`,
+  creator: 'cy',
+  members: [3],
+  regions: ['east'],
+  apps: [],
+}))
+
+const enterprise = fixedId('enterprise')
+
+const person = (user_id: number, nick_name: string) => ({
+  user_id,
+  nick_name,
+  real_name: null,
+  email: `${nick_name}@shop.test`,
+  phone: null,
+  is_active: true,
+  enterprise_id: enterprise,
+})
+
+const cluster = (region_name: string, region_alias: string, at: string, status: string) => ({
+  region_id: fixedId(`region ${region_name}`),
+  region_name,
+  region_alias,
+  url: `https://${at}:8443`,
+  wsurl: `ws://${at}:6060`,
+  httpdomain: `${region_name}.apps.test`,
+  tcpdomain: at,
+  token: '',
+  status,
+  desc: '',
+  scope: 'private',
+  enterprise_id: enterprise,
+})
+
+/** The world that each test starts from. */
+export const seed = buildSeed([shop, solo, ...crowd], {
+  clock: '2026-11-20T09:30:00+08:00',
+  users: [person(1, 'ada'), person(2, 'bo'), person(3, 'cy')],
+  tokens: [
+    { token: tokens.ada, user_id: 1, expired: false },
+    { token: tokens.bo, user_id: 2, expired: false },
+    { token: tokens.cy, user_id: 3, expired: false },
+    { token: tokens.unlicensed, user_id: 1, expired: false, licence: true },
+  ],
+  regions: [
+    cluster('east', 'East', '192.0.2.10', '1'),
+    cluster('north', 'North', '192.0.2.20', '1'),
+    // 3: in maintenance
+    cluster('south', 'South', '192.0.2.30', '3'),
+  ],
+})
+
+/** Where a component lives, by ids and by readable names. */
+interface Place {
+  readonly teamId: string
+  readonly team: string
+  readonly region: string
+  readonly app: number
+  readonly serviceId: string
+  readonly service: string
+}
+
+/** Finds a component of a world, of this one by itself, by its name. */
+export function placeOf(name: string, world = seed): Place {
+  const service = world.services.find(({ service_cname }) => service_cname === name)
+  const team = world.teams.find(({ tenant_id }) => tenant_id === service?.tenant_id)
+  if (!service || !team || service.app_id === null) throw new Error(`There is no component ${name}`)
+  return {
+    teamId: team.tenant_id,
+    team: team.tenant_name,
+    region: service.service_region,
+    app: service.app_id,
+    serviceId: service.service_id,
+    service: service.service_alias,
+  }
+}
+
+/** The link to a component's ports in the readable form. */
+export function portsPath(name: string, world = seed): string {
+  const { team, region, app, service } = placeOf(name, world)
+  return `/teams/${team}/regions/${region}/apps/${app}/services/${service}/ports`
+}

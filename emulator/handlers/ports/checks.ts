@@ -1,0 +1,50 @@
+import type { Component, Port, Team } from '../../state/world'
+import { crash, refused, type Refused } from '../../wire/answers'
+import { parsePythonInt } from '../../wire/integers'
+import type { ComponentCall } from '../call'
+
+const domainPattern = /^[a-z]([-a-z0-9]*[a-z0-9])?$/
+
+/** Whether an alias has the form that Rainbond wants (docs/contract.md, "Changing"). */
+export const isAlias = (alias: string): boolean => /^[A-Z][A-Z0-9_]*$/.test(alias)
+
+/** The port that is asked for, if the component has it. */
+export const findPort = ({ ports }: Component, number: bigint): Port | undefined =>
+  ports.find((port) => BigInt(port.container_port) === number)
+
+/** Whether another component of the team, in whichever region, had the internal domain first. */
+export function isTaken(domain: string, component: Component, team: Team): boolean {
+  const holders = team.components.flatMap((of) =>
+    of.ports.filter((port) => port.k8s_service_name === domain).map((port) => ({ of, ID: port.ID })),
+  )
+  const [first] = holders.sort((a, b) => a.ID - b.ID)
+  return first !== undefined && first.of !== component
+}
+
+/** What is wrong with the form of an internal domain; undefined: nothing. */
+export function domainFault(domain: string): Refused | undefined {
+  if (domain.length > 63) {
+    const text = 'k8s_service_name must be no more than 63 characters'
+    return refused(400, text, text)
+  }
+  if (domainPattern.test(domain)) return undefined
+  return refused(400, "regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?'", '内部域名格式不正确')
+}
+
+/**
+ * The console looks up the app of the component itself, whatever app the path names: a component that no app lists has
+ * none, and that crashes without a word.
+ */
+export function requireOwnApp({ service }: Component): void {
+  if (service.app_id === null) throw crash('DoesNotExist', '')
+}
+
+/** The port of the path. The route lets letters and `-` pass, of which no number can be made: that crashes. */
+export function portNumber({ params }: ComponentCall): bigint {
+  const text = params['port'] ?? ''
+  const number = parsePythonInt(text)
+  if (number === undefined) {
+    throw crash('ValueError', `invalid literal for int() with base 10: '${text}'`)
+  }
+  return number
+}

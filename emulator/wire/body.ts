@@ -1,0 +1,55 @@
+import { frameworkError, type Refused } from './answers'
+import { parsePythonJson, PythonJsonError, type PythonValue } from './json'
+
+/** A body as Django REST framework hands it to a serializer. */
+export type Body =
+  | { readonly kind: 'json'; readonly value: PythonValue }
+  | { readonly kind: 'form'; readonly fields: ReadonlyMap<string, string> }
+
+const unreadable = (what: string): Refused => frameworkError('ParseError', 400, what)
+
+function readJson(bytes: ArrayBuffer): Body {
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw unreadable("JSON parse error - 'utf-8' codec can't decode bytes: invalid start byte")
+  }
+  try {
+    return { kind: 'json', value: parsePythonJson(text) }
+  } catch (error) {
+    if (error instanceof PythonJsonError) throw unreadable(`JSON parse error - ${error.message}`)
+    throw error
+  }
+}
+
+async function readMultipart(bytes: ArrayBuffer, contentType: string): Promise<Body> {
+  try {
+    const form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData()
+    const fields = new Map<string, string>()
+    for (const [name, value] of form) if (typeof value === 'string') fields.set(name, value)
+    return { kind: 'form', fields }
+  } catch {
+    throw unreadable('Multipart form parse error - Invalid boundary in multipart: None')
+  }
+}
+
+/**
+ * Reads the body of a request as the console does: JSON or a form, by its content type.
+ * @throws Refused 400 when it cannot be read, 415 for any other content type; a missing body is never refused
+ */
+export async function readBody(request: Request): Promise<Body> {
+  const contentType = request.headers.get('content-type') ?? ''
+  const type = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? ''
+  const isForm = type === 'application/x-www-form-urlencoded' || type === 'multipart/form-data'
+  const bytes = await request.arrayBuffer()
+  if (bytes.byteLength === 0) {
+    return isForm ? { kind: 'form', fields: new Map() } : { kind: 'json', value: new Map() }
+  }
+  if (type === 'application/json') return readJson(bytes)
+  if (type === 'multipart/form-data') return readMultipart(bytes, contentType)
+  if (isForm) {
+    return { kind: 'form', fields: new Map(new URLSearchParams(new TextDecoder().decode(bytes))) }
+  }
+  throw frameworkError('UnsupportedMediaType', 415, `不支持请求中的媒体类型 “${contentType}”。`)
+}

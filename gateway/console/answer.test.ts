@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest'
+import { json, startGateway } from '../testing/test-gateway'
+import { UpstreamFailure } from './upstream'
+
+const ports = '/openapi/v1/teams/shop/regions/sh/apps/1/services/gr1a2b3c/ports'
+
+async function signedIn(options: Parameters<typeof startGateway>[0] = {}) {
+  const gateway = await startGateway(options)
+  await gateway.signIn()
+  return gateway
+}
+
+describe('what comes back', () => {
+  test('is a refusal of Rainbond as it was', async () => {
+    const refusal = {
+      code: 404,
+      msg: 'change port fail',
+      msg_show: '对内服务未开启',
+      data: { bean: {}, list: [] },
+    }
+    const gateway = await signedIn({ answer: () => json(404, refusal) })
+    const answer = await gateway.ask({ path: ports })
+    expect([answer.status, answer.json]).toEqual([404, refusal])
+  })
+
+  test('has no secret of a cluster and no traceback', async () => {
+    const trace = 'Traceback (most recent call last):\n  File "/app/ui/x.py"'
+    const gateway = await signedIn({
+      answer: ({ path }) =>
+        path.includes('/regions?')
+          ? json(200, { total: 1, regions: [{ region_name: 'sh', token: 'SECRET', status: '1' }] })
+          : json(500, { code: 10401, msg: 'x', msg_show: trace, error_trace: trace, error_details: {} }),
+    })
+    const regions = await gateway.ask({ path: '/openapi/v1/teams/shop/regions?page=1' })
+    expect(regions.json).toEqual({ total: 1, regions: [{ region_name: 'sh', status: '1' }] })
+    const crash = await gateway.ask({ path: ports })
+    expect(crash.status).toBe(500)
+    expect(crash.json).toEqual({ code: 10401, msg: 'x', msg_show: 'The console failed (traceback withheld)' })
+  })
+
+  test('has no address of a cluster’s inside, nor what an operation was asked with', async () => {
+    const gateway = await signedIn({
+      answer: ({ path }) =>
+        path.includes('/regions?')
+          ? json(200, {
+              total: 1,
+              regions: [{ region_name: 'sh', url: 'https://10.0.0.1', wsurl: 'ws://10.0.0.1' }],
+            })
+          : json(400, { code: 400, msg: { url: 'https://10.0.0.1/v2', httpcode: 101 }, request_body: '{}' }),
+    })
+    const regions = await gateway.ask({ path: '/openapi/v1/teams/shop/regions?page=1' })
+    expect(regions.json).toEqual({ total: 1, regions: [{ region_name: 'sh' }] })
+    expect((await gateway.ask({ path: ports })).json).toEqual({ code: 400, msg: { httpcode: 101 } })
+  })
+
+  test('has only the headers of the gateway', async () => {
+    const gateway = await signedIn()
+    const { headers } = await gateway.ask({ path: ports })
+    expect(Object.keys(headers).sort()).toEqual([
+      'cache-control',
+      'connection',
+      'content-length',
+      'content-security-policy',
+      'content-type',
+      'cross-origin-opener-policy',
+      'cross-origin-resource-policy',
+      'date',
+      'permissions-policy',
+      'referrer-policy',
+      'x-content-type-options',
+      'x-request-id',
+    ])
+  })
+
+  test.each([
+    ['no content', { status: 204, contentType: '', body: '' }, 204, undefined],
+    [
+      'a page with 502',
+      { status: 502, contentType: 'text/html', body: '<html>' },
+      502,
+      { kind: 'upstream', reason: 'not-json' },
+    ],
+    [
+      'a page with 404',
+      { status: 404, contentType: 'text/html', body: '<html>' },
+      404,
+      { kind: 'not-found' },
+    ],
+    [
+      'a login page',
+      { status: 200, contentType: 'text/html', body: '<html>' },
+      502,
+      { kind: 'upstream', reason: 'not-json' },
+    ],
+    [
+      'a redirect',
+      { status: 302, contentType: 'application/json', body: '{}' },
+      502,
+      { kind: 'upstream', reason: 'not-json' },
+    ],
+    [
+      'half an answer',
+      { status: 200, contentType: 'application/json', body: '{"a":' },
+      502,
+      { kind: 'upstream', reason: 'cut-off' },
+    ],
+    ['nothing', { status: 200, contentType: '', body: '' }, 502, { kind: 'upstream', reason: 'not-json' }],
+  ])('for %s is said plainly', async (_, answered, status, error) => {
+    const gateway = await signedIn({ answer: () => answered })
+    const answer = await gateway.ask({ method: 'DELETE', path: `${ports}/80` })
+    expect(answer.status).toBe(status)
+    if (error !== undefined) expect(answer.json).toMatchObject({ error })
+  })
+
+  test.each([
+    ['unreachable', { kind: 'upstream', reason: 'unreachable' }],
+    ['broken', { kind: 'upstream', reason: 'cut-off' }],
+    ['too-large', { kind: 'upstream' }],
+  ] as const)('for a console that is %s is said plainly', async (failure, error) => {
+    const gateway = await signedIn({ answer: () => Promise.reject(new UpstreamFailure(failure)) })
+    const answer = await gateway.ask({ path: ports })
+    expect([answer.status, answer.json]).toMatchObject([502, { error }])
+  })
+
+  test('for a connection that fails is the gateway’s own error', async () => {
+    const gateway = await signedIn({ answer: () => Promise.reject(new UpstreamFailure('broken')) })
+    const answer = await gateway.ask({ path: ports })
+    expect([answer.status, answer.json]).toMatchObject([502, { error: { kind: 'upstream' } }])
+    expect(answer.json).toMatchObject({ error: { requestId: answer.headers['x-request-id'] } })
+  })
+
+  test('for silence is a time-out', async () => {
+    const gateway = await signedIn({
+      env: { READ_TIMEOUT_SECONDS: '0.05' },
+      answer: ({ signal }) =>
+        new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted')))),
+    })
+    const answer = await gateway.ask({ path: ports })
+    expect([answer.status, answer.json]).toMatchObject([504, { error: { kind: 'timeout' } }])
+  })
+
+  test('for a bug of ours says nothing of it', async () => {
+    const gateway = await signedIn({ answer: () => Promise.reject(new Error('the inside')) })
+    const answer = await gateway.ask({ path: ports })
+    expect([answer.status, answer.json]).toMatchObject([500, { error: { kind: 'crash' } }])
+    expect(answer.text).not.toContain('the inside')
+  })
+})

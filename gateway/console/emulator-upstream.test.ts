@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { TransportFault } from '../../emulator/faults/answers'
+import { sessionSchema } from '../../src/api/contract/session'
+import { startGateway } from '../testing/test-gateway'
+import { emulatorUpstream } from './emulator-upstream'
+
+const read = (signal = new AbortController().signal) =>
+  ({ method: 'GET', path: '/openapi/v1/teams', token: 't', requestId: 'r1', signal }) as const
+
+test('the emulator is asked as a console would be', async () => {
+  const call = emulatorUpstream((request) =>
+    Promise.resolve(Response.json([request.url, request.headers.get('authorization')], { status: 409 })),
+  )
+  expect(await call(read())).toEqual({
+    status: 409,
+    contentType: 'application/json',
+    body: '["http://emulator/openapi/v1/teams","t"]',
+  })
+})
+
+test('a reset and a cut answer are a broken connection', async () => {
+  for (const fault of [{ kind: 'reset' }, { kind: 'cut', answer: Response.json({}) }] as const) {
+    const call = emulatorUpstream(() => Promise.reject(new TransportFault(fault)))
+    await expect(call(read())).rejects.toMatchObject({ name: 'UpstreamFailure', kind: 'broken' })
+  }
+})
+
+test('a time-out is silence until the call is given up', async () => {
+  const aborter = new AbortController()
+  const call = emulatorUpstream(() => Promise.reject(new TransportFault({ kind: 'timeout' })))
+  const answer = call(read(aborter.signal))
+  aborter.abort(new Error('too long'))
+  await expect(answer).rejects.toThrow('too long')
+})
+
+test('without a console the embedded emulator answers, and the demo says so', async () => {
+  const gateway = await startGateway({ upstream: null })
+  const session = sessionSchema.parse((await gateway.ask({ path: '/session' })).json)
+  expect(session).toMatchObject({ user: null, console: null, demo: true })
+  await gateway.signIn(session.demoToken ?? '')
+  const teams = await gateway.ask({ path: '/openapi/v1/teams?page=1&page_size=100' })
+  expect([teams.status, teams.json]).toMatchObject([200, { total: 3 }])
+})

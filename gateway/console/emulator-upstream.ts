@@ -1,0 +1,45 @@
+import { createEmulator } from '../../emulator/create-emulator'
+import { TransportFault } from '../../emulator/faults/answers'
+import { demoSeed, demoToken } from '../../emulator/seeds/demo'
+import { type Upstream, UpstreamFailure, upstreamHeaders } from './upstream'
+
+const origin = 'http://emulator'
+
+function untilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = () => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'))
+    if (signal.aborted) stop()
+    else signal.addEventListener('abort', stop, { once: true })
+  })
+}
+
+/**
+ * Lets an emulator in this process stand in for the console. Its transport faults become what a broken connection would
+ * be: silence until the call's time is up, or a failure, with or without half an answer.
+ */
+export function emulatorUpstream(emulator: (request: Request) => Promise<Response>): Upstream {
+  return async (request) => {
+    const { method, path, body, signal } = request
+    try {
+      const answer = await emulator(
+        new Request(origin + path, { method, headers: upstreamHeaders(request), body: body ?? null, signal }),
+      )
+      return {
+        status: answer.status,
+        contentType: answer.headers.get('content-type') ?? '',
+        body: await answer.text(),
+      }
+    } catch (error) {
+      signal.throwIfAborted()
+      if (!(error instanceof TransportFault)) throw error
+      if (error.signal.kind === 'timeout') return untilAborted(signal)
+      throw new UpstreamFailure('broken', { cause: error })
+    }
+  }
+}
+
+/** A console of its own, in this process's memory, with the demo world in it. */
+export function demoUpstream(): { readonly call: Upstream; readonly demoToken: string } {
+  const { fetch } = createEmulator({ seed: demoSeed(), now: () => new Date() })
+  return { call: emulatorUpstream(fetch), demoToken }
+}

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { readConfig } from '../config/config'
+import { goodToken, json, startGateway } from '../testing/test-gateway'
+
+const ports = '/openapi/v1/teams/shop/regions/sh/apps/1/services/gr1a2b3c/ports'
+const throttled = (retryAfter: number) => [429, { error: { kind: 'throttled', retryAfter } }]
+
+function clock() {
+  let time = Date.parse('2026-11-01T08:00:00Z')
+  return { now: () => time, passSeconds: (seconds: number) => (time += seconds * 1000) }
+}
+
+describe('what a session may send', () => {
+  test('is bounded for reads and writes apart, and grows again', async () => {
+    const { now, passSeconds } = clock()
+    const gateway = await startGateway({ now, env: { READ_BURST: '3', WRITE_BURST: '2' } })
+    await gateway.signIn()
+    const read = () => gateway.ask({ path: ports })
+    const write = () => gateway.ask({ method: 'DELETE', path: `${ports}/80` })
+
+    for (let sent = 0; sent < 3; sent += 1) expect((await read()).status).toBe(200)
+    const refused = await read()
+    expect([refused.status, refused.json]).toMatchObject(throttled(200))
+    expect(refused.headers['retry-after']).toBe('200')
+    for (let sent = 0; sent < 2; sent += 1) expect((await write()).status).toBe(200)
+    expect((await write()).status).toBe(429)
+    expect(gateway.passed()).toHaveLength(5)
+
+    passSeconds(200)
+    expect((await read()).status).toBe(200)
+    expect((await read()).status).toBe(429)
+  })
+
+  test('is bounded for each session by itself', async () => {
+    const gateway = await startGateway({ env: { READ_BURST: '1' } })
+    await gateway.signIn()
+    await gateway.ask({ path: ports })
+    expect((await gateway.ask({ path: ports })).status).toBe(429)
+    await gateway.signIn()
+    expect((await gateway.ask({ path: ports })).status).toBe(200)
+  })
+
+  test('is by itself 5,000 reads and 600 writes', async () => {
+    const gateway = await startGateway({ now: clock().now })
+    await gateway.signIn()
+    const statuses: number[] = []
+    for (let batch = 0; batch < 16; batch += 1) {
+      const sent = Array.from({ length: 40 }, () => gateway.ask({ method: 'DELETE', path: `${ports}/80` }))
+      for (const { status } of await Promise.all(sent)) statuses.push(status)
+    }
+    expect(statuses.filter((status) => status === 200)).toHaveLength(600)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(40)
+    expect(readConfig({}).READ_BURST).toBe(5000)
+  })
+})
+
+describe('sign-ins with a wrong token', () => {
+  const tryFrom = (address: string, token = 'wrong') => ({
+    method: 'POST',
+    path: '/session',
+    body: JSON.stringify({ token }),
+    headers: { 'x-forwarded-for': address },
+  })
+
+  test('are bounded for each address; a good token is then not looked at either', async () => {
+    const { now, passSeconds } = clock()
+    const gateway = await startGateway({ now, env: { SIGN_IN_FAILURES: '2', TRUST_PROXY: '1' } })
+    const statuses = []
+    for (const token of ['wrong', 'wrong', goodToken]) {
+      statuses.push((await gateway.ask(tryFrom('192.0.2.1', token))).status)
+    }
+    expect(statuses).toEqual([401, 401, 429])
+    expect((await gateway.ask(tryFrom('192.0.2.2', goodToken))).status).toBe(200)
+    passSeconds(300)
+    expect((await gateway.ask(tryFrom('192.0.2.1', goodToken))).status).toBe(200)
+  })
+
+  test('are bounded in all', async () => {
+    const gateway = await startGateway({ env: { SIGN_IN_FAILURES_IN_ALL: '2', TRUST_PROXY: '1' } })
+    const statuses = []
+    for (const last of [1, 2, 3]) statuses.push((await gateway.ask(tryFrom(`192.0.2.${last}`))).status)
+    expect(statuses).toEqual([401, 401, 429])
+  })
+
+  test('side by side cannot slip through', async () => {
+    const gateway = await startGateway({ env: { SIGN_IN_FAILURES: '3' } })
+    const answers = await Promise.all(Array.from({ length: 10 }, () => gateway.ask(tryFrom('-'))))
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(3)
+    expect(gateway.calls).toHaveLength(3)
+  })
+
+  test('of one IPv6 network count together', async () => {
+    const gateway = await startGateway({ env: { SIGN_IN_FAILURES: '1', TRUST_PROXY: '1' } })
+    const statuses = []
+    for (const address of ['2001:db8::1', '2001:db8:0:0:9::2', '2001:db8:0:1::1']) {
+      statuses.push((await gateway.ask(tryFrom(address))).status)
+    }
+    expect(statuses).toEqual([401, 429, 401])
+  })
+
+  test('do not count where the token was good, or could not be checked', async () => {
+    const gateway = await startGateway({ env: { SIGN_IN_FAILURES: '1' } })
+    for (let tried = 0; tried < 3; tried += 1) {
+      expect((await gateway.ask(tryFrom('-', goodToken))).status).toBe(200)
+    }
+    const down = await startGateway({
+      env: { SIGN_IN_FAILURES: '1' },
+      upstream: () => Promise.resolve(json(500, {})),
+    })
+    for (let tried = 0; tried < 3; tried += 1) expect((await down.ask(tryFrom('-'))).status).toBe(502)
+  })
+
+  test('of an address that nobody vouches for count for the address that connects', async () => {
+    const gateway = await startGateway({ env: { SIGN_IN_FAILURES: '1' } })
+    expect((await gateway.ask(tryFrom('192.0.2.1'))).status).toBe(401)
+    expect((await gateway.ask(tryFrom('192.0.2.2'))).status).toBe(429)
+  })
+})

@@ -1,0 +1,65 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { Method } from '../console/upstream'
+import type { Turns } from '../limits/turns'
+
+export interface Metrics {
+  readonly registry: Registry
+  /** `route` is a pattern, never a path, so that the number of series is bounded. */
+  readonly request: (route: string, method: string, status: number, seconds: number) => void
+  readonly upstream: (method: Method, outcome: string, seconds: number) => void
+  readonly signIn: (outcome: string) => void
+}
+
+const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 40]
+
+/** Whatever a client calls a method, it is one of these in the metrics. */
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE'])
+
+/** The gateway's own metrics, and the process's where `ofProcess`. */
+export function createMetrics(turns: Turns, { ofProcess }: { readonly ofProcess: boolean }): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  if (ofProcess) collectDefaultMetrics({ register: registry })
+
+  const requests = new Histogram({
+    name: 'portdeck_request_seconds',
+    help: 'Requests of browsers, from their head to the answer.',
+    labelNames: ['route', 'method', 'status'] as const,
+    buckets: seconds,
+    registers,
+  })
+  const calls = new Histogram({
+    name: 'portdeck_upstream_seconds',
+    help: 'Calls of the console, with the time that they waited for their turn.',
+    labelNames: ['method', 'outcome'] as const,
+    buckets: seconds,
+    registers,
+  })
+  const signIns = new Counter({
+    name: 'portdeck_sign_ins_total',
+    help: 'Sign-ins, by how they ended.',
+    labelNames: ['outcome'] as const,
+    registers,
+  })
+  for (const [name, help, value] of [
+    ['portdeck_upstream_running', 'Calls of the console that are under way.', turns.running],
+    ['portdeck_upstream_waiting', 'Calls of the console that wait for their turn.', turns.waiting],
+  ] as const) {
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(value())
+      },
+    })
+  }
+
+  return {
+    registry,
+    request: (route, method, status, took) =>
+      requests.observe({ route, method: methods.has(method) ? method : 'other', status }, took),
+    upstream: (method, outcome, took) => calls.observe({ method, outcome }, took),
+    signIn: (outcome) => signIns.inc({ outcome }),
+  }
+}

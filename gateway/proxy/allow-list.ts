@@ -1,0 +1,133 @@
+import type * as z from 'zod/mini'
+import { addPortBodySchema, changePortBodySchema } from '../../src/api/contract/port'
+import type { Method } from '../console/upstream'
+import { Refusal } from '../http/refusal'
+
+const root = '/openapi/v1/'
+
+/** What one part of a path may look like, decoded. Rainbond's names are letters, digits, `-`, `_` and `.`. */
+const parts = {
+  team: /^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,127}$/u,
+  region: /^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,127}$/u,
+  app: /^[1-9]\d{0,9}$/,
+  service: /^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,127}$/u,
+  port: /^[1-9]\d{0,4}$/,
+} as const
+
+/** What the value of a query name may look like, decoded. */
+const page = /^[1-9]\d{0,5}$/
+const pageSize = /^[1-9]\d{0,3}$/
+// A `"` crashes the server (docs/contract.md, "Reading").
+const search = /^[^"\p{Cc}]{0,128}$/u
+
+interface Route {
+  readonly pattern: string
+  readonly query?: Readonly<Record<string, RegExp>>
+  readonly methods: Readonly<Partial<Record<Method, z.ZodMiniType | null>>>
+}
+
+/** The routes of Rainbond's OpenAPI that Portdeck uses; a schema beside a method is the shape of its body. */
+const routes: readonly Route[] = [
+  { pattern: 'teams', query: { query: search, page, page_size: pageSize }, methods: { GET: null } },
+  // Any `query` crashes the server here.
+  { pattern: 'teams/:team/regions', query: { page, page_size: pageSize }, methods: { GET: null } },
+  { pattern: 'teams/:team/regions/:region/apps', query: { query: search }, methods: { GET: null } },
+  { pattern: 'teams/:team/regions/:region/apps_port', methods: { GET: null } },
+  {
+    pattern: 'teams/:team/regions/:region/apps/:app/domains',
+    query: { query: /^(http|tcp)$/ },
+    methods: { GET: null },
+  },
+  { pattern: 'teams/:team/regions/:region/apps/:app/services', methods: { GET: null } },
+  { pattern: 'teams/:team/regions/:region/apps/:app/services/:service', methods: { GET: null } },
+  {
+    pattern: 'teams/:team/regions/:region/apps/:app/services/:service/events',
+    query: { page, page_size: pageSize },
+    methods: { GET: null },
+  },
+  {
+    pattern: 'teams/:team/regions/:region/apps/:app/services/:service/ports',
+    methods: { GET: null, POST: addPortBodySchema },
+  },
+  {
+    pattern: 'teams/:team/regions/:region/apps/:app/services/:service/ports/:port',
+    methods: { PUT: changePortBodySchema, DELETE: null },
+  },
+]
+
+const table = routes.map((route) => ({ ...route, segments: route.pattern.split('/') }))
+
+export type Params = Readonly<Partial<Record<keyof typeof parts, string>>>
+
+/** A request that may pass. */
+export interface AllowedCall {
+  readonly method: Method
+  /** The route's pattern, for counting. */
+  readonly pattern: string
+  /** Path and query as they go to the console, written anew. */
+  readonly path: string
+  readonly params: Params
+  /** The shape of the body; null where there must be none. */
+  readonly body: z.ZodMiniType | null
+}
+
+const isPart = (name: string): name is keyof typeof parts => Object.hasOwn(parts, name)
+
+const isMethod = (method: string): method is Method => ['GET', 'POST', 'PUT', 'DELETE'].includes(method)
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Gives the named parts of a path, or undefined where it does not fit. */
+function match(pattern: readonly string[], segments: readonly string[]): Params | undefined {
+  if (pattern.length !== segments.length) return undefined
+  const params: Partial<Record<keyof typeof parts, string>> = {}
+  for (const [index, expected] of pattern.entries()) {
+    const segment = segments[index] ?? ''
+    const name = expected.slice(1)
+    if (expected.startsWith(':') && isPart(name)) {
+      const value = decode(segment)
+      if (value === undefined || !parts[name].test(value)) return undefined
+      params[name] = value
+    } else if (segment !== expected) return undefined
+  }
+  return params
+}
+
+function readQuery(allowed: Route['query'], text: string): string {
+  const given = [...new URLSearchParams(text)]
+  const names = new Set(given.map(([name]) => name))
+  const fits = given.every(
+    ([name, value]) => Object.hasOwn(allowed ?? {}, name) && allowed?.[name]?.test(value),
+  )
+  if (!fits || names.size !== given.length)
+    throw new Refusal('invalid', { detail: 'The query is not allowed.' })
+  return given.length === 0 ? '' : `?${given.map((pair) => pair.map(encodeURIComponent).join('=')).join('&')}`
+}
+
+/**
+ * Takes the method and the request target as the browser sent it (not resolved by any URL parser, which would fold
+ * `..` away), and gives what may go to the console, written anew from the parts that were understood.
+ * Throws a `Refusal`: `not-found` where no route fits, `invalid` where the query does not.
+ */
+export function allowedCall(method: string, target: string): AllowedCall {
+  const [path = '', ...query] = target.split('?')
+  const segments = path.startsWith(root) ? path.slice(root.length).split('/') : []
+  for (const { pattern, segments: expected, query: names, methods } of table) {
+    const params = match(expected, segments)
+    if (params === undefined) continue
+    const body = isMethod(method) ? methods[method] : undefined
+    if (!isMethod(method) || body === undefined) break
+    const sent = expected.map((part) => {
+      const name = part.slice(1)
+      return part.startsWith(':') && isPart(name) ? encodeURIComponent(params[name] ?? '') : part
+    })
+    return { method, pattern, params, body, path: root + sent.join('/') + readQuery(names, query.join('?')) }
+  }
+  throw new Refusal('not-found')
+}

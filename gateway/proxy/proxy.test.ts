@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import { startGateway } from '../testing/test-gateway'
+
+const app = '/openapi/v1/teams/shop/regions/sh/apps/1'
+const ports = `${app}/services/gr1a2b3c/ports`
+
+async function signedIn(options: Parameters<typeof startGateway>[0] = {}) {
+  const gateway = await startGateway(options)
+  await gateway.signIn()
+  return gateway
+}
+
+describe('what passes to the console', () => {
+  test.each([
+    ['GET', '/openapi/v1/teams?query=shop&page=2&page_size=100'],
+    ['GET', '/openapi/v1/teams/shop/regions?page=1&page_size=100'],
+    ['GET', '/openapi/v1/teams/shop/regions/sh/apps?query=%E5%95%86'],
+    ['GET', '/openapi/v1/teams/shop/regions/sh/apps_port'],
+    ['GET', `${app}/domains?query=tcp`],
+    ['GET', `${app}/services`],
+    ['GET', `${app}/services/gr1a2b3c`],
+    ['GET', `${app}/services/gr1a2b3c/events?page=1&page_size=20`],
+    ['GET', ports],
+    ['POST', ports, { port: 80, protocol: 'http', is_inner_service: false }],
+    ['PUT', `${ports}/80`, { action: 'open_outer' }],
+    ['PUT', `${ports}/80`, { action: 'change_protocol', protocol: 'tcp' }],
+    ['PUT', `${ports}/80`, { action: 'change_port_alias', port_alias: 'WEB', k8s_service_name: 'web' }],
+    ['DELETE', `${ports}/80`],
+  ])('%s %s', async (method, path, body?: object) => {
+    const gateway = await signedIn()
+    const answer = await gateway.ask({ method, path, ...(body && { body: JSON.stringify(body) }) })
+    expect(answer.status).toBe(200)
+    expect(gateway.passed().map((call) => [call.method, call.path, call.body])).toEqual([
+      [method, path, body && JSON.stringify(body)],
+    ])
+  })
+
+  test('is nothing without a session', async () => {
+    const gateway = await startGateway()
+    const answer = await gateway.ask({ path: ports })
+    expect([answer.status, answer.json]).toMatchObject([401, { error: { kind: 'unauthenticated' } }])
+    expect(gateway.calls).toEqual([])
+  })
+
+  test.each([
+    ['GET', '/openapi/v1/currentuser'],
+    ['GET', '/openapi/v1/administrators'],
+    ['PATCH', `${ports}/80`],
+    ['HEAD', ports],
+    ['OPTIONS', ports],
+    ['PUT', ports],
+    ['POST', `${ports}/80`],
+    ['DELETE', `${app}/services/gr1a2b3c`],
+    ['GET', `${ports}/`],
+    ['GET', `${app}/services/gr1a2b3c/envs`],
+    ['GET', '/openapi/v1/teams/shop/regions/sh/apps/x/services'],
+    ['GET', '/openapi/v1/teams/shop/../shop/regions'],
+    ['GET', '/openapi/v1/teams/%2e%2e/regions'],
+    ['GET', '/openapi/v1/teams/shop%2fregions/regions'],
+    ['GET', '/openapi/v1/teams/a%252e/regions'],
+    ['GET', '/openapi/v1//teams'],
+    ['GET', '//evil.test/openapi/v1/teams'],
+    ['GET', 'http://evil.test/openapi/v1/teams'],
+    ['GET', '/openapi/v1/teams\\..\\regions'],
+    ['POST', '/__emulator/reset'],
+    ['PUT', '/__emulator/faults'],
+  ])('is not %s %s', async (method, path) => {
+    const gateway = await signedIn()
+    const answer = await gateway.ask({ method, path })
+    expect([403, 404]).toContain(answer.status)
+    expect(gateway.passed()).toEqual([])
+  })
+
+  test.each([
+    '/openapi/v1/teams?page=0',
+    '/openapi/v1/teams?page=1&page=2',
+    '/openapi/v1/teams?query=%22',
+    '/openapi/v1/teams?x=1',
+    '/openapi/v1/teams?__proto__=1',
+    '/openapi/v1/teams/shop/regions?query=a',
+    `${app}/domains?query=udp`,
+  ])('is no query that crashes or confuses it: %s', async (path) => {
+    const gateway = await signedIn()
+    const answer = await gateway.ask({ path })
+    expect([answer.status, answer.json]).toMatchObject([400, { error: { kind: 'invalid' } }])
+    expect(gateway.passed()).toEqual([])
+  })
+
+  test.each([
+    ['POST', ports, '{"port":80,"protocol":"http"}', 400],
+    ['POST', ports, '{"port":80,"protocol":"http","is_inner_service":true,"k8s_service_name":"x"}', 400],
+    ['PUT', `${ports}/80`, '{"action":"only_open_outer"}', 400],
+    ['PUT', `${ports}/80`, '{"action":"change_protocol"}', 400],
+    ['PUT', `${ports}/80`, '{"action":"change_port_alias","port_alias":"A"}', 400],
+    ['PUT', `${ports}/80`, '[]', 400],
+    ['PUT', `${ports}/80`, '{', 400],
+    ['PUT', `${ports}/80`, `{"action":"open_inner","x":"${'x'.repeat(17_000)}"}`, 413],
+    ['DELETE', `${ports}/80`, '{}', 400],
+  ])('is no body of another shape: %s %s %.60s', async (method, path, body, status) => {
+    const gateway = await signedIn()
+    const answer = await gateway.ask({ method, path, body })
+    expect([answer.status, answer.json]).toMatchObject([status, { error: { kind: 'invalid' } }])
+    expect(gateway.passed()).toEqual([])
+  })
+
+  test('is no body that never says how large it will be', async () => {
+    const gateway = await signedIn()
+    const answer = await gateway.ask({
+      method: 'PUT',
+      path: `${ports}/80`,
+      headers: { 'transfer-encoding': 'chunked', 'content-length': undefined },
+      body: `{"action":"open_inner","x":"${'x'.repeat(2_000_000)}"}`,
+    })
+    expect([answer.status, answer.json]).toMatchObject([413, { error: { kind: 'invalid' } }])
+    expect(gateway.passed()).toEqual([])
+  })
+
+  test('is a body written anew, without what JSON readers disagree about', async () => {
+    const gateway = await signedIn()
+    const body = '{"action":"only_open_outer","action":"open_inner"}'
+    await gateway.ask({ method: 'PUT', path: `${ports}/80`, body })
+    expect(gateway.passed().map((call) => call.body)).toEqual(['{"action":"open_inner"}'])
+  })
+
+  test('is nothing of what changes in read-only mode', async () => {
+    const gateway = await signedIn({ env: { READ_ONLY: '1' } })
+    const answer = await gateway.ask({ method: 'DELETE', path: `${ports}/80` })
+    expect([answer.status, answer.json]).toMatchObject([
+      403,
+      { error: { kind: 'forbidden', reason: 'read-only' } },
+    ])
+    expect((await gateway.ask({ path: ports })).status).toBe(200)
+    expect((await gateway.ask({ path: '/session' })).json).toMatchObject({ readOnly: true })
+    expect(gateway.passed()).toHaveLength(1)
+  })
+})

@@ -1,0 +1,113 @@
+import type { Context, Handler } from 'hono'
+import type { CleanAnswer } from '../console/answer'
+import { acceptedToken, type ConsoleCall } from '../console/console-calls'
+import { Refusal } from '../http/refusal'
+import { type GatewayEnv, readJsonBody, refuseBody } from '../http/request'
+import type { Budget } from '../limits/budget'
+import type { SessionCookie } from '../session/cookie'
+import type { SessionClaims } from '../session/seal'
+import type { Sessions } from '../session/sessions'
+import { allowedCall, type AllowedCall } from './allow-list'
+import type { Audit, Write } from './audit'
+import type { RequireMembership } from './membership'
+
+/** Bytes of the body of a write. */
+const bodyLimit = 16 * 1024
+
+export interface ProxyOptions {
+  readonly call: ConsoleCall
+  readonly sessions: Sessions
+  readonly cookie: SessionCookie
+  /** Undefined where membership is not to be checked. */
+  readonly requireMembership: RequireMembership | undefined
+  /** What each session may do. */
+  readonly reads: Budget
+  readonly writes: Budget
+  readonly audit: Audit
+  readonly readOnly: boolean
+}
+
+/**
+ * Passes a call of Rainbond's OpenAPI on: what the allow-list knows, from a person who is signed in and in the team, with
+ * nothing of the browser's but the route, its query, and a body of the known shape, each written anew.
+ */
+export function proxy(options: ProxyOptions): Handler<GatewayEnv> {
+  const { sessions, cookie, audit } = options
+
+  return async (c) => {
+    const allowed = allowedCall(c.req.method, c.env.incoming.url ?? '')
+    c.set('route', allowed.pattern)
+    const claims = await cookie.read(c)
+    if (claims === undefined) throw new Refusal('unauthenticated')
+    c.set('user', claims.user.nick_name)
+    const { requestId, address } = c.var
+    const write: Write = { requestId, address, claims, call: allowed }
+    const run = () => passOn(c, write, options)
+    try {
+      const answer = await (allowed.method === 'GET' ? run() : audit(write, run))
+      await cookie.touch(c, claims)
+      if (answer.body === null || answer.status === 204) return c.body(null, 204)
+      return c.body(answer.body, answer.status, { 'Content-Type': 'application/json' })
+    } catch (error) {
+      // The token has expired or was withdrawn: with it the session is over.
+      if (error instanceof Refusal && error.kind === 'unauthenticated') {
+        sessions.end(claims)
+        cookie.clear(c)
+      }
+      throw error
+    }
+  }
+}
+
+async function passOn(c: Context<GatewayEnv>, passed: Write, options: ProxyOptions): Promise<CleanAnswer> {
+  const { call, requireMembership, reads, writes, readOnly } = options
+  const { call: allowed, claims, requestId } = passed
+  const isRead = allowed.method === 'GET'
+  const takeFrom = isRead ? reads : writes
+  takeFrom.take(claims.id)
+  if (readOnly && !isRead) throw new Refusal('forbidden', { reason: 'read-only' })
+  const body = await readAllowedBody(c, allowed)
+  passed.body = body
+  const { team } = allowed.params
+  if (team !== undefined) await requireMembership?.(team, asker(claims, requestId))
+  passed.sent = true
+  return acceptedToken(
+    await call(
+      {
+        method: allowed.method,
+        path: allowed.path,
+        ...asker(claims, requestId),
+        ...(body !== undefined && { body }),
+      },
+      // A write is never given up: what becomes of it has to be known, even when nobody waits.
+      isRead ? whenGone(c) : undefined,
+    ),
+  )
+}
+
+/** Aborts when whoever asked goes away before the whole answer has gone. */
+function whenGone({ env: { outgoing } }: Context<GatewayEnv>): AbortSignal {
+  const gone = new AbortController()
+  if (outgoing.destroyed) gone.abort()
+  outgoing.once('close', () => {
+    if (!outgoing.writableFinished) gone.abort()
+  })
+  return gone.signal
+}
+
+const asker = ({ token }: SessionClaims, requestId: string) => ({ token, requestId })
+
+async function readAllowedBody(
+  c: Context<GatewayEnv>,
+  { body: schema }: AllowedCall,
+): Promise<string | undefined> {
+  if (schema === null) {
+    refuseBody(c)
+    return undefined
+  }
+  const body = schema.safeParse(await readJsonBody(c, bodyLimit))
+  if (!body.success) {
+    throw new Refusal('invalid', { detail: 'The body has not the shape that this request takes.' })
+  }
+  return JSON.stringify(body.data)
+}

@@ -1,0 +1,109 @@
+import type { Context, Handler } from 'hono'
+import * as z from 'zod/mini'
+import { refusalSchema } from '../../src/api/contract/envelope'
+import { type Session, signInBodySchema } from '../../src/api/contract/session'
+import { currentUserSchema, type User } from '../../src/api/contract/user'
+import { isLicenceProblem } from '../console/answer'
+import { acceptedToken, type ConsoleCall } from '../console/console-calls'
+import { Refusal } from '../http/refusal'
+import { type GatewayEnv, readJsonBody, refuseBody } from '../http/request'
+import type { SignInGuard } from '../limits/budget'
+import type { Log } from '../observe/log'
+import type { SessionCookie } from './cookie'
+import type { Sessions } from './sessions'
+
+/** Bytes of the body of `POST /session`. */
+const bodyLimit = 4096
+
+/** What can stand in a header; any other token would be refused by the console too. */
+const sendable = /^[\x21-\x7e]+$/
+
+export interface SessionRoutesOptions {
+  readonly call: ConsoleCall
+  readonly sessions: Sessions
+  readonly cookie: SessionCookie
+  readonly guard: SignInGuard
+  readonly log: Log
+  /** Told how each sign-in ended. */
+  readonly observe: (outcome: string) => void
+  /** What `Session` says of this gateway, whoever asks. */
+  readonly about: Omit<Session, 'user'>
+}
+
+export interface SessionRoutes {
+  readonly show: Handler<GatewayEnv>
+  readonly signIn: Handler<GatewayEnv>
+  readonly signOut: Handler<GatewayEnv>
+}
+
+/** `GET`, `POST` and `DELETE /session`. The token goes in with `POST` and never comes out again. */
+export function sessionRoutes(options: SessionRoutesOptions): SessionRoutes {
+  const { sessions, cookie, guard, log, observe, about } = options
+  const answer = (c: Context<GatewayEnv>, user: User | null) => c.json({ ...about, user } satisfies Session)
+
+  return {
+    async show(c) {
+      c.set('route', 'session')
+      const claims = await cookie.read(c)
+      if (claims === undefined) return answer(c, null)
+      await cookie.touch(c, claims)
+      return answer(c, claims.user)
+    },
+
+    async signIn(c) {
+      c.set('route', 'session')
+      const body = z.safeParse(signInBodySchema, await readJsonBody(c, bodyLimit))
+      if (!body.success) throw new Refusal('invalid', { detail: 'The body must be {"token": "…"}.' })
+      const token = body.data.token.trim()
+      const { requestId, address } = c.var
+      try {
+        const user = await guard.try(address, () => whoHas(options.call, token, requestId))
+        observe('done')
+        log('audit', 'sign-in', { requestId, address, userId: user.user_id, user: user.nick_name })
+        c.set('user', user.nick_name)
+        await cookie.write(c, sessions.begin(token, user))
+        return answer(c, user)
+      } catch (error) {
+        const refused = error instanceof Refusal ? error.kind : 'crash'
+        observe(refused)
+        log('audit', 'sign-in', { requestId, address, refused })
+        throw error
+      }
+    },
+
+    async signOut(c) {
+      c.set('route', 'session')
+      refuseBody(c)
+      const claims = await cookie.read(c)
+      if (claims !== undefined) {
+        sessions.end(claims)
+        const { requestId, address } = c.var
+        log('audit', 'sign-out', {
+          requestId,
+          address,
+          userId: claims.user.user_id,
+          user: claims.user.nick_name,
+        })
+      }
+      cookie.clear(c)
+      return answer(c, null)
+    },
+  }
+}
+
+/** Asks the console whose token it is. Throws a `Refusal` that tells a wrong token, the licence and the rest apart. */
+async function whoHas(call: ConsoleCall, token: string, requestId: string): Promise<User> {
+  if (!sendable.test(token)) throw new Refusal('unauthenticated')
+  const found = acceptedToken(
+    await call({ method: 'GET', path: '/openapi/v1/currentuser', token, requestId }),
+  )
+  if (isLicenceProblem(found)) throw new Refusal('licence')
+  const current = z.safeParse(currentUserSchema, found.json)
+  if (found.status === 200 && current.success) return current.data.bean
+  const refusal = z.safeParse(refusalSchema, found.json)
+  // A good token of a person without an enterprise, who can do nothing here.
+  if (found.status === 404 && refusal.success && typeof refusal.data.msg_show === 'string') {
+    throw new Refusal('unauthenticated', { detail: refusal.data.msg_show })
+  }
+  throw new Refusal('upstream', { detail: `The console answered ${found.status} to who is asking.` })
+}

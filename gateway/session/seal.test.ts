@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { CompactEncrypt } from 'jose'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { startGateway, type TestGateway } from '../testing/test-gateway'
+import { createSeal, type SessionClaims } from './seal'
+
+const claims: SessionClaims = {
+  id: 's1',
+  token: 'a'.repeat(40),
+  user: { user_id: 1, nick_name: 'admin' },
+  issuedAt: 1,
+  activeAt: 2,
+}
+const [one, two] = ['1'.repeat(32), '2'.repeat(32)] as const
+
+describe('a seal', () => {
+  test('opens what it sealed, and shows nothing of it', async () => {
+    const seal = createSeal([one], 'https://console.test')
+    const sealed = await seal.seal(claims)
+    expect(await seal.open(sealed)).toEqual(claims)
+    const readable = sealed.split('.').map((part) => Buffer.from(part, 'base64url').toString('latin1'))
+    expect(readable.join()).not.toMatch(/aaaa|admin/)
+  })
+
+  test('never gives the same twice', async () => {
+    const seal = createSeal([one], 'x')
+    expect(await seal.seal(claims)).not.toBe(await seal.seal(claims))
+  })
+
+  test('seals with the first secret and opens with every one', async () => {
+    const old = await createSeal([one], 'x').seal(claims)
+    const rotating = createSeal([two, one], 'x')
+    expect(await rotating.open(old)).toEqual(claims)
+    const fresh = await rotating.seal(claims)
+    expect(await createSeal([two], 'x').open(fresh)).toEqual(claims)
+    expect(await createSeal([two], 'x').open(old)).toBeUndefined()
+    expect(await createSeal([one], 'x').open(fresh)).toBeUndefined()
+  })
+
+  test('of one console does not open at another', async () => {
+    const sealed = await createSeal([one], 'https://console.test').seal(claims)
+    expect(await createSeal([one], 'https://evil.test').open(sealed)).toBeUndefined()
+  })
+
+  test('does not open what was changed anywhere', async () => {
+    const seal = createSeal([one], 'x')
+    const sealed = await seal.seal(claims)
+    const parts = sealed.split('.').map((part) => Buffer.from(part, 'base64url'))
+    const change = fc.record({
+      part: fc.constantFrom(0, 2, 3, 4),
+      at: fc.nat(),
+      by: fc.integer({ min: 1, max: 255 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(change, async ({ part, at, by }) => {
+        const changed = parts.map((bytes, index) =>
+          index === part
+            ? bytes.map((byte, place) => (place === at % bytes.length ? byte ^ by : byte))
+            : bytes,
+        )
+        const text = changed.map((bytes) => Buffer.from(bytes).toString('base64url')).join('.')
+        expect(await seal.open(text)).toBeUndefined()
+      }),
+      { numRuns: 300, seed: 1 },
+    )
+  })
+
+  test.each(['', '.', 'x', '....', 'e30.e30.e30.e30.e30', '{"ciphertext":"x"}', '\u0000', 'a'.repeat(4000)])(
+    'does not open %j',
+    async (text) => {
+      expect(await createSeal([one], 'x').open(text)).toBeUndefined()
+    },
+  )
+
+  test('does not open what another sort of sealing made, whatever key it names', async () => {
+    const seal = createSeal([one], 'x')
+    const [head = ''] = (await seal.seal(claims)).split('.')
+    const { kid } = z.object({ kid: z.string() }).parse(JSON.parse(Buffer.from(head, 'base64url').toString()))
+    const bytes = Buffer.from(JSON.stringify(claims))
+    const foreign = await new CompactEncrypt(bytes)
+      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid })
+      .encrypt(new Uint8Array(32))
+    expect(await seal.open(foreign)).toBeUndefined()
+    const wrapped = await new CompactEncrypt(bytes)
+      .setProtectedHeader({ alg: 'PBES2-HS256+A128KW', enc: 'A256GCM', kid })
+      .encrypt(new Uint8Array(32))
+    expect(await seal.open(wrapped)).toBeUndefined()
+    const unsigned = Buffer.from(JSON.stringify({ alg: 'none', kid })).toString('base64url')
+    expect(await seal.open(`${unsigned}..${bytes.toString('base64url')}..`)).toBeUndefined()
+  })
+
+  test('does not open other claims', async () => {
+    const seal = createSeal([one], 'x')
+    const sealed = await seal.seal({ ...claims, issuedAt: Number.NaN })
+    expect(await seal.open(sealed)).toBeUndefined()
+  })
+})
+
+describe('a cookie at the gateway', () => {
+  const path = '/openapi/v1/teams/shop/regions'
+  const statusOf = async (gateway: TestGateway, cookie: string) =>
+    (await gateway.ask({ path, headers: { cookie } })).status
+
+  test('opens at every replica with the same secret, and at no other', async () => {
+    const first = await startGateway({ env: { SESSION_SECRET: one } })
+    const cookie = await first.signIn()
+    const second = await startGateway({ env: { SESSION_SECRET: one } })
+    const third = await startGateway({ env: { SESSION_SECRET: two } })
+    const fourth = await startGateway()
+    expect(await statusOf(second, cookie)).toBe(200)
+    expect(await statusOf(third, cookie)).toBe(401)
+    expect(await statusOf(fourth, cookie)).toBe(401)
+    expect(third.calls).toEqual([])
+  })
+
+  test('outlives a rotation while its secret is kept, and dies with it', async () => {
+    const cookie = await (await startGateway({ env: { SESSION_SECRET: one } })).signIn()
+    expect(await statusOf(await startGateway({ env: { SESSION_SECRET: `${two},${one}` } }), cookie)).toBe(200)
+    expect(await statusOf(await startGateway({ env: { SESSION_SECRET: two } }), cookie)).toBe(401)
+  })
+
+  test('of another console does not send its token there', async () => {
+    const env = { SESSION_SECRET: one }
+    const cookie = await (await startGateway({ env: { ...env, RAINBOND_URL: 'http://a.test' } })).signIn()
+    const other = await startGateway({ env: { ...env, RAINBOND_URL: 'http://b.test' } })
+    expect(await statusOf(other, cookie)).toBe(401)
+    expect(other.calls).toEqual([])
+  })
+
+  test('is read by its name alone', async () => {
+    const gateway = await startGateway()
+    const cookie = await gateway.signIn()
+    const value = cookie.split('=')[1] ?? ''
+    for (const name of ['Portdeck', '__Host-portdeck', '__Secure-portdeck', 'x']) {
+      expect(await statusOf(gateway, `${name}=${value}`)).toBe(401)
+    }
+    expect(await statusOf(gateway, `a=b; ${cookie}; c=d`)).toBe(200)
+  })
+})

@@ -1,0 +1,73 @@
+import type { Context, Handler, MiddlewareHandler } from 'hono'
+import { randomBytes } from 'node:crypto'
+import { Refusal } from '../http/refusal'
+import { type GatewayEnv, isNavigation } from '../http/request'
+import { pagePolicy } from '../http/security-headers'
+import { type Encoding, readStaticFiles, type StaticFile } from './static-files'
+
+/** What the build writes where a nonce belongs (`html.cspNonce` in vite.config.ts). */
+const noncePlace = '__CSP_NONCE__'
+
+/** A path of the app ends in a name without a dot; a file that is missing must not look like the page. */
+const isDeepLink = (path: string) => !path.startsWith('/assets/') && !/\.[^/]*$/.test(path)
+
+export interface StaticApp {
+  /** Answers with a file of the app, else with the page; throws a `Refusal` of kind `not-found` for a missing file. */
+  readonly serve: Handler<GatewayEnv>
+  /** Answers a navigation to any address before its path means anything to anybody: a file of the app, else the page. */
+  readonly navigate: MiddlewareHandler<GatewayEnv>
+}
+
+/**
+ * Serves the built app: its files, and the page for every deep link, made per request with a nonce of its own. A
+ * missing file is refused, so that the app can offer to reload.
+ */
+export function staticApp(directory: string): StaticApp {
+  const { files, page } = readStaticFiles(directory)
+
+  function sendPage(c: Context<GatewayEnv>, text: string) {
+    const nonce = randomBytes(16).toString('base64')
+    c.header('Content-Security-Policy', pagePolicy(nonce))
+    return c.html(text.replaceAll(noncePlace, nonce))
+  }
+
+  return {
+    serve(c) {
+      const { path } = c.req
+      const file = files.get(path)
+      if (file !== undefined) return sendFile(c, file)
+      if (page === undefined || (path !== '/index.html' && !isDeepLink(path))) throw new Refusal('not-found')
+      return sendPage(c, page)
+    },
+    async navigate(c, next) {
+      const { method, headers, url } = c.env.incoming
+      // An absolute address is a proxy's business, and no browser's.
+      if (page === undefined || !isNavigation(method, headers) || !url?.startsWith('/')) return next()
+      const file = files.get(c.req.path)
+      return file === undefined ? sendPage(c, page) : sendFile(c, file)
+    },
+  }
+}
+
+/** The best encoding that both sides know; a `q=0` refuses one. */
+function chooseEncoding(file: StaticFile, accepted: string): Encoding | undefined {
+  const names = accepted.split(',').map((part) => part.trim().toLowerCase())
+  return [...file.encoded.keys()].find((encoding) =>
+    names.some(
+      (name) => name === encoding || (name.startsWith(`${encoding};`) && !/;\s*q=0(\.0*)?$/.test(name)),
+    ),
+  )
+}
+
+function sendFile(c: Context<GatewayEnv>, file: StaticFile) {
+  const encoding = chooseEncoding(file, c.req.header('Accept-Encoding') ?? '')
+  const etag = `"${file.etag}${encoding === undefined ? '' : `-${encoding}`}"`
+  c.header('Cache-Control', file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
+  c.header('ETag', etag)
+  c.header('Vary', 'Accept-Encoding')
+  const known = (c.req.header('If-None-Match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  if (known.includes(etag)) return c.body(null, 304)
+  if (encoding !== undefined) c.header('Content-Encoding', encoding)
+  const body = (encoding === undefined ? undefined : file.encoded.get(encoding)) ?? file.plain
+  return c.body(body, 200, { 'Content-Type': file.type })
+}
