@@ -28,23 +28,30 @@ const places = [
 ]
 
 /**
- * For each place with rooms, which other rooms of the same place each may import. `.` stands for the files that lie
- * directly in the place. A room that is not named here may import all of them.
+ * For each place with rooms, what each room may import of the same place: other rooms, files that lie directly in the place,
+ * or `.` for all such files.
  */
 const rooms = {
-  './src/api': { contract: [], errors: ['contract', '.'] },
+  './src/api': {
+    contract: [],
+    errors: ['contract', '.'],
+    resources: ['contract', 'errors', '.'],
+  },
+  './src/components': { combobox: ['list'], copy: ['.'], list: ['.'], notes: ['.'], overlay: ['.'] },
   './src/domain': {
     model: [],
     impact: ['model'],
     plan: ['model', 'impact'],
     undo: ['model', 'impact'],
     execution: ['model', 'impact', 'plan'],
+    testing: ['model', 'impact', 'plan', 'undo', 'execution'],
   },
   './src/features/change': {
     engine: [],
     words: ['engine'],
     review: ['engine', 'words', '.'],
     notices: ['engine', 'words', 'review', '.'],
+    testing: ['engine'],
   },
   './src/features/port-grid': {
     rows: [],
@@ -55,6 +62,27 @@ const rooms = {
   },
   './src/features/ports': { reading: ['.'], log: [], adding: ['reading', '.'] },
   './src/features/scope': { link: [], choosing: ['link', '.'] },
+  './src/lib': { text: [], dom: [], navigation: ['.'] },
+  './gateway': {
+    http: [],
+    limits: ['http'],
+    console: ['http', 'limits'],
+    observe: ['http', 'limits', 'console'],
+    session: ['http', 'limits', 'console', 'observe'],
+    proxy: ['http', 'limits', 'console', 'observe', 'session'],
+    static: ['http'],
+    config: ['http', 'observe'],
+    testing: ['console', 'serve.ts'],
+  },
+  './emulator': {
+    faults: [],
+    seeds: ['faults'],
+    state: ['seeds'],
+    wire: ['faults', 'state'],
+    handlers: ['faults', 'state', 'wire'],
+    hosts: ['faults', 'seeds', 'wire', 'create-emulator.ts'],
+    recorded: ['seeds', 'create-emulator.ts'],
+  },
 }
 
 // `src/api/contract` lies inside `src/api`, and may be imported wherever `src/api` may not.
@@ -69,22 +97,25 @@ const layered = rules.flatMap(({ from, only }) =>
     })),
 )
 
-const roomy = Object.entries(rooms).flatMap(([place, table]) =>
-  Object.entries(table).map(([room, only]) => ({
+/** Returns the zones of a place's rooms. Throws when the place holds a room that the table lacks, or the reverse. */
+function zonesOf(place, table) {
+  const names = foldersOf(place).toSorted()
+  const known = Object.keys(table).toSorted()
+  if (names.join() !== known.join())
+    throw new Error(
+      `eslint-arrows.js knows the rooms ${known.join(', ')} of ${place}, which holds ${names.join(', ')}`,
+    )
+  return Object.entries(table).map(([room, only]) => ({
     target: testless(`${place}/${room}`),
     from: place,
-    except: [
-      `./${room}`,
-      ...only.filter((name) => name !== '.').map((name) => `./${name}`),
-      ...(only.includes('.') ? filesIn(place) : []),
-    ],
-    message: `ARCHITECTURE.md, "The arrows": ${place}/${room} may not import this room.`,
-  })),
-)
+    except: [room, ...only.flatMap((name) => (name === '.' ? filesOf(place) : [name]))].map(
+      (name) => `./${name}`,
+    ),
+    message: `ARCHITECTURE.md, "The rooms": of ${place}, ${room} may import only ${only.join(', ') || 'itself'}.`,
+  }))
+}
 
-const features = entriesOf('./src/features')
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name)
+const features = foldersOf('./src/features')
 
 /** Of the other features, only `change` and `port-grid` may be imported; `port-grid` itself only knows `change`. */
 const sideways = features.map((feature) => ({
@@ -104,25 +135,39 @@ const upwards = [
   { target: './src', from: './gateway', message: 'The browser may not import the gateway.' },
 ]
 
+const emulatorInGateway = {
+  target: [
+    './gateway/!(*.test).ts',
+    ...Object.keys(rooms['./gateway'])
+      .filter((room) => room !== 'console')
+      .map((room) => testless(`./gateway/${room}`)),
+  ],
+  from: './emulator',
+  message: 'ARCHITECTURE.md, "The rooms": in the gateway, only console may import the emulator.',
+}
+
 /** A test may import what it checks against: the plan is tested on the emulator. */
 function testless(place) {
   return `${place}/**/!(*.test).{ts,tsx}`
+}
+
+function foldersOf(place) {
+  return entriesOf(place).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+}
+
+function filesOf(place) {
+  return entriesOf(place).flatMap((entry) => (entry.isFile() ? [entry.name] : []))
 }
 
 function entriesOf(place) {
   return readdirSync(new URL(place, import.meta.url), { withFileTypes: true })
 }
 
-function filesIn(place) {
-  return entriesOf(place)
-    .filter((entry) => entry.isFile())
-    .map((entry) => `./${entry.name}`)
-}
-
 export const arrows = [
   ...layered,
-  ...roomy,
+  ...Object.entries(rooms).flatMap(([place, table]) => zonesOf(place, table)),
   ...sideways,
   ...upwards,
+  emulatorInGateway,
   { target: testless('./src'), from: './emulator', message: 'The production bundle holds no emulator code.' },
 ]
