@@ -1,7 +1,7 @@
 import { licenceAnswer } from '../faults/answers'
 import { type App, type Component, listed, type Team, type User, type World } from '../state/world'
 import { crash, frameworkError, refused, Refused } from '../wire/answers'
-import { parsePythonInt } from '../wire/integers'
+import { parsePythonInt } from '../wire/python'
 import type { AppCall, Call, ComponentCall, RegionCall, TeamCall, UserCall } from './call'
 import { connectCluster } from './cluster'
 

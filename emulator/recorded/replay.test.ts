@@ -86,7 +86,7 @@ async function checkPorts(emulator: Emulator, { path, ports }: NonNullable<Recor
 
 describe('the recorded exchanges', () => {
   test('are all there', () => {
-    expect(recordedCases).toHaveLength(353)
+    expect(recordedCases).toHaveLength(350)
   })
 
   test.each(recordedCases)('$name', async ({ before = [], request, expect: recorded, after }) => {

@@ -43,15 +43,15 @@ describe('a body that cannot be read', () => {
     expect(await add('', { 'content-type': 'text/plain' })).toMatchObject({ body: { code: 20400 } })
   })
 
-  test.each([
-    ['{"port": 1,}', 'Expecting property name enclosed in double quotes: line 1 column 12 (char 11)'],
-    ['{"a"\n1}', "Expecting ':' delimiter: line 2 column 1 (char 5)"],
-    ['{} {}', 'Extra data: line 1 column 4 (char 3)'],
-    ['"中\\x"', 'Invalid \\escape: line 1 column 3 (char 2)'],
-    ['["a', 'Unterminated string starting at: line 1 column 2 (char 1)'],
-  ])('%s is told as Python does', async (text, message) => {
-    expect((await add(text)).body).toMatchObject({ detail: `JSON parse error - ${message}` })
-  })
+  test.each(['{"port": 1,}', '{"port": NaN}', '{} {}', '\ufeff{}', '["a'])(
+    'is refused with one message when it is not JSON: %j',
+    async (text) => {
+      expect(await add(text)).toMatchObject({
+        status: 400,
+        body: { detail: 'JSON parse error - the body is not JSON', error_type: 'ParseError' },
+      })
+    },
+  )
 })
 
 describe('the fields', () => {

@@ -1,25 +1,19 @@
 import { frameworkError, type Refused } from './answers'
-import { parsePythonJson, PythonJsonError, type PythonValue } from './json'
 
 /** A body as Django REST framework hands it to a serializer. */
 export type Body =
-  | { readonly kind: 'json'; readonly value: PythonValue }
+  | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'form'; readonly fields: ReadonlyMap<string, string> }
 
 const unreadable = (what: string): Refused => frameworkError('ParseError', 400, what)
 
 function readJson(bytes: ArrayBuffer): Body {
-  let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    const value: unknown = JSON.parse(text)
+    return { kind: 'json', value }
   } catch {
-    throw unreadable("JSON parse error - 'utf-8' codec can't decode bytes: invalid start byte")
-  }
-  try {
-    return { kind: 'json', value: parsePythonJson(text) }
-  } catch (error) {
-    if (error instanceof PythonJsonError) throw unreadable(`JSON parse error - ${error.message}`)
-    throw error
+    throw unreadable('JSON parse error - the body is not JSON')
   }
 }
 
@@ -44,7 +38,7 @@ export async function readBody(request: Request): Promise<Body> {
   const isForm = type === 'application/x-www-form-urlencoded' || type === 'multipart/form-data'
   const bytes = await request.arrayBuffer()
   if (bytes.byteLength === 0) {
-    return isForm ? { kind: 'form', fields: new Map() } : { kind: 'json', value: new Map() }
+    return isForm ? { kind: 'form', fields: new Map() } : { kind: 'json', value: {} }
   }
   if (type === 'application/json') return readJson(bytes)
   if (type === 'multipart/form-data') return readMultipart(bytes, contentType)

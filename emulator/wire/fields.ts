@@ -1,15 +1,13 @@
 import { invalid } from './answers'
 import type { Body } from './body'
-import { parsePythonInt } from './integers'
-import type { PythonValue } from './json'
-import { pythonText, scalarText } from './text'
+import { parsePythonInt, pythonText, scalarText } from './python'
 
 type Outcome<T> = { readonly value: T } | { readonly error: string }
 
 /** A field of Django REST framework, with which the console reads one key of a body. */
 export interface Field<T> {
   /** @param sent what stands there; undefined where the key was left out */
-  read(sent: PythonValue | undefined, isForm: boolean): Outcome<T>
+  read(sent: unknown, isForm: boolean): Outcome<T>
   /** Stands in for the value while the errors of the other fields are gathered. */
   readonly placeholder: T
 }
@@ -39,10 +37,10 @@ function isUsualCase(text: string): boolean {
   return [text.toLowerCase(), text.toUpperCase(), capital].includes(text)
 }
 
-function booleanText(sent: PythonValue): string {
+function booleanText(sent: unknown): string {
   if (typeof sent === 'boolean') return String(sent)
   if (typeof sent === 'string') return isUsualCase(sent) ? sent.toLowerCase() : ''
-  return sent !== null && 'kind' in sent ? String(sent.value) : ''
+  return typeof sent === 'number' ? String(sent) : ''
 }
 
 /** A required boolean. A form leaves out what is not ticked, so there it may be missing. */
@@ -57,7 +55,7 @@ export const booleanField: Field<boolean> = {
   },
 }
 
-function choose<T extends string>(choices: readonly T[], sent: PythonValue): Outcome<T> {
+function choose<T extends string>(choices: readonly T[], sent: unknown): Outcome<T> {
   const value = choices.find((choice) => choice === sent)
   return value === undefined ? { error: `“${pythonText(sent)}” 不是合法选项。` } : { value }
 }
@@ -94,20 +92,23 @@ export const textField = ({ allowsBlank }: { readonly allowsBlank: boolean }): F
   },
 })
 
-function typeName(value: Exclude<PythonValue, Map<string, PythonValue> | null>): string {
+/** Names the Python type of a JSON value that is neither null nor an object. */
+function typeName(value: unknown): string {
   if (Array.isArray(value)) return 'list'
   if (typeof value === 'string') return 'str'
-  return typeof value === 'boolean' ? 'bool' : value.kind
+  if (typeof value === 'boolean') return 'bool'
+  return Number.isInteger(value) ? 'int' : 'float'
 }
 
-function senderOf(body: Body): (name: string) => PythonValue | undefined {
+function senderOf(body: Body): (name: string) => unknown {
   if (body.kind === 'form') return (name) => body.fields.get(name)
   const { value } = body
   if (value === null) throw invalid({ non_field_errors: ['No data provided'] })
-  if (!(value instanceof Map)) {
+  if (typeof value !== 'object' || Array.isArray(value)) {
     throw invalid({ non_field_errors: [`无效数据。期待为字典类型，得到的是 ${typeName(value)} 。`] })
   }
-  return (name) => value.get(name)
+  const members = new Map<string, unknown>(Object.entries(value))
+  return (name) => members.get(name)
 }
 
 /**

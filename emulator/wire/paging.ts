@@ -1,5 +1,5 @@
 import { crash } from './answers'
-import { parsePythonInt } from './integers'
+import { parsePythonInt } from './python'
 
 /** What `page` and `page_size` ask for, as they are repeated in the answer. */
 export interface Page {

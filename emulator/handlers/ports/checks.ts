@@ -1,6 +1,6 @@
 import type { Component, Port, Team } from '../../state/world'
 import { crash, refused, type Refused } from '../../wire/answers'
-import { parsePythonInt } from '../../wire/integers'
+import { parsePythonInt } from '../../wire/python'
 import type { ComponentCall } from '../call'
 
 const domainPattern = /^[a-z]([-a-z0-9]*[a-z0-9])?$/
