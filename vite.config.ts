@@ -49,7 +49,7 @@ export default defineConfig({
     ...(gateway === undefined ? {} : { proxy: { '/openapi': gateway, '/session': gateway } }),
   },
   test: {
-    include: ['{src,emulator,gateway,scripts,bench}/**/*.test.{ts,tsx}'],
+    include: ['{src,emulator,gateway,scripts}/**/*.test.{ts,tsx}'],
     // Screens ask for a DOM themselves, by a comment at the top of the test.
     environment: 'node',
     // A thread for each file starts faster than a process does.

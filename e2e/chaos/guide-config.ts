@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 const guide = fileURLToPath(new URL('../../deploy/nginx.conf', import.meta.url))
 
 /** A replica as nginx sees it. `isOut`: taken out of the balancer before it is stopped. */
-export interface Backend {
+interface Backend {
   readonly port: number
   readonly isOut?: boolean
 }

@@ -6,7 +6,7 @@ import { type Port, portSchema } from '../../src/api/contract/port'
 import { placeOf, seed, tokens } from '../support/world'
 
 /** A write that reached the console. */
-export interface Arrival {
+interface Arrival {
   /** The request's id, which the person chose and every proxy passed on. */
   readonly id: string
   readonly method: string
@@ -15,7 +15,7 @@ export interface Arrival {
 }
 
 /** A write that is being held, so that something can be done while it is. */
-export interface HeldWrite {
+interface HeldWrite {
   /** Resolves when the write is here: before it is carried out, or after it was, as was asked for. */
   readonly arrived: Promise<Arrival>
 }

@@ -79,7 +79,7 @@ const traceback = /Traceback \(most recent call last\)/
 const withheld = 'The console failed (traceback withheld)'
 
 /** Takes JSON, as parsed, and gives it without secrets; the very same value where there was nothing to take out. */
-export function redact(value: unknown): unknown {
+function redact(value: unknown): unknown {
   return isClean(value) ? value : withoutSecrets(value)
 }
 

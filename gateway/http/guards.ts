@@ -9,7 +9,7 @@ const encodedTrick = /%(2e|2f|5c|25|00|0[1-9a-f]|1[0-9a-f]|7f)/i
 const dotSegment = /\/\.{1,2}(\/|$)/
 
 /** Whether the path of a request target means the same to everybody who reads it. */
-export function isPlainTarget(target: string): boolean {
+function isPlainTarget(target: string): boolean {
   const [path = ''] = target.split('?')
   return (
     path.startsWith('/') &&

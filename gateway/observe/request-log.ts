@@ -49,7 +49,7 @@ function requestIdOf(c: Context<GatewayEnv>, hops: number): string {
  * Gives the address of whoever asked. With `hops` proxies in front, which each append the address that they saw to
  * `X-Forwarded-For`, it is the one that the outermost of them saw; what stands before it anybody may have written.
  */
-export function clientAddress(incoming: IncomingMessage, hops: number): string {
+function clientAddress(incoming: IncomingMessage, hops: number): string {
   const direct = plain(incoming.socket.remoteAddress ?? '')
   if (hops === 0) return direct
   const forwarded = [incoming.headers['x-forwarded-for'] ?? []].flat().join(',').split(',')

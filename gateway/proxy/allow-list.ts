@@ -57,7 +57,7 @@ const routes: readonly Route[] = [
 
 const table = routes.map((route) => ({ ...route, segments: route.pattern.split('/') }))
 
-export type Params = Readonly<Partial<Record<keyof typeof parts, string>>>
+type Params = Readonly<Partial<Record<keyof typeof parts, string>>>
 
 /** A request that may pass. */
 export interface AllowedCall {

@@ -14,7 +14,7 @@ const freshForMs = 60_000
 /** A list older than this is read again before somebody is refused, who may have joined since. */
 const refuseByMs = 3000
 
-export interface Asker {
+interface Asker {
   readonly token: string
   readonly requestId: string
 }
