@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Config } from './config/config'
+import { createDependencies, type GatewayParts, type Dependencies } from './dependencies'
 import { ownHostOnly, plainTargetOnly, refuseWhenStopping, sameSiteOnly } from './http/guards'
 import { Refusal } from './http/refusal'
 import { type GatewayEnv, isNavigation } from './http/request'
@@ -7,24 +8,23 @@ import { securityHeaders } from './http/security-headers'
 import { errorFields } from './observe/log'
 import { requestLog } from './observe/request-log'
 import { proxy } from './proxy/proxy'
-import { createServices, type GatewayParts, type Services } from './services'
 import { sessionRoutes } from './session/routes'
 import { staticApp } from './static/static-app'
 
-export interface Gateway extends Services {
+export interface Gateway extends Dependencies {
   readonly fetch: Hono<GatewayEnv>['fetch']
 }
 
-/** The console as a person opens it: with the path that it lives under, without a slash at the end. */
+/** Returns the address at which people open the console: with its path, without a trailing slash. */
 const consoleAddressOf = ({ origin, pathname }: URL) => origin + pathname.replace(/\/+$/, '')
 
-/** All routes of the gateway, in the order in which they are tried. */
+/** Creates the gateway with all its routes, in matching order. */
 export function createGateway(config: Config, parts: GatewayParts): Gateway {
   const { address, demoToken, distDir, isStopping } = parts
-  const services = createServices(config, parts)
-  const { log, metrics } = services
+  const dependencies = createDependencies(config, parts)
+  const { log, metrics } = dependencies
   const session = sessionRoutes({
-    ...services,
+    ...dependencies,
     observe: metrics.signIn,
     about: {
       console: config.RAINBOND_URL ? consoleAddressOf(config.RAINBOND_URL) : null,
@@ -47,7 +47,7 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
   app.delete('/session', session.signOut)
 
   app.use('/openapi/*', sameSiteOnly(address))
-  app.all('/openapi/*', proxy({ ...services, readOnly: config.READ_ONLY }))
+  app.all('/openapi/*', proxy({ ...dependencies, readOnly: config.READ_ONLY }))
 
   app.get('*', built.serve)
 
@@ -64,5 +64,5 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
     if (isNavigation(method, headers)) return c.text(`Portdeck: ${refusal.message}\n`, refusal.status)
     return c.json(refusal.body(c.get('requestId')), refusal.status)
   })
-  return { ...services, fetch: app.fetch }
+  return { ...dependencies, fetch: app.fetch }
 }

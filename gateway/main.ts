@@ -13,7 +13,7 @@ async function start(): Promise<void> {
   console.log(`\nPortdeck: ${gateway.url}`)
   if (gateway.managementUrl !== null) console.log(`Health and metrics: ${gateway.managementUrl}`)
   if (gateway.demoToken !== null) {
-    console.log(`This is the demo, with an embedded emulator. Access token: ${gateway.demoToken}`)
+    console.log(`Demo with an embedded emulator. Access token: ${gateway.demoToken}`)
   }
   const stop = () => void gateway.close()
   process.once('SIGINT', stop)

@@ -15,7 +15,7 @@ function deferred<T>() {
   return { promise, resolve }
 }
 
-describe('a stop', () => {
+describe('close', () => {
   async function withCallUnderWay(env: Record<string, string> = {}) {
     const asked = deferred<undefined>()
     const answer = deferred<UpstreamAnswer>()
@@ -32,7 +32,7 @@ describe('a stop', () => {
     return { gateway, running, answer }
   }
 
-  test('lets what runs finish, and takes no new connection', async () => {
+  test('lets running requests finish, and accepts no new connection', async () => {
     const { gateway, running, answer } = await withCallUnderWay()
     const closed = gateway.close()
     await expect(gateway.ask({ path: '/session' })).rejects.toMatchObject({ code: 'ECONNREFUSED' })
@@ -42,7 +42,7 @@ describe('a stop', () => {
     expect(gateway.logged().at(-1)).toMatchObject({ event: 'stopped', cutOff: false })
   })
 
-  test('closes the connection of what ran, although its browser would keep it', async () => {
+  test('closes connections after their requests, although browsers would keep them', async () => {
     const { gateway, running, answer } = await withCallUnderWay()
     const { port, hostname, host } = new URL(gateway.url)
     const socket = connect(Number(port), hostname)
@@ -56,14 +56,14 @@ describe('a stop', () => {
     expect(gateway.logged().at(-1)).toMatchObject({ event: 'stopped', cutOff: false })
   })
 
-  test('refuses what comes over a connection that was open before, and closes it', async () => {
+  test('refuses requests on connections that were open before, and closes them', async () => {
     const { gateway, running, answer } = await withCallUnderWay()
     const { port, hostname, host } = new URL(gateway.url)
     const socket = connect(Number(port), hostname)
     let text = ''
     socket.on('data', (part) => (text += part.toString()))
     const ended = new Promise((resolve) => socket.on('close', resolve))
-    // Connections are accepted in their order: with this answer the one above is.
+    // Connections are accepted in order: after this answer the one above is accepted too.
     await gateway.send({ path: '/session' })
     const closed = gateway.close()
     socket.write(`GET ${ports} HTTP/1.1\r\nHost: ${host}\r\nCookie: ${gateway.cookie()}\r\n\r\n`)
@@ -74,7 +74,7 @@ describe('a stop', () => {
     await Promise.all([running, closed])
   })
 
-  test('cuts off what does not end within its bound', async () => {
+  test('cuts off requests that outlast STOP_SECONDS', async () => {
     const { gateway, running } = await withCallUnderWay({ STOP_SECONDS: '0.05' })
     const ended = expect(running).rejects.toThrow()
     await gateway.close()
@@ -90,14 +90,14 @@ describe('the management port', () => {
     return { gateway, get: (path: string) => sendTo(gateway.managementUrl ?? '', { path }) }
   }
 
-  test('says that the process lives, and that the console can be reached', async () => {
+  test('says that the process is alive, and that the console can be reached', async () => {
     const { get } = await manage()
     expect((await get('/healthz')).status).toBe(200)
     const ready = await get('/readyz')
     expect([ready.status, ready.json]).toEqual([200, { ready: true, stopping: false, console: 'reachable' }])
   })
 
-  test('says when the console cannot be reached, and asks it seldom', async () => {
+  test('says when the console cannot be reached, and asks it rarely', async () => {
     let asked = 0
     let time = 0
     let up = false
@@ -120,7 +120,7 @@ describe('the management port', () => {
     expect((await get('/readyz')).status).toBe(200)
   })
 
-  test('gives metrics whose series are bounded, without a word of anybody', async () => {
+  test('has metrics with a bounded number of series and no names', async () => {
     const { gateway, get } = await manage()
     await gateway.signIn()
     await gateway.ask({ path: ports })
@@ -137,7 +137,7 @@ describe('the management port', () => {
     expect(text).not.toMatch(/shop|gr1a2b3c|secrets|admin/)
   })
 
-  test('that is taken stops the start, and frees the public one', async () => {
+  test('stops the start if it is taken, and frees the public port', async () => {
     const { gateway } = await manage()
     const taken = new URL(gateway.managementUrl ?? '').port
     const closed = vi.spyOn(Server.prototype, 'close')
@@ -148,7 +148,7 @@ describe('the management port', () => {
     expect(closed).toHaveBeenCalledOnce()
   })
 
-  test('has nothing else, and the public port has none of it', async () => {
+  test('serves nothing else, and the public port serves none of it', async () => {
     const { gateway, get } = await manage({ distDir: '/nonexistent' })
     expect((await get('/session')).status).toBe(404)
     for (const path of ['/healthz', '/readyz', '/metrics']) {
@@ -157,7 +157,7 @@ describe('the management port', () => {
   })
 })
 
-describe('a client that holds on', () => {
+describe('a slow or oversized client', () => {
   const soon: Partial<HttpLimits> = { checkEveryMs: 10 }
 
   async function served(limits: Partial<HttpLimits>) {
@@ -165,7 +165,7 @@ describe('a client that holds on', () => {
     const port = await http.listen(0, '127.0.0.1')
     http.serve((incoming, outgoing) => {
       incoming.on('error', () => undefined)
-      // more than the buffers of both ends take
+      // More than the buffers of both ends hold.
       if (incoming.url === '/large') outgoing.end(Buffer.alloc(64 * 1024 * 1024))
     })
     onTestFinished(() => http.cut())
@@ -183,25 +183,25 @@ describe('a client that holds on', () => {
     })
   }
 
-  test('with half a head is dropped', async () => {
+  test('that sends half a head is disconnected', async () => {
     const { port } = await served({ headMs: 30, requestMs: 60 })
     expect(await untilClosed(port, 'GET / HTTP/1.1\r\nHost: x\r\n')).toContain('408')
   })
 
-  test('with half a body is dropped', async () => {
+  test('that sends half a body is disconnected', async () => {
     const { port } = await served({ requestMs: 30, headMs: 20 })
     expect(await untilClosed(port, 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc')).toContain(
       '408',
     )
   })
 
-  test('with too large a head is refused', async () => {
+  test('that sends too large a head is refused', async () => {
     const { port } = await served({})
     const head = `GET / HTTP/1.1\r\nHost: x\r\nX-Large: ${'x'.repeat(20_000)}\r\n\r\n`
     expect(await untilClosed(port, head)).toContain('431')
   })
 
-  test('and never reads its answer is dropped', async () => {
+  test('that never reads its answer is disconnected', async () => {
     const { port, http } = await served({ exchangeMs: 50 })
     const dropped = new Promise((resolve) => {
       http.server.once('connection', (socket) => socket.once('close', resolve))

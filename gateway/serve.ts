@@ -14,36 +14,36 @@ import { createLogOutput, type LogOptions } from './observe/log'
 import { management } from './observe/management'
 
 export interface ServeOptions {
-  /** The settings, as an environment; nothing is read from the process's own. */
+  /** The settings. The environment of the process is not read. */
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Answers the calls instead of what `RAINBOND_URL` names. */
+  /** Answers calls in place of `RAINBOND_URL`. */
   readonly upstream?: Upstream
-  /** Where the built app is, if not in `dist`. */
+  /** The directory of the built app; `dist` by default. */
   readonly distDir?: string
   /** Milliseconds since 1970. */
   readonly now?: () => number
-  /** Takes the log, line by line; it goes to standard output by itself. */
+  /** Receives every line of the log; standard output by default. */
   readonly writeLog?: LogOptions['write']
 }
 
 export interface ServedGateway {
-  /** Where browsers reach it, without a slash at the end. */
+  /** Where browsers reach it, without a trailing slash. */
   readonly url: string
-  /** Where it listens, which is another address when `PUBLIC_URL` names what stands in front. */
+  /** Where it listens, which differs from `url` behind a proxy. */
   readonly listeningUrl: string
-  /** Where it says how it is; null without `MANAGEMENT_PORT`. */
+  /** Where health and metrics are; null without `MANAGEMENT_PORT`. */
   readonly managementUrl: string | null
   readonly demoToken: string | null
   readonly warnings: readonly string[]
-  /** Refuses what is new, lets what runs finish within `STOP_SECONDS`, and ends. */
+  /** Refuses new requests, lets running ones finish within `STOP_SECONDS`, and closes. */
   close(): Promise<void>
 }
 
 const builtApp = fileURLToPath(new URL('../dist', import.meta.url))
 
 /**
- * Starts a gateway and everything that belongs to it.
- * Throws `ConfigError` for settings that cannot be used, and the system's error when it cannot listen.
+ * Starts a gateway with its HTTP servers.
+ * @throws ConfigError for invalid settings, or the system's error if it cannot listen
  */
 export async function serveGateway(options: ServeOptions): Promise<ServedGateway> {
   const config = readConfig(options.env)
@@ -66,7 +66,7 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
   })
   const listener = getRequestListener(gateway.fetch, {
     hostname: address.url.host,
-    // A target or a host that no Request can hold never reaches the app.
+    // Targets and hosts that a Request cannot represent never reach the app.
     errorHandler: () => Response.json(new Refusal('not-found').body(randomUUID()), { status: 404 }),
   })
   http.serve((incoming, outgoing) => {
@@ -95,7 +95,7 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
         upstream.cut()
       }, config.STOP_SECONDS)
       await http.close()
-      // A write goes on when nobody waits for its answer any more.
+      // Writes whose client is gone may still be running.
       await upstream.close()
       clearTimeout(bound)
       gateway.log(state.cutOff ? 'warn' : 'info', 'stopped', { cutOff: state.cutOff })
@@ -113,17 +113,17 @@ interface ChosenUpstream {
 }
 
 async function chooseUpstream(config: Config, given: Upstream | undefined): Promise<ChosenUpstream> {
-  const nothingToEnd = { close: () => Promise.resolve(), cut: () => undefined }
-  if (given !== undefined) return { call: given, demoToken: null, ...nothingToEnd }
+  const nothingToClose = { close: () => Promise.resolve(), cut: () => undefined }
+  if (given !== undefined) return { call: given, demoToken: null, ...nothingToClose }
   if (config.RAINBOND_URL !== undefined) {
     const { call, close, cut } = consoleUpstream(config.RAINBOND_URL, {
       connections: config.UPSTREAM_CONCURRENCY,
     })
     return { call, demoToken: null, close, cut }
   }
-  // Only here: a gateway before a real console never loads the emulator.
+  // Imported only here, so that a gateway with a real console never loads the emulator.
   const { demoUpstream } = await import('./console/emulator-upstream')
-  return { ...demoUpstream(), ...nothingToEnd }
+  return { ...demoUpstream(), ...nothingToClose }
 }
 
 async function serveManagement(

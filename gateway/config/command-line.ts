@@ -8,7 +8,7 @@ export interface SettingLine {
   readonly meaning: string
 }
 
-/** Every setting as a line of a table, in the order of `settings.ts`. */
+/** Returns every setting in the order of `settings.ts`. */
 export function settingLines(): SettingLine[] {
   return Object.entries(settingsSchema.shape).map(([name, schema]) => ({
     name,
@@ -17,16 +17,16 @@ export function settingLines(): SettingLine[] {
   }))
 }
 
-const gatewayIntro = 'Portdeck gateway: serves the dashboard and passes its calls on to a Rainbond console.'
+const gatewayIntro = 'Portdeck gateway: serves the app and forwards its calls to a Rainbond console.'
 
-/** What `--help` prints: what the command does, then every setting. */
+/** Returns the text of `--help`: what the command does, then every setting. */
 export function helpText(intro = gatewayIntro): string {
   const lines = settingLines()
   const nameWidth = Math.max(...lines.map(({ name }) => name.length))
   const fallbackWidth = Math.max(...lines.map(({ fallback }) => fallback.length))
   return [
     intro,
-    'It is configured by the environment alone:',
+    'Configuration is by environment variables only:',
     '',
     ...lines.map(
       ({ name, fallback, meaning }) =>
@@ -35,16 +35,16 @@ export function helpText(intro = gatewayIntro): string {
   ].join('\n')
 }
 
-/** What is said at once instead of starting; a code other than 0 is a failure. */
+/** What the command prints instead of starting. */
 export interface EarlyAnswer {
   readonly exitCode: 0 | 1 | 2
   readonly text: string
 }
 
 /**
- * Reads the command line and the settings before anything is built or served. Null: they can be used.
+ * Checks the command line and the settings before anything is built or served. Returns null if the command may start.
  * @param args what follows the command's own name
- * @param intro what `--help` says first; the gateway's own words by default
+ * @param intro the first line of `--help`, by default the gateway's
  */
 export function answerEarly(
   args: readonly string[],
@@ -54,7 +54,7 @@ export function answerEarly(
   if (args.some((arg) => arg === '--help' || arg === '-h')) return { exitCode: 0, text: helpText(intro) }
   const [unknown] = args
   if (unknown !== undefined) {
-    const text = `Portdeck takes no option ${JSON.stringify(unknown)}: it is configured by the environment alone.`
+    const text = `Unknown option ${JSON.stringify(unknown)}. Configure Portdeck with environment variables.`
     return { exitCode: 2, text: `${text}\n${seeHelp}` }
   }
   try {
@@ -66,9 +66,8 @@ export function answerEarly(
   }
 }
 
-const seeHelp = 'See --help for every setting.'
+const seeHelp = 'Run with --help to list every setting.'
 
-/** Tells every fault of the settings, a line for each. */
 function configFaults({ faults }: ConfigError): string {
-  return `The configuration cannot be used:\n${faults.map((fault) => `  ${fault}\n`).join('')}${seeHelp}`
+  return `Invalid configuration:\n${faults.map((fault) => `  ${fault}\n`).join('')}${seeHelp}`
 }

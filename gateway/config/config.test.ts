@@ -14,8 +14,8 @@ function faultsOf(env: Record<string, string>): readonly string[] {
 
 const secret = 's'.repeat(32)
 
-describe('the configuration', () => {
-  test('of an empty environment is that of the demo on this machine', () => {
+describe('readConfig', () => {
+  test('configures the demo on this machine for an empty environment', () => {
     expect(readConfig({ RAINBOND_URL: '' })).toMatchObject({
       PORT: 8080,
       HOST: '127.0.0.1',
@@ -26,10 +26,10 @@ describe('the configuration', () => {
     })
   })
 
-  test('names every fault at once', () => {
+  test('reports every fault at once', () => {
     const faults = faultsOf({
       PORT: 'eighty',
-      PUBLIC_URL: 'https://desk.example.com/path',
+      PUBLIC_URL: 'https://portdeck.example.com/path',
       RAINBOND_URL: 'ftp://console',
       SESSION_SECRET: `${secret},short`,
       SESSION_HOURS: '0',
@@ -46,25 +46,25 @@ describe('the configuration', () => {
     expect(faults.join()).not.toContain(secret)
   })
 
-  test('counts bytes of a secret, not characters', () => {
+  test('counts the bytes of a secret, not its characters', () => {
     expect(faultsOf({ SESSION_SECRET: '密'.repeat(11) })).toEqual([])
     expect(faultsOf({ SESSION_SECRET: '密'.repeat(10) })).toHaveLength(1)
   })
 
-  test('takes several secrets in their order', () => {
+  test('keeps several secrets in order', () => {
     expect(readConfig({ SESSION_SECRET: `${secret}1, ${secret}2` }).secrets).toEqual([
       `${secret}1`,
       `${secret}2`,
     ])
   })
 
-  test('makes a fresh secret where none is given, and warns before a real console', () => {
+  test('generates a secret if none is set, and warns with a real console', () => {
     const [first, second] = [readConfig({}), readConfig({ RAINBOND_URL: 'https://console.test' })]
     expect(first.secrets).not.toEqual(second.secrets)
     expect([first.warnings.length, second.warnings.length]).toEqual([0, 1])
   })
 
-  test('never falls into the demo where a console is required', () => {
+  test('never falls back to the demo if a console is required', () => {
     expect(faultsOf({ REQUIRE_CONSOLE: '1' })).toHaveLength(1)
     expect(faultsOf({ REQUIRE_CONSOLE: '1', DEMO: '1' })).toEqual([])
     expect(faultsOf({ REQUIRE_CONSOLE: '1', RAINBOND_URL: 'http://console.test' })).toEqual([])
@@ -72,13 +72,13 @@ describe('the configuration', () => {
   })
 
   test.each([
-    [{ PUBLIC_URL: 'http://desk.example.com' }, 1],
-    [{ PUBLIC_URL: 'https://desk.example.com' }, 0],
+    [{ PUBLIC_URL: 'http://portdeck.example.com' }, 1],
+    [{ PUBLIC_URL: 'https://portdeck.example.com' }, 0],
     [{ PUBLIC_URL: 'http://localhost:8080' }, 0],
     [{ HOST: '0.0.0.0' }, 1],
     [{ HOST: '192.0.2.1' }, 1],
-    [{ HOST: '0.0.0.0', PUBLIC_URL: 'https://desk.example.com' }, 0],
-  ])('warns of plain http off loopback: %o', (env, count) => {
+    [{ HOST: '0.0.0.0', PUBLIC_URL: 'https://portdeck.example.com' }, 0],
+  ])('warns about plain http beyond loopback: %o', (env, count) => {
     expect(readConfig(env).warnings).toHaveLength(count)
   })
 })

@@ -4,7 +4,7 @@ import { settingLines } from './command-line'
 
 const guide = (name: string) => readFileSync(new URL(`../../docs/${name}.md`, import.meta.url), 'utf8')
 
-/** The cells of the rows of a guide that begin with a name in code. */
+/** Returns the cells of a guide's table rows that start with a name in code. */
 function rows(text: string): string[][] {
   return text
     .split('\n')
@@ -17,7 +17,7 @@ function rows(text: string): string[][] {
     )
 }
 
-test('the table of settings in the guide is that of --help', () => {
+test('the guide lists the same settings as --help', () => {
   expect(rows(guide('operation'))).toEqual(
     settingLines().map(({ name, fallback, meaning }) => [
       `\`${name}\``,
@@ -27,7 +27,7 @@ test('the table of settings in the guide is that of --help', () => {
   )
 })
 
-test('every test that the threat model names is there', () => {
+test('every test that the threat model names exists', () => {
   const named = new Set(
     [...guide('security').matchAll(/`([\w/-]+\.test\.ts)`/g)].map(([, name]) => name ?? ''),
   )
@@ -37,7 +37,7 @@ test('every test that the threat model names is there', () => {
 })
 
 test.each(['../../deploy/kubernetes/portdeck.yaml', '../../docs/running-on-rainbond.md'])(
-  'a console that is down takes no replica away (%s)',
+  'replicas stay in service while the console is down (%s)',
   (file) => {
     const text = readFileSync(new URL(file, import.meta.url), 'utf8')
     expect([...text.matchAll(/path:? `?(\/readyz[\w/]*)/g)].map(([, path]) => path)).toEqual(['/readyz/self'])

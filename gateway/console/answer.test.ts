@@ -10,8 +10,8 @@ async function signedIn(options: Parameters<typeof startGateway>[0] = {}) {
   return gateway
 }
 
-describe('what comes back', () => {
-  test('is a refusal of Rainbond as it was', async () => {
+describe('an answer of the console', () => {
+  test('passes a refusal of Rainbond on unchanged', async () => {
     const refusal = {
       code: 404,
       msg: 'change port fail',
@@ -23,7 +23,7 @@ describe('what comes back', () => {
     expect([answer.status, answer.json]).toEqual([404, refusal])
   })
 
-  test('has no secret of a cluster and no traceback', async () => {
+  test('loses secrets of clusters and tracebacks', async () => {
     const trace = 'Traceback (most recent call last):\n  File "/app/ui/x.py"'
     const gateway = await signedIn({
       answer: ({ path }) =>
@@ -38,7 +38,7 @@ describe('what comes back', () => {
     expect(crash.json).toEqual({ code: 10401, msg: 'x', msg_show: 'The console failed (traceback withheld)' })
   })
 
-  test('has no address of a cluster’s inside, nor what an operation was asked with', async () => {
+  test('loses internal addresses of clusters and the request of an operation', async () => {
     const gateway = await signedIn({
       answer: ({ path }) =>
         path.includes('/regions?')
@@ -53,7 +53,7 @@ describe('what comes back', () => {
     expect((await gateway.ask({ path: ports })).json).toEqual({ code: 400, msg: { httpcode: 101 } })
   })
 
-  test('has only the headers of the gateway', async () => {
+  test('carries only the headers of the gateway', async () => {
     const gateway = await signedIn()
     const { headers } = await gateway.ask({ path: ports })
     expect(Object.keys(headers).sort()).toEqual([
@@ -105,7 +105,7 @@ describe('what comes back', () => {
       { kind: 'upstream', reason: 'cut-off' },
     ],
     ['nothing', { status: 200, contentType: '', body: '' }, 502, { kind: 'upstream', reason: 'not-json' }],
-  ])('for %s is said plainly', async (_, answered, status, error) => {
+  ])('becomes an error that explains %s', async (_, answered, status, error) => {
     const gateway = await signedIn({ answer: () => answered })
     const answer = await gateway.ask({ method: 'DELETE', path: `${ports}/80` })
     expect(answer.status).toBe(status)
@@ -116,20 +116,20 @@ describe('what comes back', () => {
     ['unreachable', { kind: 'upstream', reason: 'unreachable' }],
     ['broken', { kind: 'upstream', reason: 'cut-off' }],
     ['too-large', { kind: 'upstream' }],
-  ] as const)('for a console that is %s is said plainly', async (failure, error) => {
+  ] as const)('becomes an error when the console is %s', async (failure, error) => {
     const gateway = await signedIn({ answer: () => Promise.reject(new UpstreamFailure(failure)) })
     const answer = await gateway.ask({ path: ports })
     expect([answer.status, answer.json]).toMatchObject([502, { error }])
   })
 
-  test('for a connection that fails is the gateway’s own error', async () => {
+  test('becomes the gateway’s own error when the connection fails', async () => {
     const gateway = await signedIn({ answer: () => Promise.reject(new UpstreamFailure('broken')) })
     const answer = await gateway.ask({ path: ports })
     expect([answer.status, answer.json]).toMatchObject([502, { error: { kind: 'upstream' } }])
     expect(answer.json).toMatchObject({ error: { requestId: answer.headers['x-request-id'] } })
   })
 
-  test('for silence is a time-out', async () => {
+  test('becomes a timeout when the console stays silent', async () => {
     const gateway = await signedIn({
       env: { READ_TIMEOUT_SECONDS: '0.05' },
       answer: ({ signal }) =>
@@ -139,7 +139,7 @@ describe('what comes back', () => {
     expect([answer.status, answer.json]).toMatchObject([504, { error: { kind: 'timeout' } }])
   })
 
-  test('for a bug of ours says nothing of it', async () => {
+  test('reveals nothing of a bug in the gateway', async () => {
     const gateway = await signedIn({ answer: () => Promise.reject(new Error('the inside')) })
     const answer = await gateway.ask({ path: ports })
     expect([answer.status, answer.json]).toMatchObject([500, { error: { kind: 'crash' } }])

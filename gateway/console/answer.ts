@@ -4,18 +4,18 @@ import { refusalSchema } from '../../src/api/contract/envelope'
 import { Refusal } from '../http/refusal'
 import type { UpstreamAnswer } from './upstream'
 
-/** What the console answered, fit for a browser. */
+/** An answer of the console that may go to a browser. */
 export interface CleanAnswer {
   readonly status: ContentfulStatusCode | 204
-  /** JSON text; null where the answer has no body. */
+  /** JSON text; null if the answer has no body. */
   readonly body: string | null
-  /** The same, parsed. */
+  /** The parsed body. */
   readonly json: unknown
 }
 
 const licenceCode = 10400
 
-/** A licence problem is a 401 too, and must not sign the person out (docs/contract.md, "Authentication"). */
+/** Recognizes a licence problem: a 401 that must not sign the person out (docs/contract.md, "Authentication"). */
 export function isLicenceProblem({ status, json }: CleanAnswer): boolean {
   const refusal = z.safeParse(refusalSchema, json)
   return status === 401 && refusal.success && refusal.data.code === licenceCode
@@ -26,7 +26,7 @@ const isFinal = (status: number): status is ContentfulStatusCode =>
 
 function parseJson({ status, contentType, body }: UpstreamAnswer): unknown {
   if (!/^application\/([\w.+-]+\+)?json\b/i.test(contentType)) {
-    // Rainbond's own answer to a path that it does not know, or a side route that an older one lacks.
+    // Rainbond's own answer to an unknown path, or to a route that older versions lack.
     if (status === 404) throw new Refusal('not-found', { detail: 'The console does not know this route.' })
     throw new Refusal('upstream', {
       reason: 'not-json',
@@ -36,14 +36,14 @@ function parseJson({ status, contentType, body }: UpstreamAnswer): unknown {
   try {
     return JSON.parse(body)
   } catch (cause) {
-    const detail = `The console answered ${status} with JSON cut off.`
+    const detail = `The console answered ${status} with incomplete JSON.`
     throw new Refusal('upstream', { reason: 'cut-off', detail }, { cause })
   }
 }
 
 /**
- * Takes an answer of the console. Its JSON passes, successes and refusals alike, without secrets and tracebacks.
- * Throws a `Refusal`: `not-found` for its HTML 404, `upstream` for whatever else is no JSON, and for a redirect.
+ * Removes secrets and tracebacks from an answer of the console, whether it is a success or a refusal.
+ * @throws Refusal `not-found` for an HTML 404; `upstream` for anything else that is not JSON, and for a redirect
  */
 export function cleanAnswer(answer: UpstreamAnswer): CleanAnswer {
   const { status, body } = answer
@@ -51,7 +51,7 @@ export function cleanAnswer(answer: UpstreamAnswer): CleanAnswer {
   if (!isFinal(status)) {
     throw new Refusal('upstream', {
       reason: 'not-json',
-      detail: `The console answered ${status}, which is no end.`,
+      detail: `The console answered with the unexpected status ${status}.`,
     })
   }
   const json = parseJson(answer)
@@ -60,8 +60,8 @@ export function cleanAnswer(answer: UpstreamAnswer): CleanAnswer {
 }
 
 /**
- * The fields that never reach a browser: a cluster's secrets and addresses, what a crash says of the console's inside,
- * and what an operation was asked with.
+ * The fields that never reach a browser: secrets and addresses of a cluster, details of a crash, and the request of an
+ * operation.
  */
 const secretFields = new Set([
   'token',
@@ -78,12 +78,12 @@ const secretFields = new Set([
 const traceback = /Traceback \(most recent call last\)/
 const withheld = 'The console failed (traceback withheld)'
 
-/** Takes JSON, as parsed, and gives it without secrets; the very same value where there was nothing to take out. */
+/** Returns parsed JSON without secrets: the same value if it holds none. */
 function redact(value: unknown): unknown {
   return isClean(value) ? value : withoutSecrets(value)
 }
 
-/** Nearly every answer is clean, so that looking through it makes nothing anew. */
+/** Checks without copying, since nearly every answer is clean. */
 function isClean(value: unknown): boolean {
   if (typeof value === 'string') return !traceback.test(value)
   if (typeof value !== 'object' || value === null) return true

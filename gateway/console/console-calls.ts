@@ -10,18 +10,18 @@ import {
 } from './upstream'
 
 export interface ConsoleCallsOptions {
-  /** Milliseconds that a read, and a write, may take, with the wait for their turn. */
+  /** Milliseconds for a read and for a write, including the wait for a turn. */
   readonly readMs: number
   readonly writeMs: number
-  /** By token: each person has a share of them. */
+  /** Keyed by token, so that each person has a share. */
   readonly turns: Turns
-  /** Told of every call: `outcome` is the class of the status, or the kind of the refusal. */
+  /** Called after every call; `outcome` is the class of the status or the kind of the refusal. */
   readonly observe: (method: Method, outcome: string, seconds: number) => void
 }
 
 /**
- * Calls the console and gives its answer, cleaned. `gaveUp` aborts when nobody waits any more.
- * Throws a `Refusal`: `timeout`, `upstream`, `throttled`, or what `cleanAnswer` throws.
+ * Calls the console and resolves with its cleaned answer. `gaveUp` aborts when the client is gone.
+ * @throws Refusal `timeout`, `upstream`, `throttled`, or whatever `cleanAnswer` throws
  */
 export type ConsoleCall = (
   request: Omit<UpstreamRequest, 'signal'>,
@@ -32,12 +32,12 @@ const failures = {
   unreachable: { reason: 'unreachable', detail: 'The console cannot be reached.' },
   broken: {
     reason: 'cut-off',
-    detail: 'The connection to the console broke before its whole answer was here.',
+    detail: 'The connection to the console broke before its complete answer arrived.',
   },
-  'too-large': { detail: 'The console answered more than can be passed on.' },
+  'too-large': { detail: 'The answer of the console is too large.' },
 } as const satisfies Record<UpstreamFailureKind, RefusalFacts>
 
-/** Bounds every call of `upstream` in time and number, and gives its failures the gateway's own words. */
+/** Limits the time and the number of calls of `upstream`, and turns its failures into refusals. */
 export function consoleCalls(upstream: Upstream, options: ConsoleCallsOptions): ConsoleCall {
   const { readMs, writeMs, turns, observe } = options
 
@@ -81,8 +81,9 @@ export function consoleCalls(upstream: Upstream, options: ConsoleCallsOptions): 
 }
 
 /**
- * Takes an answer and gives it back, save that a token which the console does not accept (any more) is a `Refusal` of
- * kind `unauthenticated`. A licence problem, a 401 too, is an answer like any other.
+ * Returns the answer unless the console rejected the token. A licence problem, also a 401, is returned like any other
+ * answer.
+ * @throws Refusal `unauthenticated`
  */
 export function acceptedToken(answer: CleanAnswer): CleanAnswer {
   if (answer.status === 401 && !isLicenceProblem(answer)) throw new Refusal('unauthenticated')

@@ -30,7 +30,7 @@ const read = (signal = new AbortController().signal): UpstreamRequest => ({
 const write = (): UpstreamRequest => ({ ...read(), method: 'PUT', body: '{"action":"open_inner"}' })
 
 describe('a call of the console', () => {
-  test('carries the raw token, the request id and nothing else of anybody’s', async () => {
+  test('carries the raw token and the request id, and nothing else of the browser’s', async () => {
     const { call, host } = await startConsole((request, response) => {
       response.setHeader('content-type', 'application/json')
       response.end(JSON.stringify([request.method, request.url, request.headers]))
@@ -52,20 +52,20 @@ describe('a call of the console', () => {
     ])
   })
 
-  test('keeps its connection for reads; each write has one of its own', async () => {
+  test('keeps connections for reads, and opens one for each write', async () => {
     const { call, connections } = await startConsole((request, response) => {
       request.resume()
       response.end('{}')
     })
     for (let asked = 0; asked < 8; asked += 1) await call(read())
-    // A second one may be opened before the first is known to be free again.
+    // A second connection may open before the first is known to be free again.
     const kept = connections()
     expect(kept).toBeLessThanOrEqual(2)
     for (let asked = 0; asked < 3; asked += 1) await call(write())
     expect(connections()).toBe(kept + 3)
   })
 
-  test('gives a refusal as an answer', async () => {
+  test('returns a refusal as an answer', async () => {
     const { call } = await startConsole((_, response) => response.writeHead(404).end('<html>'))
     expect(await call(read())).toEqual({ status: 404, contentType: '', body: '<html>' })
   })
@@ -85,7 +85,7 @@ describe('a call of the console', () => {
     await expect(call(read())).rejects.toMatchObject({ name: 'UpstreamFailure', kind: 'broken' })
   })
 
-  test('fails as broken for what is no HTTP', async () => {
+  test('fails as broken when the answer is not HTTP', async () => {
     const server = createTcpServer((socket) => socket.end('garbage\r\n\r\n'))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const address = server.address()
@@ -95,19 +95,19 @@ describe('a call of the console', () => {
     await expect(upstream.call(read())).rejects.toMatchObject({ kind: 'broken' })
   })
 
-  test('fails as unreachable where nobody listens', async () => {
+  test('fails as unreachable when nobody listens', async () => {
     const { call } = consoleUpstream(new URL('http://127.0.0.1:1'), { connections: 1 })
     await expect(call(read())).rejects.toMatchObject({ name: 'UpstreamFailure', kind: 'unreachable' })
   })
 
-  test('ends when its signal says so', async () => {
+  test('ends when its signal aborts', async () => {
     const aborter = new AbortController()
     const { call } = await startConsole(() => aborter.abort(new Error('too long')))
     await expect(call(read(aborter.signal))).rejects.toThrow('too long')
   })
 })
 
-test('a way to the console that was cut ends without a complaint', async () => {
+test('closing after a cut does not fail', async () => {
   const { close, cut } = consoleUpstream(new URL('http://127.0.0.1:1'), { connections: 1 })
   cut()
   await expect(close()).resolves.toBeUndefined()

@@ -2,27 +2,28 @@ import { Agent, type Dispatcher, EnvHttpProxyAgent, errors } from 'undici'
 import { isLoopback } from '../http/address'
 import { type Upstream, UpstreamFailure, upstreamHeaders } from './upstream'
 
-/** The largest answer that is taken, in bytes: some hundred thousand ports. */
+/** The largest accepted answer in bytes: a few hundred thousand ports. */
 const largestAnswer = 32 * 1024 * 1024
 const connectTimeoutMs = 5000
 
-/** The longest that a connection lies idle before it is closed here, which must be before the console closes it. */
+/** How long a connection may be idle before the gateway closes it, which must be before the console does. */
 const keepAliveMs = 2000
 
 export interface ConsoleUpstream {
   readonly call: Upstream
-  /** Ends the connections, those in use after their calls. */
+  /** Closes the connections once their calls have ended. */
   readonly close: () => Promise<void>
-  /** Ends them now. */
+  /** Closes the connections at once. */
   readonly cut: () => void
 }
 
 /**
- * Calls the console at `address` (a path in it goes before `/openapi`), with connections kept for reads, through the
- * proxy that `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` name; a console on this machine is called directly.
+ * Calls the console through the proxy in `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; a console on this machine is called
+ * directly. Reads share kept connections.
  *
- * Every write takes a connection of its own: on a kept one the console may hang up just as the write arrives, and
- * nobody could tell whether it was carried out.
+ * Every write gets a new connection: the console may close a kept one just as the write arrives, and then nobody can
+ * tell whether it was carried out.
+ * @param address may have a path, which goes before `/openapi`
  */
 export function consoleUpstream(address: URL, { connections }: { connections: number }): ConsoleUpstream {
   const options = {
@@ -30,7 +31,7 @@ export function consoleUpstream(address: URL, { connections }: { connections: nu
     maxResponseSize: largestAnswer,
     keepAliveTimeout: keepAliveMs,
     keepAliveMaxTimeout: keepAliveMs,
-    // The call's own signal says how long it may take.
+    // The signal of each call limits its time.
     headersTimeout: 0,
     bodyTimeout: 0,
     connect: { timeout: connectTimeoutMs },
@@ -73,7 +74,7 @@ export function consoleUpstream(address: URL, { connections }: { connections: nu
   }
 }
 
-/** What was cut has ended already. */
+/** Ignores the error of a dispatcher that `cut` has ended already. */
 async function closeUnlessCut(dispatcher: Dispatcher): Promise<void> {
   try {
     await dispatcher.close()

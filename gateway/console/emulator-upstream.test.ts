@@ -7,7 +7,7 @@ import { emulatorUpstream } from './emulator-upstream'
 const read = (signal = new AbortController().signal) =>
   ({ method: 'GET', path: '/openapi/v1/teams', token: 't', requestId: 'r1', signal }) as const
 
-test('the emulator is asked as a console would be', async () => {
+test('asks the emulator as it would ask a console', async () => {
   const call = emulatorUpstream((request) =>
     Promise.resolve(Response.json([request.url, request.headers.get('authorization')], { status: 409 })),
   )
@@ -18,14 +18,14 @@ test('the emulator is asked as a console would be', async () => {
   })
 })
 
-test('a reset and a cut answer are a broken connection', async () => {
+test('turns a reset and a cut answer into a broken connection', async () => {
   for (const fault of [{ kind: 'reset' }, { kind: 'cut', answer: Response.json({}) }] as const) {
     const call = emulatorUpstream(() => Promise.reject(new TransportFault(fault)))
     await expect(call(read())).rejects.toMatchObject({ name: 'UpstreamFailure', kind: 'broken' })
   }
 })
 
-test('a time-out is silence until the call is given up', async () => {
+test('stays silent on a timeout until the call is aborted', async () => {
   const aborter = new AbortController()
   const call = emulatorUpstream(() => Promise.reject(new TransportFault({ kind: 'timeout' })))
   const answer = call(read(aborter.signal))
@@ -33,7 +33,7 @@ test('a time-out is silence until the call is given up', async () => {
   await expect(answer).rejects.toThrow('too long')
 })
 
-test('without a console the embedded emulator answers, and the demo says so', async () => {
+test('answers from the embedded emulator without a console, and says that it is the demo', async () => {
   const gateway = await startGateway({ upstream: null })
   const session = sessionSchema.parse((await gateway.ask({ path: '/session' })).json)
   expect(session).toMatchObject({ user: null, console: null, demo: true })

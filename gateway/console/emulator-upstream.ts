@@ -14,8 +14,8 @@ function untilAborted(signal: AbortSignal): Promise<never> {
 }
 
 /**
- * Lets an emulator in this process stand in for the console. Its transport faults become what a broken connection would
- * be: silence until the call's time is up, or a failure, with or without half an answer.
+ * Answers calls by an emulator in this process. Its transport faults become what a broken connection looks like: silence
+ * until the timeout, or a failure.
  */
 export function emulatorUpstream(emulator: (request: Request) => Promise<Response>): Upstream {
   return async (request) => {
@@ -38,7 +38,7 @@ export function emulatorUpstream(emulator: (request: Request) => Promise<Respons
   }
 }
 
-/** A console of its own, in this process's memory, with the demo world in it. */
+/** Creates an emulator with the demo seed. */
 export function demoUpstream(): { readonly call: Upstream; readonly demoToken: string } {
   const { fetch } = createEmulator({ seed: demoSeed(), now: () => new Date() })
   return { call: emulatorUpstream(fetch), demoToken }

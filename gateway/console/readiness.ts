@@ -9,7 +9,7 @@ export interface ReadinessOptions {
   readonly now: () => number
 }
 
-/** Whether the console can be reached; asked at most every five seconds, however often this is. */
+/** Returns a check of whether the console can be reached. It calls the console at most every five seconds. */
 export function createReadiness({ call, now }: ReadinessOptions): () => Promise<boolean> {
   let askedAt = Number.NEGATIVE_INFINITY
   let answer: Promise<boolean> = Promise.resolve(false)
@@ -17,7 +17,7 @@ export function createReadiness({ call, now }: ReadinessOptions): () => Promise<
   async function ask(): Promise<boolean> {
     const request = { method: 'GET', path: '/openapi/v1/currentuser', requestId: 'readiness' } as const
     try {
-      // Without a token it refuses with 401, as JSON: it is there, and it is Rainbond.
+      // Rainbond answers a call without a token with 401 and JSON, which proves that it is there.
       return (await call(request, AbortSignal.timeout(answerWithinMs))).status < 500
     } catch {
       return false

@@ -1,31 +1,31 @@
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
-/** One call of the console. Nothing else of what a browser sent goes with it. */
+/** One call of the console. It carries nothing else of the browser's request. */
 export interface UpstreamRequest {
   readonly method: Method
-  /** From `/openapi/v1/` on, encoded, with its query. */
+  /** Starts with `/openapi/v1/`; encoded, with its query. */
   readonly path: string
-  /** Sent raw, without a prefix (docs/contract.md, "Authentication"). None: the console is only asked whether it is there. */
+  /** Sent raw, without a prefix (docs/contract.md, "Authentication"). Absent: only a check that the console is there. */
   readonly token?: string
   /** JSON text. */
   readonly body?: string
-  /** Named in the console's log too. */
+  /** Appears in the console's log too. */
   readonly requestId: string
-  /** Aborted when the call has taken too long, or nobody waits for it any more. */
+  /** Aborts when the call takes too long or the client is gone. */
   readonly signal: AbortSignal
 }
 
 export interface UpstreamAnswer {
   readonly status: number
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   readonly contentType: string
   readonly body: string
 }
 
-/** Why no whole answer came. */
+/** Why there was no complete answer. */
 export type UpstreamFailureKind = 'unreachable' | 'broken' | 'too-large'
 
-/** The connection to the console failed: it could not be made, or broke before the whole answer was here. */
+/** The connection to the console could not be made, or broke before the complete answer arrived. */
 export class UpstreamFailure extends Error {
   override readonly name = 'UpstreamFailure'
   readonly kind: UpstreamFailureKind
@@ -37,12 +37,12 @@ export class UpstreamFailure extends Error {
 }
 
 /**
- * Whoever answers the calls: a console over HTTP, or the embedded emulator. Gives whatever was answered, refusals too;
- * throws `UpstreamFailure`, or the signal's reason.
+ * Answers calls: a console over HTTP or the embedded emulator. Resolves with any answer, refusals included.
+ * @throws UpstreamFailure, or the signal's reason
  */
 export type Upstream = (request: UpstreamRequest) => Promise<UpstreamAnswer>
 
-/** The only headers that a call carries. */
+/** Returns all headers of a call. */
 export function upstreamHeaders({ token, body, requestId }: UpstreamRequest): Record<string, string> {
   return {
     accept: 'application/json',

@@ -5,13 +5,13 @@ const listening = { host: '127.0.0.1', port: 8080 }
 const everywhere = { host: '0.0.0.0', port: 8080 }
 
 describe('a public address', () => {
-  test('is where it listens, unless it is told', () => {
+  test('is where the gateway listens without PUBLIC_URL', () => {
     expect(publicAddress(undefined, listening).url.origin).toBe('http://127.0.0.1:8080')
     expect(publicAddress(undefined, { host: '::1', port: 1 }).url.origin).toBe('http://[::1]:1')
-    expect(publicAddress(new URL('https://desk.test'), listening)).toMatchObject({ secure: true })
+    expect(publicAddress(new URL('https://portdeck.test'), listening)).toMatchObject({ secure: true })
   })
 
-  test('on this machine goes by all its names', () => {
+  test('accepts every name of this machine if it is one of them', () => {
     const address = publicAddress(undefined, listening)
     for (const host of [
       '127.0.0.1:8080',
@@ -50,17 +50,17 @@ describe('a public address', () => {
     }
   })
 
-  test('that is told accepts itself alone as origin', () => {
-    const address = publicAddress(new URL('https://desk.test'), everywhere)
-    expect(address.acceptsHost('desk.test')).toBe(true)
-    expect(address.acceptsHost('desk.test:8443')).toBe(true)
+  test('accepts only itself as origin if it comes from PUBLIC_URL', () => {
+    const address = publicAddress(new URL('https://portdeck.test'), everywhere)
+    expect(address.acceptsHost('portdeck.test')).toBe(true)
+    expect(address.acceptsHost('portdeck.test:8443')).toBe(true)
     expect(address.acceptsHost('203.0.113.9')).toBe(false)
-    expect(address.acceptsOrigin('https://desk.test', 'desk.test')).toBe(true)
-    expect(address.acceptsOrigin('http://desk.test', 'desk.test')).toBe(false)
+    expect(address.acceptsOrigin('https://portdeck.test', 'portdeck.test')).toBe(true)
+    expect(address.acceptsOrigin('http://portdeck.test', 'portdeck.test')).toBe(false)
     expect(address.acceptsOrigin('http://localhost:8080', 'localhost:8080')).toBe(false)
   })
 
-  test('of all addresses accepts numbers, which no DNS name can be', () => {
+  test('accepts IP addresses when listening on all of them', () => {
     const address = publicAddress(undefined, everywhere)
     expect(address.acceptsHost('203.0.113.9:8080')).toBe(true)
     expect(address.acceptsHost('[2001:db8::1]:8080')).toBe(true)

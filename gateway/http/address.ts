@@ -1,29 +1,29 @@
 import { isIP } from 'node:net'
 
-/** Whether a host name as in a URL (IPv6 in brackets or not) can only mean this machine. */
+/** Tells whether a host name from a URL (IPv6 with or without brackets) always means this machine. */
 export function isLoopback(hostname: string): boolean {
   return (
     hostname === 'localhost' || hostname === '[::1]' || hostname === '::1' || /^127(\.\d+){3}$/.test(hostname)
   )
 }
 
-/** Whether listening on it means listening on every address of the machine. */
+/** Tells whether listening on a host means listening on every address of the machine. */
 export function isWildcard(host: string): boolean {
   return host === '0.0.0.0' || host === '::'
 }
 
-/** Under which address browsers may speak to this gateway. */
+/** The address at which browsers reach this gateway. */
 export interface PublicAddress {
   readonly url: URL
-  /** https: the cookie is `__Host-` and Secure. */
+  /** True for https: the cookie is then `__Host-` and Secure. */
   readonly secure: boolean
-  /** Takes the header `Host`. A name that is not ours is a rebound DNS name; a port may be a proxy's. */
+  /** Checks the header `Host`. Any other name is a rebound DNS name; any port is accepted, since a proxy may set it. */
   acceptsHost(host: string | undefined): boolean
-  /** Takes the headers `Origin` and `Host` of a request that changes something. */
+  /** Checks the headers `Origin` and `Host` of a request that changes something. */
   acceptsOrigin(origin: string | undefined, host: string | undefined): boolean
 }
 
-/** `http://HOST:PORT`, with brackets around an IPv6 address. */
+/** Returns `http://HOST:PORT`, with brackets around an IPv6 address. */
 export function httpAddress(host: string, port: number): URL {
   return new URL(`http://${host.includes(':') ? `[${host}]` : host}:${port}`)
 }
@@ -33,11 +33,12 @@ const hostnameOf = (host: string) => host.replace(/:\d*$/, '').toLowerCase()
 const isIpLiteral = (hostname: string) => isIP(hostname.replace(/^\[(.*)\]$/, '$1')) !== 0
 
 /**
- * Takes `PUBLIC_URL` where it is set, and where the gateway listens (with the real port).
+ * Derives the public address from `PUBLIC_URL`, if set, and from where the gateway listens.
  *
- * Loopback names are always a good `Host`: a browser that sends one speaks to its own machine, and no DNS name can be
- * rebound to them. They are a good origin for each other where the public address is one of them. Where the gateway
- * listens on all addresses and was not told its own, any IP address will do, since only names can be rebound.
+ * Loopback names are always accepted as `Host`: a browser that sends one talks to its own machine, and no DNS name can
+ * be rebound to them. They are accepted as each other's origin when the public address is one of them. When the gateway
+ * listens on all addresses without a `PUBLIC_URL`, any IP address is accepted, since only names can be rebound.
+ * @param listening the host and the actual port
  */
 export function publicAddress(
   publicUrl: URL | undefined,

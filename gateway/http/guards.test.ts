@@ -9,7 +9,7 @@ async function signedIn() {
   return gateway
 }
 
-describe('what another site makes a browser send', () => {
+describe('a request from another site', () => {
   test.each([
     ['no origin', { origin: undefined }],
     ['another origin', { origin: 'https://evil.test' }],
@@ -18,7 +18,7 @@ describe('what another site makes a browser send', () => {
     ['a cross-site mark', { 'sec-fetch-site': 'cross-site' }],
     ['a same-site mark', { 'sec-fetch-site': 'same-site' }],
     ['a navigation', { 'sec-fetch-site': 'none' }],
-  ])('with %s changes nothing', async (_, headers) => {
+  ])('with %s is refused', async (_, headers) => {
     const gateway = await signedIn()
     const before = gateway.calls.length
     for (const sent of [
@@ -35,7 +35,7 @@ describe('what another site makes a browser send', () => {
     expect(gateway.calls).toHaveLength(before)
   })
 
-  test('under a rebound name is refused', async () => {
+  test('with a rebound host name is refused', async () => {
     const gateway = await signedIn()
     const answer = await gateway.ask({ path: '/session', headers: { host: 'evil.test' } })
     expect([answer.status, answer.json]).toMatchObject([421, { error: { reason: 'cross-site' } }])

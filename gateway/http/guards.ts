@@ -3,12 +3,11 @@ import type { PublicAddress } from './address'
 import { Refusal } from './refusal'
 import type { GatewayEnv } from './request'
 
-// Encoded dots, slashes, backslashes, percent signs and control characters, which one reader decodes and another does
-// not.
+// Encoded dots, slashes, backslashes, percent signs and control characters, which some servers decode and others do not.
 const encodedTrick = /%(2e|2f|5c|25|00|0[1-9a-f]|1[0-9a-f]|7f)/i
 const dotSegment = /\/\.{1,2}(\/|$)/
 
-/** Whether the path of a request target means the same to everybody who reads it. */
+/** Tells whether every server reads the path of a request target the same way. */
 function isPlainTarget(target: string): boolean {
   const [path = ''] = target.split('?')
   return (
@@ -21,7 +20,7 @@ function isPlainTarget(target: string): boolean {
   )
 }
 
-/** Refuses absolute addresses, `..` and its disguises before anything else looks at the path. */
+/** Refuses absolute addresses, `..` and its encodings before anything else reads the path. */
 export const plainTargetOnly: MiddlewareHandler<GatewayEnv> = async (c, next) => {
   if (!isPlainTarget(c.env.incoming.url ?? '')) throw new Refusal('not-found')
   await next()
@@ -30,9 +29,8 @@ export const plainTargetOnly: MiddlewareHandler<GatewayEnv> = async (c, next) =>
 const changesNothing = new Set(['GET', 'HEAD'])
 
 /**
- * Refuses what another site's page makes a browser send. What changes something must bring our own `Origin`, which no
- * page of another site can forge; everything must come from the same origin where the browser says where from
- * (Fetch-Metadata), save for what a person types into the address bar (`none`).
+ * Refuses cross-site requests. Writes must carry our own `Origin`, which no other site can forge. When the browser sends
+ * Fetch Metadata, every request must be same-origin, except for reads from the address bar (`none`).
  */
 export function sameSiteOnly(address: PublicAddress): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
@@ -47,21 +45,21 @@ export function sameSiteOnly(address: PublicAddress): MiddlewareHandler<GatewayE
   }
 }
 
-/** Refuses a `Host` that is not ours: a foreign name that was rebound to this address (DNS rebinding). */
+/** Refuses any other `Host`, against DNS rebinding. */
 export function ownHostOnly(address: PublicAddress): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
     if (!address.acceptsHost(c.env.incoming.headers.host)) {
       throw new Refusal('forbidden', {
         reason: 'cross-site',
         status: 421,
-        detail: 'This host name is not the one of PUBLIC_URL.',
+        detail: 'This host name differs from the one in PUBLIC_URL.',
       })
     }
     await next()
   }
 }
 
-/** Refuses what comes over a connection that was open already when the stop began; another try meets another process. */
+/** Refuses requests on kept connections once the process is stopping. A retry reaches another replica. */
 export function refuseWhenStopping(isStopping: () => boolean): MiddlewareHandler<GatewayEnv> {
   return async (_, next) => {
     if (isStopping())

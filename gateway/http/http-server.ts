@@ -1,19 +1,22 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 
 export interface HttpLimits {
-  /** Milliseconds for the head of a request. */
+  /** Milliseconds to receive the head of a request. */
   readonly headMs: number
-  /** Milliseconds for a whole request. */
+  /** Milliseconds to receive a whole request. */
   readonly requestMs: number
-  /** Milliseconds from the head of a request to the end of its answer; whoever reads slower is dropped. */
+  /** Milliseconds from the head of a request to the end of its answer. Slower clients are disconnected. */
   readonly exchangeMs: number
-  /** Milliseconds that a connection may lie idle; longer than what stands in front keeps it (nginx: 60 s). */
+  /** Milliseconds that a connection may be idle: longer than a proxy in front keeps it (nginx: 60 s). */
   readonly idleMs: number
-  /** Milliseconds between two looks at the limits for requests. */
+  /** Milliseconds between two checks of `headMs` and `requestMs`. */
   readonly checkEveryMs: number
 }
 
-/** The limits that need no setting. Takes the longest that the console may take, in milliseconds. */
+/**
+ * Returns the limits that have no setting of their own.
+ * @param consoleMs the console's longest timeout, in milliseconds
+ */
 export const httpLimits = (consoleMs: number): HttpLimits => ({
   headMs: 10_000,
   requestMs: 30_000,
@@ -22,22 +25,26 @@ export const httpLimits = (consoleMs: number): HttpLimits => ({
   checkEveryMs: 5000,
 })
 
-/** Bytes of all headers of a request; more are refused with 431. */
+/** Bytes of all headers of a request; larger ones get 431. */
 const headerLimit = 16 * 1024
 const headerCount = 100
 
 export interface HttpServer {
   readonly server: Server
-  /** Listens, and gives the port, which the system chose where it was 0. Throws the system's error. */
+  /**
+   * Starts listening and returns the port, which the system chooses for 0.
+   * @throws the system's error
+   */
   listen(port: number, host: string): Promise<number>
-  /** Answers requests from now on. */
+  /** Starts answering requests. */
   serve(listener: RequestListener): void
-  /** Stops listening, and resolves when the last answer has gone; `cut` ends what is still open. */
+  /** Stops listening and resolves when the last answer is sent. */
   close(): Promise<void>
+  /** Closes all connections at once. */
   cut(): void
 }
 
-/** An HTTP server that slow, silent and oversized clients cannot hold on to. */
+/** Creates an HTTP server with limits against slow, silent and oversized clients. */
 export function createHttpServer(limits: HttpLimits): HttpServer {
   const server = createServer({
     headersTimeout: limits.headMs,
@@ -66,7 +73,7 @@ export function createHttpServer(limits: HttpLimits): HttpServer {
         if (closing) outgoing.setHeader('Connection', 'close')
         outgoing.on('close', () => {
           clearTimeout(tooSlow)
-          // The connection is idle only once this event is over.
+          // The connection becomes idle only after this event.
           if (closing) setImmediate(() => server.closeIdleConnections())
         })
         listener(incoming, outgoing)

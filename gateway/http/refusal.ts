@@ -19,15 +19,15 @@ const statuses = {
 
 export interface RefusalFacts {
   readonly reason?: ForbiddenReason | UpstreamReason
-  /** Seconds until it may be tried again. */
+  /** Seconds until the next try makes sense. */
   readonly retryAfter?: number
-  /** A sentence for a person who looks closer; never what the browser or the console sent. */
+  /** A sentence with details for the reader; never repeats what the browser or the console sent. */
   readonly detail?: string
-  /** Where the kind's own status is not the right one. */
+  /** Replaces the status of the kind. */
   readonly status?: 404 | 413 | 415 | 421 | 431 | 503
 }
 
-/** What the gateway itself answers instead of Rainbond; thrown anywhere on the way, and written in one place. */
+/** The gateway's own answer in place of Rainbond's. Thrown anywhere in a request, written by the app's error handler. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly kind: GatewayErrorKind
@@ -43,7 +43,7 @@ export class Refusal extends Error {
     return this.facts.status ?? statuses[this.kind]
   }
 
-  /** The body that goes to the browser; it cannot be mistaken for one of Rainbond's. */
+  /** Returns the body for the browser, whose shape no answer of Rainbond has. */
   body(requestId: string): { error: GatewayError } {
     const { reason, retryAfter, detail } = this.facts
     return {

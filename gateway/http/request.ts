@@ -3,26 +3,26 @@ import type { Context } from 'hono'
 import type { IncomingHttpHeaders } from 'node:http'
 import { Refusal } from './refusal'
 
-/** What handlers find in their context, and leave there for the log. */
+/** The Hono context of the gateway. Handlers set its variables for the log. */
 export interface GatewayEnv {
   Bindings: HttpBindings
   Variables: {
-    /** Named in the answer, in the log, and to the console. */
+    /** Sent with the answer, to the log and to the console. */
     requestId: string
-    /** The address of whoever asked. */
+    /** The client's address. */
     address: string
-    /** The pattern of the route that fitted. */
+    /** The pattern of the matching route. */
     route: string | undefined
-    /** The nick name of whoever is signed in. */
+    /** The nickname of the signed-in person. */
     user: string | undefined
-    /** The kind of the gateway's own refusal. */
+    /** The kind of the refusal, if the gateway refused. */
     refused: string | undefined
   }
 }
 
 /**
- * Whether a person goes somewhere with a browser: whatever the address is, the answer is to be a page, and never JSON.
- * Browsers older than Fetch-Metadata only say which types they take.
+ * Tells whether a person navigates with a browser, so that the answer must be a page and never JSON.
+ * Browsers older than Fetch Metadata are recognized by their `Accept` header.
  */
 export function isNavigation(method: string | undefined, headers: IncomingHttpHeaders): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false
@@ -31,14 +31,15 @@ export function isNavigation(method: string | undefined, headers: IncomingHttpHe
 }
 
 /**
- * Returns the target of a navigation so that a `Request` can hold it: a bare backslash, which browsers never send but
- * people paste into other things, is written as browsers write it.
+ * Returns a navigation's target in a form that a `Request` accepts: backslashes are encoded, as browsers do. Other
+ * clients send them as people paste them.
  */
 export const holdableTarget = (target: string): string => target.replaceAll('\\', '%5C')
 
 /**
- * Reads the JSON body of a request, of at most `limit` bytes.
- * Throws a `Refusal` of kind `invalid` where it is too large (413), not marked as JSON (415), or no JSON (400).
+ * Reads the JSON body of a request.
+ * @param limit in bytes
+ * @throws Refusal `invalid` if the body is too large (413), not marked as JSON (415) or not JSON (400)
  */
 export async function readJsonBody(c: Context<GatewayEnv>, limit: number): Promise<unknown> {
   const { incoming } = c.env
@@ -53,15 +54,15 @@ export async function readJsonBody(c: Context<GatewayEnv>, limit: number): Promi
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new Refusal('invalid', { detail: 'The body is no JSON.' }, { cause })
+    throw new Refusal('invalid', { detail: 'The body is not JSON.' }, { cause })
   }
 }
 
-/** Throws a `Refusal` where a request that has no use for a body brings one. */
+/** @throws Refusal `invalid` if a request that needs no body has one */
 export function refuseBody(c: Context<GatewayEnv>): void {
   const { headers } = c.env.incoming
   if (headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0) return
-  throw new Refusal('invalid', { detail: 'This request takes no body.' })
+  throw new Refusal('invalid', { detail: 'This request must not have a body.' })
 }
 
 async function readText(
@@ -80,8 +81,8 @@ async function readText(
     }
   } catch (cause) {
     if (cause instanceof Refusal || !incoming.errored) throw cause
-    // Nobody reads this answer; it is no fault of ours.
-    throw new Refusal('invalid', { detail: 'The body broke off.' }, { cause })
+    // The client is gone and nobody reads this answer: a refusal keeps it out of the log of crashes.
+    throw new Refusal('invalid', { detail: 'The connection closed before the end of the body.' }, { cause })
   }
   return Buffer.concat(chunks).toString()
 }

@@ -2,12 +2,13 @@ import type { MiddlewareHandler } from 'hono'
 import type { PublicAddress } from './address'
 import type { GatewayEnv } from './request'
 
-/** The policy of everything that is no page: nothing in it may run or be framed. */
+/** The policy of every answer but pages: nothing in it may run or be framed. */
 const inertPolicy = "default-src 'none'; frame-ancestors 'none'"
 
 /**
- * The policy of the page. Takes the nonce of this answer, which the page's own `<style>` elements carry. Attributes
- * `style` in markup are refused; React sets styles by the CSSOM, which is allowed.
+ * Returns the policy of the page. `style` attributes in markup are refused; React sets styles through the CSSOM, which
+ * is allowed.
+ * @param nonce unique to this answer; the page's own `<style>` elements carry it
  */
 export function pagePolicy(nonce: string): string {
   return [
@@ -34,11 +35,11 @@ const always = {
     'camera=(), clipboard-read=(), clipboard-write=(self), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
-  // Files and pages say otherwise for themselves.
+  // Files and pages override it.
   'Cache-Control': 'no-store',
 }
 
-/** Puts the headers on every answer that keep it harmless in a browser. */
+/** Adds the security headers to every answer. */
 export function securityHeaders(address: PublicAddress): MiddlewareHandler<GatewayEnv> {
   const headers = Object.entries({
     ...always,

@@ -1,4 +1,4 @@
-/** A map that forgets what was longest not used when it holds more than `capacity` entries. */
+/** A map that drops the least recently used entry when it exceeds `capacity`. */
 export class BoundedMap<Key, Value> {
   readonly #entries = new Map<Key, Value>()
   readonly #capacity: number

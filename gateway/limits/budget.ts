@@ -2,21 +2,24 @@ import { Refusal } from '../http/refusal'
 import { BoundedMap } from './bounded-map'
 
 export interface BudgetOptions {
-  /** How many may be taken at once. */
+  /** How many units a full budget holds. */
   readonly burst: number
-  /** Milliseconds in which an empty budget is whole again. */
+  /** Milliseconds until an empty budget is full again. */
   readonly refillMs: number
-  /** How many keys are remembered; of the rest each has a whole budget. */
+  /** How many keys are remembered; any other has a full budget. */
   readonly keys: number
   /** Milliseconds. */
   readonly now: () => number
 }
 
-/** For each key a bucket that holds `burst` and refills steadily. */
+/** A token bucket per key: it holds `burst` units and refills steadily. */
 export interface Budget {
-  /** Takes one. Throws a `Refusal` of kind `throttled`, with the seconds until there is one again. */
+  /**
+   * Spends one unit.
+   * @throws Refusal `throttled`, with the seconds until the next unit
+   */
   take(key: string): void
-  /** Puts back one that was taken. */
+  /** Returns one spent unit to the budget. */
   giveBack(key: string): void
 }
 
@@ -25,7 +28,7 @@ interface Bucket {
   at: number
 }
 
-/** Limits what each key may do. They are kept in this process: with several replicas each has its own. */
+/** Creates a budget in this process's memory: each replica has its own. */
 export function createBudget({ burst, refillMs, keys, now }: BudgetOptions): Budget {
   const buckets = new BoundedMap<string, Bucket>(keys)
   const perMs = burst / refillMs
@@ -54,11 +57,12 @@ export function createBudget({ burst, refillMs, keys, now }: BudgetOptions): Bud
   }
 }
 
-/** Lets sign-ins be tried, and counts those with a wrong token, by address and in all. */
+/** Limits sign-ins with a wrong token, by address and in total. */
 export interface SignInGuard {
   /**
-   * Runs one try from an address. It counts from its start, so that tries side by side cannot slip through, and no
-   * longer when it ends otherwise than by a wrong token. Throws a `Refusal` of kind `throttled`, or what `attempt` throws.
+   * Runs one attempt. It is counted from its start, so that parallel attempts count too, and uncounted unless it fails
+   * with a wrong token.
+   * @throws Refusal `throttled`, or whatever `attempt` throws
    */
   try<Result>(address: string, attempt: () => Promise<Result>): Promise<Result>
 }
@@ -92,7 +96,7 @@ export function createSignInGuard(perAddress: Budget, inAll: Budget): SignInGuar
   }
 }
 
-/** Of an IPv6 address the /64, of which one person has all. */
+/** Returns the /64 of an IPv6 address, since one person may own all of it; an IPv4 address as it is. */
 function networkOf(address: string): string {
   if (!address.includes(':')) return address
   const [head = '', tail] = address.split('::')

@@ -10,8 +10,8 @@ function clock() {
   return { now: () => time, passSeconds: (seconds: number) => (time += seconds * 1000) }
 }
 
-describe('what a session may send', () => {
-  test('is bounded for reads and writes apart, and grows again', async () => {
+describe('the budget of a session', () => {
+  test('limits reads and writes separately, and refills', async () => {
     const { now, passSeconds } = clock()
     const gateway = await startGateway({ now, env: { READ_BURST: '3', WRITE_BURST: '2' } })
     await gateway.signIn()
@@ -31,7 +31,7 @@ describe('what a session may send', () => {
     expect((await read()).status).toBe(429)
   })
 
-  test('is bounded for each session by itself', async () => {
+  test('is separate for each session', async () => {
     const gateway = await startGateway({ env: { READ_BURST: '1' } })
     await gateway.signIn()
     await gateway.ask({ path: ports })
@@ -40,7 +40,7 @@ describe('what a session may send', () => {
     expect((await gateway.ask({ path: ports })).status).toBe(200)
   })
 
-  test('is by itself 5,000 reads and 600 writes', async () => {
+  test('is 5,000 reads and 600 writes by default', async () => {
     const gateway = await startGateway({ now: clock().now })
     await gateway.signIn()
     const statuses: number[] = []
@@ -62,7 +62,7 @@ describe('sign-ins with a wrong token', () => {
     headers: { 'x-forwarded-for': address },
   })
 
-  test('are bounded for each address; a good token is then not looked at either', async () => {
+  test('are limited by address, and then a right token is refused too', async () => {
     const { now, passSeconds } = clock()
     const gateway = await startGateway({ now, env: { SIGN_IN_FAILURES: '2', TRUST_PROXY: '1' } })
     const statuses = []
@@ -75,21 +75,21 @@ describe('sign-ins with a wrong token', () => {
     expect((await gateway.ask(tryFrom('192.0.2.1', goodToken))).status).toBe(200)
   })
 
-  test('are bounded in all', async () => {
+  test('are limited in total', async () => {
     const gateway = await startGateway({ env: { SIGN_IN_FAILURES_IN_ALL: '2', TRUST_PROXY: '1' } })
     const statuses = []
     for (const last of [1, 2, 3]) statuses.push((await gateway.ask(tryFrom(`192.0.2.${last}`))).status)
     expect(statuses).toEqual([401, 401, 429])
   })
 
-  test('side by side cannot slip through', async () => {
+  test('are counted when they run in parallel', async () => {
     const gateway = await startGateway({ env: { SIGN_IN_FAILURES: '3' } })
     const answers = await Promise.all(Array.from({ length: 10 }, () => gateway.ask(tryFrom('-'))))
     expect(answers.filter(({ status }) => status === 401)).toHaveLength(3)
     expect(gateway.calls).toHaveLength(3)
   })
 
-  test('of one IPv6 network count together', async () => {
+  test('are counted together for one IPv6 network', async () => {
     const gateway = await startGateway({ env: { SIGN_IN_FAILURES: '1', TRUST_PROXY: '1' } })
     const statuses = []
     for (const address of ['2001:db8::1', '2001:db8:0:0:9::2', '2001:db8:0:1::1']) {
@@ -98,7 +98,7 @@ describe('sign-ins with a wrong token', () => {
     expect(statuses).toEqual([401, 429, 401])
   })
 
-  test('do not count where the token was good, or could not be checked', async () => {
+  test('are not counted if the token was right or could not be checked', async () => {
     const gateway = await startGateway({ env: { SIGN_IN_FAILURES: '1' } })
     for (let tried = 0; tried < 3; tried += 1) {
       expect((await gateway.ask(tryFrom('-', goodToken))).status).toBe(200)
@@ -110,7 +110,7 @@ describe('sign-ins with a wrong token', () => {
     for (let tried = 0; tried < 3; tried += 1) expect((await down.ask(tryFrom('-'))).status).toBe(502)
   })
 
-  test('of an address that nobody vouches for count for the address that connects', async () => {
+  test('are counted for the connecting address without a trusted proxy', async () => {
     const gateway = await startGateway({ env: { SIGN_IN_FAILURES: '1' } })
     expect((await gateway.ask(tryFrom('192.0.2.1'))).status).toBe(401)
     expect((await gateway.ask(tryFrom('192.0.2.2'))).status).toBe(429)

@@ -4,7 +4,7 @@ import { createTurns } from './turns'
 const never = new AbortController().signal
 
 describe('turns', () => {
-  test('are bounded in all, and go to who waited longest', async () => {
+  test('are limited in total, and go to the longest waiting call', async () => {
     const turns = createTurns({ inAll: 1, perKey: 1, waiting: 2 })
     const order: string[] = []
     const end = await turns.take('a', never)
@@ -20,13 +20,13 @@ describe('turns', () => {
     expect([turns.running(), turns.waiting()]).toEqual([0, 0])
   })
 
-  test('of one key leave room for others', async () => {
+  test('leave room for other keys', async () => {
     const turns = createTurns({ inAll: 3, perKey: 2, waiting: 10 })
     const ends = [await turns.take('greedy', never), await turns.take('greedy', never)]
     const third = turns.take('greedy', never)
     const other = await turns.take('modest', never)
     expect([turns.running(), turns.waiting()]).toEqual([3, 1])
-    // a turn of another key's lets nobody of the greedy one in
+    // The end of another key's turn starts no further one of the greedy key.
     other()
     expect([turns.running(), turns.waiting()]).toEqual([2, 1])
     ends[0]?.()
@@ -34,14 +34,14 @@ describe('turns', () => {
     expect([turns.running(), turns.waiting()]).toEqual([2, 0])
   })
 
-  test('beyond those that may wait are refused', async () => {
+  test('are refused when too many are waiting', async () => {
     const turns = createTurns({ inAll: 1, perKey: 1, waiting: 1 })
     await turns.take('a', never)
     void turns.take('a', never)
     await expect(turns.take('b', never)).rejects.toMatchObject({ kind: 'throttled', status: 503 })
   })
 
-  test('are given up with their signal', async () => {
+  test('stop waiting when their signal aborts', async () => {
     const turns = createTurns({ inAll: 1, perKey: 1, waiting: 2 })
     const end = await turns.take('a', never)
     const aborter = new AbortController()
@@ -54,7 +54,7 @@ describe('turns', () => {
     expect([turns.running(), turns.waiting()]).toEqual([0, 0])
   })
 
-  test('end once, however often they are ended', async () => {
+  test('end only once', async () => {
     const turns = createTurns({ inAll: 2, perKey: 2, waiting: 0 })
     const end = await turns.take('a', never)
     await turns.take('a', never)

@@ -1,19 +1,19 @@
 import { Refusal } from '../http/refusal'
 
 export interface TurnsOptions {
-  /** How many may run at once, in all. */
+  /** How many may run at once in total. */
   readonly inAll: number
-  /** How many of one key may run at once. */
+  /** How many may run at once per key. */
   readonly perKey: number
-  /** How many may wait, in all. */
+  /** How many may wait in total. */
   readonly waiting: number
 }
 
 export interface Turns {
   /**
-   * Waits for a turn of `key` and gives the function that ends it. First come, first served, save that a key with
-   * enough running lets others pass.
-   * Throws a `Refusal` of kind `throttled` where too many wait already, and the signal's reason when it aborts.
+   * Waits for a turn and returns the function that ends it. Turns go in order of arrival, but a key at its own limit
+   * does not hold up the others.
+   * @throws Refusal `throttled` if too many are waiting, or the signal's reason once it aborts
    */
   take(key: string, signal: AbortSignal): Promise<() => void>
   readonly running: () => number
@@ -25,7 +25,7 @@ interface Waiter {
   readonly start: () => void
 }
 
-/** Bounds what runs at once, so that one person or a slow console cannot take everything. */
+/** Limits how many calls run at once, so that one person or a slow console cannot use up all of them. */
 export function createTurns(options: TurnsOptions): Turns {
   const runningByKey = new Map<string, number>()
   const queue: Waiter[] = []

@@ -7,7 +7,7 @@ const ports = '/openapi/v1/teams/shop/regions/sh/apps/1/services/gr1a2b3c/ports'
 const openOuter = { method: 'PUT', path: `${ports}/80`, body: '{"action":"open_outer"}' }
 
 describe('the log', () => {
-  test('has one line a request, which its answer names', async () => {
+  test('has one line per request, with the id that the answer carries', async () => {
     const gateway = await startGateway()
     await gateway.signIn()
     const answer = await gateway.ask({ path: `${ports}?x=1` })
@@ -27,14 +27,14 @@ describe('the log', () => {
     })
   })
 
-  test('gives the request id to the console too', async () => {
+  test('shares the request id with the console', async () => {
     const gateway = await startGateway()
     await gateway.signIn()
     const answer = await gateway.ask({ path: ports })
     expect(gateway.passed()[0]?.requestId).toBe(answer.headers['x-request-id'])
   })
 
-  test('takes a request id only from a proxy that is trusted', async () => {
+  test('accepts a request id only from a trusted proxy', async () => {
     const headers = { 'x-request-id': 'from-the-proxy' }
     const trusting = await startGateway({ env: { TRUST_PROXY: '1' } })
     expect((await trusting.ask({ path: '/session', headers })).headers['x-request-id']).toBe('from-the-proxy')
@@ -44,7 +44,7 @@ describe('the log', () => {
     )
   })
 
-  test('never holds a token, a cookie or a search', async () => {
+  test('never contains a token, a cookie or a search', async () => {
     const gateway = await startGateway()
     const cookie = await gateway.signIn()
     await gateway.ask({ path: `/openapi/v1/teams/${goodToken}/regions` })
@@ -61,7 +61,7 @@ describe('the log', () => {
     expect(gateway.logText()).not.toContain(cookie.split('=')[1])
   })
 
-  test('is quieter on demand, but never silent about changes', async () => {
+  test('always contains changes, whatever the level', async () => {
     const gateway = await startGateway({ env: { LOG_LEVEL: 'audit' } })
     await gateway.signIn()
     await gateway.ask({ path: ports })
@@ -69,7 +69,7 @@ describe('the log', () => {
     expect(gateway.logged().map(({ event }) => event)).toEqual(['sign-in', 'write'])
   })
 
-  test('says what broke, and the person learns only its number', async () => {
+  test('contains the details of a crash, of which the person sees only the id', async () => {
     const gateway = await startGateway({ answer: () => Promise.reject(new Error('the inside')) })
     await gateway.signIn()
     const answer = await gateway.ask({ path: ports })
@@ -92,7 +92,7 @@ describe('the audit line of a write', () => {
     return gateway.logged().filter(({ event }) => event === 'write')
   }
 
-  test('says who did what to which port, and what came of it', async () => {
+  test('says who did what to which port, and the outcome', async () => {
     expect(await lineOf(openOuter)).toEqual([
       {
         time: expect.any(String) as unknown,
@@ -116,7 +116,7 @@ describe('the audit line of a write', () => {
     ])
   })
 
-  test('is written where the gateway refuses, too', async () => {
+  test('is written when the gateway refuses, too', async () => {
     const readOnly = await lineOf(openOuter, { env: { READ_ONLY: '1' } })
     expect(readOnly).toMatchObject([{ outcome: 'refused', refused: 'forbidden' }])
     const foreign = await lineOf({ ...openOuter, path: openOuter.path.replace('shop', 'other') })
@@ -139,7 +139,7 @@ describe('the audit line of a write', () => {
   })
 })
 
-test('a path in the log is cut, and has nothing in it that could be a token', () => {
+test('a logged path is shortened, and contains nothing that could be a token', () => {
   expect(loggedPath('/openapi/v1/teams?query=secret')).toBe('/openapi/v1/teams')
   expect(loggedPath(`/teams/${'0123456789abcdef'.repeat(2)}/x`)).toContain('0123456789abcdef0123456789abcdef')
   expect(loggedPath(`/teams/${'a'.repeat(40)}/x`)).toBe('/teams/…/x')
@@ -148,7 +148,7 @@ test('a path in the log is cut, and has nothing in it that could be a token', ()
 
 const turnOfTheLoop = () => new Promise((resolve) => setImmediate(resolve))
 
-test('lines of one turn are written together, in their order', async () => {
+test('lines of one turn of the event loop are written together, in order', async () => {
   const written: string[] = []
   const output = createLogOutput((text) => written.push(text))
   output('one\n', 'info')
@@ -161,7 +161,7 @@ test('lines of one turn are written together, in their order', async () => {
   expect(written).toEqual(['one\ntwo\n', 'three\n'])
 })
 
-test.each(['audit', 'error'] as const)('%s is written before anything else happens', async (level) => {
+test.each(['audit', 'error'] as const)('%s is written at once', async (level) => {
   const written: string[] = []
   const output = createLogOutput((text) => written.push(text))
   output('one\n', 'info')

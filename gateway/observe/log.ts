@@ -1,8 +1,8 @@
-/** `audit` is always written. */
+/** From the most to the least important; `audit` is always written. */
 export const logLevels = ['audit', 'error', 'warn', 'info'] as const
 export type LogLevel = (typeof logLevels)[number]
 
-/** Writes one line: what happened, and what belongs to it. Undefined fields are left out. */
+/** Writes one line: the event and its fields. Undefined fields are left out. */
 export type Log = (level: LogLevel, event: string, fields?: Readonly<Record<string, unknown>>) => void
 
 export interface LogOptions {
@@ -13,7 +13,7 @@ export interface LogOptions {
   readonly now: () => number
 }
 
-/** A log of JSON lines. */
+/** Creates a log of JSON lines. */
 export function createLog({ least, write, now }: LogOptions): Log {
   const written = new Set(logLevels.slice(0, logLevels.indexOf(least) + 1))
   return (level, event, fields) => {
@@ -22,10 +22,10 @@ export function createLog({ least, write, now }: LogOptions): Log {
   }
 }
 
-// Longer than every id of Rainbond, as long as its tokens.
+// Longer than Rainbond's ids and as long as its tokens.
 const tokenLike = /[\w.~+/=-]{40,}/g
 
-/** A path as it may stand in the log: cut, without its query, and without anything that could be a token. */
+/** Returns a path fit for the log: shortened, without its query and without anything that could be a token. */
 export function loggedPath(target: string): string {
   const [path = ''] = target.split('?')
   return path
@@ -35,7 +35,7 @@ export function loggedPath(target: string): string {
     .join('/')
 }
 
-/** What is known of an error that nobody foresaw; never the data that it happened with. */
+/** Returns what the log says of an unexpected error: never the data that caused it. */
 export function errorFields(error: unknown): Record<string, unknown> {
   return error instanceof Error
     ? { error: error.name, message: error.message, stack: error.stack }
@@ -43,8 +43,8 @@ export function errorFields(error: unknown): Record<string, unknown> {
 }
 
 /**
- * Gives what takes the log line by line and writes it to `write`. Lines of one turn of the event loop go out together,
- * because writing costs more than making them; `audit` and `error` go out at once, with what came before them.
+ * Buffers log lines for `write`. Lines of one turn of the event loop are written together, because writing costs more
+ * than formatting; `audit` and `error` are written at once, after the lines before them.
  */
 export function createLogOutput(write: (text: string) => void): (line: string, level: LogLevel) => void {
   let pending = ''

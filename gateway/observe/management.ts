@@ -3,9 +3,9 @@ import type { Registry } from 'prom-client'
 
 export interface ManagementParts {
   readonly registry: Registry
-  /** Whether the console can be reached. */
+  /** Tells whether the console can be reached. */
   readonly isConsoleReachable: () => Promise<boolean>
-  /** Whether this process has begun to stop. */
+  /** Tells whether this process is stopping. */
   readonly isStopping: () => boolean
 }
 
@@ -44,17 +44,17 @@ async function answerFor(path: string, parts: ManagementParts): Promise<Manageme
   }
 }
 
-/** What an operator asks, on a port of its own that no browser needs to reach. */
+/** Answers health checks and metrics, on a separate port that browsers need not reach. */
 export function management(parts: ManagementParts): RequestListener {
   return (incoming, outgoing) => {
     const [path = ''] = (incoming.url ?? '').split('?')
     incoming.resume()
     answerFor(path, parts)
-      .catch(() => jsonAnswer(500, { error: 'the answer could not be made' }))
+      .catch(() => jsonAnswer(500, { error: 'internal error' }))
       .then(({ status, type, body }) =>
         outgoing.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body),
       )
-      // the connection went away
+      // The connection is gone.
       .catch(() => undefined)
   }
 }

@@ -12,10 +12,13 @@ export interface Metrics {
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 40]
 
-/** Whatever a client calls a method, it is one of these in the metrics. */
+/** The methods with a label of their own; all others count as `other`. */
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE'])
 
-/** The gateway's own metrics, and the process's where `ofProcess`. */
+/**
+ * Creates the gateway's metrics.
+ * @param ofProcess also collects those of the Node process
+ */
 export function createMetrics(turns: Turns, { ofProcess }: { readonly ofProcess: boolean }): Metrics {
   const registry = new Registry()
   const registers = [registry]
@@ -23,27 +26,27 @@ export function createMetrics(turns: Turns, { ofProcess }: { readonly ofProcess:
 
   const requests = new Histogram({
     name: 'portdeck_request_seconds',
-    help: 'Requests of browsers, from their head to the answer.',
+    help: 'Requests from browsers, from the head of the request to the answer.',
     labelNames: ['route', 'method', 'status'] as const,
     buckets: seconds,
     registers,
   })
   const calls = new Histogram({
     name: 'portdeck_upstream_seconds',
-    help: 'Calls of the console, with the time that they waited for their turn.',
+    help: 'Calls of the console, including the wait for a turn.',
     labelNames: ['method', 'outcome'] as const,
     buckets: seconds,
     registers,
   })
   const signIns = new Counter({
     name: 'portdeck_sign_ins_total',
-    help: 'Sign-ins, by how they ended.',
+    help: 'Sign-ins, by outcome.',
     labelNames: ['outcome'] as const,
     registers,
   })
   for (const [name, help, value] of [
-    ['portdeck_upstream_running', 'Calls of the console that are under way.', turns.running],
-    ['portdeck_upstream_waiting', 'Calls of the console that wait for their turn.', turns.waiting],
+    ['portdeck_upstream_running', 'Calls of the console in progress.', turns.running],
+    ['portdeck_upstream_waiting', 'Calls of the console waiting for a turn.', turns.waiting],
   ] as const) {
     new Gauge({
       name,

@@ -9,13 +9,13 @@ import type { Metrics } from './metrics'
 export interface RequestLogOptions {
   readonly log: Log
   readonly metrics: Metrics
-  /** How many proxies stand in front. */
+  /** How many proxies are in front. */
   readonly hops: number
 }
 
 const requestIdShape = /^[\w-]{8,64}$/
 
-/** Gives every request its id, and writes one line and one measurement when it has been answered. */
+/** Assigns an id to every request, and writes one log line and one measurement after its answer. */
 export function requestLog({ log, metrics, hops }: RequestLogOptions): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
     const start = performance.now()
@@ -39,15 +39,15 @@ export function requestLog({ log, metrics, hops }: RequestLogOptions): Middlewar
   }
 }
 
-/** A proxy that is trusted may have named the request already. */
+/** Keeps the id that a trusted proxy assigned, or makes one. */
 function requestIdOf(c: Context<GatewayEnv>, hops: number): string {
   const given = c.env.incoming.headers['x-request-id']
   return hops > 0 && typeof given === 'string' && requestIdShape.test(given) ? given : randomUUID()
 }
 
 /**
- * Gives the address of whoever asked. With `hops` proxies in front, which each append the address that they saw to
- * `X-Forwarded-For`, it is the one that the outermost of them saw; what stands before it anybody may have written.
+ * Returns the client's address. Each of the `hops` proxies in front appends the address it saw to `X-Forwarded-For`; the
+ * client's is the one the outermost proxy saw. Anybody can write the entries before it.
  */
 function clientAddress(incoming: IncomingMessage, hops: number): string {
   const direct = plain(incoming.socket.remoteAddress ?? '')
@@ -57,5 +57,5 @@ function clientAddress(incoming: IncomingMessage, hops: number): string {
   return isIP(claimed) === 0 ? direct : claimed
 }
 
-/** An IPv4 address that came over an IPv6 socket, as IPv4. */
+/** Returns an IPv4 address from an IPv6 socket in its IPv4 form. */
 const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, '')

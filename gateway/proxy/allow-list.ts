@@ -5,7 +5,7 @@ import { Refusal } from '../http/refusal'
 
 const root = '/openapi/v1/'
 
-/** What one part of a path may look like, decoded. Rainbond's names are letters, digits, `-`, `_` and `.`. */
+/** The allowed form of each path parameter, decoded. Rainbond's names are letters, digits, `-`, `_` and `.`. */
 const parts = {
   team: /^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,127}$/u,
   region: /^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,127}$/u,
@@ -14,7 +14,7 @@ const parts = {
   port: /^[1-9]\d{0,4}$/,
 } as const
 
-/** What the value of a query name may look like, decoded. */
+/** The allowed forms of query values, decoded. */
 const page = /^[1-9]\d{0,5}$/
 const pageSize = /^[1-9]\d{0,3}$/
 // A `"` crashes the server (docs/contract.md, "Reading").
@@ -26,7 +26,7 @@ interface Route {
   readonly methods: Readonly<Partial<Record<Method, z.ZodMiniType | null>>>
 }
 
-/** The routes of Rainbond's OpenAPI that Portdeck uses; a schema beside a method is the shape of its body. */
+/** The routes of Rainbond's OpenAPI that Portdeck uses. Each method has the schema of its body, or null for none. */
 const routes: readonly Route[] = [
   { pattern: 'teams', query: { query: search, page, page_size: pageSize }, methods: { GET: null } },
   // Any `query` crashes the server here.
@@ -59,15 +59,15 @@ const table = routes.map((route) => ({ ...route, segments: route.pattern.split('
 
 type Params = Readonly<Partial<Record<keyof typeof parts, string>>>
 
-/** A request that may pass. */
+/** A request that may go to the console. */
 export interface AllowedCall {
   readonly method: Method
-  /** The route's pattern, for counting. */
+  /** The route's pattern, a label of the metrics. */
   readonly pattern: string
-  /** Path and query as they go to the console, written anew. */
+  /** Path and query for the console, written by the gateway. */
   readonly path: string
   readonly params: Params
-  /** The shape of the body; null where there must be none. */
+  /** The schema of the body; null if there must be none. */
   readonly body: z.ZodMiniType | null
 }
 
@@ -83,7 +83,7 @@ function decode(text: string): string | undefined {
   }
 }
 
-/** Gives the named parts of a path, or undefined where it does not fit. */
+/** Returns the parameters of a path, or undefined if it does not match. */
 function match(pattern: readonly string[], segments: readonly string[]): Params | undefined {
   if (pattern.length !== segments.length) return undefined
   const params: Partial<Record<keyof typeof parts, string>> = {}
@@ -111,9 +111,9 @@ function readQuery(allowed: Route['query'], text: string): string {
 }
 
 /**
- * Takes the method and the request target as the browser sent it (not resolved by any URL parser, which would fold
- * `..` away), and gives what may go to the console, written anew from the parts that were understood.
- * Throws a `Refusal`: `not-found` where no route fits, `invalid` where the query does not.
+ * Finds the route of a request and writes its path again from the parsed parts.
+ * @param target as the browser sent it: a URL parser would resolve `..`
+ * @throws Refusal `not-found` if no route matches, `invalid` if the query is not allowed
  */
 export function allowedCall(method: string, target: string): AllowedCall {
   const [path = '', ...query] = target.split('?')

@@ -6,22 +6,22 @@ import type { Log } from '../observe/log'
 import type { SessionClaims } from '../session/seal'
 import type { AllowedCall } from './allow-list'
 
-/** A write on its way. The proxy completes it as it goes. */
+/** A write in progress. The proxy adds `body` and `sent` on the way. */
 export interface Write {
   readonly requestId: string
   readonly address: string
   readonly claims: SessionClaims
   readonly call: AllowedCall
-  /** The body as it goes to the console. */
+  /** The body for the console. */
   body?: string | undefined
-  /** From here on the console may have carried it out. */
+  /** True once the console may have carried it out. */
   sent?: boolean
 }
 
-/** Runs a write and leaves a line that says who did what, and what came of it. Gives and throws what `run` does. */
+/** Runs a write and logs who did what, and the outcome. Resolves and rejects as `run` does. */
 export type Audit = (write: Write, run: () => Promise<CleanAnswer>) => Promise<CleanAnswer>
 
-/** What came of a write: `unclear` where only reading again can tell. */
+/** The outcome of a write; `unclear` if only reading again can tell. */
 type Outcome = 'done' | 'refused' | 'unclear'
 
 const clusterUnreachable = 10411
@@ -44,9 +44,17 @@ function actionOf({ call, body }: Write): string {
   return read.success ? read.data.action : 'unreadable'
 }
 
-/** An audit trail in the log. @param now milliseconds */
+/**
+ * Creates the audit trail, which is part of the log.
+ * @param now in milliseconds
+ */
 export function createAudit(log: Log, now: () => number): Audit {
-  function note(write: Write, startedAt: number, outcome: Outcome, came: Readonly<Record<string, unknown>>) {
+  function note(
+    write: Write,
+    startedAt: number,
+    outcome: Outcome,
+    result: Readonly<Record<string, unknown>>,
+  ) {
     const { requestId, address, claims, call, body } = write
     log('audit', 'write', {
       requestId,
@@ -57,7 +65,7 @@ export function createAudit(log: Log, now: () => number): Audit {
       action: actionOf(write),
       body: body?.replaceAll(claims.token, '…'),
       outcome,
-      ...came,
+      ...result,
       ms: Math.round(now() - startedAt),
     })
   }

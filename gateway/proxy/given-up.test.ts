@@ -5,7 +5,7 @@ import { json, startGateway } from '../testing/test-gateway'
 
 const ports = '/openapi/v1/teams/t1/regions/east/apps/1/services/s1/ports'
 
-/** Sends a request and goes away when it is at the console, which answers it only when `answer` is called. */
+/** Sends a request and disconnects once it is at the console, which answers only when `answer` is called. */
 async function leaveBehind(method: 'GET' | 'PUT', path: string, body?: string) {
   const waiting: ((answer: UpstreamAnswer) => void)[] = []
   const gateway = await startGateway({
@@ -30,14 +30,14 @@ async function leaveBehind(method: 'GET' | 'PUT', path: string, body?: string) {
   return { gateway, isGivenUp: () => gateway.passed()[0]?.signal.aborted, answer: waiting[0] }
 }
 
-test('a read that nobody waits for any more is given up', async () => {
+test('a read is aborted when its client disconnects', async () => {
   const { isGivenUp } = await leaveBehind('GET', ports)
   await vi.waitFor(() => expect(isGivenUp()).toBe(true))
 })
 
-test('a write that nobody waits for any more is carried out and accounted for', async () => {
+test('a write is carried out and logged when its client disconnects', async () => {
   const { gateway, isGivenUp, answer } = await leaveBehind('PUT', `${ports}/80`, '{"action":"open_inner"}')
-  // By the time that a whole request more was answered the gateway knows of the broken connection.
+  // Once another whole request is answered, the gateway knows of the broken connection.
   await gateway.ask({ path: '/session' })
   expect(isGivenUp()).toBe(false)
   answer?.(json(200, { data: { bean: {} } }))

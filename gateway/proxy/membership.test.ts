@@ -5,7 +5,7 @@ import { goodToken, json, startGateway, type TestGatewayOptions } from '../testi
 const regionsOf = (team: string) => `/openapi/v1/teams/${team}/regions`
 const notAMember = [403, { error: { kind: 'forbidden', reason: 'not-a-member' } }]
 
-/** A console whose user is in `teams()`, listed two a page. */
+/** Starts a gateway whose console lists `teams()`, two per page. */
 function consoleOf(teams: () => readonly string[]) {
   const listed: string[] = []
   const upstream = ({ path }: UpstreamRequest): Promise<UpstreamAnswer> => {
@@ -37,14 +37,14 @@ function clock() {
 }
 
 describe('a team', () => {
-  test('is open to its members by id and by name, on whatever page it is listed', async () => {
+  test('is open to its members by id and by name, whichever page lists it', async () => {
     const { upstream, listed } = consoleOf(() => ['a', 'b', 'c', 'd', 'e'])
     const ask = await signedIn({ upstream })
     for (const team of ['a', 'id-a', 'e', 'id-e']) expect((await ask(team))[0]).toBe(200)
     expect(listed).toEqual(['1', '2', '3'])
   })
 
-  test('is closed to everybody else, and the call does not reach the console', async () => {
+  test('is closed to everybody else, whose calls do not reach the console', async () => {
     const gateway = await startGateway()
     await gateway.signIn()
     for (const sent of [
@@ -60,7 +60,7 @@ describe('a team', () => {
     expect(gateway.passed()).toEqual([])
   })
 
-  test('is open at once to who joins, and closed within a minute to who leaves', async () => {
+  test('opens at once to new members, and closes within a minute to removed ones', async () => {
     const { now, passSeconds } = clock()
     let teams = ['a']
     const ask = await signedIn({ now, upstream: consoleOf(() => teams).upstream })
@@ -73,14 +73,14 @@ describe('a team', () => {
     expect(await ask('b')).toMatchObject(notAMember)
   })
 
-  test('is not listed again for each refusal', async () => {
+  test('is not listed again for every refusal', async () => {
     const { upstream, listed } = consoleOf(() => ['a'])
     const ask = await signedIn({ upstream, now: clock().now })
     for (let asked = 0; asked < 3; asked += 1) await ask('b')
     expect(listed).toHaveLength(1)
   })
 
-  test('is open to all where the check is turned off', async () => {
+  test('is open to everybody when the check is off', async () => {
     const { upstream, listed } = consoleOf(() => [])
     const ask = await signedIn({ upstream, env: { CHECK_MEMBERSHIP: '0' } })
     expect((await ask('a'))[0]).toBe(200)
@@ -93,7 +93,7 @@ test.each([
   [json(200, { tenants: [{}], total: 1 }), 502, 'upstream'],
   [json(401, { code: 10400, msg: 'invalid license' }), 401, 'licence'],
   [json(401, { code: 401, msg: 'No such user' }), 401, 'unauthenticated'],
-])('a list that cannot be had opens nothing, and is asked for again: %o', async (failure, status, kind) => {
+])('a list that fails opens no team, and is read again: %o', async (failure, status, kind) => {
   const answers = [failure]
   const good = json(200, { total: 1, tenants: [{ tenant_id: 't1', tenant_name: 'shop' }] })
   const gateway = await startGateway({

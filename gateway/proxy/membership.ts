@@ -9,9 +9,9 @@ const pageSize = 100
 const mostPages = 500
 const rememberedPeople = 2000
 
-/** How long a list of teams counts, in milliseconds: so long may somebody who was removed still act. */
+/** How long a list of teams is used, in milliseconds. Somebody removed from a team can act for that long. */
 const freshForMs = 60_000
-/** A list older than this is read again before somebody is refused, who may have joined since. */
+/** A list older than this is read again before a refusal, since the person may have joined meanwhile. */
 const refuseByMs = 3000
 
 interface Asker {
@@ -20,20 +20,20 @@ interface Asker {
 }
 
 /**
- * Throws a `Refusal` (`forbidden`, not a member) unless the person is in the team, given by id or name.
- * Throws what the console's failure is where it does not list the teams.
+ * Checks that the person is in the team, given by id or name.
+ * @throws Refusal `forbidden` if not, or the failure of the console to list the teams
  */
 export type RequireMembership = (team: string, asker: Asker) => Promise<void>
 
 interface TeamsOfPerson {
   readonly readAt: number
-  /** Ids and names alike. */
+  /** Both ids and names. */
   readonly teams: ReadonlySet<string>
 }
 
 /**
- * Rainbond's team routes do not check membership (docs/contract.md, "Authentication"); this does, against what `/teams`
- * lists for the person's own token.
+ * Checks membership against `/teams` for the person's own token, because Rainbond's team routes do not check it
+ * (docs/contract.md, "Authentication").
  * @param now milliseconds
  */
 export function createMembership(call: ConsoleCall, now: () => number): RequireMembership {
@@ -42,7 +42,7 @@ export function createMembership(call: ConsoleCall, now: () => number): RequireM
   function read(asker: Asker): Promise<TeamsOfPerson> {
     const reading = readTeams(call, asker).then((teams) => ({ readAt: now(), teams }))
     known.set(asker.token, reading)
-    // A failure is nobody's list: the next one asks again.
+    // The next request asks again after a failure.
     reading.catch(() => {
       known.delete(asker.token)
     })
@@ -65,7 +65,7 @@ async function readTeams(call: ConsoleCall, { token, requestId }: Asker): Promis
     if (isLicenceProblem(answer)) throw new Refusal('licence')
     const read = z.safeParse(teamPageSchema, answer.json)
     if (answer.status !== 200 || !read.success) {
-      throw new Refusal('upstream', { detail: 'The console does not say which teams you are in.' })
+      throw new Refusal('upstream', { detail: 'The console did not list your teams.' })
     }
     const { tenants, total } = read.data
     const before = teams.size

@@ -10,7 +10,7 @@ async function signedIn(options: Parameters<typeof startGateway>[0] = {}) {
   return gateway
 }
 
-describe('what passes to the console', () => {
+describe('the console receives', () => {
   test.each([
     ['GET', '/openapi/v1/teams?query=shop&page=2&page_size=100'],
     ['GET', '/openapi/v1/teams/shop/regions?page=1&page_size=100'],
@@ -35,7 +35,7 @@ describe('what passes to the console', () => {
     ])
   })
 
-  test('is nothing without a session', async () => {
+  test('nothing without a session', async () => {
     const gateway = await startGateway()
     const answer = await gateway.ask({ path: ports })
     expect([answer.status, answer.json]).toMatchObject([401, { error: { kind: 'unauthenticated' } }])
@@ -64,7 +64,7 @@ describe('what passes to the console', () => {
     ['GET', '/openapi/v1/teams\\..\\regions'],
     ['POST', '/__emulator/reset'],
     ['PUT', '/__emulator/faults'],
-  ])('is not %s %s', async (method, path) => {
+  ])('no %s %s', async (method, path) => {
     const gateway = await signedIn()
     const answer = await gateway.ask({ method, path })
     expect([403, 404]).toContain(answer.status)
@@ -79,7 +79,7 @@ describe('what passes to the console', () => {
     '/openapi/v1/teams?__proto__=1',
     '/openapi/v1/teams/shop/regions?query=a',
     `${app}/domains?query=udp`,
-  ])('is no query that crashes or confuses it: %s', async (path) => {
+  ])('no query that crashes or misleads it: %s', async (path) => {
     const gateway = await signedIn()
     const answer = await gateway.ask({ path })
     expect([answer.status, answer.json]).toMatchObject([400, { error: { kind: 'invalid' } }])
@@ -96,14 +96,14 @@ describe('what passes to the console', () => {
     ['PUT', `${ports}/80`, '{', 400],
     ['PUT', `${ports}/80`, `{"action":"open_inner","x":"${'x'.repeat(17_000)}"}`, 413],
     ['DELETE', `${ports}/80`, '{}', 400],
-  ])('is no body of another shape: %s %s %.60s', async (method, path, body, status) => {
+  ])('no body of another form: %s %s %.60s', async (method, path, body, status) => {
     const gateway = await signedIn()
     const answer = await gateway.ask({ method, path, body })
     expect([answer.status, answer.json]).toMatchObject([status, { error: { kind: 'invalid' } }])
     expect(gateway.passed()).toEqual([])
   })
 
-  test('is no body that never says how large it will be', async () => {
+  test('no body of unlimited length', async () => {
     const gateway = await signedIn()
     const answer = await gateway.ask({
       method: 'PUT',
@@ -115,14 +115,14 @@ describe('what passes to the console', () => {
     expect(gateway.passed()).toEqual([])
   })
 
-  test('is a body written anew, without what JSON readers disagree about', async () => {
+  test('a body that the gateway has written, without anything on which JSON readers disagree', async () => {
     const gateway = await signedIn()
     const body = '{"action":"only_open_outer","action":"open_inner"}'
     await gateway.ask({ method: 'PUT', path: `${ports}/80`, body })
     expect(gateway.passed().map((call) => call.body)).toEqual(['{"action":"open_inner"}'])
   })
 
-  test('is nothing of what changes in read-only mode', async () => {
+  test('no change in read-only mode', async () => {
     const gateway = await signedIn({ env: { READ_ONLY: '1' } })
     const answer = await gateway.ask({ method: 'DELETE', path: `${ports}/80` })
     expect([answer.status, answer.json]).toMatchObject([

@@ -11,16 +11,16 @@ import { allowedCall, type AllowedCall } from './allow-list'
 import type { Audit, Write } from './audit'
 import type { RequireMembership } from './membership'
 
-/** Bytes of the body of a write. */
+/** The largest body of a write, in bytes. */
 const bodyLimit = 16 * 1024
 
 export interface ProxyOptions {
   readonly call: ConsoleCall
   readonly sessions: Sessions
   readonly cookie: SessionCookie
-  /** Undefined where membership is not to be checked. */
+  /** Undefined if membership is not checked. */
   readonly requireMembership: RequireMembership | undefined
-  /** What each session may do. */
+  /** The budgets of each session. */
   readonly reads: Budget
   readonly writes: Budget
   readonly audit: Audit
@@ -28,8 +28,9 @@ export interface ProxyOptions {
 }
 
 /**
- * Passes a call of Rainbond's OpenAPI on: what the allow-list knows, from a person who is signed in and in the team, with
- * nothing of the browser's but the route, its query, and a body of the known shape, each written anew.
+ * Passes calls of Rainbond's OpenAPI on to the console, if the allow-list has the route and the person is signed in and
+ * in the team. Path, query and body are written by the gateway from their parsed parts; nothing else of the browser's
+ * request is sent.
  */
 export function proxy(options: ProxyOptions): Handler<GatewayEnv> {
   const { sessions, cookie, audit } = options
@@ -49,7 +50,7 @@ export function proxy(options: ProxyOptions): Handler<GatewayEnv> {
       if (answer.body === null || answer.status === 204) return c.body(null, 204)
       return c.body(answer.body, answer.status, { 'Content-Type': 'application/json' })
     } catch (error) {
-      // The token has expired or was withdrawn: with it the session is over.
+      // The token has expired or was revoked, which ends the session.
       if (error instanceof Refusal && error.kind === 'unauthenticated') {
         sessions.end(claims)
         cookie.clear(c)
@@ -63,8 +64,8 @@ async function passOn(c: Context<GatewayEnv>, passed: Write, options: ProxyOptio
   const { call, requireMembership, reads, writes, readOnly } = options
   const { call: allowed, claims, requestId } = passed
   const isRead = allowed.method === 'GET'
-  const takeFrom = isRead ? reads : writes
-  takeFrom.take(claims.id)
+  const budget = isRead ? reads : writes
+  budget.take(claims.id)
   if (readOnly && !isRead) throw new Refusal('forbidden', { reason: 'read-only' })
   const body = await readAllowedBody(c, allowed)
   passed.body = body
@@ -79,13 +80,13 @@ async function passOn(c: Context<GatewayEnv>, passed: Write, options: ProxyOptio
         ...asker(claims, requestId),
         ...(body !== undefined && { body }),
       },
-      // A write is never given up: what becomes of it has to be known, even when nobody waits.
+      // A write is never aborted: its outcome goes to the audit trail even when the client is gone.
       isRead ? whenGone(c) : undefined,
     ),
   )
 }
 
-/** Aborts when whoever asked goes away before the whole answer has gone. */
+/** Returns a signal that aborts when the client disconnects before the end of the answer. */
 function whenGone({ env: { outgoing } }: Context<GatewayEnv>): AbortSignal {
   const gone = new AbortController()
   if (outgoing.destroyed) gone.abort()
@@ -107,7 +108,7 @@ async function readAllowedBody(
   }
   const body = schema.safeParse(await readJsonBody(c, bodyLimit))
   if (!body.success) {
-    throw new Refusal('invalid', { detail: 'The body has not the shape that this request takes.' })
+    throw new Refusal('invalid', { detail: 'The body does not have the form that this request needs.' })
   }
   return JSON.stringify(body.data)
 }

@@ -5,16 +5,15 @@ import type { GatewayEnv } from '../http/request'
 import type { SessionClaims } from './seal'
 import type { Sessions } from './sessions'
 
-/** The session cookie of a request and its answer. */
 export interface SessionCookie {
   read(c: Context<GatewayEnv>): Promise<SessionClaims | undefined>
   write(c: Context<GatewayEnv>, claims: SessionClaims): Promise<void>
-  /** Prolongs the session when a person asked; the page marks what it asks by itself. */
+  /** Prolongs the session unless the page marked the request as one that no person made. */
   touch(c: Context<GatewayEnv>, claims: SessionClaims): Promise<void>
   clear(c: Context<GatewayEnv>): void
 }
 
-/** On https the cookie is `__Host-` and Secure; on plain http browsers drop such cookies, so it has a plain name. */
+/** Uses a `__Host-`, Secure cookie on https. On plain http browsers drop such cookies, so it has a plain name there. */
 export function createSessionCookie(
   sessions: Sessions,
   { secure }: { readonly secure: boolean },
@@ -28,7 +27,7 @@ export function createSessionCookie(
   }
 
   return {
-    // From Node's own headers, as everywhere on the way of a read: a web-standard Request costs more than the rest.
+    // Node's own headers, as everywhere in a read: building a web-standard Request costs more than everything else.
     read: (c) => sessions.open(parse(c.env.incoming.headers.cookie ?? '', name)[name]),
     write,
     async touch(c, claims) {

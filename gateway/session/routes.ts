@@ -12,10 +12,10 @@ import type { Log } from '../observe/log'
 import type { SessionCookie } from './cookie'
 import type { Sessions } from './sessions'
 
-/** Bytes of the body of `POST /session`. */
+/** The largest body of `POST /session`, in bytes. */
 const bodyLimit = 4096
 
-/** What can stand in a header; any other token would be refused by the console too. */
+/** Matches tokens that fit into a header. The console would reject any other too. */
 const sendable = /^[\x21-\x7e]+$/
 
 export interface SessionRoutesOptions {
@@ -24,9 +24,9 @@ export interface SessionRoutesOptions {
   readonly cookie: SessionCookie
   readonly guard: SignInGuard
   readonly log: Log
-  /** Told how each sign-in ended. */
+  /** Called with the outcome of every sign-in. */
   readonly observe: (outcome: string) => void
-  /** What `Session` says of this gateway, whoever asks. */
+  /** The part of `Session` that is the same for everybody. */
   readonly about: Omit<Session, 'user'>
 }
 
@@ -36,7 +36,7 @@ export interface SessionRoutes {
   readonly signOut: Handler<GatewayEnv>
 }
 
-/** `GET`, `POST` and `DELETE /session`. The token goes in with `POST` and never comes out again. */
+/** Handles `GET`, `POST` and `DELETE /session`. No answer ever contains the token. */
 export function sessionRoutes(options: SessionRoutesOptions): SessionRoutes {
   const { sessions, cookie, guard, log, observe, about } = options
   const answer = (c: Context<GatewayEnv>, user: User | null) => c.json({ ...about, user } satisfies Session)
@@ -57,7 +57,7 @@ export function sessionRoutes(options: SessionRoutesOptions): SessionRoutes {
       const token = body.data.token.trim()
       const { requestId, address } = c.var
       try {
-        const user = await guard.try(address, () => whoHas(options.call, token, requestId))
+        const user = await guard.try(address, () => ownerOf(options.call, token, requestId))
         observe('done')
         log('audit', 'sign-in', { requestId, address, userId: user.user_id, user: user.nick_name })
         c.set('user', user.nick_name)
@@ -91,8 +91,11 @@ export function sessionRoutes(options: SessionRoutesOptions): SessionRoutes {
   }
 }
 
-/** Asks the console whose token it is. Throws a `Refusal` that tells a wrong token, the licence and the rest apart. */
-async function whoHas(call: ConsoleCall, token: string, requestId: string): Promise<User> {
+/**
+ * Asks the console whose token it is.
+ * @throws Refusal `unauthenticated` for a wrong token, `licence`, or `upstream`
+ */
+async function ownerOf(call: ConsoleCall, token: string, requestId: string): Promise<User> {
   if (!sendable.test(token)) throw new Refusal('unauthenticated')
   const found = acceptedToken(
     await call({ method: 'GET', path: '/openapi/v1/currentuser', token, requestId }),
@@ -101,9 +104,11 @@ async function whoHas(call: ConsoleCall, token: string, requestId: string): Prom
   const current = z.safeParse(currentUserSchema, found.json)
   if (found.status === 200 && current.success) return current.data.bean
   const refusal = z.safeParse(refusalSchema, found.json)
-  // A good token of a person without an enterprise, who can do nothing here.
+  // A valid token of a person without an enterprise, who cannot do anything here.
   if (found.status === 404 && refusal.success && typeof refusal.data.msg_show === 'string') {
     throw new Refusal('unauthenticated', { detail: refusal.data.msg_show })
   }
-  throw new Refusal('upstream', { detail: `The console answered ${found.status} to who is asking.` })
+  throw new Refusal('upstream', {
+    detail: `The console answered ${found.status} when asked for the token's owner.`,
+  })
 }

@@ -15,7 +15,7 @@ const claims: SessionClaims = {
 const [one, two] = ['1'.repeat(32), '2'.repeat(32)] as const
 
 describe('a seal', () => {
-  test('opens what it sealed, and shows nothing of it', async () => {
+  test('opens what it sealed, and reveals nothing of it', async () => {
     const seal = createSeal([one], 'https://console.test')
     const sealed = await seal.seal(claims)
     expect(await seal.open(sealed)).toEqual(claims)
@@ -23,7 +23,7 @@ describe('a seal', () => {
     expect(readable.join()).not.toMatch(/aaaa|admin/)
   })
 
-  test('never gives the same twice', async () => {
+  test('never returns the same text twice', async () => {
     const seal = createSeal([one], 'x')
     expect(await seal.seal(claims)).not.toBe(await seal.seal(claims))
   })
@@ -38,12 +38,12 @@ describe('a seal', () => {
     expect(await createSeal([one], 'x').open(fresh)).toBeUndefined()
   })
 
-  test('of one console does not open at another', async () => {
+  test('for one console does not open for another', async () => {
     const sealed = await createSeal([one], 'https://console.test').seal(claims)
     expect(await createSeal([one], 'https://evil.test').open(sealed)).toBeUndefined()
   })
 
-  test('does not open what was changed anywhere', async () => {
+  test('does not open a text that was changed anywhere', async () => {
     const seal = createSeal([one], 'x')
     const sealed = await seal.seal(claims)
     const parts = sealed.split('.').map((part) => Buffer.from(part, 'base64url'))
@@ -73,7 +73,7 @@ describe('a seal', () => {
     },
   )
 
-  test('does not open what another sort of sealing made, whatever key it names', async () => {
+  test('does not open other algorithms, whatever key they name', async () => {
     const seal = createSeal([one], 'x')
     const [head = ''] = (await seal.seal(claims)).split('.')
     const { kid } = z.object({ kid: z.string() }).parse(JSON.parse(Buffer.from(head, 'base64url').toString()))
@@ -102,7 +102,7 @@ describe('a cookie at the gateway', () => {
   const statusOf = async (gateway: TestGateway, cookie: string) =>
     (await gateway.ask({ path, headers: { cookie } })).status
 
-  test('opens at every replica with the same secret, and at no other', async () => {
+  test('opens at replicas with the same secret only', async () => {
     const first = await startGateway({ env: { SESSION_SECRET: one } })
     const cookie = await first.signIn()
     const second = await startGateway({ env: { SESSION_SECRET: one } })
@@ -114,13 +114,13 @@ describe('a cookie at the gateway', () => {
     expect(third.calls).toEqual([])
   })
 
-  test('outlives a rotation while its secret is kept, and dies with it', async () => {
+  test('survives a rotation as long as its secret is kept', async () => {
     const cookie = await (await startGateway({ env: { SESSION_SECRET: one } })).signIn()
     expect(await statusOf(await startGateway({ env: { SESSION_SECRET: `${two},${one}` } }), cookie)).toBe(200)
     expect(await statusOf(await startGateway({ env: { SESSION_SECRET: two } }), cookie)).toBe(401)
   })
 
-  test('of another console does not send its token there', async () => {
+  test('for one console never sends its token to another', async () => {
     const env = { SESSION_SECRET: one }
     const cookie = await (await startGateway({ env: { ...env, RAINBOND_URL: 'http://a.test' } })).signIn()
     const other = await startGateway({ env: { ...env, RAINBOND_URL: 'http://b.test' } })
@@ -128,7 +128,7 @@ describe('a cookie at the gateway', () => {
     expect(other.calls).toEqual([])
   })
 
-  test('is read by its name alone', async () => {
+  test('is found by its exact name', async () => {
     const gateway = await startGateway()
     const cookie = await gateway.signIn()
     const value = cookie.split('=')[1] ?? ''

@@ -4,23 +4,23 @@ import * as z from 'zod/mini'
 import { userSchema } from '../../src/api/contract/user'
 
 const claimsSchema = z.object({
-  /** Random; the same in every renewal of one sign-in. */
+  /** Random; every renewal of one sign-in keeps it. */
   id: z.string(),
-  /** The person's Rainbond token. It leaves the gateway only towards the console. */
+  /** The person's Rainbond token. The gateway sends it to the console only. */
   token: z.string(),
   user: userSchema,
-  /** Milliseconds since 1970 of the sign-in. */
+  /** The sign-in, in milliseconds since 1970. */
   issuedAt: z.number(),
-  /** Milliseconds since 1970 when the person was last seen, to within a minute. */
+  /** The person's last activity to within a minute, in milliseconds since 1970. */
   activeAt: z.number(),
 })
 
-/** What a session cookie holds, once it is opened. */
+/** The content of a session cookie. */
 export type SessionClaims = Readonly<z.infer<typeof claimsSchema>>
 
 export interface Seal {
   seal(claims: SessionClaims): Promise<string>
-  /** Gives undefined for whatever was not sealed here: tampered, foreign, or sealed with a secret that is gone. */
+  /** Returns undefined for a cookie that was changed, comes from elsewhere or was sealed with a removed secret. */
   open(sealed: string): Promise<SessionClaims | undefined>
 }
 
@@ -39,9 +39,10 @@ function deriveKey(secret: string, audience: string): Key {
 }
 
 /**
- * Seals sessions as JWE (`dir`, A256GCM), with a key derived by HKDF-SHA256 from each secret.
- * Takes the secrets, of which the first seals and all open, and the console's address: a cookie that was sealed for one
- * console does not open at another, so that its token is never sent there.
+ * Seals sessions as JWE (`dir`, A256GCM), with a key derived from each secret by HKDF-SHA256.
+ * @param secrets the first one seals, all of them open
+ * @param audience the console's address: a cookie sealed for one console does not open for another, so that its token is
+ *   never sent there
  */
 export function createSeal(secrets: readonly string[], audience: string): Seal {
   const keys = secrets.map((secret) => deriveKey(secret, audience))

@@ -5,7 +5,7 @@ const ports = '/openapi/v1/teams/shop/regions/sh/apps/1/services/gr1a2b3c/ports'
 const signInBody = (token: unknown) => JSON.stringify({ token })
 
 describe('signing in', () => {
-  test('gives the user and a sealed cookie, and never the token', async () => {
+  test('returns the user and a sealed cookie, and never the token', async () => {
     const gateway = await startGateway()
     const answer = await gateway.ask({ method: 'POST', path: '/session', body: signInBody(goodToken) })
     expect(answer.status).toBe(200)
@@ -24,8 +24,8 @@ describe('signing in', () => {
     ])
   })
 
-  test('on https the cookie is __Host- and Secure', async () => {
-    const gateway = await startGateway({ env: { PUBLIC_URL: 'https://desk.example.com' } })
+  test('sets a __Host-, Secure cookie on https', async () => {
+    const gateway = await startGateway({ env: { PUBLIC_URL: 'https://portdeck.example.com' } })
     const answer = await gateway.ask({ method: 'POST', path: '/session', body: signInBody(goodToken) })
     expect(answer.headers['set-cookie']?.[0]).toMatch(
       /^__Host-portdeck=.*; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
@@ -40,7 +40,7 @@ describe('signing in', () => {
     expect(answer.headers['set-cookie']).toBeUndefined()
   })
 
-  test('with a token that no header can hold does not ask the console', async () => {
+  test('with a token that fits no header does not ask the console', async () => {
     const gateway = await startGateway()
     for (const token of ['a\r\nX-Internal-Token: b', 'é', 'a b', '  ']) {
       const answer = await gateway.ask({ method: 'POST', path: '/session', body: signInBody(token) })
@@ -70,7 +70,7 @@ describe('signing in', () => {
       401,
       'unauthenticated',
     ],
-  ])('where the console answers with %s says so', async (_, answered, status, kind) => {
+  ])('reports it when the console answers with %s', async (_, answered, status, kind) => {
     const gateway = await startGateway({ upstream: () => Promise.resolve(answered) })
     const answer = await gateway.ask({ method: 'POST', path: '/session', body: signInBody(goodToken) })
     expect([answer.status, answer.json]).toMatchObject([status, { error: { kind } }])
@@ -78,7 +78,7 @@ describe('signing in', () => {
 })
 
 describe('a session', () => {
-  test('is shown, and ends by signing out, for copies of the cookie too', async () => {
+  test('ends with the sign-out, for copies of the cookie too', async () => {
     const gateway = await startGateway()
     await gateway.signIn()
     expect((await gateway.ask({ path: '/session' })).json).toMatchObject({ user: { nick_name: 'admin' } })
@@ -98,7 +98,7 @@ describe('a session', () => {
     expect((await gateway.ask({ path: '/session' })).json).toMatchObject({ user: null })
   })
 
-  test('outlives a licence problem, which passes as it is', async () => {
+  test('survives a licence problem, which is passed on unchanged', async () => {
     const licence = { code: 10400, msg: 'invalid license', msg_show: 'license不正确或已过期' }
     const gateway = await startGateway({ answer: () => json(401, licence) })
     await gateway.signIn()
@@ -108,13 +108,13 @@ describe('a session', () => {
   })
 })
 
-describe('the life of a session', () => {
+describe('the lifetime of a session', () => {
   function clock() {
     let time = Date.parse('2026-11-01T08:00:00Z')
     return { now: () => time, passMinutes: (minutes: number) => (time += minutes * 60_000) }
   }
 
-  test('ends after an hour without a person', async () => {
+  test('ends after an hour without activity', async () => {
     const { now, passMinutes } = clock()
     const gateway = await startGateway({ now })
     await gateway.signIn()
@@ -124,7 +124,7 @@ describe('the life of a session', () => {
     expect((await gateway.ask({ path: ports })).json).toMatchObject({ error: { kind: 'unauthenticated' } })
   })
 
-  test('is prolonged by a person, to eight hours at most', async () => {
+  test('is prolonged by activity to eight hours at most', async () => {
     const { now, passMinutes } = clock()
     const gateway = await startGateway({ now })
     let cookie = await gateway.signIn()
@@ -138,7 +138,7 @@ describe('the life of a session', () => {
     expect((await gateway.ask({ path: ports, headers: { cookie } })).status).toBe(401)
   })
 
-  test('is not prolonged by what the page asks by itself', async () => {
+  test('is not prolonged by background requests', async () => {
     const { now, passMinutes } = clock()
     const gateway = await startGateway({ now })
     await gateway.signIn()
@@ -158,7 +158,7 @@ test.each([
   ['https://console.test', 'https://console.test'],
   ['https://console.test/', 'https://console.test'],
   ['https://console.test:8443/rainbond/', 'https://console.test:8443/rainbond'],
-])('the console %s is told with its path: %s', async (RAINBOND_URL, console) => {
+])('the session names the console %s with its path: %s', async (RAINBOND_URL, console) => {
   const gateway = await startGateway({ env: { RAINBOND_URL } })
   expect((await gateway.ask({ path: '/session' })).json).toMatchObject({ console })
 })

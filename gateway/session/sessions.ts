@@ -5,32 +5,32 @@ import type { Seal, SessionClaims } from './seal'
 
 const rememberedCookies = 2000
 
-/** Replicas' clocks may differ by so much; a session from further in the future was not made by one of them. */
+/** How far the clocks of replicas may differ. No replica issued a session from further in the future. */
 const clockToleranceMs = 60_000
 
 export interface SessionTimes {
-  /** Milliseconds from the sign-in to the end, used or not. */
+  /** Milliseconds from the sign-in to the end, however active the person is. */
   readonly absoluteMs: number
-  /** Milliseconds without a person to the end. */
+  /** Milliseconds without activity until the end. */
   readonly idleMs: number
 }
 
 export interface Sessions {
   begin(token: string, user: User): SessionClaims
-  /** Opens a cookie's value. Gives undefined when it is not ours, has expired, or was signed out here. */
+  /** Opens a cookie's value. Resolves with undefined if it is not ours, has expired, or was signed out here. */
   open(sealed: string | undefined): Promise<SessionClaims | undefined>
   seal(claims: SessionClaims): Promise<string>
-  /** The session as it is to be sealed anew since a person used it; undefined when that can wait. */
+  /** Returns the session to seal again after a person's activity; undefined while that can wait. */
   renew(claims: SessionClaims): SessionClaims | undefined
-  /** Signed out: from now on this process opens no cookie of the session, copies neither. */
+  /** Signs out: this process no longer opens any cookie of the session, copies included. */
   end(claims: SessionClaims): void
-  /** Seconds until the cookie may go. */
+  /** Returns the lifetime of the cookie in seconds. */
   secondsLeft(claims: SessionClaims): number
 }
 
 /**
- * The lives of sessions. Nothing is kept that another replica would need; opened cookies and ended sessions are
- * remembered in bounded caches.
+ * Manages the lifetimes of sessions. It keeps nothing that other replicas need, and remembers opened cookies and ended
+ * sessions in bounded caches.
  * @param now milliseconds since 1970
  */
 export function createSessions(
@@ -40,7 +40,7 @@ export function createSessions(
 ): Sessions {
   const opened = new BoundedMap<string, SessionClaims>(rememberedCookies)
   const ended = new BoundedMap<string, true>(rememberedCookies)
-  // Not with every answer: the cookie would be sealed and sent again each time.
+  // Renewing after every answer would seal and send the cookie each time.
   const renewAfterMs = Math.min(60_000, idleMs / 4)
 
   function isAlive({ id, issuedAt, activeAt }: SessionClaims): boolean {
@@ -67,7 +67,7 @@ export function createSessions(
     },
     seal: (claims) => seal.seal(claims),
     renew(claims) {
-      // An answer that was on its way while the person signed out must not sign them in again.
+      // The answer to a request that ran while the person signed out must not sign them in again.
       if (ended.get(claims.id) !== undefined || now() - claims.activeAt <= renewAfterMs) return undefined
       return { ...claims, activeAt: now() }
     },

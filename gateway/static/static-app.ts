@@ -5,22 +5,25 @@ import { type GatewayEnv, isNavigation } from '../http/request'
 import { pagePolicy } from '../http/security-headers'
 import { type Encoding, readStaticFiles, type StaticFile } from './static-files'
 
-/** What the build writes where a nonce belongs (`html.cspNonce` in vite.config.ts). */
+/** The placeholder that the build writes for a nonce (`html.cspNonce` in vite.config.ts). */
 const noncePlace = '__CSP_NONCE__'
 
-/** A path of the app ends in a name without a dot; a file that is missing must not look like the page. */
+/** Tells paths of the app from missing files: they end in a name without a dot. A missing file must not get the page. */
 const isDeepLink = (path: string) => !path.startsWith('/assets/') && !/\.[^/]*$/.test(path)
 
 export interface StaticApp {
-  /** Answers with a file of the app, else with the page; throws a `Refusal` of kind `not-found` for a missing file. */
+  /**
+   * Answers with a file of the app, or else with the page.
+   * @throws Refusal `not-found` for a missing file
+   */
   readonly serve: Handler<GatewayEnv>
-  /** Answers a navigation to any address before its path means anything to anybody: a file of the app, else the page. */
+  /** Answers any navigation before its path is interpreted: with a file of the app, or else with the page. */
   readonly navigate: MiddlewareHandler<GatewayEnv>
 }
 
 /**
- * Serves the built app: its files, and the page for every deep link, made per request with a nonce of its own. A
- * missing file is refused, so that the app can offer to reload.
+ * Serves the built app: its files, and the page for every deep link, with a new nonce per request. A missing file is
+ * refused, so that the app can offer to reload.
  */
 export function staticApp(directory: string): StaticApp {
   const { files, page } = readStaticFiles(directory)
@@ -41,7 +44,7 @@ export function staticApp(directory: string): StaticApp {
     },
     async navigate(c, next) {
       const { method, headers, url } = c.env.incoming
-      // An absolute address is a proxy's business, and no browser's.
+      // Browsers send absolute addresses to proxies only.
       if (page === undefined || !isNavigation(method, headers) || !url?.startsWith('/')) return next()
       const file = files.get(c.req.path)
       return file === undefined ? sendPage(c, page) : sendFile(c, file)
@@ -49,7 +52,7 @@ export function staticApp(directory: string): StaticApp {
   }
 }
 
-/** The best encoding that both sides know; a `q=0` refuses one. */
+/** Returns the best encoding that the client accepts; `q=0` excludes one. */
 function chooseEncoding(file: StaticFile, accepted: string): Encoding | undefined {
   const names = accepted.split(',').map((part) => part.trim().toLowerCase())
   return [...file.encoded.keys()].find((encoding) =>

@@ -8,7 +8,7 @@ const types: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
-  // A browser shows it instead of saving it.
+  // As plain text, a browser shows it instead of saving it.
   '.md': 'text/plain; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** The encodings that the build makes beside a file, the better one first. */
+/** The encodings that the build writes beside each file, the better one first. */
 const encodings = [
   ['br', '.br'],
   ['gzip', '.gz'],
@@ -28,22 +28,22 @@ export type Encoding = (typeof encodings)[number][0]
 export interface StaticFile {
   readonly type: string
   readonly etag: string
-  /** The name holds a hash of the content, so that it never changes. */
+  /** True if the name contains a hash of the content, which therefore never changes. */
   readonly immutable: boolean
   readonly plain: Uint8Array<ArrayBuffer>
   readonly encoded: ReadonlyMap<Encoding, Uint8Array<ArrayBuffer>>
 }
 
 export interface StaticFiles {
-  /** By its path in URLs, as `/assets/main-abc.js`. */
+  /** Keyed by URL path, such as `/assets/main-abc.js`. */
   readonly files: ReadonlyMap<string, StaticFile>
-  /** The page; undefined where nothing was built. */
+  /** The page; undefined if nothing was built. */
   readonly page: string | undefined
 }
 
 /**
- * Reads the built app into memory, once: a path that is not in the map does not exist, whatever tricks are in it.
- * Takes the build's directory; one that does not exist gives no files (in development Vite serves them).
+ * Reads the built app into memory once. A path that is not in the map does not exist, so that no trick in a path can
+ * reach other files. Returns no files if the directory does not exist, as in development, where Vite serves them.
  */
 export function readStaticFiles(directory: string): StaticFiles {
   if (!existsSync(directory)) return { files: new Map(), page: undefined }
@@ -55,7 +55,7 @@ export function readStaticFiles(directory: string): StaticFiles {
   for (const path of names) {
     const url = path.slice(directory.length).replaceAll('\\', '/').replace(/^\/?/, '/')
     const isEncoded = encodings.some(([, ending]) => path.endsWith(ending))
-    // The page is made per request, and what begins with a dot (the build's manifest) is nobody's business.
+    // The page is rendered per request. Names that start with a dot (the build's manifest) are not public.
     if (isEncoded || url === '/index.html' || url.includes('/.')) continue
     files.set(url, readStaticFile(path, url, paths))
   }

@@ -30,14 +30,14 @@ describe('the page', () => {
     '/index.html',
     '/teams/shop/regions/sh/apps/1/services/gr1a2b3c/ports?sort=port',
     '/sign-in',
-  ])('is at %s', async (path) => {
+  ])('is served at %s', async (path) => {
     const gateway = await serveBuilt()
     const answer = await gateway.send({ path })
     expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/html; charset=UTF-8'])
     expect(answer.headers['cache-control']).toBe('no-store')
   })
 
-  test('has a nonce of its own in every answer, which its policy names', async () => {
+  test('has a new nonce in every answer, which its policy names', async () => {
     const gateway = await serveBuilt()
     const nonces = new Set<string>()
     for (let asked = 0; asked < 3; asked += 1) {
@@ -60,7 +60,7 @@ describe('the page', () => {
     '/.vite/manifest.json',
     '/.env',
     '/assets/main-1a2b.js.br',
-  ])('is not at %s, which does not exist', async (path) => {
+  ])('is not served at %s, which does not exist', async (path) => {
     const gateway = await serveBuilt()
     const answer = await gateway.send({ path })
     expect([answer.status, answer.json]).toMatchObject([404, { error: { kind: 'not-found' } }])
@@ -109,17 +109,17 @@ describe('a navigation', () => {
     expect([text, headers['content-type']]).toEqual(['<svg/>', 'image/svg+xml'])
   })
 
-  test('under a name that is not ours gets no page, and a sentence instead of JSON', async () => {
+  test('with a foreign host name gets a sentence instead of the page or JSON', async () => {
     const gateway = await serveBuilt()
     const answer = await gateway.send({ path: '/', headers: { ...fromAddressBar, host: 'evil.test' } })
     expect([answer.status, answer.json]).toEqual([421, undefined])
-    expect(answer.text).toContain('This host name is not the one of PUBLIC_URL.')
+    expect(answer.text).toContain('This host name differs from the one in PUBLIC_URL.')
   })
 
   test.each([
     ['a script', { 'sec-fetch-mode': 'cors', accept: 'text/html' }],
     ['a script of an older browser', { accept: 'application/json' }],
-  ])('is no request of %s: the API answers it in JSON', async (_, headers) => {
+  ])('is not a request of %s, which gets JSON', async (_, headers) => {
     const gateway = await serveBuilt()
     expect((await gateway.ask({ path: '/session', headers })).json).toMatchObject({ user: null })
     const refused = await gateway.ask({ path: '/teams/a%2Fb/regions', headers })
@@ -128,7 +128,7 @@ describe('a navigation', () => {
 })
 
 describe('a file of the app', () => {
-  test('with a hashed name may be kept for ever, another has to be asked for', async () => {
+  test('is cached forever if its name has a hash, and revalidated otherwise', async () => {
     const gateway = await serveBuilt()
     const script = await gateway.send({ path: '/assets/main-1a2b.js' })
     expect(script.headers).toMatchObject({
@@ -147,7 +147,7 @@ describe('a file of the app', () => {
     ['br;q=0, gzip;q=0.5', 'gzip', 'gzip'],
     ['identity', 'plain', undefined],
     ['', 'plain', undefined],
-  ])('for Accept-Encoding "%s" is sent as %s', async (accepted, text, encoding) => {
+  ])('is sent for Accept-Encoding "%s" as %s', async (accepted, text, encoding) => {
     const gateway = await serveBuilt()
     const answer = await gateway.send({
       path: '/assets/main-1a2b.js',
@@ -156,7 +156,7 @@ describe('a file of the app', () => {
     expect([answer.text, answer.headers['content-encoding']]).toEqual([text, encoding])
   })
 
-  test('is not sent again when it is known', async () => {
+  test('is not sent again when the browser has it', async () => {
     const gateway = await serveBuilt()
     const path = '/favicon.svg'
     const { headers } = await gateway.send({ path })
@@ -175,7 +175,7 @@ describe('a file of the app', () => {
   })
 })
 
-test('without a built app there is no page', async () => {
+test('serves no page without a built app', async () => {
   const gateway = await startGateway({ distDir: '/nonexistent' })
   expect((await gateway.send({ path: '/' })).status).toBe(404)
 })

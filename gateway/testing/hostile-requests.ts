@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** A request as bytes on the wire, made to mislead. */
+/** A misleading request as bytes on the wire. */
 export interface HostileRequest {
   readonly method: string
   readonly target: string
@@ -74,7 +74,7 @@ const segment = fc.oneof(
 
 const madePath = fc.array(segment, { maxLength: 12 }).map((segments) => `/${segments.join('/')}`)
 
-/** A good path with something done to it. */
+/** A valid path with a mutation. */
 const bentPath = fc
   .tuple(fc.constantFrom(ports, `${ports}/80`, '/openapi/v1/teams', '/session'), fc.nat(60), segment)
   .map(([path, at, piece]) => `${path.slice(0, at)}${piece}${path.slice(at)}`)
@@ -273,7 +273,7 @@ const honest = [
   { method: 'POST', target: '/session', body: '{"token":"x"}' },
 ] as const
 
-/** A good request with one thing about it that is not. */
+/** A valid request with one hostile part. */
 const almostHonest: fc.Arbitrary<HostileRequest> = fc
   .tuple(fc.constantFrom(...honest), fc.nat(3), header, body, bentPath)
   .map(([good, bent, oneHeader, otherBody, otherTarget]) => ({

@@ -16,7 +16,7 @@ interface Arrived {
 const clusterSecret = 'SECRET-OF-A-CLUSTER'
 const insideOfConsole = 'Traceback (most recent call last): INSIDE-OF-THE-CONSOLE'
 
-/** A console over HTTP that puts secrets in every answer, and notes what arrives. */
+/** Starts a console over HTTP that puts secrets in every answer and records what arrives. */
 async function leakyConsole() {
   const arrived: Arrived[] = []
   const server = createServer((request, response) => {
@@ -44,11 +44,11 @@ async function leakyConsole() {
   return { arrived, url: `http://127.0.0.1:${port}` }
 }
 
-/** What may make a server wait for more than there is. */
+/** Headers that make a server wait for more bytes than there are. */
 const framing = new Set(['content-length', 'transfer-encoding', 'expect'])
 const finalAnswer = /^(?:HTTP\/1\.1 100 .*\r\n\r\n)?HTTP\/1\.1 (?!100)(\d{3})/
 
-/** Writes the bytes and gives all that comes back until the connection ends. */
+/** Writes the bytes and returns everything that comes back until the connection ends. */
 function exchange(url: string, bytes: string, { headers }: HostileRequest): Promise<string> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve) => {
@@ -66,7 +66,7 @@ function exchange(url: string, bytes: string, { headers }: HostileRequest): Prom
   })
 }
 
-/** A request of the page with the hostile parts over it: what it names itself, it has instead of ours. */
+/** Builds a request of the page, with the hostile headers in place of ours. */
 function toBytes(host: string, cookie: string, hostile: HostileRequest, honest: readonly string[]): string {
   const named = new Set(hostile.headers.map(([name]) => name.toLowerCase()))
   const ours = [
@@ -106,12 +106,12 @@ const allowedHeaders = new Set([
   'content-length',
 ])
 
-/** Fails unless the call may have been made for somebody. */
+/** Fails unless the call is one that a signed-in person may cause. */
 function checkArrived({ method, url, headers, body }: Arrived): void {
   expect(url).toMatch(mayArrive.get(method) ?? /^$/)
   expect(Object.keys(headers).filter((name) => !allowedHeaders.has(name))).toEqual([])
   expect(JSON.stringify(headers)).not.toContain('secret-of-a-browser')
-  // Only the sign-in asks with another token than the session's.
+  // Only the sign-in sends another token than the session's.
   if (url !== '/openapi/v1/currentuser') expect(headers.authorization).toBe(goodToken)
   if (method === 'GET' || method === 'DELETE') expect(body).toBe('')
   if (method === 'PUT') expect(changePortBodySchema.safeParse(JSON.parse(body)).success).toBe(true)
@@ -165,10 +165,10 @@ test(`${runs} hostile requests: none reaches the console that should not, none m
     { numRuns: batches, seed: 20261124, endOnFailure: true },
   )
   const arrived = (method: string) => console.arrived.filter((call) => call.method === method).length
-  // It was no wall that turned everything away unread.
+  // Some requests get through: the gateway does not simply refuse everything.
   expect(seen.get('200')).toBeGreaterThan(300)
   for (const method of ['GET', 'POST', 'PUT', 'DELETE']) expect(arrived(method), method).toBeGreaterThan(30)
-  // What was refused, whatever for, has not been sent.
+  // Refused requests were never sent on.
   const sent = new Set(
     gateway
       .logged()

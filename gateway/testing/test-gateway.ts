@@ -15,13 +15,13 @@ export interface Answer {
 
 export interface Sent {
   readonly method?: string
-  /** Written into the request line as it is. */
+  /** Written into the request line unchanged. */
   readonly path: string
   readonly headers?: OutgoingHttpHeaders
   readonly body?: string
 }
 
-/** Sends a request over a connection of its own, without a URL parser that would tidy the path. */
+/** Sends a request over a new connection, without a URL parser that would normalize the path. */
 export function sendTo(url: string, { method = 'GET', path, headers = {}, body }: Sent): Promise<Answer> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve, reject) => {
@@ -49,7 +49,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** An answer of the console as JSON. */
+/** Builds a JSON answer of the console. */
 export const json = (status: number, body: unknown): UpstreamAnswer => ({
   status,
   contentType: 'application/json',
@@ -58,7 +58,7 @@ export const json = (status: number, body: unknown): UpstreamAnswer => ({
 
 const user = { user_id: 1, nick_name: 'admin', real_name: 'Admin', enterprise_id: 'e1', email: 'a@b.test' }
 
-/** A console that knows one token and one team; `answer` says what every other route answers. */
+/** Creates a console that knows one token and one team; `answer` answers every other route. */
 function scriptedConsole(answer: (request: UpstreamRequest) => UpstreamAnswer | Promise<UpstreamAnswer>) {
   const calls: UpstreamRequest[] = []
   const upstream = async (request: UpstreamRequest): Promise<UpstreamAnswer> => {
@@ -83,31 +83,31 @@ export interface TestGateway {
   readonly url: string
   readonly listeningUrl: string
   readonly managementUrl: string | null
-  /** What reached the console, the two calls included that the gateway makes by itself. */
+  /** All calls that reached the console, including the two that the gateway makes by itself. */
   readonly calls: readonly UpstreamRequest[]
-  /** What reached the console in a person's name. */
+  /** The calls that reached the console on behalf of a person. */
   passed(): readonly UpstreamRequest[]
   send(sent: Sent): Promise<Answer>
-  /** A request as the page makes it: same origin, with the cookie, JSON where there is a body. */
+  /** Sends a request as the page does: same-origin, with the cookie, and a body as JSON. */
   ask(sent: Sent): Promise<Answer>
-  /** The lines of the log so far, parsed. */
+  /** Returns the parsed lines of the log so far. */
   logged(): readonly Readonly<Record<string, unknown>>[]
-  /** The same as they were written. */
+  /** Returns the log so far as text. */
   logText(): string
-  /** Signs in and gives the header `Cookie`, which `ask` sends from then on. */
+  /** Signs in and returns the header `Cookie`, which `ask` sends from then on. */
   signIn(token?: string): Promise<string>
-  /** The header `Cookie` of whoever is signed in. */
+  /** Returns the current header `Cookie`. */
   cookie(): string
   close(): Promise<void>
 }
 
 export interface TestGatewayOptions extends Partial<Omit<ServeOptions, 'upstream'>> {
-  /** In place of the scripted console; null for the gateway's own choice. */
+  /** Replaces the scripted console; null for the gateway's own choice. */
   readonly upstream?: Upstream | null
   readonly answer?: (request: UpstreamRequest) => UpstreamAnswer | Promise<UpstreamAnswer>
 }
 
-/** A gateway on a free port before a scripted console; closed when the test is over. */
+/** Starts a gateway on a free port with a scripted console, until the end of the test. */
 export async function startGateway({
   answer = () => json(200, { data: { bean: {}, list: [] } }),
   upstream,
@@ -162,7 +162,7 @@ export async function startGateway({
   }
 }
 
-/** The cookie that an answer sets, as a header `Cookie` gives it back. */
+/** Returns the cookie that an answer sets, in the form of the header `Cookie`. */
 export function cookieOf({ headers }: Answer): string {
   return headers['set-cookie']?.[0]?.split(';')[0] ?? ''
 }

@@ -15,19 +15,19 @@ import { createSessions, type Sessions } from './session/sessions'
 export interface GatewayParts {
   readonly address: PublicAddress
   readonly upstream: Upstream
-  /** Shown to whoever opens the demo; null for a real console. */
+  /** Shown on the demo's sign-in page; null for a real console. */
   readonly demoToken: string | null
-  /** Where the built app is. */
+  /** The directory of the built app. */
   readonly distDir: string
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly writeLog: LogOptions['write']
-  /** Whether this process has begun to stop, so that nothing new is taken on. */
+  /** Tells whether this process is stopping and refuses new requests. */
   readonly isStopping: () => boolean
 }
 
-/** What the routes work with. */
-export interface Services {
+/** The parts that the routes share. */
+export interface Dependencies {
   readonly log: Log
   readonly audit: Audit
   readonly metrics: Metrics
@@ -40,11 +40,14 @@ export interface Services {
   readonly requireMembership: RequireMembership | undefined
 }
 
-/** How many sessions, or addresses, the limits tell apart. */
+/** How many sessions or addresses each limit remembers. */
 const limitedKeys = 20_000
 
-/** Makes everything that the configuration asks for, each once. */
-export function createServices(config: Config, { address, upstream, now, writeLog }: GatewayParts): Services {
+/** Creates every shared part once, as configured. */
+export function createDependencies(
+  config: Config,
+  { address, upstream, now, writeLog }: GatewayParts,
+): Dependencies {
   const log = createLog({ least: config.LOG_LEVEL, write: writeLog, now })
   const turns = createTurns({
     inAll: config.UPSTREAM_CONCURRENCY,
