@@ -37,7 +37,7 @@ const rooms = {
     errors: ['contract', '.'],
     resources: ['contract', 'errors', '.'],
   },
-  './src/components': { combobox: ['list'], copy: ['.'], list: ['.'], notes: ['.'], overlay: ['.'] },
+  './src/components': { combobox: ['list', '.'], copy: ['.'], list: ['.'], notes: ['.'], overlay: ['.'] },
   './src/domain': {
     model: [],
     impact: ['model'],

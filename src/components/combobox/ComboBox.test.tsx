@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { makeChoice } from './choice'
+import { makeChoice } from '../choice'
 import { ComboBox } from './ComboBox'
 import type { ChoicesStatus } from './use-combo-box'
 

@@ -1,8 +1,8 @@
 import { type MouseEvent, useId } from 'react'
 import { Button } from '../Button'
+import type { Choice } from '../choice'
 import classes from './ComboBox.module.css'
 import { ComboBoxList, ComboBoxPopup } from './ComboBoxList'
-import type { Choice } from './choice'
 import { type ChoicesStatus, useComboBox } from './use-combo-box'
 
 interface ComboBoxProps {

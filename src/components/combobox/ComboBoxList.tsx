@@ -1,7 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { visibleText } from '../../lib/text/clean-text'
+import type { Choice } from '../choice'
 import classes from './ComboBox.module.css'
-import type { Choice } from './choice'
 
 // As ComboBox.module.css has them: an option's height, and as many as the longest list shows.
 const optionHeightPx = 48

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { isInputMethodKey } from '../../lib/dom/input-method'
 import { rankMatches } from '../../lib/text/rank-matches'
-import type { Choice } from './choice'
+import type { Choice } from '../choice'
 
 /** Whether the choices are there; `failed` lets them be asked for again. */
 export type ChoicesStatus = 'loading' | 'failed' | 'ready'

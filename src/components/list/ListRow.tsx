@@ -1,6 +1,6 @@
 import { memo, useId } from 'react'
 import { visibleText } from '../../lib/text/clean-text'
-import type { Choice } from '../combobox/choice'
+import type { Choice } from '../choice'
 import classes from './SearchList.module.css'
 
 /** A small fact beside a name; the colour only repeats what the word says. */

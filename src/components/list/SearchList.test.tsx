@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
-import { makeChoice } from '../combobox/choice'
+import { makeChoice } from '../choice'
 import type { ListItem } from './ListRow'
 import { SearchList } from './SearchList'
 

@@ -2,7 +2,7 @@ import type { App } from '../../../api/contract/app'
 import type { Component } from '../../../api/contract/component'
 import type { Region } from '../../../api/contract/region'
 import type { Team } from '../../../api/contract/team'
-import { type Choice, makeChoice } from '../../../components/combobox/choice'
+import { type Choice, makeChoice } from '../../../components/choice'
 import { appName, componentName, regionName, teamName } from '../link/place-names'
 import { isInMaintenance } from '../link/scope'
 

@@ -1,4 +1,4 @@
-import { searchText, type SearchText } from '../../lib/text/rank-matches'
+import { searchText, type SearchText } from '../lib/text/rank-matches'
 
 /** One of several things to choose from, in a list or behind a picker. */
 export interface Choice {
