@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { createEmitter } from '../lib/emitter'
 import { isBackground } from './activity'
 import { ApiError } from './errors/errors'
 import { toApiError } from './errors/refusal'
@@ -15,13 +16,10 @@ export interface RequestOptions {
   timeoutMs?: number
 }
 
-const expiryListeners = new Set<() => void>()
+const sessionExpired = createEmitter()
 
-/** Calls `listener` whenever Rainbond or the gateway no longer knows who is asking. Gives a function that stops it. */
-export function onSessionExpired(listener: () => void): () => void {
-  expiryListeners.add(listener)
-  return () => expiryListeners.delete(listener)
-}
+/** Calls `listener` whenever Rainbond or the gateway no longer knows who is asking. */
+export const onSessionExpired = sessionExpired.subscribe
 
 /**
  * The only place that asks the network.
@@ -75,8 +73,7 @@ function read(path: string, response: Response, text: string): unknown {
       requestId,
       retryAfter: Number.isFinite(retryAfter) ? retryAfter : undefined,
     })
-    if (error.kind === 'unauthenticated' && path !== '/session')
-      for (const listener of expiryListeners) listener()
+    if (error.kind === 'unauthenticated' && path !== '/session') sessionExpired.emit()
     throw error
   }
   if (text === '') return undefined

@@ -1,3 +1,4 @@
+import { oneOf, storedValue } from '../lib/stored-value'
 import type { messages as en } from './en'
 import type { Words } from './words'
 
@@ -29,40 +30,23 @@ export function isTyped(messages: Messages): messages is typeof en {
   return 'app' in messages
 }
 
-const storageKey = 'portdeck.language'
+const stored = storedValue('portdeck.language', oneOf(languages))
 
-function isLanguage(value: string | null): value is Language {
-  return languages.some((language) => language === value)
-}
-
-/** Takes what was chosen before and what the browser prefers, best first; gives the language to speak. */
-export function pickLanguage(stored: string | null, preferred: readonly string[]): Language {
-  if (isLanguage(stored)) return stored
-  for (const tag of preferred) {
-    const language = tag.toLowerCase().split('-')[0] ?? ''
-    if (isLanguage(language)) return language
+/** Returns the language that was chosen before, else the first of the browser's, best first, that Portdeck speaks. */
+export function pickLanguage(chosen: string | null, preferred: readonly string[]): Language {
+  const known = oneOf(languages)
+  for (const tag of [chosen ?? '', ...preferred.map((each) => each.toLowerCase().split('-')[0] ?? '')]) {
+    const language = known.parse(tag)
+    if (language) return language
   }
   return 'en'
 }
 
-/** Gives the language of this browser: the one chosen in it before, else its own. */
+/** Returns the language that was chosen in this browser, else the browser's own. */
 export function initialLanguage(): Language {
-  return pickLanguage(readStored(), navigator.languages)
+  return pickLanguage(stored.read(), navigator.languages)
 }
 
-/** Keeps the choice for the next visit; a browser that stores nothing only forgets it. */
 export function rememberLanguage(language: Language): void {
-  try {
-    localStorage.setItem(storageKey, language)
-  } catch {
-    // Storage may be switched off or full.
-  }
-}
-
-function readStored(): string | null {
-  try {
-    return localStorage.getItem(storageKey)
-  } catch {
-    return null
-  }
+  stored.write(language)
 }

@@ -1,3 +1,4 @@
+import { createEmitter } from '../lib/emitter'
 import type { Language, Messages } from './language'
 
 /** Loads the words of one language, and of no other. Rejects when they cannot be fetched. */
@@ -10,24 +11,20 @@ export async function loadMessages(language: Language): Promise<Messages> {
   }
 }
 
-type Listener = (language: Language, messages: Messages) => void
-const listeners = new Set<Listener>()
+const messagesEdited = createEmitter<[Language, Messages]>()
 
-/** Tells of words that are edited while the development server runs; gives what ends it. In production there are none. */
-export function onEditedMessages(listener: Listener): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+/** Calls its listener with messages that are edited while the development server runs. In production there are none. */
+export const onEditedMessages = messagesEdited.subscribe
 
 // Without this, an edited word would reload the page.
 import.meta.hot?.accept('./en', (edited) => tell('en', edited?.['messages']))
 import.meta.hot?.accept('./zh', (edited) => tell('zh', edited?.['messages']))
 
 function tell(language: Language, edited: unknown) {
-  if (isMessages(edited)) for (const listener of listeners) listener(language, edited)
+  if (isMessages(edited)) messagesEdited.emit(language, edited)
 }
 
-/** A file of words that does not compile yet comes as nothing. */
+/** A file of messages that does not compile yet comes as nothing. */
 function isMessages(edited: unknown): edited is Messages {
   return typeof edited === 'object' && edited !== null && 'app' in edited
 }

@@ -1,22 +1,15 @@
+import { createEmitter } from '../../lib/emitter'
+import { oneOf, storedValue } from '../../lib/stored-value'
+
 /** What a person can choose; `auto` is what the system has. */
 export const colorSchemes = ['auto', 'light', 'dark'] as const
 export type ColorScheme = (typeof colorSchemes)[number]
 
 // public/color-scheme.js reads the same before anything is painted.
-const key = 'portdeck.scheme'
+const stored = storedValue('portdeck.scheme', oneOf(colorSchemes))
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)')
-const listeners = new Set<() => void>()
-let chosen = stored()
-
-function stored(): ColorScheme {
-  try {
-    const text = localStorage.getItem(key)
-    return colorSchemes.find((scheme) => scheme === text) ?? 'auto'
-  } catch {
-    // Storage may be switched off.
-    return 'auto'
-  }
-}
+const schemeChanged = createEmitter()
+let chosen = stored.read() ?? 'auto'
 
 function show() {
   const system = darkSystem.matches ? 'dark' : 'light'
@@ -26,30 +19,19 @@ function show() {
 function adopt(scheme: ColorScheme) {
   chosen = scheme
   show()
-  for (const listener of listeners) listener()
+  schemeChanged.emit()
 }
 
 darkSystem.addEventListener('change', show)
-// Chosen in another tab.
-window.addEventListener('storage', (event) => {
-  if (event.key === key) adopt(stored())
-})
+stored.subscribe(() => adopt(stored.read() ?? 'auto'))
 
-/** The scheme that was chosen in this browser. */
 export const chosenScheme = () => chosen
 
-/** Calls `listener` after another scheme was chosen. Gives a function that stops it. */
-export function subscribeToScheme(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+/** Calls its listener after another scheme was chosen, in this tab or another one. */
+export const subscribeToScheme = schemeChanged.subscribe
 
-/** Shows a scheme at once, and from now on in this browser. */
+/** Shows a scheme at once and keeps it for this browser; where nothing can be stored, until the page is left. */
 export function chooseScheme(scheme: ColorScheme): void {
-  try {
-    localStorage.setItem(key, scheme)
-  } catch {
-    // Then it holds until the page is left.
-  }
+  stored.write(scheme)
   adopt(scheme)
 }

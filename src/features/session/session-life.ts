@@ -3,6 +3,8 @@ import { onSessionExpired } from '../../api/client'
 import type { Session } from '../../api/contract/session'
 import type { User } from '../../api/contract/user'
 import { sessionQuery, signOut } from '../../api/resources/session'
+import { createEmitter } from '../../lib/emitter'
+import { oneOf, storedValue } from '../../lib/stored-value'
 import { forgetPlans } from '../change/desks'
 
 /** What tabs tell one another. Nothing of the session itself: each asks the gateway for that. */
@@ -23,7 +25,8 @@ export interface SessionLife {
   isExpected: () => boolean
 }
 
-const hintKey = 'portdeck.session'
+/** Whether somebody is signed in. A browser that stores nothing only waits a moment longer at the start. */
+const hint = storedValue('portdeck.session', oneOf(['1']))
 
 /**
  * Watches over who is signed in, from the cache's own session entry: whatever another person left is thrown away
@@ -32,13 +35,13 @@ const hintKey = 'portdeck.session'
 export function createSessionLife(client: QueryClient, channel: BroadcastChannel | null): SessionLife {
   const { queryKey } = sessionQuery()
   const sessionHash = hashKey(queryKey)
-  const listeners = new Set<() => void>()
+  const workerChanged = createEmitter()
   let worker: User | null = null
 
   function setWorker(user: User | null) {
     if (user?.user_id === worker?.user_id) return
     worker = user
-    for (const listener of listeners) listener()
+    workerChanged.emit()
   }
 
   function dropAll() {
@@ -48,7 +51,7 @@ export function createSessionLife(client: QueryClient, channel: BroadcastChannel
   }
 
   function note(user: User | null) {
-    remember(user !== null)
+    hint.write(user === null ? null : '1')
     if (user === null) return
     if (worker !== null && worker.user_id !== user.user_id) dropAll()
     setWorker(user)
@@ -75,10 +78,7 @@ export function createSessionLife(client: QueryClient, channel: BroadcastChannel
 
   return {
     worker: () => worker,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: workerChanged.subscribe,
     begin(session) {
       client.setQueryData(queryKey, session)
       // What was refused while nobody was signed in is asked for again.
@@ -90,23 +90,6 @@ export function createSessionLife(client: QueryClient, channel: BroadcastChannel
       forget()
       tell('signed-out')
     },
-    isExpected,
-  }
-}
-
-function remember(isSignedIn: boolean) {
-  try {
-    if (isSignedIn) localStorage.setItem(hintKey, '1')
-    else localStorage.removeItem(hintKey)
-  } catch {
-    // A browser that stores nothing only waits a moment longer at the start.
-  }
-}
-
-function isExpected(): boolean {
-  try {
-    return localStorage.getItem(hintKey) !== null
-  } catch {
-    return false
+    isExpected: () => hint.read() !== null,
   }
 }

@@ -1,3 +1,5 @@
+import { createEmitter } from '../emitter'
+
 /** Asks whether what is on the screen may be left; true lets go. */
 export type LeaveQuestion = () => boolean | Promise<boolean>
 
@@ -60,7 +62,7 @@ export interface GuardedLocation {
  */
 export function createGuardedLocation(host: LocationHost): GuardedLocation {
   const { history } = host
-  const listeners = new Set<() => void>()
+  const placeChanged = createEmitter()
   const questions = new Set<LeaveQuestion>()
   let tabHolds = 0
   let place = addressNow()
@@ -78,7 +80,7 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
   function show(next: Place) {
     if (next.path === place.path && next.search === place.search) return
     place = next
-    for (const listener of listeners) listener()
+    placeChanged.emit()
   }
 
   function dropLagging(): string | null {
@@ -182,10 +184,7 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
 
   return {
     place: () => place,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: placeChanged.subscribe,
     replaceSearch,
     navigate,
     mayLeave,

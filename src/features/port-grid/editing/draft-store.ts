@@ -1,3 +1,4 @@
+import { createEmitter } from '../../../lib/emitter'
 import { plainText } from '../../../lib/text/clean-text'
 
 /** What can be edited in a row. */
@@ -30,7 +31,7 @@ export interface DraftStore {
  * view, or refreshed.
  */
 export function createDraftStore(): DraftStore {
-  const listeners = new Set<() => void>()
+  const { subscribe, emit } = createEmitter()
   let drafts: ReadonlyMap<string, Draft> = new Map()
 
   function set(id: string, draft: Draft | null) {
@@ -38,14 +39,11 @@ export function createDraftStore(): DraftStore {
     if (draft) next.set(id, draft)
     else next.delete(id)
     drafts = next
-    for (const listener of listeners) listener()
+    emit()
   }
 
   return {
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
     drafts: () => drafts,
     type(id, field, text) {
       const { texts, sent } = drafts.get(id) ?? noDraft

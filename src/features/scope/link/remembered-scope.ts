@@ -1,6 +1,7 @@
 import { useHistoryState } from 'wouter/use-browser-location'
 import * as z from 'zod/mini'
 import type { Session } from '../../../api/contract/session'
+import { asJson, type StoredValue, storedValue } from '../../../lib/stored-value'
 import { parseLink } from './link'
 
 const rememberedScopeSchema = z.object({
@@ -16,35 +17,26 @@ const rememberedScopeSchema = z.object({
 export type RememberedScope = z.infer<typeof rememberedScopeSchema>
 
 /**
- * Where the scope of a person on a console is remembered in this browser; null when nobody is signed in. The embedded
- * emulator counts as a console of its own.
+ * The scope of a person on a console, as this browser remembers it; null when nobody is signed in. The embedded emulator
+ * counts as a console of its own.
  */
-function storageKey({ user, console }: Session): string | null {
-  return user === null ? null : `portdeck.scope:${console ?? 'demo'}:${user.user_id}`
+function storedScope({ user, console }: Session): StoredValue<RememberedScope> | null {
+  return user && storedValue(`portdeck.scope:${console ?? 'demo'}:${user.user_id}`, scopeFormat)
 }
 
-/** Remembers the last place that was there. A browser that stores nothing only forgets it. */
+const scopeFormat = asJson((json) => {
+  const result = rememberedScopeSchema.safeParse(json)
+  return result.success ? result.data : null
+})
+
+/** Remembers the last scope that was found. */
 export function rememberScope(session: Session, scope: RememberedScope): void {
-  const key = storageKey(session)
-  if (key === null) return
-  try {
-    localStorage.setItem(key, JSON.stringify(scope))
-  } catch {
-    // Storage may be switched off or full.
-  }
+  storedScope(session)?.write(scope)
 }
 
-/** Gives what was remembered, or null where there is nothing, or nothing that this app still understands. */
+/** Returns null where nothing was remembered, or nothing that this app still understands. */
 export function rememberedScope(session: Session): RememberedScope | null {
-  const key = storageKey(session)
-  if (key === null) return null
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
-    const result = rememberedScopeSchema.safeParse(stored)
-    return result.success ? result.data : null
-  } catch {
-    return null
-  }
+  return storedScope(session)?.read() ?? null
 }
 
 /** What this feature notes in an entry of the browser's history. */
