@@ -33,5 +33,4 @@ export const appEn = {
     reload: 'Reload',
     later: 'Not now',
   },
-  leave: 'Leave this page? What you typed and did not save is lost.',
 } as const

@@ -27,5 +27,4 @@ export const appZh = {
     reload: '重新加载',
     later: '暂不',
   },
-  leave: '要离开此页面吗？已输入但未保存的内容将丢失。',
 } as const satisfies Words<typeof appEn>

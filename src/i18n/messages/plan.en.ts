@@ -48,7 +48,6 @@ export const planEn = {
   addresses: {
     inner: 'Port {port}, inner',
     outer: 'Port {port}, outer',
-    none: 'none',
     assignedDomain: 'a domain that Rainbond assigns',
     assignedPort: 'a TCP port of the cluster’s gateway, assigned by Rainbond',
     assignedPortAt: '{host}, on a TCP port of the cluster’s gateway assigned by Rainbond',
@@ -56,8 +55,6 @@ export const planEn = {
     comesAlive: 'comes alive',
     goes: 'closes',
     stays: 'stays',
-    from: 'before',
-    to: 'after',
   },
   variables: {
     note: 'Components that depend on this one receive these variables. Rainbond’s API does not say which components those are.',

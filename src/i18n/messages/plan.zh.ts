@@ -49,7 +49,6 @@ export const planZh = {
   addresses: {
     inner: '端口 {port}，对内',
     outer: '端口 {port}，对外',
-    none: '无',
     assignedDomain: '由 Rainbond 分配的域名',
     assignedPort: '集群网关上由 Rainbond 分配的 TCP 端口',
     assignedPortAt: '{host}，使用集群网关上由 Rainbond 分配的 TCP 端口',
@@ -57,8 +56,6 @@ export const planZh = {
     comesAlive: '将生效',
     goes: '将关闭',
     stays: '不变',
-    from: '之前',
-    to: '之后',
   },
   variables: {
     note: '依赖此组件的组件会收到这些变量。Rainbond 的 API 无法查询具体是哪些组件。',

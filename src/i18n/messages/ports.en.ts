@@ -1,6 +1,5 @@
 /** The grid of ports and the page of one component. The names are what screen readers and tests go by. */
 export const portsEn = {
-  title: 'Ports of {component}',
   names: {
     grid: 'Ports',
     filter: 'Filter ports',
@@ -71,7 +70,6 @@ export const portsEn = {
   countOutside: '{outside, plural, =0 {none open outside} other {# open outside}}',
   refresh: {
     button: 'Refresh',
-    running: 'Refreshing…',
     waits: 'Changes are under way. They are read back when they end.',
     slow: 'No answer yet: Rainbond takes its time…',
     giveUp: 'Stop waiting',

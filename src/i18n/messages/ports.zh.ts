@@ -2,7 +2,6 @@ import type { Words } from '../words'
 import type { portsEn } from './ports.en'
 
 export const portsZh = {
-  title: '{component} 的端口',
   names: {
     grid: '端口',
     filter: '筛选端口',
@@ -72,7 +71,6 @@ export const portsZh = {
   countOutside: '{outside, plural, =0 {均未对外开放} other {# 个对外开放}}',
   refresh: {
     button: '刷新',
-    running: '正在刷新…',
     waits: '变更正在进行，结束后会重新读取。',
     slow: '尚未收到应答，Rainbond 响应较慢…',
     giveUp: '不再等待',

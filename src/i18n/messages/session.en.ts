@@ -2,7 +2,6 @@ export const sessionEn = {
   title: 'Sign in',
   lead: 'Portdeck works on your Rainbond platform with your own rights.',
   leadDemo: 'Look around in a made-up platform. Nothing to install, nothing to break.',
-  console: 'Platform',
   token: 'Access token',
   show: 'Show the token',
   hide: 'Hide the token',

@@ -5,7 +5,6 @@ export const sessionZh = {
   title: '登录',
   lead: 'Portdeck 以你自己的权限操作你的 Rainbond 平台。',
   leadDemo: '在一个虚构的平台中随意体验，无需安装，也不会弄坏任何东西。',
-  console: '平台',
   token: '访问令牌',
   show: '显示令牌',
   hide: '隐藏令牌',
