@@ -30,6 +30,19 @@ export default tseslint.config(
     languageOptions: { globals: globals.browser },
   },
   {
+    files: ['src/{app,components,features}/**/*.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression[property.name=/^(service_cname|tenant_alias|region_alias|group_name)$/]',
+          message: 'A name may be empty: ask src/api/names.ts what to show.',
+        },
+      ],
+    },
+  },
+  {
     files: ['src/**/*.tsx'],
     ignores: ['src/**/*.test.tsx'],
     plugins: { portdeck: { rules: { 'lone-text': loneText } } },

@@ -1,5 +1,6 @@
+import { addPortOf, planOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
-import { openPorts } from '../support/ports-page'
+import { expectSettled, openPorts, switchOf } from '../support/ports-page'
 import { placeOf, portsPath, seed } from '../support/world'
 
 const turned = 'pay\u202Egpj'
@@ -57,6 +58,41 @@ test('controls of direction in names are written out wherever a name is shown', 
   await expect(page.getByText(`ALIAS_${written}`, { exact: true })).toBeVisible()
   await expect(page.getByText(`domain-${written}:8080`, { exact: true })).toBeVisible()
   expect(await page.locator('body').innerText()).not.toContain('\u202E')
+})
+
+test('a component without a name shows its alias wherever it is named', async ({ page, rainbond }) => {
+  const { team, region, app, serviceId, service: alias } = placeOf('web')
+  await rainbond.start({
+    ...seed,
+    services: seed.services.map((each) =>
+      each.service_id === serviceId ? { ...each, service_cname: '' } : each,
+    ),
+  })
+
+  await page.goto(`/teams/${team}/regions/${region}/apps/${app}/services`)
+  await page.getByRole('link', { name: alias }).click()
+  await expect(page.getByRole('heading', { name: alias, level: 1 })).toBeVisible()
+  await expect(page).toHaveTitle(new RegExp(alias))
+  const picker = page.getByRole('combobox', { name: 'Component', exact: true })
+  await expect(picker).toHaveValue(alias)
+
+  await page.getByRole('button', { name: 'Operation log', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: alias })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await addPortOf(page).open.click()
+  await expect(page.getByRole('dialog', { name: alias })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Actions, port 8081', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Delete port', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: alias })).toBeVisible()
+  await planOf(page).cancel.click()
+
+  await switchOf(page, 'Inner', 8081).click()
+  await expectSettled(switchOf(page, 'Inner', 8081), true)
+  await picker.fill('orders-db')
+  await page.getByRole('option', { name: /orders-db/ }).click()
+  await expect(page.getByRole('heading', { name: 'orders-db', level: 1 })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Last change' })).toContainText(`${alias}:`)
 })
 
 test.describe('nothing of that name', () => {

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl'
+import { componentName } from '../api/names'
 import { GridSkeleton } from '../features/port-grid/GridSkeleton'
 import { PortsPage } from '../features/ports/PortsPage'
 import { ComponentScopeGate } from '../features/scope/ComponentScopeGate'
-import { componentName } from '../features/scope/link/place-names'
 import classes from './Layout.module.css'
 
 /** `…/services/:service/ports`: finds the component of the link, then shows its ports. */

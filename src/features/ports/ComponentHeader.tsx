@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { Component } from '../../api/contract/component'
+import { componentName } from '../../api/names'
 import type { ComponentRef } from '../../api/paths'
 import { isThirdParty, isUnfinished } from '../../domain/model/component'
 import { useComponentWords } from '../../i18n/use-component-words'
@@ -20,11 +21,11 @@ export function ComponentHeader({ componentRef, component }: ComponentHeaderProp
   return (
     <header className={classes['head']}>
       <h1 className={classes['title']}>
-        <bdi>{visibleText(component.service_cname)}</bdi>
+        <bdi>{componentName(component)}</bdi>
       </h1>
       <ul className={classes['facts']}>
         <li>
-          <code>{visibleText(component.k8s_component_name ?? component.service_alias)}</code>
+          <code>{visibleText(component.k8s_component_name || component.service_alias)}</code>
         </li>
         <li data-status={status}>
           {status ? t('status', { status: words.status(status) }) : t('statusUnknown')}

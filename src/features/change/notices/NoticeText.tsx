@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { componentName } from '../../../api/names'
 import { type ErrorWords, useErrorWords } from '../../../i18n/use-error-words'
 import { visibleText } from '../../../lib/text/clean-text'
 import type { Notice } from '../engine/notice'
@@ -28,7 +29,7 @@ export function NoticeText({ notice, component }: NoticeTextProps) {
   return (
     <>
       {notice.target.ref.component !== component && (
-        <strong>{`${t('notices.elsewhere', { component: visibleText(notice.target.component.service_cname) })} `}</strong>
+        <strong>{`${t('notices.elsewhere', { component: componentName(notice.target.component) })} `}</strong>
       )}
       {notice.isUndo && outcome.kind === 'done' && <strong>{`${t('notices.undone')} `}</strong>}
       {message !== '' && <span>{visibleText(`${message} `)}</span>}

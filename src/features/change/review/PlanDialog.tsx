@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { componentName } from '../../../api/names'
 import { Button } from '../../../components/Button'
 import { ErrorNote } from '../../../components/notes/ErrorNote'
 import { Dialog } from '../../../components/overlay/Dialog'
@@ -7,7 +8,6 @@ import { takesEffectLater } from '../../../domain/impact/changes-made'
 import { exposuresOf } from '../../../domain/impact/exposures'
 import { applySteps } from '../../../domain/model/step-effect'
 import { contentId, takeFocus, useKeptFocus } from '../../../lib/dom/focus'
-import { visibleText } from '../../../lib/text/clean-text'
 import { answersOf, type Review, type ReviewAnswer, type ReviewPhase } from '../engine/review'
 import { useUnreachableWords } from '../words/refusal-words'
 import { GiveUpButton, useDelay } from './DelayNote'
@@ -36,7 +36,7 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
   useReturnFocus()
   const focusFirst = focusFirstOn(review)
   const title = t(review.isUndo ? 'titleUndo' : 'title', {
-    component: visibleText(target.component.service_cname),
+    component: componentName(target.component),
     count: done.length + plan.steps.length,
   })
 

@@ -1,8 +1,8 @@
 import { type SyntheticEvent, useEffect, useEffectEvent, useRef, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
+import { componentName } from '../../../api/names'
 import { Button } from '../../../components/Button'
 import { Dialog } from '../../../components/overlay/Dialog'
-import { visibleText } from '../../../lib/text/clean-text'
 import type { PlanTarget } from '../../change/engine/plan-target'
 import { usePlanDesk } from '../../change/use-plan-desk'
 import type { RowStore } from '../../port-grid/rows/row-store'
@@ -80,7 +80,7 @@ export function AddPortDialog(props: AddPortDialogProps) {
       onClose={onClose}
       // Escape is for the plan where one stands above.
       closeOnEscape={!isBelowPlan}
-      title={t('add.title', { component: visibleText(target.component.service_cname) })}
+      title={t('add.title', { component: componentName(target.component) })}
       returnFocus={false}
     >
       <form className={classes['form']} onSubmit={handleSubmit} onChange={handleChange} noValidate>

@@ -1,5 +1,6 @@
 import { type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { componentName } from '../../../api/names'
 import { Button } from '../../../components/Button'
 import classes from '../ports.module.css'
 import type { AddPortDialogProps } from './AddPortDialog'
@@ -26,7 +27,7 @@ export function EarlyAddPort({ isOpen, target, early, onEarly, onClose }: AddPor
   return (
     <dialog ref={dialog} className={classes['early']} aria-labelledby={`${id}-title`} onClose={onClose}>
       <form onSubmit={handleSubmit} noValidate>
-        <h2 id={`${id}-title`}>{t('title', { component: target.component.service_cname })}</h2>
+        <h2 id={`${id}-title`}>{t('title', { component: componentName(target.component) })}</h2>
         <label htmlFor={id}>{t('port')}</label>
         <input
           id={id}

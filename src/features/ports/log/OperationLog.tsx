@@ -2,12 +2,12 @@ import { useTranslations } from 'use-intl'
 import type { Component } from '../../../api/contract/component'
 import type { ApiError } from '../../../api/errors/errors'
 import { recoversByItself } from '../../../api/errors/recovery'
+import { componentName } from '../../../api/names'
 import type { ComponentRef } from '../../../api/paths'
 import { Button } from '../../../components/Button'
 import { ErrorNote } from '../../../components/notes/ErrorNote'
 import { Drawer } from '../../../components/overlay/Drawer'
 import { isUnfinished } from '../../../domain/model/component'
-import { visibleText } from '../../../lib/text/clean-text'
 import { OperationLogEntry } from './OperationLogEntry'
 import classes from './operation-log.module.css'
 import { useOperationLog } from './use-operation-log'
@@ -24,7 +24,7 @@ export function OperationLog({ componentRef, component, onClose }: OperationLogP
   const t = useTranslations('log')
   const { page, pages, events, error, isReading, setPage, readAgain } = useOperationLog(componentRef)
   return (
-    <Drawer title={t('title', { component: visibleText(component.service_cname) })} onClose={onClose}>
+    <Drawer title={t('title', { component: componentName(component) })} onClose={onClose}>
       <div className={classes['bar']}>
         <Button aria-busy={isReading || undefined} onClick={readAgain}>
           {t('refresh')}

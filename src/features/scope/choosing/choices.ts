@@ -2,8 +2,8 @@ import type { App } from '../../../api/contract/app'
 import type { Component } from '../../../api/contract/component'
 import type { Region } from '../../../api/contract/region'
 import type { Team } from '../../../api/contract/team'
+import { appName, componentName, regionName, teamName } from '../../../api/names'
 import { type Choice, makeChoice } from '../../../components/choice'
-import { appName, componentName, regionName, teamName } from '../link/place-names'
 import { isInMaintenance } from '../link/scope'
 
 /** A team to choose: told apart by `tenant_name`. */

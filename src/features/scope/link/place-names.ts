@@ -1,30 +1,6 @@
-import type { App } from '../../../api/contract/app'
-import type { Component } from '../../../api/contract/component'
-import type { Region } from '../../../api/contract/region'
-import type { Team } from '../../../api/contract/team'
-import { visibleText } from '../../../lib/text/clean-text'
+import { appName, componentName, regionName, teamName } from '../../../api/names'
 import { linkPath } from './link'
 import type { FoundPlace } from './scope'
-
-/** What people call a team. */
-export function teamName(team: Team): string {
-  return visibleText(team.tenant_alias === '' ? team.tenant_name : team.tenant_alias)
-}
-
-/** What people call a cluster. */
-export function regionName(region: Region): string {
-  return visibleText(region.region_alias === '' ? region.region_name : region.region_alias)
-}
-
-/** What people call an app. */
-export function appName(app: App): string {
-  return visibleText(app.group_name)
-}
-
-/** What people call a component. */
-export function componentName(component: Component): string {
-  return visibleText(component.service_cname === '' ? component.service_alias : component.service_cname)
-}
 
 /** What people call each level of a place. */
 export function placeNames({ team, region, app, component }: FoundPlace) {

@@ -3,9 +3,9 @@ import type { Component } from '../../../api/contract/component'
 import type { Region } from '../../../api/contract/region'
 import type { Team } from '../../../api/contract/team'
 import type { ApiError } from '../../../api/errors/errors'
+import { regionName } from '../../../api/names'
 import type { LinkWords } from './link'
 import { findApp, findComponent, findRegion, findTeam } from './link-lookup'
-import { regionName } from './place-names'
 import { type FoundPlace, isInMaintenance, type Level, type ScopeProblem } from './scope'
 
 /** One read as far as it went: what it last brought, and how it last failed. */
