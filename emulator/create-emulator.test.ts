@@ -6,7 +6,7 @@ const control = (method: string, path: string, body?: string) =>
   new Request(`http://rainbond.test/__emulator/${path}`, { method, body: body ?? null })
 
 describe('the control routes', () => {
-  test('an empty reset goes back to the start seed, and takes the faults away', async () => {
+  test('an empty reset restores the initial seed and removes all faults', async () => {
     const { ask, emulator, fail, ports } = askRecorded()
     await ask('DELETE', pathOf('web', '/ports/8081'))
     await fail({ fault: 'crash' })
@@ -14,14 +14,14 @@ describe('the control routes', () => {
     expect(await ports('web')).toHaveLength(10)
   })
 
-  test('a reset with a seed takes that seed', async () => {
+  test('a reset with a seed sets that seed', async () => {
     const { emulator, ports } = askRecorded()
     const seed = { ...recordedSeed, ports: recordedSeed.ports.slice(0, 1) }
     await emulator.fetch(control('POST', 'reset', JSON.stringify(seed)))
     expect(await ports('web')).toHaveLength(1)
   })
 
-  test('a seed that is wrong is refused with the place of each fault, and nothing changes', async () => {
+  test('an invalid seed is refused with the place of each problem, and changes nothing', async () => {
     const { emulator, ports } = askRecorded()
     const refusal = async (seed: object) => {
       const response = await emulator.fetch(control('POST', 'reset', JSON.stringify(seed)))
@@ -32,9 +32,9 @@ describe('the control routes', () => {
     const faulty = { ...recordedSeed, services: [{ ...service, fault: 'nosuch' }] }
     expect(await refusal(faulty)).toMatch(/must be one of: .*services\[0\]\.fault/)
     const orphaned = { ...recordedSeed, services: [] }
-    expect(await refusal(orphaned)).toMatch(/ports\[0\]\.service_id names no service of this seed/)
+    expect(await refusal(orphaned)).toMatch(/ports\[0\]\.service_id refers to a service that this seed lacks/)
     const doubled = { ...recordedSeed, ports: [...recordedSeed.ports, ...recordedSeed.ports.slice(0, 1)] }
-    expect(await refusal(doubled)).toMatch(/ports\[25\] is port 80 of its component a second time/)
+    expect(await refusal(doubled)).toMatch(/ports\[25\] repeats port 80 of its component/)
     expect(await ports('web')).toHaveLength(10)
   })
 
@@ -60,7 +60,7 @@ describe('bare mode', () => {
     'protocol',
   ]
 
-  test('a list is an array, or an object where there is one port alone', async () => {
+  test('lists ports as an array, or as an object if there is only one', async () => {
     const { ask } = askRecorded({ mode: 'bare' })
     const list: unknown = JSON.parse((await ask('GET', pathOf('web', '/ports'))).text)
     expect(list).toHaveLength(10)
@@ -69,7 +69,7 @@ describe('bare mode', () => {
     expect((await ask('GET', pathOf('worker', '/ports'))).text).toBe('[]')
   })
 
-  test('a change and an add answer the six documented fields', async () => {
+  test('answers a change and a new port with the six documented fields', async () => {
     const { ask } = askRecorded({ mode: 'bare' })
     const change = await ask('PUT', pathOf('web', '/ports/8081'), { body: { action: 'open_inner' } })
     expect(Object.keys(change.body ?? {}).sort()).toEqual(documented)
@@ -77,12 +77,12 @@ describe('bare mode', () => {
     expect(add.body).toMatchObject({ container_port: 7, protocol: 'http' })
   })
 
-  test('a delete answers 204 without a body', async () => {
+  test('answers a deletion with 204 and no body', async () => {
     const { ask } = askRecorded({ mode: 'bare' })
     expect(await ask('DELETE', pathOf('web', '/ports/8081'))).toMatchObject({ status: 204, text: '' })
   })
 
-  test('refusals are as in full mode', async () => {
+  test('refuses as in full mode', async () => {
     const { ask } = askRecorded({ mode: 'bare' })
     expect(await ask('DELETE', pathOf('web', '/ports/80'))).toMatchObject({
       status: 409,
@@ -92,7 +92,7 @@ describe('bare mode', () => {
 })
 
 describe('the log of a component', () => {
-  test('has its newest entry first, by the clock that was passed in and in the time of the cluster', async () => {
+  test('starts with its newest entry, timed by the given clock in the zone of the cluster', async () => {
     const { ask } = askRecorded()
     await ask('PUT', pathOf('web', '/ports/8081'), { body: { action: 'open_inner' } })
     const { body } = await ask('GET', pathOf('web', '/events?page_size=1'))

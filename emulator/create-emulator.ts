@@ -7,23 +7,23 @@ import type { Route } from './handlers/route'
 import { routes } from './handlers/routes'
 import { addressedComponent } from './handlers/scope'
 import { parseSeed, type Seed } from './seeds/seed'
-import { inVain } from './state/transaction'
+import { withoutEffect } from './state/transaction'
 import { buildWorld } from './state/world'
 import { type Mode, notFoundPage, present, Refused } from './wire/answers'
 
 export interface EmulatorOptions {
-  /** The state to start from, and to which an empty reset goes back. It is copied. */
+  /** The initial state, to which an empty reset returns. It is copied. */
   readonly seed: Seed
-  /** The clock: only the times of new log entries come from it. */
+  /** The clock, which only times new log entries. */
   readonly now: () => Date
-  /** `full` (the default) as Rainbond answers, `bare` as its public documentation says that it does. */
+  /** `full` (the default) answers as Rainbond does, `bare` as its public documentation says. */
   readonly mode?: Mode
 }
 
 export interface Emulator {
   /**
    * Answers one request to `/openapi/v1/…` or `/__emulator/…`.
-   * @throws TransportFault where a fault lets the connection fail (docs/emulator.md)
+   * @throws TransportFault if a fault makes the connection fail (docs/emulator.md)
    */
   readonly fetch: (request: Request) => Promise<Response>
 }
@@ -51,7 +51,7 @@ function findRoute(pathname: string): Found | undefined {
   return undefined
 }
 
-/** Of a parameter that is given several times the last counts, as in Django. */
+/** Keeps the last value of a repeated parameter, as Django does. */
 const lastOfEach = (query: URLSearchParams) => new URLSearchParams([...new Map(query)])
 
 async function answer(route: Route, call: Call, mode: Mode): Promise<Response> {
@@ -72,7 +72,7 @@ async function readJson(request: Request): Promise<{ readonly empty: boolean; re
   return { empty: false, body }
 }
 
-/** Makes an emulator of Rainbond's OpenAPI in memory. The same requests on the same seed get the same answers. */
+/** Creates an emulator of Rainbond's OpenAPI in memory. The same requests on the same seed get the same answers. */
 export function createEmulator({ seed, now, mode = 'full' }: EmulatorOptions): Emulator {
   const faults = createFaults()
   let world = buildWorld(seed)
@@ -88,7 +88,7 @@ export function createEmulator({ seed, now, mode = 'full' }: EmulatorOptions): E
   async function control(request: Request, pathname: string): Promise<Response> {
     const command = `${request.method} ${pathname}`
     if (command !== 'POST /__emulator/reset' && command !== 'PUT /__emulator/faults') {
-      return wrong(404, `there is no ${command}: POST /__emulator/reset, PUT /__emulator/faults`)
+      return wrong(404, `unknown route ${command}; use POST /__emulator/reset or PUT /__emulator/faults`)
     }
     let read
     try {
@@ -109,14 +109,14 @@ export function createEmulator({ seed, now, mode = 'full' }: EmulatorOptions): E
     const decision = faults.decide({
       method: request.method,
       pathname: url.pathname,
-      serviceFault: component?.service.fault,
+      componentFault: component?.service.fault,
     })
     const handle = (failure?: ClusterFailure): Promise<Response> => {
       if (!found) return Promise.resolve(toResponse(notFoundPage))
       const { route, params } = found
       const call = { world, request, query: lastOfEach(url.searchParams), params, now: now(), failure }
       const carryOut = () => answer(route, call, mode)
-      return decision.kind === 'in-vain' ? inVain(component, carryOut) : carryOut()
+      return decision.kind === 'no-effect' ? withoutEffect(component, carryOut) : carryOut()
     }
     return applyFault(decision, request.signal, handle)
   }

@@ -4,7 +4,7 @@ import { demo, inner, outer, runButton, web, type Scene } from './scene'
 /** Switches and plans on their way, done and refused. */
 export const changes: Record<string, Scene> = {
   'switch-pending': {
-    path: demo('应答缓慢 slow'),
+    path: demo('响应缓慢 slow'),
     arrange: async (page) => {
       await inner(page, 9000).click()
       await expect(inner(page, 9000)).toHaveAttribute('aria-busy', 'true')
@@ -79,7 +79,7 @@ export const changes: Record<string, Scene> = {
     },
   },
   'change-slow': {
-    path: demo('应答缓慢 slow'),
+    path: demo('响应缓慢 slow'),
     arrange: async (page) => {
       await inner(page, 9000).click()
       await expect(page.getByRole('button', { name: /^(Stop waiting|不再等待)$/ })).toBeVisible()

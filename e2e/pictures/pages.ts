@@ -46,7 +46,7 @@ export const pages: Record<string, Scene> = {
   'ports-none': { path: demo('定时任务 scheduler') },
   'ports-no-match': { path: `${web}?filter=zzz` },
   'ports-loading': {
-    path: demo('应答缓慢 slow'),
+    path: demo('响应缓慢 slow'),
     arrange: (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible(),
   },
   'ports-failed': {
@@ -54,7 +54,7 @@ export const pages: Record<string, Scene> = {
     arrange: (page) => expect(page.getByRole('button', { name: /^(Try again|重试)$/ })).toBeVisible(),
   },
   'ports-unreadable': {
-    path: demo('应答走样 wrong-shape'),
+    path: demo('响应格式异常 wrong-shape'),
     arrange: (page) => expect(page.getByText(/container_port/)).toBeVisible(),
   },
   'ports-side-routes-missing': {

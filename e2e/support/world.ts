@@ -2,15 +2,15 @@ import { buildSeed } from '../../emulator/seeds/build'
 import { fixedId } from '../../emulator/seeds/ids'
 import {
   component,
-  type ComponentPlan,
+  type ComponentSpec,
   grpc,
   http,
   mysql,
-  type PortPlan,
+  type PortSpec,
   tcp,
-  type TeamPlan,
+  type TeamSpec,
   udp,
-} from '../../emulator/seeds/plans'
+} from '../../emulator/seeds/specs'
 
 /** Access tokens of the people of this world; what each sees is said with the teams below. */
 export const tokens = {
@@ -36,21 +36,21 @@ export function portIn(state: StartingState, field: 'inner' | 'outer'): number {
   return 18_000 + 2 * startingStates.indexOf(state) + (field === 'inner' ? 0 : 1)
 }
 
-const everyState = (plan: (port: number, open: PortPlan['open']) => PortPlan): PortPlan[] =>
+const everyState = (plan: (port: number, open: PortSpec['open']) => PortSpec): PortSpec[] =>
   startingStates.flatMap((state) => [
     plan(portIn(state, 'inner'), state),
     plan(portIn(state, 'outer'), state),
   ])
 
 const image = 'registry.test/shop:1.0'
-const simple = (slug: string, ports: readonly PortPlan[], options: Parameters<typeof component>[4] = {}) =>
+const simple = (slug: string, ports: readonly PortSpec[], options: Parameters<typeof component>[4] = {}) =>
   component(slug, slug, image, ports, options)
 
-const protocolComponents: ComponentPlan[] = Object.entries(protocolPlans).map(([protocol, plan]) =>
+const protocolComponents: ComponentSpec[] = Object.entries(protocolPlans).map(([protocol, plan]) =>
   simple(`all-${protocol}`, everyState(plan)),
 )
 
-const shop: TeamPlan = {
+const shop: TeamSpec = {
   name: 'shop',
   alias: 'Online shop',
   creator: 'ada',
@@ -110,7 +110,7 @@ const shop: TeamPlan = {
   ],
 }
 
-const solo: TeamPlan = {
+const solo: TeamSpec = {
   name: 'solo',
   alias: 'Solo',
   creator: 'bo',
@@ -126,7 +126,7 @@ const solo: TeamPlan = {
   ],
 }
 
-const crowd: TeamPlan[] = Array.from({ length: 103 }, (_, index) => ({
+const crowd: TeamSpec[] = Array.from({ length: 103 }, (_, index) => ({
   name: `crowd-${String(index + 1).padStart(3, '0')}`,
   alias: `Crowd ${index + 1}`,
   creator: 'cy',

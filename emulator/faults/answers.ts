@@ -1,8 +1,8 @@
-/** An answer as plain data: `body` is JSON, or a whole page where `html` is given instead. */
+/** An answer as plain data: a JSON `body` or a whole `html` page. */
 export type FaultAnswer =
   { readonly status: number; readonly body: unknown } | { readonly status: number; readonly html: string }
 
-/** How the cluster (region) behind the console fails; the table at the end of docs/contract.md. */
+/** How the cluster (region) behind the console fails: see the table at the end of docs/contract.md. */
 export type ClusterFailure =
   | 'too-frequent'
   | 'error'
@@ -28,13 +28,13 @@ const traceback = (error: string) =>
 const page = (title: string) =>
   `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`
 
-/** What stands between the person and the console answers with a page of its own. */
+/** The page of a proxy in front of the console. */
 export const htmlAnswer: FaultAnswer = { status: 502, html: page('502 Bad Gateway') }
 
-/** The console does not know the route, as an older Rainbond does not know some. */
+/** The answer of an older Rainbond to a route that it lacks. */
 export const missingRouteAnswer: FaultAnswer = { status: 404, html: page('Not Found') }
 
-/** The token has expired or was withdrawn. */
+/** The answer to a token that has expired or was revoked. */
 export const unauthenticatedAnswer: FaultAnswer = {
   status: 401,
   body: {
@@ -49,7 +49,7 @@ export const unauthenticatedAnswer: FaultAnswer = {
   },
 }
 
-/** A 401 that must not sign the person out (docs/contract.md, Authentication). */
+/** A 401 that must not sign the person out (docs/contract.md, "Authentication"). */
 export const licenceAnswer: FaultAnswer = {
   status: 401,
   body: { code: 10400, msg: 'invalid license', msg_show: 'license不正确或已过期' },
@@ -61,16 +61,16 @@ const crashed = (error_type: string, msg: string): FaultAnswer => {
   return { status: 500, body: { code: 10401, msg, msg_show: trace, ...details } }
 }
 
-/** An unhandled exception of the console: `msg_show` is the traceback. */
+/** An unhandled exception of the console, with the traceback in `msg_show`. */
 export const crashAnswer = crashed('AttributeError', "'NoneType' object has no attribute 'container_port'")
 
-/** Two first requests at once made two rows of `enterprise_user_perm` for the user (docs/contract.md, "Shapes"). */
+/** The crash after two simultaneous first requests stored the user's permission twice (docs/contract.md, "Shapes"). */
 export const duplicatePermissionAnswer = crashed(
   'MultipleObjectsReturned',
   'get() returned more than one EnterpriseUserPerm -- it returned 2!',
 )
 
-/** The call of the console to the cluster's own API that fails: it is named in the answer's `msg`. */
+/** The failing call of the console to the cluster's own API, which the answer repeats in `msg`. */
 export interface ClusterCall {
   readonly url: string
   readonly method: string
@@ -84,7 +84,7 @@ const callFailed = (call: ClusterCall, httpcode: number, body: unknown, reason?:
   }
 }
 
-/** What the console's HTTP client says when it has tried often enough. */
+/** Returns the message of the console's HTTP client after its last retry. */
 function givenUp({ url }: ClusterCall): string {
   const { hostname, port, pathname } = new URL(url)
   const pool = `HTTPSConnectionPool(host='${hostname}', port=${port})`
@@ -93,8 +93,8 @@ function givenUp({ url }: ClusterCall): string {
 }
 
 /**
- * What the client sees when the console's call to the cluster fails.
- * Gives the answer of the table "When the cluster behind the console fails" in docs/contract.md.
+ * Returns what the client sees when the console's call to the cluster fails (docs/contract.md, "When the cluster
+ * fails").
  */
 export function clusterAnswer(failure: ClusterFailure, call: ClusterCall): FaultAnswer {
   switch (failure) {
@@ -157,7 +157,7 @@ export function clusterAnswer(failure: ClusterFailure, call: ClusterCall): Fault
   }
 }
 
-/** The answer as a Response with the media type that Rainbond gives it. */
+/** Converts an answer into a Response with Rainbond's media type. */
 export function toResponse(answer: FaultAnswer): Response {
   return 'html' in answer
     ? new Response(answer.html, {
@@ -168,8 +168,8 @@ export function toResponse(answer: FaultAnswer): Response {
 }
 
 /**
- * What a connection can do instead of answering. A `Request → Response` function cannot break a connection, so it
- * rejects with one of these and each host turns it into the real thing:
+ * How a connection fails. A function from Request to Response cannot break a connection, so it rejects with one of these
+ * signals and each host does the rest:
  * - `timeout`: nothing is ever sent, and the connection stays open;
  * - `reset`: the connection is torn down with nothing sent;
  * - `cut`: the head and the first half of `answer` are sent, then the connection is torn down.
@@ -179,12 +179,12 @@ export type TransportSignal =
   | { readonly kind: 'reset' }
   | { readonly kind: 'cut'; readonly answer: Response }
 
-/** Thrown by the emulator where the transport, not the console, is to fail. */
+/** Thrown by the emulator when the transport must fail rather than the console. */
 export class TransportFault extends Error {
   readonly signal: TransportSignal
 
   constructor(signal: TransportSignal) {
-    super(`the connection is to fail: ${signal.kind}`)
+    super(`transport fault: ${signal.kind}`)
     this.name = 'TransportFault'
     this.signal = signal
   }

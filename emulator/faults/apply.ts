@@ -10,7 +10,7 @@ function hold(ms: number, signal: AbortSignal): Promise<void> {
       reject(
         signal.reason instanceof Error
           ? signal.reason
-          : new DOMException('The request was given up', 'AbortError'),
+          : new DOMException('The client disconnected', 'AbortError'),
       )
     }
     const timer = setTimeout(() => {
@@ -22,10 +22,10 @@ function hold(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Lets a decision happen to one request.
- * @param signal the request's own: a client that gives up ends the waiting, and nothing more is done
- * @param handle answers the request; given a cluster failure, it raises it where the console would call the cluster
- * @throws TransportFault where the connection is to fail, and the signal's reason where the client gave up
+ * Applies a decision to one request.
+ * @param signal the request's own: when the client disconnects, the wait ends and nothing more happens
+ * @param handle answers the request; it raises a cluster failure where the console would call the cluster
+ * @throws TransportFault if the connection must fail, or the signal's reason once the client has disconnected
  */
 export async function applyFault(
   decision: FaultDecision,
@@ -35,7 +35,7 @@ export async function applyFault(
   await hold(decision.latencyMs, signal)
   switch (decision.kind) {
     case 'none':
-    case 'in-vain':
+    case 'no-effect':
       return handle()
     case 'answer':
       return toResponse(decision.answer)

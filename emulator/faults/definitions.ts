@@ -10,28 +10,28 @@ import {
   unauthenticatedAnswer,
 } from './answers'
 
-/** What a fault does to a request that it strikes. */
+/** What a fault does to a matching request. */
 export type FaultEffect =
-  /** The console answers this, and nothing is done. */
+  /** The console gives this answer without handling the request. */
   | { readonly kind: 'answer'; readonly answer: FaultAnswer }
-  /** Nothing is done, and the connection fails. */
+  /** The connection fails before the request is handled. */
   | { readonly kind: 'signal'; readonly signal: 'timeout' | 'reset' }
-  /** The request is done, and then its answer is lost, cut off or spoilt. */
+  /** The request is handled, and then its answer is lost, cut off or corrupted. */
   | { readonly kind: 'after'; readonly apply: (answer: Response) => Promise<Response> }
-  /** The request is answered as ever, and the component stays as it was. */
-  | { readonly kind: 'in-vain' }
-  /** The console's call to the cluster fails: the handler raises it where it would make that call. */
+  /** The request gets its usual answer, but the component does not change. */
+  | { readonly kind: 'no-effect' }
+  /** The console's call to the cluster fails; the handler raises the failure where it would make that call. */
   | { readonly kind: 'cluster'; readonly failure: ClusterFailure }
   | { readonly kind: 'none' }
 
-/** The requests that a fault strikes when nothing narrower is asked for. */
+/** The requests that a fault affects by default. */
 export type FaultReach = 'all' | 'writes' | 'ports' | 'side-routes'
 
 export interface FaultDefinition {
   readonly effect: FaultEffect
-  /** Of a rule that names neither path nor method. */
+  /** Applies to rules without a path and a method. */
   readonly reach: FaultReach
-  /** Of a component of a seed that shows the fault. */
+  /** Applies to a component of a seed that shows the fault. */
   readonly shownOn: FaultReach
 }
 
@@ -45,7 +45,7 @@ const cluster = (failure: ClusterFailure): FaultDefinition => ({
 const cut = (whole: Response) => Promise.reject(new TransportFault({ kind: 'cut', answer: whole }))
 const lose = () => Promise.reject(new TransportFault({ kind: 'reset' }))
 
-/** Spoils the type of every port number, so that the answer no longer fits any schema of it. */
+/** Turns every port number into a text, so that the answer matches no schema. */
 async function misshape(whole: Response): Promise<Response> {
   if (whole.body === null) return whole
   const text = await whole.text()
@@ -59,7 +59,7 @@ const definitions = {
   'lost-answer': { effect: { kind: 'after', apply: lose }, reach: 'all', shownOn: 'writes' },
   'cut-json': { effect: { kind: 'after', apply: cut }, reach: 'all', shownOn: 'writes' },
   'wrong-shape': { effect: { kind: 'after', apply: misshape }, reach: 'all', shownOn: 'all' },
-  'no-effect': { effect: { kind: 'in-vain' }, reach: 'writes', shownOn: 'writes' },
+  'no-effect': { effect: { kind: 'no-effect' }, reach: 'writes', shownOn: 'writes' },
   html: { effect: answer(htmlAnswer), reach: 'all', shownOn: 'all' },
   crash: { effect: answer(crashAnswer), reach: 'all', shownOn: 'all' },
   'duplicate-permission': { effect: answer(duplicatePermissionAnswer), reach: 'ports', shownOn: 'ports' },
@@ -88,5 +88,5 @@ const isFaultName = (name: string): name is FaultName => Object.hasOwn(definitio
 /** All fault names, in the order of docs/emulator.md. */
 export const faultNames: readonly FaultName[] = Object.keys(definitions).filter(isFaultName)
 
-/** What the fault of a name does, and to which requests. */
+/** Returns what a fault does, and to which requests. */
 export const faultDefinition = (name: FaultName): FaultDefinition => definitions[name]

@@ -17,54 +17,54 @@ function withRules(...rules: FaultRule[]) {
   return faults
 }
 
-describe('which request a fault strikes', () => {
-  test('without rules none', () => {
+describe('a fault affects', () => {
+  test('no request without rules', () => {
     expect(createFaults().decide(read)).toEqual({ kind: 'none', latencyMs: 0 })
   })
 
-  test('those of the method, in any case', () => {
+  test('requests of the rule’s method, in any case', () => {
     const faults = withRules({ fault: 'crash', method: 'put' })
     expect(faults.decide(read).kind).toBe('none')
     expect(faults.decide(write).kind).toBe('answer')
   })
 
-  test('those whose pathname contains the path', () => {
+  test('requests whose pathname contains the path', () => {
     const faults = withRules({ fault: 'html', path: 'gr1a2b3c/ports' })
     expect(faults.decide(read).kind).toBe('answer')
     expect(faults.decide({ method: 'GET', pathname: '/openapi/v1/teams' }).kind).toBe('none')
   })
 
-  test('with a star, those whose whole pathname fits, one segment for each star', () => {
+  test('requests whose whole pathname matches a path with stars, one segment for each star', () => {
     const faults = withRules({ fault: 'html', path: '/openapi/v1/teams/*/regions' })
     expect(faults.decide({ method: 'GET', pathname: '/openapi/v1/teams/shop/regions' }).kind).toBe('answer')
     expect(faults.decide({ method: 'GET', pathname: '/openapi/v1/teams/a/b/regions' }).kind).toBe('none')
     expect(faults.decide({ method: 'GET', pathname: '/openapi/v1/teams/shop/regions/sh' }).kind).toBe('none')
   })
 
-  test('with two stars across segments', () => {
+  test('several segments with a double star', () => {
     const faults = withRules({ fault: 'html', path: '**/ports' })
     expect(faults.decide(read).kind).toBe('answer')
     expect(faults.decide(write).kind).toBe('none')
   })
 
-  test('as many as it counts, and a request that does not match is not counted', () => {
+  test('as many matching requests as its count', () => {
     const faults = withRules({ fault: 'cluster-too-frequent', count: 2 })
     const kinds = [write, read, write, write].map((asked) => faults.decide(asked).kind)
     expect(kinds).toEqual(['cluster', 'none', 'cluster', 'none'])
   })
 
-  test('the first matching rule decides; the next takes over when it is spent', () => {
+  test('a request by the first matching rule whose count is not used up', () => {
     const faults = withRules({ fault: 'crash', count: 1 }, { fault: 'timeout' })
     expect(faults.decide(read)).toMatchObject({ kind: 'answer', answer: { status: 500 } })
     expect(faults.decide(read)).toMatchObject({ kind: 'signal', signal: 'timeout' })
   })
 
-  test('slow adds its latency to what another rule does', () => {
+  test('a request together with slow, which adds its latency', () => {
     const faults = withRules({ fault: 'slow', latencyMs: 40 }, { fault: 'crash', latencyMs: 2 })
     expect(faults.decide(read)).toMatchObject({ kind: 'answer', latencyMs: 42 })
   })
 
-  test('a missing route without a path is a side route, never the ports', () => {
+  test('side routes, never ports, for missing-route without a path', () => {
     const faults = withRules({ fault: 'missing-route' })
     expect(faults.decide(read).kind).toBe('none')
     for (const side of ['/apps/1/domains', '/apps_port', '/services/gr1a2b3c', '/services/gr1a2b3c/events']) {
@@ -74,7 +74,7 @@ describe('which request a fault strikes', () => {
     }
   })
 
-  test('a permission that is recorded twice is one of the port routes, read or written', () => {
+  test('reads and writes of ports for duplicate-permission', () => {
     const faults = withRules({ fault: 'duplicate-permission' })
     for (const asked of [read, write]) {
       const answer = { status: 500, body: { code: 10401, error_type: 'MultipleObjectsReturned' } }
@@ -83,7 +83,7 @@ describe('which request a fault strikes', () => {
     expect(faults.decide({ method: 'GET', pathname: '/openapi/v1/teams' }).kind).toBe('none')
   })
 
-  test('none after a reset', () => {
+  test('no request after a reset', () => {
     const faults = withRules({ fault: 'crash' })
     faults.reset()
     expect(faults.decide(read).kind).toBe('none')
@@ -91,34 +91,34 @@ describe('which request a fault strikes', () => {
 })
 
 describe('a component that shows a fault', () => {
-  test('shows a crash in every request on its ports, but not in its header', () => {
+  test('shows a crash in every request for its ports, but not in its header', () => {
     const faults = createFaults()
     const header = { method: 'GET', pathname: ports.replace('/ports', '') }
-    expect(faults.decide({ ...read, serviceFault: 'crash' }).kind).toBe('answer')
-    expect(faults.decide({ ...write, serviceFault: 'crash' }).kind).toBe('answer')
-    expect(faults.decide({ ...header, serviceFault: 'crash' }).kind).toBe('none')
+    expect(faults.decide({ ...read, componentFault: 'crash' }).kind).toBe('answer')
+    expect(faults.decide({ ...write, componentFault: 'crash' }).kind).toBe('answer')
+    expect(faults.decide({ ...header, componentFault: 'crash' }).kind).toBe('none')
   })
 
-  test('lets its ports be read where the fault is one of changing them', () => {
+  test('has readable ports if the fault affects changes', () => {
     const faults = createFaults()
-    expect(faults.decide({ ...read, serviceFault: 'unauthenticated' }).kind).toBe('none')
-    expect(faults.decide({ ...write, serviceFault: 'unauthenticated' }).kind).toBe('answer')
+    expect(faults.decide({ ...read, componentFault: 'unauthenticated' }).kind).toBe('none')
+    expect(faults.decide({ ...write, componentFault: 'unauthenticated' }).kind).toBe('answer')
   })
 
-  test('holds every request on its ports where the fault is to be slow', () => {
-    expect(createFaults().decide({ ...read, serviceFault: 'slow' })).toEqual({
+  test('delays every request for its ports if the fault is slow', () => {
+    expect(createFaults().decide({ ...read, componentFault: 'slow' })).toEqual({
       kind: 'none',
       latencyMs: slowMs,
     })
   })
 
-  test('gives way to a rule', () => {
+  test('is overridden by a rule', () => {
     const faults = withRules({ fault: 'licence' })
-    expect(faults.decide({ ...read, serviceFault: 'timeout' })).toMatchObject({ answer: { status: 401 } })
+    expect(faults.decide({ ...read, componentFault: 'timeout' })).toMatchObject({ answer: { status: 401 } })
   })
 })
 
-describe('what happens to the request', () => {
+describe('an affected request', () => {
   const done: string[] = []
   const handle = (failure?: string) => {
     done.push(failure ?? 'handled')
@@ -129,31 +129,31 @@ describe('what happens to the request', () => {
     return applyFault(withRules(...rules).decide(write), never, handle)
   }
 
-  test('a time-out and a reset are signals, and nothing is done', async () => {
+  test('is not handled before a timeout or a reset', async () => {
     await expect(happen({ fault: 'timeout' })).rejects.toMatchObject({ signal: { kind: 'timeout' } })
     expect(done).toEqual([])
     await expect(happen({ fault: 'connection-reset' })).rejects.toBeInstanceOf(TransportFault)
     expect(done).toEqual([])
   })
 
-  test('a lost answer and a cut one come after the change', async () => {
+  test('is handled before its answer is lost or cut off', async () => {
     await expect(happen({ fault: 'lost-answer' })).rejects.toMatchObject({ signal: { kind: 'reset' } })
     expect(done).toEqual(['handled'])
     await expect(happen({ fault: 'cut-json' })).rejects.toMatchObject({ signal: { kind: 'cut' } })
     expect(done).toEqual(['handled'])
   })
 
-  test('a wrong shape spoils the port numbers', async () => {
+  test('gets texts for port numbers with wrong-shape', async () => {
     const answer = await happen({ fault: 'wrong-shape' })
     expect(await answer.json()).toEqual({ data: { list: [{ container_port: 'no. 80' }] } })
   })
 
-  test('a cluster failure is handed to the handler', async () => {
+  test('passes a cluster failure to the handler', async () => {
     await happen({ fault: 'cluster-out-of-memory' })
     expect(done).toEqual(['out-of-memory'])
   })
 
-  test('a client that gives up ends the waiting, and nothing is done', async () => {
+  test('is not handled once its client disconnects', async () => {
     done.length = 0
     const client = new AbortController()
     const decision = withRules({ fault: 'slow', latencyMs: 600_000 }).decide(write)
@@ -164,7 +164,7 @@ describe('what happens to the request', () => {
   })
 })
 
-test('each failed call to the cluster is answered as the contract says', () => {
+test('every failed call to the cluster gets the answer of the contract', () => {
   const call = { url: 'https://10.0.0.1:8443/v2/tenants/shop/services/gr1a2b3c/ports', method: 'POST' }
   expect(clusterAnswer('too-frequent', call)).toMatchObject({
     status: 409,
@@ -189,7 +189,7 @@ test('each failed call to the cluster is answered as the contract says', () => {
 })
 
 describe('the body of the control route', () => {
-  test('is taken when every rule is right', () => {
+  test('is accepted if every rule is valid', () => {
     const rules = faultNames.map((fault) => ({
       fault,
       method: 'PUT',
@@ -209,11 +209,11 @@ describe('the body of the control route', () => {
     [{ rules: [{ fault: 'slow', times: 2 }] }, 'rules[0] must be an object of fault'],
   ])('is refused with the place and the reason: %j', (body, reason) => {
     const read = parseFaultRules(body)
-    expect(read.ok ? 'taken' : read.error).toContain(reason)
+    expect(read.ok ? 'accepted' : read.error).toContain(reason)
   })
 })
 
-test('each fault has its line in the documentation, and no other has', () => {
+test('the documentation lists exactly the faults that exist', () => {
   const page = readFileSync(new URL('../../docs/emulator.md', import.meta.url), 'utf8')
   const [, table = ''] = page.split('## Faults')
   const lines = [...table.matchAll(/^\| `([a-z-]+)`/gm)].map(([, name]) => name)

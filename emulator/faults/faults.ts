@@ -1,27 +1,27 @@
 import { faultDefinition, type FaultEffect, type FaultName, type FaultReach } from './definitions'
 import type { FaultRule } from './rules'
 
-/** How long `slow` holds a request when its rule does not say, in milliseconds. */
+/** How long `slow` delays a request by default, in milliseconds. */
 export const slowMs = 3000
 
-/** What is to happen to one request, after it was held for `latencyMs`. */
+/** What happens to one request after a delay of `latencyMs`. */
 export type FaultDecision = FaultEffect & { readonly latencyMs: number }
 
 interface Asked {
   readonly method: string
   readonly pathname: string
-  /** The fault that the seed gives to the component whose route this is. */
-  readonly serviceFault?: FaultName | undefined
+  /** The fault of the component in the path, from the seed. */
+  readonly componentFault?: FaultName | undefined
 }
 
 export interface Faults {
-  /** Replaces all rules; the counts start anew. */
+  /** Replaces all rules and resets their counts. */
   set(rules: readonly FaultRule[]): void
-  /** Takes all rules away. */
+  /** Removes all rules. */
   reset(): void
   /**
-   * Says what is to happen to a request, and counts it. The first matching rule decides, `slow` rules only add
-   * their latency; where no rule matches, the fault of the component does.
+   * Decides what happens to a request, and counts it. The first matching rule decides, and `slow` rules only add their
+   * latency. Without a matching rule the fault of the component applies.
    */
   decide(asked: Asked): FaultDecision
 }
@@ -53,18 +53,18 @@ function matches(rule: FaultRule, asked: Asked): boolean {
   if (rule.method !== undefined && rule.method.toUpperCase() !== asked.method.toUpperCase()) return false
   if (rule.path !== undefined && !matchesPath(rule.path, asked.pathname)) return false
   const { reach } = faultDefinition(rule.fault)
-  // a rule may narrow a side route by its path, and reach reads by naming their method
+  // A rule may pick other routes than the side routes by its path, and reads by their method.
   const narrowed = reach === 'writes' ? rule.method !== undefined : rule.path !== undefined
   return narrowed || reaches(reach, asked)
 }
 
-/** Says whether a component that shows `fault` shows it in this request: in those on its ports, or on its side routes. */
+/** Tells whether a component with a fault shows it in this request: in those for its ports, or for its side routes. */
 function shows(fault: FaultName, asked: Asked): boolean {
   const { shownOn } = faultDefinition(fault)
   return reaches(shownOn, asked) && (shownOn === 'side-routes' || portRoute.test(asked.pathname))
 }
 
-/** Makes the book of fault rules of one emulator, empty at first. */
+/** Creates the fault rules of one emulator, at first none. */
 export function createFaults(): Faults {
   let book: { readonly rule: FaultRule; left: number }[] = []
 
@@ -83,9 +83,9 @@ export function createFaults(): Faults {
       latencyMs += rule.latencyMs ?? (isSlow ? slowMs : 0)
       if (!isSlow) effect = faultDefinition(rule.fault).effect
     }
-    if (!effect && asked.serviceFault && shows(asked.serviceFault, asked)) {
-      effect = faultDefinition(asked.serviceFault).effect
-      if (asked.serviceFault === 'slow') latencyMs += slowMs
+    if (!effect && asked.componentFault && shows(asked.componentFault, asked)) {
+      effect = faultDefinition(asked.componentFault).effect
+      if (asked.componentFault === 'slow') latencyMs += slowMs
     }
     return { ...(effect ?? { kind: 'none' }), latencyMs }
   }

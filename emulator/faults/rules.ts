@@ -5,15 +5,15 @@ const faultRuleSchema = z.strictObject(
   {
     /** One of the documented names. */
     fault: z.enum(faultNames, { error: `must be one of: ${faultNames.join(', ')}` }),
-    /** HTTP method, in any case; absent: each. */
+    /** HTTP method in any case; absent: all. */
     method: z.optional(z.string({ error: 'must be an HTTP method' })),
-    /** Part of the pathname, or with `*` a pattern of all of it (`*` within a segment, `**` across); absent: each. */
+    /** Part of the pathname, or a pattern for all of it (`*` within a segment, `**` across segments); absent: all. */
     path: z.optional(z.string({ error: 'must be a text' })),
-    /** How many matching requests it strikes; absent: for ever. */
+    /** How many matching requests it affects; absent: all. */
     count: z.optional(
       z.int({ error: 'must be a whole number' }).check(z.minimum(1, { error: 'must be 1 or more' })),
     ),
-    /** Milliseconds by which the request is held before anything else happens. */
+    /** Milliseconds by which the request is delayed before anything else happens. */
     latencyMs: z.optional(
       z
         .int({ error: 'must be a whole number of milliseconds' })
@@ -27,12 +27,12 @@ const faultRuleSchema = z.strictObject(
 )
 const faultRulesSchema = z.strictObject(
   { rules: z.array(faultRuleSchema, { error: 'must be a list' }) },
-  { error: 'must be an object with "rules" alone' },
+  { error: 'must be an object with only "rules"' },
 )
 
 export type FaultRule = z.infer<typeof faultRuleSchema>
 
-/** Reads the body of `PUT /__emulator/faults`; `error` says what is wrong with it, and where. */
+/** Reads the body of `PUT /__emulator/faults`; `error` names each problem and its place. */
 export function parseFaultRules(
   body: unknown,
 ): { readonly ok: true; readonly rules: FaultRule[] } | { readonly ok: false; readonly error: string } {

@@ -16,7 +16,7 @@ function appRow({ k8s_app, create_time, update_time, ...app }: App) {
   }
 }
 
-/** `GET …/regions/{region}/apps?query`: all rows; `query` finds a part of the name in either case. */
+/** `GET …/regions/{region}/apps?query`: all rows; `query` matches part of the name in either case. */
 export function listApps({ team, region, query }: RegionCall): Answer {
   const wanted = (query.get('query') ?? '').toLowerCase()
   const apps = team.apps.filter(

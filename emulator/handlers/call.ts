@@ -2,12 +2,12 @@ import type { ClusterFailure } from '../faults/answers'
 import type { App, Component, Region, Team, User, World } from '../state/world'
 import type { Cluster } from './cluster'
 
-/** One request on its way through the console, with what its route has found so far. */
+/** One request, with everything its route has found so far. */
 export interface Call {
   readonly world: World
   readonly request: Request
   readonly query: URLSearchParams
-  /** The named parts of the path, decoded. */
+  /** The decoded parameters of the path. */
   readonly params: Readonly<Record<string, string>>
   readonly now: Date
   readonly failure: ClusterFailure | undefined

@@ -37,7 +37,7 @@ describe('when the cluster fails', () => {
     expect(await ports('web')).toEqual(before)
   })
 
-  test('an add leaves no port, and a second try succeeds', async () => {
+  test('adding leaves no port, and a second try succeeds', async () => {
     const { ask, fail, ports } = askRecorded()
     const add = () =>
       ask('POST', pathOf('worker', '/ports'), { body: { port: 7000, is_inner_service: true } })
@@ -47,7 +47,7 @@ describe('when the cluster fails', () => {
     expect((await add()).status).toBe(200)
   })
 
-  test('a refusal of the console comes before the cluster is called', async () => {
+  test('a refusal of the console precedes the call of the cluster', async () => {
     const { ask, fail } = askRecorded()
     await fail({ fault: 'cluster-error' })
     const refused = await ask('PUT', pathOf('web', '/ports/80'), { body: { action: 'close_inner' } })
@@ -61,7 +61,7 @@ describe('when the cluster fails', () => {
     expect((await ask('GET', pathOf('web', '/events'))).body).toMatchObject({ total: 12 })
   })
 
-  test('an unfinished component feels it only in the gateway part of opening outer', async () => {
+  test('an unfinished component is affected only by the gateway part of opening outer', async () => {
     const { ask, fail } = askRecorded()
     await fail({ fault: 'cluster-error' })
     const statusOf = async (action: string) =>
@@ -72,7 +72,7 @@ describe('when the cluster fails', () => {
     expect(await statusOf('change_protocol')).toBe(200)
   })
 
-  test('binding the route fails for http ports alone', async () => {
+  test('binding the route fails for http ports only', async () => {
     const { ask, fail, ports } = askRecorded()
     await fail({ fault: 'cluster-route-binding' })
     const open = (port: number) =>
@@ -100,7 +100,7 @@ describe('when the cluster fails', () => {
 })
 
 describe('the fault of a component', () => {
-  test('is shown by its own routes alone, until another seed is set', async () => {
+  test('affects only its own routes, until another seed is set', async () => {
     const services = recordedSeed.services.map((row) =>
       row.service_cname === 'web' ? { ...row, fault: 'cluster-out-of-memory' as const } : row,
     )

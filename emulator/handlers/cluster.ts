@@ -3,18 +3,18 @@ import type { Region } from '../state/world'
 import { Refused } from '../wire/answers'
 
 /**
- * The console's line to a cluster. A handler calls it at the moment at which the console calls the cluster, so that a
- * failure meets the same half-done state as there (docs/contract.md, "When the cluster fails").
+ * The console's connection to a cluster. Handlers call it where the console calls the cluster, so that a failure finds
+ * the same partial changes (docs/contract.md, "When the cluster fails").
  */
 export interface Cluster {
   readonly isDown: boolean
-  /** @throws Refused with what the client sees of the failure, if there is one */
+  /** @throws Refused with what the client sees of a failure */
   call(method: string, path: string): void
-  /** The gateway's part of opening an http port, which has a failure of its own. */
+  /** Creates the http route of an outer port in the gateway, which can fail by itself. */
   bindRoute(path: string): void
 }
 
-/** @param failure what every call of this request meets; absent, they all succeed */
+/** @param failure the failure of every call of this request; undefined if they succeed */
 export function connectCluster(region: Region, failure: ClusterFailure | undefined): Cluster {
   const raise = (failing: ClusterFailure, method: string, path: string): never => {
     throw new Refused(clusterAnswer(failing, { url: region.url + path, method }))

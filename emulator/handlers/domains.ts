@@ -2,7 +2,7 @@ import { type Component, type HttpRule, listed, type Region, type TcpRule } from
 import { type Answer, plain } from '../wire/answers'
 import type { AppCall } from './call'
 
-/** The address of a TCP rule: the host 0.0.0.0 stands for the region's. */
+/** Returns the address of a TCP rule, with the region's host in place of 0.0.0.0. */
 export function publicEndPoint({ end_point }: TcpRule, { tcpdomain }: Region): string {
   const [host, port, ...rest] = end_point.split(':')
   return host === '0.0.0.0' && port !== undefined && rest.length === 0 ? `${tcpdomain}:${port}` : end_point
@@ -57,7 +57,7 @@ function tcpRow({ service }: Component, region: Region, rule: TcpRule) {
   }
 }
 
-/** `GET …/apps/{app}/domains?query=http|tcp`: the gateway rules of the app; closed ones stay listed. */
+/** `GET …/apps/{app}/domains?query=http|tcp`: the gateway rules of the app, closed ones included. */
 export function listDomains({ world, app, region, query }: AppCall): Answer {
   const components = listed(world.componentsByApp, app.ID)
   const byId = (a: { ID: number }, b: { ID: number }) => a.ID - b.ID

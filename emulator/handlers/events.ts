@@ -2,7 +2,7 @@ import { type Answer, plain } from '../wire/answers'
 import { readPageOrCrash, rowsOf } from '../wire/paging'
 import type { ComponentCall } from './call'
 
-/** What the cluster writes into a component's log when a port of it changes. */
+/** The log entries of the cluster for changes of a component's ports. */
 export type PortEvent =
   | 'add-service-port'
   | 'update-service-port'
@@ -10,13 +10,13 @@ export type PortEvent =
   | 'handle-service-innerport'
   | 'handle-service-outerport'
 
-/** A moment as the clusters write it, in their time zone (UTC+8). */
+/** Formats a moment in the time zone of the clusters (UTC+8). */
 function clusterTime(moment: Date): string {
   const shifted = new Date(moment.getTime() + 8 * 3_600_000)
   return `${shifted.toISOString().slice(0, 19)}+08:00`
 }
 
-/** Logs a change that the cluster made; an unfinished component is not known there and has no log. */
+/** Logs a change of the cluster. An unfinished component is unknown there and has no log. */
 export function logEvent({ component, world, user, now }: ComponentCall, opt_type: PortEvent): void {
   if (component.service.create_status !== 'complete') return
   const { service_id } = component.service
@@ -40,7 +40,7 @@ export function logEvent({ component, world, user, now }: ComponentCall, opt_typ
   })
 }
 
-/** `GET …/services/{service}/events?page&page_size`: the component's log, which the cluster keeps. */
+/** `GET …/services/{service}/events?page&page_size`: the component's log, which is kept in the cluster. */
 export function listEvents({ component, cluster, query }: ComponentCall): Answer {
   const page = readPageOrCrash(query)
   cluster.call('GET', `/v2/events?target=service&target-id=${component.service.service_id}`)

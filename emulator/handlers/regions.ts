@@ -21,7 +21,7 @@ function regionRow(region: Region, tenant_name: string) {
 }
 
 /**
- * `GET /teams/{team}/regions?page&page_size`: by name, those in maintenance too, with their secret `token`.
+ * `GET /teams/{team}/regions?page&page_size`: sorted by name, including those in maintenance, with their secret `token`.
  * Any `query` breaks the console's SQL and crashes.
  */
 export function listRegions({ world, team, query }: TeamCall): Answer {

@@ -9,19 +9,19 @@ export type Handlers<C extends Call> = Readonly<
 >
 
 export interface Route {
-  /** The named parts of a decoded path, undefined when the route does not fit it. */
+  /** Returns the parameters of a decoded path, or undefined if it does not match. */
   match(path: string): Record<string, string> | undefined
   /** @throws Refused */
   answer(call: Call): Answer | Promise<Answer>
 }
 
 const parts: Readonly<Record<string, string>> = {
-  /** What Python's `\w` and `-` let pass, in any script. */
+  /** What Python's `\w` and `-` accept, in any script. */
   word: String.raw`[\p{L}\p{N}_\-]+`,
   number: String.raw`[\p{Nd}\-]+`,
 }
 
-/** `teams/{team:word}/…` as an expression that fits the whole path. */
+/** Compiles `teams/{team:word}/…` into an expression for the whole path. */
 function compile(path: string): RegExp {
   const source = path.replaceAll(/\{(\w+):(\w+)\}/g, (_, name: string, part: string) => {
     return `(?<${name}>${parts[part] ?? ''})`
@@ -57,8 +57,8 @@ function handlerOf<C extends Call>(handlers: Handlers<C>, method: string): Handl
 }
 
 /**
- * A route of the console. As there, `scope` looks at everything that the path names, and at who asks, before the
- * method is looked at: what is unknown is 404 also where the method is not allowed.
+ * Creates a route of the console. As there, `scope` checks the user and everything in the path before the method: what
+ * is unknown gets 404 even if the method is not allowed.
  */
 export function route<C extends Call>(path: string, scope: (call: Call) => C, handlers: Handlers<C>): Route {
   const expression = compile(path)

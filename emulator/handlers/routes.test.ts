@@ -3,20 +3,20 @@ import { admin, askRecorded, pathOf } from '../recorded/ask-recorded'
 
 const { ask } = askRecorded()
 
-describe('who asks', () => {
-  test('a wrong internal token is 401, even beside a good token', async () => {
+describe('authentication', () => {
+  test('a wrong internal token gets 401, even with a valid token', async () => {
     const answer = await ask('GET', '/currentuser', { headers: { 'x-internal-token': 'x' } })
     expect(answer).toMatchObject({ status: 401, body: { msg: 'Invalid internal token' } })
   })
 
-  test('an expired token is 401', async () => {
+  test('an expired token gets 401', async () => {
     const answer = await ask('GET', '/teams', { headers: { authorization: admin.replaceAll('a', 'e') } })
     expect(answer.status).toBe(401)
   })
 })
 
-describe('what is answered beside the handlers', () => {
-  test('what is unknown is 404 before the method is looked at', async () => {
+describe('before the handlers', () => {
+  test('unknown names get 404 before the method is checked', async () => {
     expect((await ask('PATCH', '/teams/nosuch/regions')).status).toBe(404)
     expect(await ask('PATCH', '/teams/platform/regions')).toMatchObject({
       status: 405,
@@ -36,17 +36,20 @@ describe('what is answered beside the handlers', () => {
     })
   })
 
-  test('only the routes without a team look at what is accepted', async () => {
+  test('only the routes without a team check the Accept header', async () => {
     const headers = { accept: 'application/xml' }
     expect((await ask('GET', '/teams', { headers })).status).toBe(406)
     expect((await ask('GET', '/teams/platform/regions', { headers })).status).toBe(200)
     expect((await ask('GET', '/teams', { headers: { accept: 'application/*;q=0.5' } })).status).toBe(200)
   })
 
-  test.each(['/nosuch', '/teams/', '/teams/%ff', '/teams/a b/regions'])('%s is an HTML 404', async (path) => {
-    const { status, headers } = await ask('GET', path)
-    expect([status, headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
-  })
+  test.each(['/nosuch', '/teams/', '/teams/%ff', '/teams/a b/regions'])(
+    '%s gets an HTML 404',
+    async (path) => {
+      const { status, headers } = await ask('GET', path)
+      expect([status, headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+    },
+  )
 })
 
 describe('the lists', () => {
@@ -54,7 +57,7 @@ describe('the lists', () => {
     ['team', 11],
     ['%25m 1_', 3],
     ['nosuch', 0],
-  ])('the query %s of teams finds %i, as LIKE does', async (query, total) => {
+  ])('the query %s matches %i teams, as LIKE does', async (query, total) => {
     expect((await ask('GET', `/teams?query=${query}`)).body).toMatchObject({ total })
   })
 
@@ -78,13 +81,13 @@ describe('the lists', () => {
     expect(body?.['tenants']).toHaveLength(count)
   })
 
-  test('one team is found by its id alone', async () => {
+  test('a team is found only by its id', async () => {
     expect(await ask('GET', '/teams/platform')).toMatchObject({ status: 404, body: { code: 2002 } })
     const byId = await ask('GET', '/teams/b471c903000437487d71be1dcde5abf7')
     expect(byId.body).toMatchObject({ tenant_name: 'platform', creater: '1' })
   })
 
-  test('the rules of an app can be asked for by kind', async () => {
+  test('the rules of an app can be read by kind', async () => {
     const kinds = async (query: string) => {
       const { body } = await ask('GET', `/teams/platform/regions/rainbond/apps/2/domains${query}`)
       return Object.keys(body ?? {})
@@ -94,7 +97,7 @@ describe('the lists', () => {
     expect(await kinds('?query=other')).toEqual(['http', 'tcp'])
   })
 
-  test('of a parameter that is given twice the last counts', async () => {
+  test('the last value of a repeated parameter counts', async () => {
     const { body } = await ask('GET', '/teams?page_size=1&query=nosuch&query=team&page_size=3')
     expect(body).toMatchObject({ page_size: 3, total: 11 })
     expect(body?.['tenants']).toHaveLength(3)
@@ -104,14 +107,14 @@ describe('the lists', () => {
     expect((await ask('GET', pathOf('web', '/events?page=1&page=x'))).status).toBe(500)
   })
 
-  test('teams carry when they were made, without a zone', async () => {
+  test('teams have a creation time without a zone', async () => {
     const { body, text } = await ask('GET', '/teams')
     const times = text.match(/"create_time":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d"/g)
     expect(times).toHaveLength(10)
     expect(body?.['tenants']).toHaveLength(10)
   })
 
-  test('components carry the fields that only the console reads, in a list and alone', async () => {
+  test('components have the fields that only the console reads, in a list and alone', async () => {
     const more = {
       ...{ service_key: 'application', version: '1.25', extend_method: 'stateless_multiple', arch: 'amd64' },
       ...{ container_gpu: 0, creater: 1, is_upgrate: false, oauth_service_id: null, git_url: null },
@@ -121,7 +124,7 @@ describe('the lists', () => {
     expect(JSON.parse(text)).toContainEqual(expect.objectContaining({ service_cname: 'web', ...more }))
   })
 
-  test('components are listed in the order of their ids', async () => {
+  test('components are sorted by id', async () => {
     const { text } = await ask('GET', '/teams/platform/regions/rainbond/apps/2/services')
     const listed: unknown = JSON.parse(text)
     const names = ['draft', 'legacy-new', 'legacy-erp', 'dup', 'worker']

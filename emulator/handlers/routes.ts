@@ -1,6 +1,7 @@
 import { frameworkError } from '../wire/answers'
 import { listApps, listAppsPort } from './apps'
 import type { Call, UserCall } from './call'
+import { listComponents, showComponent } from './components'
 import { listDomains } from './domains'
 import { listEvents } from './events'
 import { changePort } from './ports/change-port'
@@ -9,12 +10,11 @@ import { addPort, listPorts } from './ports/list-and-add'
 import { listRegions } from './regions'
 import { route, type Route } from './route'
 import { withApp, withComponent, withRegion, withTeam, withUser } from './scope'
-import { listServices, oneService } from './services'
-import { currentUser, listTeams, oneTeam } from './teams'
+import { currentUser, listTeams, showTeam } from './teams'
 
 const isAcceptable = /^(\*\/\*|application\/(\*|json)|text\/(\*|html))\s*(;|$)/i
 
-/** The two routes without a team also negotiate what they answer with; the others give JSON to everybody. */
+/** Checks the `Accept` header, as only the two routes without a team do. All others always answer with JSON. */
 function negotiated(call: Call): UserCall {
   const accept = call.request.headers.get('accept') ?? '*/*'
   if (!accept.split(',').some((range) => isAcceptable.test(range.trim()))) {
@@ -26,22 +26,22 @@ function negotiated(call: Call): UserCall {
 const team = 'teams/{team:word}'
 const region = `${team}/regions/{region:word}`
 const app = `${region}/apps/{app:number}`
-const service = `${app}/services/{service:word}`
+const component = `${app}/services/{service:word}`
 
 /** All routes that the emulator imitates, below `/openapi/v1`. */
 export const routes: readonly Route[] = [
   route('currentuser', negotiated, { GET: currentUser }),
   route('teams', negotiated, { GET: listTeams }),
-  route(team, withTeam, { GET: oneTeam }),
+  route(team, withTeam, { GET: showTeam }),
   route(`${team}/regions`, withTeam, { GET: listRegions }),
   route(`${region}/apps`, withRegion, { GET: listApps }),
   route(`${region}/apps_port`, withRegion, { GET: listAppsPort }),
-  route(`${app}/services`, withApp, { GET: listServices }),
+  route(`${app}/services`, withApp, { GET: listComponents }),
   route(`${app}/domains`, withApp, { GET: listDomains }),
-  route(service, withComponent, { GET: oneService }),
-  route(`${service}/events`, withComponent, { GET: listEvents }),
-  route(`${service}/ports`, withComponent, { GET: listPorts, POST: addPort }),
-  route(`${service}/ports/{port:word}`, withComponent, { PUT: changePort, DELETE: deletePort }),
-  // Variables can be written in Rainbond, which is not imitated, but not read.
-  route(`${service}/envs`, withComponent, {}),
+  route(component, withComponent, { GET: showComponent }),
+  route(`${component}/events`, withComponent, { GET: listEvents }),
+  route(`${component}/ports`, withComponent, { GET: listPorts, POST: addPort }),
+  route(`${component}/ports/{port:word}`, withComponent, { PUT: changePort, DELETE: deletePort }),
+  // Rainbond's variables can be written, which is not imitated, but not read.
+  route(`${component}/envs`, withComponent, {}),
 ]

@@ -7,7 +7,7 @@ import { connectCluster } from './cluster'
 
 function authenticate({ world, request }: Call): User {
   const unauthenticated = (detail: string) => frameworkError('AuthenticationFailed', 401, detail)
-  // No seed knows an internal token, so that each is a wrong one; it is looked at before the other.
+  // No seed has an internal token, so each one is wrong. The console checks it first.
   if (request.headers.get('x-internal-token')) throw unauthenticated('Invalid internal token')
   const token = request.headers.get('authorization')
   if (!token) throw unauthenticated('No token')
@@ -17,7 +17,7 @@ function authenticate({ world, request }: Call): User {
   return user
 }
 
-/** Who asks: 401 without a good token, 404 code 1000 for somebody without an enterprise. */
+/** Adds the user: 401 without a valid token, 404 code 1000 for somebody without an enterprise. */
 export function withUser<C extends Call>(call: C): C & UserCall {
   const user = authenticate(call)
   if (user.enterprise_id === '') {
@@ -38,7 +38,7 @@ export function withTeam(call: Call): TeamCall {
   return { ...asked, team }
 }
 
-/** Adds the region of the path, by name: it must be in service, and the team set up in it. */
+/** Adds the region of the path, by name. It must be in service, and the team initialized in it. */
 export function withRegion(call: Call): RegionCall {
   const asked = withTeam(call)
   const region = asked.world.regions.get(asked.params['region'] ?? '')
@@ -52,7 +52,7 @@ export function withRegion(call: Call): RegionCall {
   return { ...asked, region, cluster: connectCluster(region, asked.failure) }
 }
 
-/** Adds the app of the path. Its route lets `-` pass, of which no number can be made: that crashes. */
+/** Adds the app of the path. The route accepts `-`, which is not a number and crashes the console. */
 export function withApp(call: Call): AppCall {
   const asked = withRegion(call)
   const text = asked.params['app'] ?? ''
@@ -68,7 +68,7 @@ function findComponent(team: Team, region: string, name: string): Component | un
   return team.byId.get(`${region}/${name}`) ?? team.byAlias.get(`${region}/${name}`)
 }
 
-/** Adds the component of the path, by id or alias. An app without components answers for all of the team. */
+/** Adds the component of the path, by id or alias. An app without components accepts any component of the team. */
 export function withComponent(call: Call): ComponentCall {
   const asked = withApp(call)
   const { params, team, region, app } = asked
@@ -81,7 +81,7 @@ export function withComponent(call: Call): ComponentCall {
   return { ...asked, component }
 }
 
-/** The component that a path names, whoever asks for it; undefined where there is none. */
+/** Returns the component in a path, whoever sends the request; undefined if there is none. */
 export function addressedComponent(world: World, params: Call['params']): Component | undefined {
   const { team = '', region = '', service } = params
   const found = service === undefined ? undefined : findTeam(world, team)

@@ -3,7 +3,7 @@ import { type Answer, crash, plain, refused } from '../wire/answers'
 import { readPage, rowsOf } from '../wire/paging'
 import type { TeamCall, UserCall } from './call'
 
-/** SQL's `LIKE '%…%'` of the console's database: `%` and `_` are wildcards, and A–Z is a–z. */
+/** Matches as `LIKE '%…%'` does in the console's database: `%` and `_` are wildcards, and A–Z equals a–z. */
 function sqlContains(query: string): (text: string) => boolean {
   const lower = (text: string) => text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
   const pattern = lower(query)
@@ -24,8 +24,8 @@ function listRow({ row }: Team) {
 }
 
 /**
- * `GET /teams?query&page&page_size`: the teams that the user is in. `query` finds alias and creator, but `total` counts
- * the aliases alone; a `"` in it breaks out of the console's SQL and crashes.
+ * `GET /teams?query&page&page_size`: the user's teams. `query` matches alias and creator, but `total` counts only the
+ * aliases; a `"` in it breaks the console's SQL and crashes.
  */
 export function listTeams({ world, user, query }: UserCall): Answer {
   const page = readPage(query)
@@ -41,8 +41,8 @@ export function listTeams({ world, user, query }: UserCall): Answer {
   return plain({ tenants: rowsOf(tenants, page).map(listRow), total, ...page })
 }
 
-/** `GET /teams/{team}`: the path may name it by id only, though the routes below it know the name too. */
-export function oneTeam({ world, team, params }: TeamCall): Answer {
+/** `GET /teams/{team}`: accepts only the id, though the routes below it accept the name too. */
+export function showTeam({ world, team, params }: TeamCall): Answer {
   if (params['team'] !== team.row.tenant_id) throw refused(404, 'the team is not found', '团队不存在', 2002)
   const { tenant_id, tenant_name, tenant_alias, enterprise_id, is_active, creater } = team.row
   const creatorId = world.usersByName.get(creater)?.user_id

@@ -16,7 +16,7 @@ function seedFile(name: string, content: string): string {
 }
 
 describe('the command line of the emulator', () => {
-  test('without options: the demo on loopback, as Rainbond answers', () => {
+  test('serves the demo in full mode on loopback by default', () => {
     expect(parseCli([])).toEqual({
       port: 7070,
       host: '127.0.0.1',
@@ -26,21 +26,21 @@ describe('the command line of the emulator', () => {
     })
   })
 
-  test('takes a size', () => {
+  test('accepts a size', () => {
     const options = parseCli(['--seed', 'scale:30x4', '--port', '0', '--host', '::1', '--mode', 'bare'])
     expect(options).toMatchObject({ port: 0, host: '::1', mode: 'bare', token: scaleToken })
     expect(options).toHaveProperty('seed.services.length', 30)
     expect(options).toHaveProperty('seed.ports.length', 120)
   })
 
-  test('takes a file, and a token of it that is valid', () => {
+  test('accepts a file, and finds a valid token in it', () => {
     const seed = demoSeed()
     const tokens = [...seed.tokens].sort((a) => (a.token === expiredToken ? -1 : 0))
     const file = seedFile('seed.json', JSON.stringify({ ...seed, tokens }))
     expect(parseCli(['--seed', file])).toMatchObject({ seed: { ...seed, tokens }, token: demoToken })
   })
 
-  test('asks for help', () => {
+  test('accepts --help', () => {
     expect(parseCli(['--help'])).toBe('help')
   })
 
@@ -50,12 +50,12 @@ describe('the command line of the emulator', () => {
     [['--mode', 'full-ish'], '--mode must be full or bare'],
     [['--seed', 'scale:many'], 'scale:1000x20'],
     [['--seed', 'scale:1x60000'], '57536'],
-    [['--seed', join(folder, 'missing.json')], 'cannot be read: ENOENT'],
-    [['--seed', seedFile('torn.json', '{"users": [')], 'cannot be read'],
-    [['--seed', seedFile('empty.json', '{}')], 'is wrong'],
+    [['--seed', join(folder, 'missing.json')], 'missing.json: ENOENT'],
+    [['--seed', seedFile('torn.json', '{"users": [')], 'Cannot read the seed'],
+    [['--seed', seedFile('empty.json', '{}')], 'Invalid seed'],
     [['--colour'], "Unknown option '--colour'"],
     [['7070'], 'Unexpected argument'],
-  ])('refuses %j and says why', (args, reason) => {
+  ])('refuses %j with the reason', (args, reason) => {
     expect(() => parseCli(args)).toThrow(WrongUsage)
     expect(() => parseCli(args)).toThrow(reason)
   })

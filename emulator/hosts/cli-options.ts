@@ -7,26 +7,26 @@ import type { Mode } from '../wire/answers'
 
 export const usage = `Usage: npm run emulator -- [options]
 
-  --port PORT    TCP port to listen on, 0 for a free one (default 7070)
+  --port PORT    TCP port to listen on; 0 chooses a free one (default 7070)
   --host HOST    address to listen on (default 127.0.0.1)
-  --seed SEED    what it starts with (default demo):
-                   demo           a small company, with a gallery of faults
-                   scale:1000x20  1000 components of 20 ports each, or as many as you say
+  --seed SEED    initial state (default demo):
+                   demo           a small company with a gallery of faults
+                   scale:1000x20  any number of components (1000) and ports per component (20)
                    FILE           a seed as JSON (docs/emulator.md)
-  --mode MODE    full: answers as Rainbond gives them (default)
-                 bare: answers as its public documentation gives them
-  --help         this text`
+  --mode MODE    full: answer as Rainbond does (default)
+                 bare: answer as its public documentation says
+  --help         print this text`
 
 export interface CliOptions {
   readonly port: number
   readonly host: string
   readonly mode: Mode
   readonly seed: Seed
-  /** A token that the seed lets in; undefined when it has none. */
+  /** A valid token of the seed; undefined if it has none. */
   readonly token: string | undefined
 }
 
-/** What is wrong with the command line, in words for the person who typed it. */
+/** An error in the command line, with a message for the person who typed it. */
 export class WrongUsage extends Error {}
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
@@ -49,10 +49,10 @@ function readSeedFile(file: string): Seed {
   try {
     json = JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw new WrongUsage(`the seed ${file} cannot be read: ${reasonOf(error)}`)
+    throw new WrongUsage(`Cannot read the seed ${file}: ${reasonOf(error)}`)
   }
   const read = parseSeed(json)
-  if (!read.ok) throw new WrongUsage(`the seed ${file} is wrong:\n${read.error}`)
+  if (!read.ok) throw new WrongUsage(`Invalid seed ${file}:\n${read.error}`)
   return read.seed
 }
 
@@ -61,10 +61,10 @@ function chooseSeed(name: string): Pick<CliOptions, 'seed' | 'token'> {
   const scale = /^scale:(\d+)x(\d+)$/.exec(name)
   if (scale) {
     const [components, portsPerComponent] = [Number(scale[1]), Number(scale[2])]
-    if (8000 + portsPerComponent > 65_536) throw new WrongUsage('--seed: a component has 57536 ports at most')
+    if (8000 + portsPerComponent > 65_536) throw new WrongUsage('--seed: a component has at most 57536 ports')
     return { seed: scaleSeed({ components, portsPerComponent }), token: scaleToken }
   }
-  if (name.startsWith('scale')) throw new WrongUsage(`--seed: scale is given as scale:1000x20, not "${name}"`)
+  if (name.startsWith('scale')) throw new WrongUsage(`--seed: write scale as scale:1000x20, not "${name}"`)
   const seed = readSeedFile(name)
   return { seed, token: seed.tokens.find(({ expired, licence }) => !expired && !licence)?.token }
 }
@@ -72,8 +72,8 @@ function chooseSeed(name: string): Pick<CliOptions, 'seed' | 'token'> {
 /**
  * Reads the command line of `npm run emulator`.
  * @param args what follows the command's own name
- * @returns the options, or `help` when they are asked for
- * @throws WrongUsage with what is wrong
+ * @returns the options, or `help` if it is requested
+ * @throws WrongUsage
  */
 export function parseCli(args: readonly string[]): CliOptions | 'help' {
   let values

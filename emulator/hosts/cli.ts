@@ -2,7 +2,7 @@ import { createEmulator } from '../create-emulator'
 import { type CliOptions, parseCli, usage, WrongUsage } from './cli-options'
 import { type ServedEmulator, serveEmulator } from './node'
 
-/** Ends the process because of what it was started with. */
+/** Ends the process because of its arguments. */
 function refuse(reason: string): never {
   console.error(`${reason}\n\n${usage}`)
   process.exit(2)

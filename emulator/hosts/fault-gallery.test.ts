@@ -24,7 +24,7 @@ function send(method: string, path: string, body?: unknown, token = demoToken): 
   })
 }
 
-/** The address of the component that shows a fault, or of a sound one. */
+/** Returns the address of the component with a fault, or of one without any. */
 function serviceOf(fault: FaultName | undefined): string {
   const service = seed.services.find((one) => one.fault === fault)
   const team = seed.teams.find(({ tenant_id }) => tenant_id === service?.tenant_id)
@@ -35,7 +35,7 @@ function serviceOf(fault: FaultName | undefined): string {
 const openInner = (fault: FaultName) =>
   send('PUT', `${serviceOf(fault)}/ports/9000`, { action: 'open_inner' })
 
-/** Whether port 9000 is inner-open in the emulator's records, read past the fault. */
+/** Tells whether port 9000 is open inside, reading past the fault. */
 async function isInnerOpen(fault: FaultName): Promise<boolean> {
   const { pathname } = new URL(served.url + serviceOf(fault))
   const appsPort = await send('GET', pathname.replace(/\/apps\/.*/, '/apps_port'))
@@ -43,7 +43,7 @@ async function isInnerOpen(fault: FaultName): Promise<boolean> {
   return (await appsPort.text()).includes(`{"port":9000,"service_name":"${name}"`)
 }
 
-async function told(answer: Response): Promise<unknown[]> {
+async function summaryOf(answer: Response): Promise<unknown[]> {
   const type = answer.headers.get('content-type') ?? ''
   const text = await answer.text()
   return type.startsWith('text/html')
@@ -55,7 +55,7 @@ function codeOf(body: unknown): unknown {
   return typeof body === 'object' && body !== null && 'code' in body ? body.code : undefined
 }
 
-/** Expects that an address gives no answer until the client gives up, while another one is answered. */
+/** Expects no answer from an address until the client disconnects, while another one answers. */
 async function expectSilence(path: string) {
   const client = new AbortController()
   let settled = false
@@ -72,7 +72,7 @@ async function expectSilence(path: string) {
   await given
 }
 
-describe('the component of each fault shows it, always', () => {
+describe('the component of each fault always shows it', () => {
   test.each([
     ['html', 502, 'html'],
     ['crash', 500, 'json', 10401],
@@ -91,13 +91,13 @@ describe('the component of each fault shows it, always', () => {
     ['cluster-unreachable', 400, 'json', 10411],
     ['cluster-out-of-memory', 412, 'json', 10406],
   ] as const)('%s: a change is answered with it, twice, and not made', async (fault, ...expected) => {
-    expect(await told(await openInner(fault))).toEqual(expected)
-    expect(await told(await openInner(fault))).toEqual(expected)
+    expect(await summaryOf(await openInner(fault))).toEqual(expected)
+    expect(await summaryOf(await openInner(fault))).toEqual(expected)
     expect(await isInnerOpen(fault)).toBe(false)
   })
 
   test.each(['html', 'crash', 'duplicate-permission', 'licence'] as const)(
-    '%s: the ports cannot be read either',
+    '%s: the ports cannot be read',
     async (fault) => {
       expect((await send('GET', `${serviceOf(fault)}/ports`)).status).toBeGreaterThanOrEqual(400)
     },
@@ -110,7 +110,7 @@ describe('the component of each fault shows it, always', () => {
     },
   )
 
-  test('cluster-route-binding: opening outer is refused where a route must be made, and rolled back', async () => {
+  test('cluster-route-binding: opening outer is refused if it needs a new route, and rolled back', async () => {
     const ports = `${serviceOf('cluster-route-binding')}/ports`
     const before = await (await send('GET', ports)).text()
     const answer = await send('PUT', `${ports}/8080`, { action: 'open_outer' })
@@ -120,56 +120,56 @@ describe('the component of each fault shows it, always', () => {
     expect((await openInner('cluster-route-binding')).status).toBe(200)
   })
 
-  test('connection-reset: the connection breaks, and the change is not made', async () => {
+  test('connection-reset: the connection breaks before the change', async () => {
     await expect(openInner('connection-reset')).rejects.toThrow('fetch failed')
     expect(await isInnerOpen('connection-reset')).toBe(false)
   })
 
-  test('lost-answer: the connection breaks, but the change is made', async () => {
+  test('lost-answer: the connection breaks after the change', async () => {
     await expect(openInner('lost-answer')).rejects.toThrow('fetch failed')
     expect(await isInnerOpen('lost-answer')).toBe(true)
   })
 
-  test('no-effect: the answer says yes, and the change is not made', async () => {
+  test('no-effect: the answer is a success without a change', async () => {
     const answer = await openInner('no-effect')
     expect(answer.status).toBe(200)
     expect(await answer.text()).toContain('"is_inner_service":true')
     expect(await isInnerOpen('no-effect')).toBe(false)
   })
 
-  test('cut-json: the answer ends in its middle, but the change is made', async () => {
+  test('cut-json: the answer is cut off after the change', async () => {
     const answer = await openInner('cut-json')
     expect(answer.status).toBe(200)
     await expect(answer.text()).rejects.toThrow('terminated')
     expect(await isInnerOpen('cut-json')).toBe(true)
   })
 
-  test('wrong-shape: the port numbers are no numbers', async () => {
+  test('wrong-shape: the port numbers are texts', async () => {
     const answer = await send('GET', `${serviceOf('wrong-shape')}/ports`)
     expect(await answer.json()).toMatchObject({ data: { list: [{ container_port: 'no. 80' }, {}, {}] } })
   })
 
-  test('missing-route: log and header are unknown paths, the ports are not', async () => {
+  test('missing-route: log and header are unknown paths, ports are not', async () => {
     const service = serviceOf('missing-route')
-    expect(await told(await send('GET', `${service}/events`))).toEqual([404, 'html'])
-    expect(await told(await send('GET', service))).toEqual([404, 'html'])
+    expect(await summaryOf(await send('GET', `${service}/events`))).toEqual([404, 'html'])
+    expect(await summaryOf(await send('GET', service))).toEqual([404, 'html'])
     expect((await send('GET', `${service}/ports`)).status).toBe(200)
     expect((await openInner('missing-route')).status).toBe(200)
   })
 
-  test('timeout: no answer comes while others are answered', async () => {
+  test('timeout: there is no answer while others get one', async () => {
     await expectSilence(`${serviceOf('timeout')}/ports`)
   })
 })
 
 describe('tokens', () => {
-  test('an expired one is a 401 of code 401, one without a licence of code 10400', async () => {
-    expect(await told(await send('GET', '/openapi/v1/currentuser', undefined, expiredToken))).toEqual([
+  test('get 401 code 401 if expired, and code 10400 without a licence', async () => {
+    expect(await summaryOf(await send('GET', '/openapi/v1/currentuser', undefined, expiredToken))).toEqual([
       401,
       'json',
       401,
     ])
-    expect(await told(await send('GET', '/openapi/v1/currentuser', undefined, licenceToken))).toEqual([
+    expect(await summaryOf(await send('GET', '/openapi/v1/currentuser', undefined, licenceToken))).toEqual([
       401,
       'json',
       10400,
@@ -177,18 +177,18 @@ describe('tokens', () => {
   })
 })
 
-describe('the control route of faults', () => {
+describe('the control route for faults', () => {
   const put = (body: unknown) => send('PUT', '/__emulator/faults', body)
   const rules = (...given: FaultRule[]) => put({ rules: given })
 
-  test('sets rules that strike as many requests as they count', async () => {
+  test('sets rules that affect as many requests as they count', async () => {
     expect((await rules({ fault: 'crash', path: '/openapi/v1/teams', count: 1 })).status).toBe(200)
     expect((await send('GET', '/openapi/v1/currentuser')).status).toBe(200)
     expect((await send('GET', '/openapi/v1/teams')).status).toBe(500)
     expect((await send('GET', '/openapi/v1/teams')).status).toBe(200)
   })
 
-  test('replaces the rules before, and a reset takes them away', async () => {
+  test('replaces all rules, and a reset removes them', async () => {
     await rules({ fault: 'connection-reset' })
     await rules({ fault: 'html' })
     expect((await send('GET', '/openapi/v1/teams')).status).toBe(502)
@@ -196,21 +196,21 @@ describe('the control route of faults', () => {
     expect((await send('GET', '/openapi/v1/teams')).status).toBe(200)
   })
 
-  test('makes the side routes unknown, and leaves the ports', async () => {
+  test('makes side routes unknown but not ports', async () => {
     await rules({ fault: 'missing-route' })
     const service = serviceOf(undefined)
     expect((await send('GET', `${service}/ports`)).status).toBe(200)
     for (const path of [service, `${service}/events`, service.replace(/services.*/, 'domains')]) {
-      expect(await told(await send('GET', path))).toEqual([404, 'html'])
+      expect(await summaryOf(await send('GET', path))).toEqual([404, 'html'])
     }
   })
 
-  test('holds a slow answer back', async () => {
+  test('delays a slow answer', async () => {
     await rules({ fault: 'slow', path: '/openapi/v1/currentuser', latencyMs: 600_000 })
     await expectSilence('/openapi/v1/currentuser')
   })
 
-  test('refuses what it does not know, and keeps the rules that it has', async () => {
+  test('refuses unknown faults and keeps the current rules', async () => {
     await rules({ fault: 'html' })
     const answer = await put({ rules: [{ fault: 'tornado' }] })
     expect(answer.status).toBe(400)

@@ -15,7 +15,7 @@ afterEach(async () => {
   served = undefined
 })
 
-/** Sends these bytes and gives all that comes back until the connection ends. */
+/** Sends bytes and returns everything that comes back until the connection ends. */
 function rawAnswer(url: string, bytes: string): Promise<string> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve, reject) => {
@@ -39,7 +39,7 @@ function deferred<T>() {
 const big = { list: Array.from({ length: 200 }, (_, port) => ({ container_port: port })) }
 
 describe('a served emulator', () => {
-  test('is given method, address, headers and body, and its answer is sent', async () => {
+  test('receives method, address, headers and body, and sends its answer', async () => {
     const url = await serve(async (request) => {
       const { pathname, search } = new URL(request.url)
       const seen = [
@@ -73,7 +73,7 @@ describe('a served emulator', () => {
     expect([answer.status, await answer.text()]).toEqual([204, ''])
   })
 
-  test('refuses a method that a Request cannot hold, and lives on', async () => {
+  test('refuses a method that a Request cannot represent, and keeps running', async () => {
     const url = await serve(() => Promise.resolve(new Response('alive')))
     expect(
       (await rawAnswer(url, 'TRACE / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n')).slice(0, 12),
@@ -82,14 +82,14 @@ describe('a served emulator', () => {
   })
 })
 
-describe('a transport fault becomes the real thing', () => {
-  test('reset: the client sees the connection break', async () => {
+describe('a transport fault', () => {
+  test('breaks the connection for reset', async () => {
     const url = await serve(() => Promise.reject(new TransportFault({ kind: 'reset' })))
     const failure: unknown = await fetch(url).catch((error: unknown) => error)
     expect(failure).toHaveProperty('cause.code', 'ECONNRESET')
   })
 
-  test('cut: the head says more than what comes, and what comes is the start of the answer', async () => {
+  test('sends the head and the start of the answer for cut', async () => {
     const url = await serve(() =>
       Promise.reject(new TransportFault({ kind: 'cut', answer: Response.json(big) })),
     )
@@ -103,7 +103,7 @@ describe('a transport fault becomes the real thing', () => {
     expect(raw.split('\r\n\r\n')[1]).toBe(whole.slice(0, Math.floor(whole.length / 2)))
   })
 
-  test('time-out: no answer comes, and the client giving up ends the request', async () => {
+  test('sends nothing for timeout until the client disconnects', async () => {
     const given = deferred<Request>()
     const url = await serve((request) => {
       given.resolve(request)
@@ -118,7 +118,7 @@ describe('a transport fault becomes the real thing', () => {
     await ended
   })
 
-  test('a client that gives up aborts the request that the emulator still holds', async () => {
+  test('ends with the request when the client disconnects', async () => {
     const given = deferred<Request>()
     const url = await serve((request) => {
       given.resolve(request)
@@ -137,7 +137,7 @@ describe('a transport fault becomes the real thing', () => {
     })
   })
 
-  test('closing ends a request that would time out', async () => {
+  test('ends when the emulator closes', async () => {
     const given = deferred<Request>()
     const url = await serve((request) => {
       given.resolve(request)

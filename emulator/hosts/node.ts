@@ -2,16 +2,16 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Emulator } from '../create-emulator'
 import { TransportFault, type TransportSignal } from '../faults/answers'
 
-/** The longest that a request that is to time out is kept open when its client never gives up, in milliseconds. */
+/** How long a request that must time out stays open if its client never disconnects, in milliseconds. */
 const longestSilenceMs = 600_000
 
-/** The largest body that is read, in bytes: a seed of some ten thousand ports. */
+/** The largest accepted body in bytes: a seed of tens of thousands of ports. */
 const largestBody = 64 * 1024 * 1024
 
 export interface ServedEmulator {
-  /** `http://HOST:PORT` without a slash at the end. */
+  /** `http://HOST:PORT` without a trailing slash. */
   readonly url: string
-  /** Stops listening and breaks the connections that are still open, those of requests that time out too. */
+  /** Stops listening and closes all open connections, including those of requests that time out. */
   readonly close: () => Promise<void>
 }
 
@@ -44,7 +44,7 @@ async function toRequest(from: IncomingMessage, origin: string, signal: AbortSig
       ...(body && { body }),
     })
   } catch (error) {
-    // a method or an address that HTTP allows on the wire but a Request cannot hold
+    // HTTP allows methods and addresses on the wire that a Request cannot represent.
     throw new Unusable(error instanceof Error ? error.message : 'the request cannot be read')
   }
 }
@@ -82,10 +82,10 @@ const sendText = (status: number, text: string, to: ServerResponse) =>
   to.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`)
 
 /**
- * Serves an emulator over HTTP, turning its transport faults into what they name.
- * @param port TCP port; 0 takes a free one
+ * Serves an emulator over HTTP, and makes connections fail for its transport faults.
+ * @param port TCP port; 0 chooses a free one
  * @param host the address to listen on, loopback by default
- * @throws the system's error when the address cannot be listened on
+ * @throws the system's error if it cannot listen
  */
 export async function serveEmulator({
   emulator,
@@ -111,7 +111,7 @@ export async function serveEmulator({
       if (client.signal.aborted) return
       if (error instanceof Unusable) return void sendText(400, error.message, to)
       console.error(error)
-      sendText(500, 'The emulator itself failed; its own output says why.', to)
+      sendText(500, 'The emulator had an internal error. See its output for details.', to)
     }
   }
 

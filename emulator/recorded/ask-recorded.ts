@@ -2,17 +2,17 @@ import * as z from 'zod/mini'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../create-emulator'
 import { recordedSeed } from './read-recorded'
 
-/** The team, the components and the token of the recorded seed, by their names. */
+/** The administrator's token in the recorded seed. */
 export const admin = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
 const apps = {
   ...{ web: 1, api: 1, custom: 1, dash: 1 },
   ...{ 'legacy-erp': 2, 'legacy-new': 2, draft: 2, worker: 2, dup: 2 },
-  /** No app lists it; app 3 lists nothing, and so answers for all. */
+  /** It belongs to no app. App 3 is empty, and therefore accepts any component. */
   orphan: 3,
 }
 export type RecordedComponent = keyof typeof apps
 
-/** The path of a component's route in the recorded seed, `…/services/{id}` and what follows. */
+/** Returns the path of a component of the recorded seed, `…/services/{id}` and `rest`. */
 export function pathOf(component: RecordedComponent, rest = ''): string {
   const service = recordedSeed.services.find((row) => row.service_cname === component)
   return `/teams/platform/regions/rainbond/apps/${apps[component]}/services/${service?.service_id ?? ''}${rest}`
@@ -33,7 +33,7 @@ const portListSchema = z.object({ data: z.object({ list: z.array(portRowSchema) 
 
 export interface Asked {
   readonly status: number
-  /** The JSON of the answer; undefined when it is none. */
+  /** The JSON of the answer, if it has any. */
   readonly body: Readonly<Record<string, unknown>> | undefined
   readonly text: string
   readonly headers: Headers
@@ -44,17 +44,17 @@ interface Extras {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** An emulator on the recorded seed, and what a test asks it. */
+/** An emulator with the recorded seed, and how a test calls it. */
 export interface Recorded {
   readonly emulator: Emulator
-  /** Sends as the admin; a body that is a text is sent as it is, any other as JSON. */
+  /** Sends a request as the administrator; a text body is sent unchanged, any other as JSON. */
   readonly ask: (method: string, path: string, extras?: Extras) => Promise<Asked>
   readonly ports: (component: RecordedComponent) => Promise<PortRow[]>
   /** Sets the rules of `PUT /__emulator/faults`. */
   readonly fail: (...rules: readonly object[]) => Promise<void>
 }
 
-/** @param options what differs from the recorded seed and a clock that stands still */
+/** @param options replace the recorded seed and the stopped clock */
 export function askRecorded(options: Partial<EmulatorOptions> = {}): Recorded {
   const emulator = createEmulator({
     seed: recordedSeed,

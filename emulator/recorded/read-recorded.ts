@@ -6,7 +6,7 @@ const requestSchema = z.object({
   method: z.string(),
   /** Below `/openapi/v1`. */
   path: z.string(),
-  /** `ADMIN` stands for the first token of the seed; a body is JSON unless a content type is given. */
+  /** `ADMIN` means the first token of the seed; a body is JSON unless there is a content type. */
   headers: z.optional(z.record(z.string(), z.string())),
   body: z.optional(z.string()),
 })
@@ -14,17 +14,17 @@ export type RecordedRequest = z.infer<typeof requestSchema>
 
 const caseSchema = z.object({
   name: z.string(),
-  /** Sent first, with the admin's token. */
+  /** Sent first, with the administrator's token. */
   before: z.optional(z.array(requestSchema)),
   request: requestSchema,
-  /** `body` holds part of the answer; `err_fields` in it are the keys of `err`. */
+  /** `body` is part of the answer; its `err_fields` are the keys of `err`. */
   expect: z.object({
     status: z.int(),
     type: z.string(),
     body: z.optional(z.json()),
     unordered: z.optional(z.string()),
   }),
-  /** The ports that are listed afterwards; a number stands for that port as the seed has it. */
+  /** The ports listed afterwards; a number means that port as in the seed. */
   after: z.optional(
     z.object({ path: z.string(), ports: z.array(z.union([z.int(), z.record(z.string(), z.json())])) }),
   ),
@@ -33,7 +33,7 @@ export type RecordedCase = z.infer<typeof caseSchema>
 
 const readJson = (name: string): unknown => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'))
 
-/** The exchanges that were recorded on a real console, each beginning at {@link recordedSeed}. */
+/** The exchanges recorded on a real console, each starting from {@link recordedSeed}. */
 export const recordedCases: readonly RecordedCase[] = z.array(caseSchema).parse(readJson('./cases.json'))
 
 function readSeed(): Seed {
@@ -42,5 +42,5 @@ function readSeed(): Seed {
   return read.seed
 }
 
-/** The state in which the console was before each exchange. */
+/** The state of the console before each exchange. */
 export const recordedSeed: Seed = readSeed()

@@ -14,13 +14,13 @@ function toRequest({ method, path, headers = {}, body }: RecordedRequest): Reque
 
 const asAdmin = (request: RecordedRequest) => toRequest({ ...request, headers: { authorization: 'ADMIN' } })
 
-/** An expectation that is not a value: `{"$gt": n}` or `{"$re": "…"}`. */
+/** Builds an expectation that is not a value: `{"$gt": n}` or `{"$re": "…"}`. */
 const rule = (says: string, fits: (actual: unknown) => boolean) => ({
   asymmetricMatch: fits,
   toString: () => says,
 })
 
-/** Turns what was recorded into what vitest compares: objects may have more keys, lists are whole. */
+/** Turns a recorded expectation into a vitest matcher: objects may have more keys, lists are complete. */
 function expectation(recorded: unknown): unknown {
   if (Array.isArray(recorded)) return recorded.map(expectation)
   if (typeof recorded !== 'object' || recorded === null) return recorded
@@ -35,7 +35,7 @@ function expectation(recorded: unknown): unknown {
   return expect.objectContaining(Object.fromEntries(parts))
 }
 
-/** The keys of `err`, neither more nor fewer. */
+/** Matches exactly these keys of `err`. */
 function exactly(fields: unknown) {
   const names = Array.isArray(fields) ? fields.map(String).sort() : []
   return rule(`the fields ${names.join(', ')}`, (actual) => {
@@ -85,7 +85,7 @@ async function checkPorts(emulator: Emulator, { path, ports }: NonNullable<Recor
 }
 
 describe('the recorded exchanges', () => {
-  test('are all there', () => {
+  test('are complete', () => {
     expect(recordedCases).toHaveLength(350)
   })
 

@@ -7,11 +7,11 @@ import type { Seed } from './seed'
 
 /** The access token of the demo's administrator, who is in all three teams. */
 export const demoToken = fixedId('demo token') + 'demo0001'
-/** The token of a person of the same company who is in none of the teams. */
+/** The token of a person of the same company who is in no team. */
 export const outsiderToken = fixedId('outsider token') + 'demo0002'
-/** A token of the administrator's that has expired. */
+/** An expired token of the administrator. */
 export const expiredToken = fixedId('expired token') + 'demo0003'
-/** A good token, but every call with it is refused because of the platform's licence. */
+/** A valid token whose calls are all refused because of the platform's licence. */
 export const licenceToken = fixedId('licence token') + 'demo0004'
 
 const enterprise = fixedId('enterprise')
@@ -58,12 +58,12 @@ const surroundings = (): Surroundings => ({
   regions: [
     cluster('shanghai', '上海 Shanghai', '203.0.113.10', '1'),
     cluster('beijing', '北京（预发） Beijing, staging', '203.0.113.20', '1'),
-    // status 3: in maintenance, so that nothing in it can be listed
+    // Status 3: in maintenance, so nothing in it can be listed.
     cluster('guangzhou', '广州（维护中） Guangzhou, in maintenance', '203.0.113.30', '3'),
   ],
 })
 
-/** A small company to try, show and test Portdeck with: three teams, three clusters, and a gallery of faults. */
+/** Builds the demo: a small company with three teams, three clusters and a gallery of faults. */
 export function demoSeed(): Seed {
   return buildSeed([shop, payments, data], surroundings())
 }

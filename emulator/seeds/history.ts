@@ -1,12 +1,12 @@
-import type { ComponentPlan, PortPlan } from './plans'
 import type { Seed } from './seed'
+import type { ComponentSpec, PortSpec } from './specs'
 
 type Event = Seed['events'][number]
 
 const minute = 60_000
 const shanghaiOffset = 8 * 60 * minute
 
-/** The instant as a cluster writes it, in the time of Shanghai. */
+/** Formats an instant as a cluster does, in the time zone of Shanghai. */
 function stamp(instant: number): string {
   return `${new Date(instant + shanghaiOffset).toISOString().slice(0, 19)}+08:00`
 }
@@ -17,8 +17,8 @@ interface Operation {
   readonly failure?: string
 }
 
-/** What was done to the port since it was added, in order. */
-function portOperations({ port, protocol, open, wasOuter }: PortPlan): Operation[] {
+/** Lists the operations on a port since it was added, oldest first. */
+function portOperations({ port, protocol, open, wasOuter }: PortSpec): Operation[] {
   const inner: Operation = { type: 'handle-service-innerport', body: { port, operation: 'open' } }
   const outer = (operation: 'open' | 'close'): Operation => ({
     type: 'handle-service-outerport',
@@ -31,7 +31,7 @@ function portOperations({ port, protocol, open, wasOuter }: PortPlan): Operation
   return done
 }
 
-/** What else happens to a component as it lives: not all of it is known to a client of the ports. */
+/** Other operations on a component, some of them unknown to a client for ports. */
 const everyday: readonly Operation[] = [
   { type: 'deploy-service' },
   { type: 'update-service-port', body: { note: 'alias' } },
@@ -44,18 +44,18 @@ const everyday: readonly Operation[] = [
 ]
 
 /**
- * The operation log of a component, newest first, as a cluster lists it.
- * @param clock the instant that the seed calls now, in milliseconds since 1970
- * @param users names of those who did it, by turns
+ * Builds the operation log of a component, newest entry first, as a cluster lists it.
+ * @param clock the present of the seed, in milliseconds since 1970
+ * @param users who did it, in turn
  */
 export function history(
-  plan: ComponentPlan,
+  spec: ComponentSpec,
   service: { readonly service_id: string; readonly tenant_id: string },
   clock: number,
   users: readonly string[],
 ): Event[] {
-  const more = Array.from({ length: plan.operations ?? 1 }, (_, index) => everyday[index % everyday.length])
-  const operations = [...plan.ports.flatMap(portOperations), ...more.filter((one) => one !== undefined)]
+  const more = Array.from({ length: spec.operations ?? 1 }, (_, index) => everyday[index % everyday.length])
+  const operations = [...spec.ports.flatMap(portOperations), ...more.filter((one) => one !== undefined)]
   return operations
     .map(({ type, body, failure }, index): Event => {
       const start = clock - (operations.length - index) * 397 * minute

@@ -1,22 +1,22 @@
-/** FNV-1a over the text's UTF-16 units, from a start of its own: 32 bits. */
+/** Hashes a text's UTF-16 units by 32-bit FNV-1a with a custom offset. */
 function hash(text: string, start: number): number {
   let state = start
   for (let at = 0; at < text.length; at += 1) {
     state = Math.imul(state ^ text.charCodeAt(at), 0x01000193)
   }
-  // without a last stir, texts that differ in their last letter alone would share their leading digits
+  // Without this final mix, texts that differ in the last letter only would share their leading digits.
   state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d)
   return (state ^ (state >>> 13)) >>> 0
 }
 
-/** Gives the 32 hexadecimal digits that stand for a name: always the same ones, as Rainbond's ids look. */
+/** Returns the id for a name: 32 hex digits like Rainbond's own, the same for the same name. */
 export function fixedId(name: string): string {
   return [0x811c9dc5, 0x01234567, 0x89abcdef, 0x5bd1e995]
     .map((start) => hash(name, start).toString(16).padStart(8, '0'))
     .join('')
 }
 
-/** Mixes a number into another one that looks random (the finaliser of MurmurHash3, 32 bit). */
+/** Scrambles a number (the 32-bit finalizer of MurmurHash3). */
 function mix(value: number): number {
   let hash = value >>> 0
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
@@ -27,7 +27,7 @@ function mix(value: number): number {
 const hex = (value: number) => value.toString(16).padStart(8, '0')
 
 /**
- * The n-th id of an emulator, 32 hex digits like Rainbond's own. The same n gives the same id, so that the same
+ * Returns the n-th id of an emulator, 32 hex digits like Rainbond's own. The same n has the same id, so that the same
  * requests on the same seed get the same answers.
  */
 export function hexId(n: number): string {

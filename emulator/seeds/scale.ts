@@ -1,9 +1,9 @@
 import { buildSeed, seedClock } from './build'
 import { fixedId } from './ids'
-import { type AppPlan, component, grpc, http, mysql, type Openness, tcp, udp } from './plans'
 import type { Seed } from './seed'
+import { type AppSpec, component, grpc, http, mysql, type Openness, tcp, udp } from './specs'
 
-/** The access token of the one user of a scale seed. */
+/** The access token of the only user of a scale seed. */
 export const scaleToken = fixedId('scale token') + 'scale001'
 
 const componentsPerApp = 25
@@ -36,18 +36,18 @@ const admin = {
   enterprise_id: enterprise,
 }
 
-/** The nth port of a component: every protocol and every openness in turn, all combinations of them before long. */
-function portPlan(index: number, ofComponent: number) {
+/** Describes the nth port of a component. Protocols and openness alternate through all their combinations. */
+function portSpec(index: number, ofComponent: number) {
   const turn = index + ofComponent
-  const plan = protocols[turn % protocols.length] ?? http
+  const spec = protocols[turn % protocols.length] ?? http
   const open = openness[(turn + Math.floor(turn / protocols.length)) % openness.length] ?? 'inner'
-  return plan(8000 + index, open)
+  return spec(8000 + index, open)
 }
 
 /**
- * One team in one cluster, as large as asked: for measuring, not for looking at.
+ * Builds one team in one cluster of any size, for benchmarks.
  * @param components how many, in apps of 25
- * @param portsPerComponent how many each has, numbered from 8000; at most 57536 fit
+ * @param portsPerComponent numbered from 8000; at most 57536
  */
 export function scaleSeed({
   components,
@@ -56,7 +56,7 @@ export function scaleSeed({
   readonly components: number
   readonly portsPerComponent: number
 }): Seed {
-  const apps = Array.from({ length: Math.ceil(components / componentsPerApp) }, (_, app): AppPlan => {
+  const apps = Array.from({ length: Math.ceil(components / componentsPerApp) }, (_, app): AppSpec => {
     const first = app * componentsPerApp
     return {
       name: `app ${app + 1}`,
@@ -64,7 +64,7 @@ export function scaleSeed({
       region: 'scale',
       components: Array.from({ length: Math.min(componentsPerApp, components - first) }, (__, at) => {
         const number = first + at
-        const ports = Array.from({ length: portsPerComponent }, (___, index) => portPlan(index, number))
+        const ports = Array.from({ length: portsPerComponent }, (___, index) => portSpec(index, number))
         return component(`component ${number + 1}`, `component-${number + 1}`, 'nginx:1.25', ports)
       }),
     }

@@ -8,7 +8,7 @@ const userSchema = z.object({
   email: z.string(),
   phone: z.nullable(z.string()),
   is_active: z.boolean(),
-  /** Empty: the user belongs to no enterprise, and every route answers 404 code 1000. */
+  /** Empty: the user belongs to no enterprise, and every route answers with 404 code 1000. */
   enterprise_id: z.string(),
 })
 
@@ -16,7 +16,7 @@ const tokenSchema = z.object({
   token: z.string(),
   user_id: z.int(),
   expired: z.boolean(),
-  /** True: the platform's licence has run out, and every call with this token is a 401 of code 10400. */
+  /** True: the platform's licence has expired, and every call with this token gets 401 code 10400. */
   licence: z.optional(z.boolean()),
 })
 
@@ -30,9 +30,9 @@ const teamSchema = z.object({
   is_active: z.boolean(),
   /** The `nick_name` of a user. */
   creater: z.string(),
-  /** `YYYY-MM-DD hh:mm:ss`, without a zone; left out: a day before all others. */
+  /** `YYYY-MM-DD hh:mm:ss`, without a zone; absent: a day before all others. */
   create_time: z.optional(z.string()),
-  /** The `user_id`s to whom `/teams` shows the team. */
+  /** The `user_id`s whose `/teams` lists the team. */
   members: z.array(z.int()),
   regions: z.array(z.object({ region_name: z.string(), is_init: z.boolean() })),
 })
@@ -46,7 +46,7 @@ const regionSchema = z.object({
   httpdomain: z.string(),
   tcpdomain: z.string(),
   token: z.string(),
-  /** "1" in service, anything else not ("3" in maintenance). */
+  /** "1": in service; anything else is not ("3": in maintenance). */
   status: z.string(),
   desc: z.string(),
   scope: z.string(),
@@ -91,9 +91,9 @@ const serviceSchema = z.object({
   status: z.string(),
   /** Addresses of a third-party component, `host` or `host:port`. */
   endpoints: z.optional(z.array(z.string())),
-  /** The component shows this fault always (docs/emulator.md). */
+  /** A fault that the component always shows (docs/emulator.md). */
   fault: z.optional(z.enum(faultNames, { error: `must be one of: ${faultNames.join(', ')}` })),
-  /** The port that the component's health probe asks. */
+  /** The port of the component's health probe. */
   probe_port: z.optional(z.int()),
 })
 
@@ -125,12 +125,12 @@ const httpRuleSchema = z.object({
   service_id: z.string(),
   container_port: z.int(),
   domain_name: z.string(),
-  /** 0 a default domain, 1 a custom one. */
+  /** 0: a default domain, 1: a custom one. */
   type: z.int(),
   is_outer_service: z.boolean(),
-  /** Begins with a slash; absent or empty: the whole domain. */
+  /** Starts with a slash; absent or empty: the whole domain. */
   domain_path: z.optional(z.string()),
-  /** Other than 0: https. */
+  /** https unless 0. */
   certificate_id: z.optional(z.int()),
 })
 
@@ -145,7 +145,7 @@ const tcpRuleSchema = z.object({
   is_outer_service: z.boolean(),
 })
 
-/** Listed as they stand here; those that the emulator adds come first. */
+/** Listed in this order, after those that the emulator adds. */
 const eventSchema = z.object({
   event_id: z.string(),
   user_name: z.string(),
@@ -178,10 +178,10 @@ const seedSchema = z.object({
   events: z.array(eventSchema),
 })
 
-/** The state from which an emulator starts: the tables of the console and of its clusters. */
+/** The initial state of an emulator: the tables of the console and of its clusters. */
 export type Seed = z.infer<typeof seedSchema>
 
-/** Names the rows that point to something that is not there, or that are there twice. */
+/** Lists the rows that refer to something missing, and the duplicate ones. */
 function brokenReferences(seed: Seed): string[] {
   const users = new Set(seed.users.map((user) => user.user_id))
   const teams = new Set(seed.teams.map((team) => team.tenant_id))
@@ -190,7 +190,7 @@ function brokenReferences(seed: Seed): string[] {
   const services = new Set(seed.services.map((service) => service.service_id))
   const faults: string[] = []
   const expect = (known: boolean, at: string, what: string) => {
-    if (!known) faults.push(`${at} names no ${what} of this seed`)
+    if (!known) faults.push(`${at} refers to a ${what} that this seed lacks`)
   }
   seed.tokens.forEach(({ user_id }, i) => expect(users.has(user_id), `tokens[${i}].user_id`, 'user'))
   seed.teams.forEach((team, i) => {
@@ -214,17 +214,17 @@ function brokenReferences(seed: Seed): string[] {
   }
   const seen = new Set<string>()
   seed.ports.forEach(({ service_id, container_port, protocol }, i) => {
-    // A console may list one number under two protocols, though it adds none a second time.
+    // A console may list one number under two protocols, though it never adds one twice.
     const key = `${service_id} ${container_port} ${protocol}`
-    if (seen.has(key)) faults.push(`ports[${i}] is port ${container_port} of its component a second time`)
+    if (seen.has(key)) faults.push(`ports[${i}] repeats port ${container_port} of its component`)
     seen.add(key)
   })
   return faults
 }
 
 /**
- * Reads a seed from parsed JSON. `error` says all that is wrong with it, and where (`ports[3].protocol …`).
- * Keys that a seed does not know are ignored.
+ * Reads a seed from parsed JSON. `error` names every problem and its place (`ports[3].protocol …`). Unknown keys are
+ * ignored.
  */
 export function parseSeed(
   input: unknown,

@@ -16,7 +16,7 @@ function expectUnique(values: readonly (string | number)[]) {
   expect(values.filter((value, at) => values.indexOf(value) !== at)).toEqual([])
 }
 
-/** What must hold in every seed for the emulator's rules to start from. */
+/** Checks what the emulator's rules require of every seed. */
 function expectConsistent(seed: Seed) {
   expect(parseSeed(seed)).toEqual({ ok: true, seed })
   expectUnique(seed.services.map(({ service_id }) => service_id))
@@ -64,7 +64,7 @@ function expectConsistent(seed: Seed) {
 }
 
 describe('the demo', () => {
-  test('is a world of the promised size', () => {
+  test('has the documented size', () => {
     expect(demo.teams).toHaveLength(3)
     expect(demo.regions).toHaveLength(3)
     expect(demo.regions.filter(({ status }) => status !== '1')).toHaveLength(1)
@@ -75,12 +75,12 @@ describe('the demo', () => {
     expect(demo.ports.length).toBeLessThanOrEqual(215)
   })
 
-  test('is consistent and always the same', () => {
+  test('is consistent and reproducible', () => {
     expectConsistent(demo)
     expect(demoSeed()).toEqual(demo)
   })
 
-  test('lets in its administrator, who is in all teams, an outsider in none, and no expired token', () => {
+  test('has tokens of an administrator in all teams and an outsider in none, and an expired one', () => {
     const users = demo.tokens
       .filter(({ expired, licence }) => !expired && !licence)
       .map(({ token, user_id }) => [token, user_id] as const)
@@ -102,7 +102,7 @@ describe('the demo', () => {
       expect(service_cname).toMatch(new RegExp(`\\p{Script=Han} ${fault}$`, 'u'))
   })
 
-  test('has what is worth showing', () => {
+  test('has examples of everything worth showing', () => {
     const counts = demo.services.map((service) => portsOf(demo, service).length)
     expect(counts.filter((count) => count === 0)).toHaveLength(1)
     expect(counts.filter((count) => count > 40)).toHaveLength(1)
@@ -128,7 +128,7 @@ describe('the demo', () => {
 })
 
 describe('a scale seed', () => {
-  test('has as many components and ports as asked, in apps of 25', () => {
+  test('has the requested numbers of components and ports, in apps of 25', () => {
     const seed = scaleSeed({ components: 60, portsPerComponent: 7 })
     expect([seed.teams.length, seed.apps.length, seed.services.length, seed.ports.length]).toEqual([
       1, 3, 60, 420,
@@ -144,7 +144,7 @@ describe('a scale seed', () => {
     expect(new Set(kinds).size).toBe(15)
   })
 
-  test('names every component differently, also when it is large', () => {
+  test('names every component differently, even in a large seed', () => {
     const seed = scaleSeed({ components: 1000, portsPerComponent: 20 })
     expect(seed.ports).toHaveLength(20_000)
     expect(new Set(seed.services.map(({ service_alias }) => service_alias)).size).toBe(1000)

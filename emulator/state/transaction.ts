@@ -1,9 +1,13 @@
 import type { Component } from './world'
 
-/** Runs a change of a component in the console's database: when it throws, the console's records are as before. */
+/** Copies the records of a component in the console's database. */
+function recordsOf({ ports, variables, httpRules, tcpRules, probePort }: Component) {
+  return structuredClone({ ports, variables, httpRules, tcpRules, probePort })
+}
+
+/** Runs a change of a component, and restores the console's records if it throws. */
 export function inTransaction<T>(component: Component, change: () => T): T {
-  const { ports, variables, httpRules, tcpRules, probePort } = component
-  const before = structuredClone({ ports, variables, httpRules, tcpRules, probePort })
+  const before = recordsOf(component)
   try {
     return change()
   } catch (error) {
@@ -12,18 +16,17 @@ export function inTransaction<T>(component: Component, change: () => T): T {
   }
 }
 
-/** Lets a request be answered as ever, and leaves the component that it names as it was. */
-export async function inVain(
+/** Handles a request, and then restores the component that it names, log included. */
+export async function withoutEffect(
   component: Component | undefined,
   handle: () => Promise<Response>,
 ): Promise<Response> {
   if (!component) return handle()
-  const { ports, variables, httpRules, tcpRules, probePort } = component
-  const before = structuredClone({ ports, variables, httpRules, tcpRules, probePort })
+  const before = recordsOf(component)
   const logged = component.events.length
   const answer = await handle()
   Object.assign(component, before)
-  // The log begins with what is newest.
+  // The log starts with its newest entry.
   component.events.splice(0, component.events.length - logged)
   return answer
 }

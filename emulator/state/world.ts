@@ -9,13 +9,13 @@ export type App = Seed['apps'][number]
 type Service = Seed['services'][number]
 type Event = Seed['events'][number]
 export type Variable = Row<'envs'>
-/** `rule_extensions` is null in a rule that `open_outer` made, and a text in one that a person bound. */
+/** `rule_extensions` is null in a rule created by `open_outer`, and a text in one that a person added. */
 export type TcpRule = Row<'tcp_rules'> & { readonly rule_extensions: string | null }
 export type HttpRule = Required<Row<'http_rules'>>
-/** `ID` orders the ports of a team by when they were added. */
+/** `ID` orders the ports of a team by creation. */
 export type Port = Row<'ports'> & { readonly ID: number }
 
-/** A component with all that belongs to it. The arrays and their rows are changed in place. */
+/** A component with everything that belongs to it. The arrays and their rows are changed in place. */
 export interface Component {
   readonly service: Service
   readonly team: Team
@@ -24,7 +24,7 @@ export interface Component {
   httpRules: HttpRule[]
   tcpRules: TcpRule[]
   probePort: number | undefined
-  /** The cluster's log, newest of this emulator first: it is not rolled back with the console's records. */
+  /** The cluster's log, newest entry first. It is not rolled back with the console's records. */
   readonly events: Event[]
 }
 
@@ -32,14 +32,15 @@ export interface Team {
   readonly row: Seed['teams'][number]
   readonly apps: App[]
   readonly components: Component[]
-  /** By `region/service_id` and `region/service_alias`. */
+  /** Keyed by `region/service_id`. */
   readonly byId: Map<string, Component>
+  /** Keyed by `region/service_alias`. */
   readonly byAlias: Map<string, Component>
 }
 
 export interface World {
   readonly usersByToken: Map<string, User>
-  /** Good tokens with which every call is refused because the platform's licence has run out. */
+  /** Valid tokens whose calls are all refused because the platform's licence has expired. */
   readonly unlicensedTokens: ReadonlySet<string>
   readonly usersByName: Map<string, User>
   readonly teams: Team[]
@@ -48,13 +49,13 @@ export interface World {
   readonly regions: Map<string, Region>
   readonly appsById: Map<number, App>
   readonly componentsByApp: Map<number, Component[]>
-  /** Gives ids that no row of the seed has: 1 above the greatest, and so on. */
+  /** Returns the next id after the greatest one in the seed. */
   nextPortId(): number
   nextHttpRuleId(): number
   nextTcpRuleId(): number
-  /** 32 hex digits, new with each call. */
+  /** Returns 32 hex digits, different in every call. */
   nextUuid(): string
-  /** A TCP port of the cluster's gateway that was never given out before. */
+  /** Returns a TCP port of the cluster's gateway that was never assigned before. */
   nextGatewayPort(region: string): number
 }
 
@@ -63,7 +64,7 @@ function counter(above: readonly number[]): () => number {
   return () => (last += 1)
 }
 
-/** What `key` of a map holds, an empty list where there is none. */
+/** Returns the list of a key, or an empty one. */
 export function listed<V>(map: ReadonlyMap<number, V[]>, key: number): V[] {
   return map.get(key) ?? []
 }
@@ -122,7 +123,7 @@ function firstGatewayPort(seed: Seed): number {
   return Math.max(30_000, ...[...given, ...mapped].filter((port) => port > 30_000 && port < 60_000))
 }
 
-/** Builds the state of an emulator. The seed is copied, so that it can be used again. */
+/** Builds the state of an emulator. The seed is copied and can be reused. */
 export function buildWorld(seed: Seed): World {
   const users = new Map(seed.users.map((user) => [user.user_id, { ...user }]))
   const teams = seed.teams.map(buildTeam)

@@ -1,13 +1,13 @@
 import { type FaultAnswer, toResponse } from '../faults/answers'
 import type { Port } from '../state/world'
 
-/** What a handler answers; how a port is written depends on the mode (docs/contract.md, "Shapes"). */
+/** The result of a handler. The mode decides the form of ports (docs/contract.md, "Shapes"). */
 export type Answer =
   | FaultAnswer
   | { readonly ports: readonly Port[] }
   | { readonly port: Port; readonly show: string; readonly deleted?: true }
 
-/** Thrown by a handler: the console refuses, and what it changed is rolled back. */
+/** Thrown by a handler when the console refuses and rolls its changes back. */
 export class Refused extends Error {
   readonly answer: FaultAnswer
 
@@ -20,21 +20,21 @@ export class Refused extends Error {
 const traceback = (error: string) =>
   `Traceback (most recent call last):\n  File "/app/ui/openapi/views/base.py", line 58, in dispatch\n${error}\n`
 
-/** The envelope of a success. */
+/** Builds a success with Rainbond's envelope. */
 export function envelope(show: string, data: { bean?: unknown; list?: readonly unknown[] }): FaultAnswer {
   const { bean = {}, list = [] } = data
   return { status: 200, body: { code: 200, msg: 'success', msg_show: show, data: { bean, list } } }
 }
 
-/** A bare success. */
+/** Builds a success without an envelope. */
 export const plain = (body: unknown): FaultAnswer => ({ status: 200, body })
 
-/** A refusal in the envelope; its `code` is the status unless another is given. */
+/** Builds a refusal with Rainbond's envelope; `code` is the status by default. */
 export function refused(status: number, msg: unknown, show: string, code = status): Refused {
   return new Refused({ status, body: { code, msg, msg_show: show, data: { bean: {}, list: [] } } })
 }
 
-/** A validation error: the fields that are wrong, each with its text. */
+/** Builds a validation error. `err` has the messages of each invalid field. */
 export function invalid(err: Readonly<Record<string, readonly string[]>>): Refused {
   return new Refused({
     status: 400,
@@ -42,7 +42,7 @@ export function invalid(err: Readonly<Record<string, readonly string[]>>): Refus
   })
 }
 
-/** An error that Django REST framework raises itself (401, 404, 405, 406, 415, unreadable body). */
+/** Builds an error of Django REST framework itself (401, 404, 405, 406, 415, unreadable body). */
 export function frameworkError(type: string, status: number, detail: string): Refused {
   return new Refused({
     status,
@@ -57,7 +57,7 @@ export function frameworkError(type: string, status: number, detail: string): Re
   })
 }
 
-/** An exception that the console does not catch: 500, with the traceback as `msg_show`. */
+/** Builds an unhandled exception of the console: 500, with the traceback in `msg_show`. */
 export function crash(type: string, message: string): Refused {
   const trace = traceback(message === '' ? type : `${type}: ${message}`)
   return new Refused({
@@ -73,13 +73,13 @@ export function crash(type: string, message: string): Refused {
   })
 }
 
-/** The page for an unknown path, and for every path with a slash at its end. */
+/** The page for an unknown path, and for every path with a trailing slash. */
 export const notFoundPage: FaultAnswer = {
   status: 404,
   html: '<!doctype html>\n<html lang="en">\n<head>\n  <title>Not Found</title>\n</head>\n<body>\n  <h1>Not Found</h1><p>The requested resource was not found on this server.</p>\n</body>\n</html>\n',
 }
 
-/** `full` as Rainbond answers, `bare` as its public documentation says it does. */
+/** `full` answers as Rainbond does, `bare` as its public documentation says. */
 export type Mode = 'full' | 'bare'
 
 function documentedPort(port: Port) {
@@ -102,7 +102,7 @@ function fullPort(port: Port) {
   }
 }
 
-/** Writes an answer. In `bare` mode one port alone is listed as an object: the documentation shows both forms. */
+/** Converts an answer into a Response. `bare` mode lists a single port as an object: the documentation has both forms. */
 export function present(answer: Answer, mode: Mode): Response {
   if ('ports' in answer) {
     if (mode === 'full') return toResponse(envelope('查询成功', { list: answer.ports.map(fullPort) }))

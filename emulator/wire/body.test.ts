@@ -10,19 +10,19 @@ const change = (body: unknown, headers: Readonly<Record<string, string>> = {}) =
 const fieldsOf = (err: unknown) => (typeof err === 'object' && err !== null ? Object.keys(err) : [])
 
 describe('a body that is a form', () => {
-  test('may leave the boolean out', async () => {
+  test('may omit the boolean', async () => {
     const { status, body } = await add('port=7000&protocol=tcp', form)
     expect(status).toBe(200)
     expect(body).toMatchObject({ data: { bean: { container_port: 7000, is_inner_service: false } } })
   })
 
-  test('has null for an empty choice, and an empty text for an alias', async () => {
+  test('has null for an empty choice and an empty text for an alias', async () => {
     expect(await add('port=7000&protocol=', form)).toMatchObject({ status: 400, body: { code: 400 } })
     expect((await add('port=7000&port_alias=', form)).status).toBe(200)
     expect(await change('action=', form)).toMatchObject({ status: 400, body: { code: 20400 } })
   })
 
-  test('may come in parts', async () => {
+  test('may be multipart', async () => {
     const parts = '--x\r\ncontent-disposition: form-data; name="port"\r\n\r\n7000\r\n--x--\r\n'
     const headers = { 'content-type': 'multipart/form-data; boundary=x' }
     expect((await add(parts, headers)).status).toBe(200)
@@ -31,7 +31,7 @@ describe('a body that is a form', () => {
 })
 
 describe('a body that cannot be read', () => {
-  test.each(['text/plain', 'application/xml'])('of the type %s is 415', async (type) => {
+  test.each(['text/plain', 'application/xml'])('of the type %s gets 415', async (type) => {
     const answer = await add('{}', { 'content-type': type })
     expect(answer).toMatchObject({
       status: 415,
@@ -39,7 +39,7 @@ describe('a body that cannot be read', () => {
     })
   })
 
-  test('is not looked at when it is empty', async () => {
+  test('is accepted when it is empty', async () => {
     expect(await add('', { 'content-type': 'text/plain' })).toMatchObject({ body: { code: 20400 } })
   })
 
@@ -62,7 +62,7 @@ describe('the fields', () => {
     ['is_inner_service', ['', 'yEs', [], {}, 'null']],
     ['protocol', ['', 'HTTP', ['http'], true]],
     ['port_alias', [true, [], {}, 'A\0B']],
-  ])('%s is refused where it is wrong', async (field, values) => {
+  ])('%s is refused if it is invalid', async (field, values) => {
     for (const value of values) {
       const { body } = await add({ ...whole, [field]: value })
       expect(fieldsOf(body?.['err'])).toEqual([field])
@@ -84,12 +84,12 @@ describe('the fields', () => {
     ['sctp', 'sctp'],
     [7.5, '7.5'],
     [false, 'False'],
-  ])('a choice that is none is quoted as Python writes it: %j', async (protocol, written) => {
+  ])('an invalid choice is quoted as Python writes it: %j', async (protocol, written) => {
     const { body } = await add({ ...whole, protocol })
     expect(body).toMatchObject({ err: { protocol: [`“${written}” 不是合法选项。`] } })
   })
 
-  test('all that is wrong is named at once', async () => {
+  test('every invalid field is named at once', async () => {
     const { body } = await add({ protocol: 'x' })
     expect(fieldsOf(body?.['err']).sort()).toEqual(['is_inner_service', 'port', 'protocol'])
   })

@@ -29,8 +29,8 @@ async function readMultipart(bytes: ArrayBuffer, contentType: string): Promise<B
 }
 
 /**
- * Reads the body of a request as the console does: JSON or a form, by its content type.
- * @throws Refused 400 when it cannot be read, 415 for any other content type; a missing body is never refused
+ * Reads the body of a request as the console does, as JSON or a form by its content type. A missing body is accepted.
+ * @throws Refused 400 if it cannot be read, 415 for any other content type
  */
 export async function readBody(request: Request): Promise<Body> {
   const contentType = request.headers.get('content-type') ?? ''

@@ -4,18 +4,18 @@ import { parsePythonInt, pythonText, scalarText } from './python'
 
 type Outcome<T> = { readonly value: T } | { readonly error: string }
 
-/** A field of Django REST framework, with which the console reads one key of a body. */
+/** A field of Django REST framework, which reads one key of a body. */
 export interface Field<T> {
-  /** @param sent what stands there; undefined where the key was left out */
+  /** @param sent the value; undefined if the key is missing */
   read(sent: unknown, isForm: boolean): Outcome<T>
-  /** Stands in for the value while the errors of the other fields are gathered. */
+  /** Replaces the value while the errors of the other fields are collected. */
   readonly placeholder: T
 }
 
 const required = { error: '该字段是必填项。' }
 const isNull = { error: '该字段不能为 null。' }
 
-/** A required whole number: a number, or the text of one, `7000.0` too. */
+/** A required integer, as a number or a text; `7000.0` counts. */
 export const integerField: Field<bigint> = {
   placeholder: 0n,
   read: (sent) => {
@@ -31,7 +31,7 @@ export const integerField: Field<bigint> = {
 const trues = new Set(['t', 'y', 'yes', 'true', 'on', '1'])
 const falses = new Set(['f', 'n', 'no', 'false', 'off', '0'])
 
-/** Only these ways of writing are known: `yes`, `Yes` and `YES`, but not `yEs`. */
+/** Accepts `yes`, `Yes` and `YES`, but not `yEs`. */
 function isUsualCase(text: string): boolean {
   const capital = text.charAt(0).toUpperCase() + text.slice(1).toLowerCase()
   return [text.toLowerCase(), text.toUpperCase(), capital].includes(text)
@@ -43,7 +43,7 @@ function booleanText(sent: unknown): string {
   return typeof sent === 'number' ? String(sent) : ''
 }
 
-/** A required boolean. A form leaves out what is not ticked, so there it may be missing. */
+/** A required boolean. In a form it may be missing, since forms omit unchecked boxes. */
 export const booleanField: Field<boolean> = {
   placeholder: false,
   read: (sent, isForm) => {
@@ -60,7 +60,7 @@ function choose<T extends string>(choices: readonly T[], sent: unknown): Outcome
   return value === undefined ? { error: `“${pythonText(sent)}” 不是合法选项。` } : { value }
 }
 
-/** One of `choices`, and nothing else. */
+/** A required choice. */
 export const requiredChoice = <T extends string>(choices: readonly [T, ...T[]]): Field<T> => ({
   placeholder: choices[0],
   read: (sent) => {
@@ -69,7 +69,7 @@ export const requiredChoice = <T extends string>(choices: readonly [T, ...T[]]):
   },
 })
 
-/** One of `choices` or null; left out, it is `fallback`. */
+/** A choice that may be null; `fallback` if it is missing. */
 export const optionalChoice = <T extends string>(choices: readonly T[], fallback: T): Field<T | null> => ({
   placeholder: fallback,
   read: (sent, isForm) => {
@@ -78,7 +78,7 @@ export const optionalChoice = <T extends string>(choices: readonly T[], fallback
   },
 })
 
-/** An optional text of up to 255 letters, trimmed; left out or null it is null. */
+/** An optional text of at most 255 characters, trimmed; null if it is missing. */
 export const textField = ({ allowsBlank }: { readonly allowsBlank: boolean }): Field<string | null> => ({
   placeholder: null,
   read: (sent, isForm) => {
@@ -112,9 +112,9 @@ function senderOf(body: Body): (name: string) => unknown {
 }
 
 /**
- * Reads a body as a serializer of the console does; keys that are not asked for are ignored.
- * @param shape asks for each key with its field, and makes the result of them
- * @throws Refused 400 code 20400 with the text of each field that is wrong
+ * Reads a body as a serializer of the console does; unknown keys are ignored.
+ * @param shape asks for each key with its field, and builds the result
+ * @throws Refused 400 code 20400 with a message for each invalid field
  */
 export function readFields<T>(body: Body, shape: (ask: <V>(name: string, field: Field<V>) => V) => T): T {
   const sender = senderOf(body)

@@ -1,7 +1,7 @@
 import { crash } from './answers'
 import { parsePythonInt } from './python'
 
-/** What `page` and `page_size` ask for, as they are repeated in the answer. */
+/** The requested `page` and `page_size`, which the answer repeats. */
 export interface Page {
   readonly page: number
   readonly page_size: number
@@ -14,7 +14,7 @@ function readInt(query: URLSearchParams, key: string, fallback: bigint): bigint 
   return text === null ? fallback : parsePythonInt(text)
 }
 
-/** Reads the page; what is no number is taken for page 1 or 10 rows. Beyond 64 bits the database crashes. */
+/** Reads the page; anything but a number counts as page 1 or 10 rows. Beyond 64 bits the database crashes. */
 export function readPage(query: URLSearchParams): Page {
   const page = readInt(query, 'page', 1n) ?? 1n
   const size = readInt(query, 'page_size', 10n) ?? 10n
@@ -25,7 +25,7 @@ export function readPage(query: URLSearchParams): Page {
   return { page: Number(page), page_size: Number(size) }
 }
 
-/** Reads the page; what is no number crashes the console. */
+/** Reads the page; anything but a number crashes the console. */
 export function readPageOrCrash(query: URLSearchParams): Page {
   for (const key of ['page', 'page_size']) {
     if (readInt(query, key, 0n) === undefined) {
@@ -36,7 +36,7 @@ export function readPageOrCrash(query: URLSearchParams): Page {
   return readPage(query)
 }
 
-/** The rows of a page: before page 1 is page 1, and a negative size is all rows that follow. */
+/** Returns the rows of a page. Pages below 1 are page 1, and a negative size means all rows that follow. */
 export function rowsOf<T>(rows: readonly T[], { page, page_size: size }: Page): T[] {
   const start = Math.max(0, (Math.max(page, 1) - 1) * size)
   return rows.slice(start, size < 0 ? undefined : start + size)

@@ -30,7 +30,7 @@ interface Change {
 
 const fail = (status: number, show: string) => refused(status, 'change port fail', show)
 
-/** An alias that two siblings share already cannot be looked up, and crashes. */
+/** Crashes, as the console does, if two siblings already share the alias. */
 function checkAliasFree({ ports }: Component, alias: string, number: bigint): void {
   const holders = ports.filter((port) => port.port_alias === alias)
   if (holders.length > 1) {
@@ -39,7 +39,7 @@ function checkAliasFree({ ports }: Component, alias: string, number: bigint): vo
   if (holders.some((port) => BigInt(port.container_port) !== number)) throw fail(400, '别名已存在')
 }
 
-/** What the console looks at before it looks for the port; an alias is looked at whatever the action. */
+/** Checks what the console checks before it looks up the port. An alias is checked for every action. */
 function checkChange(component: Component, number: bigint, { action, protocol, alias }: Change): void {
   if (action === 'change_port_alias') {
     if (alias === '') throw fail(400, '端口别名不能为空')
@@ -49,7 +49,7 @@ function checkChange(component: Component, number: bigint, { action, protocol, a
   if (alias !== '' && !isAlias(alias)) throw fail(400, '端口别名不合法')
 }
 
-/** `change_protocol`: to http also while outer is open, which leaves the TCP rule behind. */
+/** `change_protocol`: allows http while outer is open, which leaves the TCP rule behind. */
 function changeProtocol(call: ComponentCall, port: Port, protocol: string): void {
   const { component, cluster, team } = call
   const { service_alias, create_status } = component.service
@@ -88,7 +88,7 @@ function apply(call: ComponentCall, port: Port, { action, protocol, alias, domai
   }
 }
 
-/** `PUT …/ports/{port}` with `action` (docs/contract.md, "Changing"). A protocol that is left out means http. */
+/** `PUT …/ports/{port}` with `action` (docs/contract.md, "Changing"). A missing protocol means http. */
 export async function changePort(call: ComponentCall): Promise<Answer> {
   const { component } = call
   const change: Change = readFields(await readBody(call.request), (ask) => ({

@@ -5,14 +5,14 @@ import type { ComponentCall } from '../call'
 
 const domainPattern = /^[a-z]([-a-z0-9]*[a-z0-9])?$/
 
-/** Whether an alias has the form that Rainbond wants (docs/contract.md, "Changing"). */
+/** Tells whether an alias has the form that Rainbond requires (docs/contract.md, "Changing"). */
 export const isAlias = (alias: string): boolean => /^[A-Z][A-Z0-9_]*$/.test(alias)
 
-/** The port that is asked for, if the component has it. */
+/** Returns the port with a number, if the component has it. */
 export const findPort = ({ ports }: Component, number: bigint): Port | undefined =>
   ports.find((port) => BigInt(port.container_port) === number)
 
-/** Whether another component of the team, in whichever region, had the internal domain first. */
+/** Tells whether another component of the team, in any region, had the internal domain first. */
 export function isTaken(domain: string, component: Component, team: Team): boolean {
   const holders = team.components.flatMap((of) =>
     of.ports.filter((port) => port.k8s_service_name === domain).map((port) => ({ of, ID: port.ID })),
@@ -21,7 +21,7 @@ export function isTaken(domain: string, component: Component, team: Team): boole
   return first !== undefined && first.of !== component
 }
 
-/** What is wrong with the form of an internal domain; undefined: nothing. */
+/** Returns the refusal of a malformed internal domain, or undefined. */
 export function domainFault(domain: string): Refused | undefined {
   if (domain.length > 63) {
     const text = 'k8s_service_name must be no more than 63 characters'
@@ -32,14 +32,14 @@ export function domainFault(domain: string): Refused | undefined {
 }
 
 /**
- * The console looks up the app of the component itself, whatever app the path names: a component that no app lists has
- * none, and that crashes without a word.
+ * Crashes without a message if the component belongs to no app: the console looks up the component's own app, whatever
+ * the path says.
  */
 export function requireOwnApp({ service }: Component): void {
   if (service.app_id === null) throw crash('DoesNotExist', '')
 }
 
-/** The port of the path. The route lets letters and `-` pass, of which no number can be made: that crashes. */
+/** Returns the port number in the path. The route accepts letters and `-`, which crash the console. */
 export function portNumber({ params }: ComponentCall): bigint {
   const text = params['port'] ?? ''
   const number = parsePythonInt(text)

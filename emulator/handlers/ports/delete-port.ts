@@ -32,5 +32,5 @@ function remove(call: ComponentCall): Answer {
   return { port, show: '删除成功', deleted: true }
 }
 
-/** `DELETE …/ports/{port}` (docs/contract.md, "Deleting"): its variables, its rules and a probe on it go with it. */
+/** `DELETE …/ports/{port}` (docs/contract.md, "Deleting"): removes its variables, its rules and its probe too. */
 export const deletePort = (call: ComponentCall): Answer => inTransaction(call.component, () => remove(call))

@@ -12,7 +12,7 @@ async function openOuter(endpoints: readonly string[], action = 'open_outer') {
 
 describe('opening a third-party component outside', () => {
   test.each([[[]], [['10.0.0.9:8080', '10.0.0.8:8080']], [['https://erp.acme.test:443']]])(
-    'is fine with %j',
+    'succeeds with %j',
     async (endpoints) => {
       expect((await openOuter(endpoints)).status).toBe(200)
     },
@@ -31,7 +31,7 @@ describe('opening a third-party component outside', () => {
     }
   })
 
-  test('nothing is asked for what is not about outer', async () => {
+  test('endpoints are checked only for outer actions', async () => {
     expect((await openOuter(['nonsense'], 'close_inner')).status).toBe(200)
   })
 })

@@ -5,7 +5,7 @@ const number = /^(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/
 const domainPattern =
   /^(?=.{1,253}$)([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/i
 
-/** The host of an address that may have a scheme before it and a port behind it. */
+/** Returns the host of an address with or without scheme and port. */
 function hostOf(address: string): string {
   const bare = address.replace(/^.*https:\/\//, '').replace(/^.*http:\/\//, '')
   const colon = bare.lastIndexOf(':')
@@ -26,8 +26,8 @@ function faultOf(host: string): string | undefined {
 }
 
 /**
- * Every outer action on a third-party component first asks the cluster for its endpoints (docs/contract.md,
- * "Components that differ"): duplicates, invalid addresses, several domains, and domains beside IPs are refused.
+ * Checks the endpoints of a third-party component, as every outer action does first (docs/contract.md, "Components that
+ * differ"). Duplicates, invalid addresses, several domains and a mix of domains and IPs are refused.
  */
 export function checkEndpoints({ component, cluster, team }: ComponentCall): void {
   const { service_source, service_alias, endpoints = [] } = component.service

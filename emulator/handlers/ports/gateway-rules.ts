@@ -7,7 +7,7 @@ export const httpRulesOf = ({ httpRules }: Component, port: Port): HttpRule[] =>
 export const tcpRulesOf = ({ tcpRules }: Component, port: Port): TcpRule[] =>
   tcpRules.filter((rule) => rule.container_port === port.container_port)
 
-/** Adds the default domain of an http port, `alias-port-team.<httpdomain>`, open. */
+/** Adds the default domain of an http port, `alias-port-team.<httpdomain>`, as an open rule. */
 export function addDefaultDomain({ component, team, region, world }: ComponentCall, port: Port): void {
   const { service_alias } = component.service
   const name = `${service_alias}-${port.container_port}-${team.row.tenant_name}.${region.httpdomain}`
@@ -23,7 +23,7 @@ export function addDefaultDomain({ component, team, region, world }: ComponentCa
   })
 }
 
-/** Adds a rule with a port of the cluster's gateway that was not given out before, open. */
+/** Adds an open rule with a new port of the cluster's gateway. */
 export function addTcpRule({ component, region, world }: ComponentCall, port: Port): void {
   component.tcpRules.push({
     ID: world.nextTcpRuleId(),
@@ -36,7 +36,7 @@ export function addTcpRule({ component, region, world }: ComponentCall, port: Po
   })
 }
 
-/** Takes away every rule of a port, custom domains too. */
+/** Removes every rule of a port, custom domains included. */
 export function dropRules(component: Component, port: Port): void {
   const isOther = (rule: { container_port: number }) => rule.container_port !== port.container_port
   component.httpRules = component.httpRules.filter(isOther)

@@ -7,14 +7,14 @@ import { logEvent } from '../events'
 import { domainFault, findPort, isAlias, isTaken, requireOwnApp } from './checks'
 import { hostValue, takeVariables } from './variables'
 
-/** `GET …/ports`: in the order in which they were added. */
+/** `GET …/ports`: sorted by creation. */
 export const listPorts = ({ component }: ComponentCall): Answer => ({ ports: component.ports })
 
 export const protocols = ['http', 'tcp', 'udp', 'mysql', 'grpc'] as const
 
 const alias = textField({ allowsBlank: true })
 
-/** A new port's internal domain: its first sibling's, else the component's alias, with a suffix if it is taken. */
+/** Returns a new port's internal domain: its first sibling's or the component's alias, with a suffix if it is taken. */
 function internalDomain({ component, team, world }: ComponentCall, number: bigint): string {
   const { service_alias } = component.service
   const domain = component.ports[0]?.k8s_service_name ?? service_alias
@@ -33,8 +33,8 @@ function refusal(call: ComponentCall, number: bigint, portAlias: string): Refuse
 }
 
 /**
- * `POST …/ports` (docs/contract.md, "Adding"). It is no transaction: when the cluster fails there is no port, but its
- * variables stay.
+ * `POST …/ports` (docs/contract.md, "Adding"). There is no transaction: when the cluster fails there is no port, but its
+ * variables remain.
  */
 export async function addPort(call: ComponentCall): Promise<Answer> {
   const { component, cluster, world } = call

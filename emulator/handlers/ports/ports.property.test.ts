@@ -100,7 +100,7 @@ function send(recorded: Recorded, step: Step): Promise<Asked> {
   return recorded.ask('PUT', `${ports}/${step.port}`, { body: step.body })
 }
 
-/** All that can be read of the ports of a component. */
+/** Reads everything about the ports of a component. */
 async function look(recorded: Recorded, of: RecordedComponent) {
   const app = pathOf(of).replace(/\/services\/.*/, '')
   const rules = domainsSchema.parse((await recorded.ask('GET', `${app}/domains`)).body)
@@ -124,7 +124,7 @@ const rulesOf = (seen: Seen, number: number) => {
   return (isHttp ? seen.http : seen.tcp).filter((rule) => rule.container_port === number)
 }
 
-/** Whether the console looks up the app of the component for it, which no app lists. */
+/** Tells whether the console looks up the component's own app for a step, and there is none. */
 function missesItsApp({ kind, component: of, ...rest }: Step): boolean {
   if (of !== 'orphan') return false
   if (kind === 'add') return true
@@ -133,7 +133,7 @@ function missesItsApp({ kind, component: of, ...rest }: Step): boolean {
     : false
 }
 
-/** The crashes that docs/contract.md knows of these requests: they are the only 500s. */
+/** Tells whether docs/contract.md allows a crash, the only reason for a 500. */
 function mayCrash(seen: Seen, step: Step): boolean {
   const { kind, ...rest } = step
   if (missesItsApp(step)) return true
@@ -191,8 +191,8 @@ const sequences = fc.array(step, { minLength: 1, maxLength: 20 })
 const failure = fc.constantFrom('cluster-error', 'cluster-too-frequent', 'cluster-route-binding')
 const stepOrFailure = fc.record({ step, failure: fc.option(failure, { freq: 1, nil: undefined }) })
 
-describe('whatever is asked of the ports', () => {
-  test('numbers stay unique, a refusal changes nothing, and only the known crashes happen', async () => {
+describe('any sequence of requests', () => {
+  test('keeps numbers unique, changes nothing on a refusal, and causes only the known crashes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(stepOrFailure, { minLength: 1, maxLength: 20 }), async (steps) => {
         const recorded = askRecorded()
@@ -217,7 +217,7 @@ describe('whatever is asked of the ports', () => {
     )
   })
 
-  test('every list of components is in the order of their ids, and names each field of the console', async () => {
+  test('lists components sorted by id with every field of the console', async () => {
     const rows = z.array(z.looseObject({ service_id: z.string() }))
     const names = Array.from('abcdef0123456789', (digit) => digit.repeat(32))
     await fc.assert(
@@ -243,7 +243,7 @@ describe('whatever is asked of the ports', () => {
     )
   })
 
-  test('the last of a repeated parameter decides, however often it is given', async () => {
+  test('reads the last value of a repeated parameter', async () => {
     const { ask } = askRecorded()
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1 }), async (sizes) => {
@@ -256,7 +256,7 @@ describe('whatever is asked of the ports', () => {
     )
   })
 
-  test('the same requests get the same answers', async () => {
+  test('gets the same answers when repeated', async () => {
     const run = async (steps: readonly Step[]) => {
       const recorded = askRecorded()
       const answers: unknown[] = []
@@ -272,7 +272,7 @@ describe('whatever is asked of the ports', () => {
     )
   })
 
-  test('closing outer and opening it again restores the port and its rules', async () => {
+  test('restores a port and its rules by closing outer and opening it again', async () => {
     await fc.assert(
       fc.asyncProperty(sequences, component, port, async (steps, of, number) => {
         const recorded = askRecorded()

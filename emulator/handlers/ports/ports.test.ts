@@ -7,8 +7,8 @@ const change = ({ ask }: Pick<Recorded, 'ask'>, path: string, action: string, mo
 
 const orphan = '/teams/platform/regions/rainbond/apps/3/services/gra0b1c2/ports'
 
-describe('ports, where no exchange was recorded', () => {
-  test('a component that no app lists can be read, but not opened, closed outside, renamed or added to', async () => {
+describe('ports beyond the recorded exchanges', () => {
+  test('a component without an app can be read, but not opened, closed outside, renamed or extended', async () => {
     const recorded = askRecorded()
     const before = await recorded.ports('orphan')
     const send = (action: string, more?: object) => change(recorded, `${orphan}/80`, action, more)
@@ -28,7 +28,7 @@ describe('ports, where no exchange was recorded', () => {
     expect(await recorded.ports('orphan')).toEqual(before)
   })
 
-  test('what does not look for its app is done on a component that no app lists', async () => {
+  test('actions that need no app succeed on a component without one', async () => {
     const recorded = askRecorded()
     const send = (action: string, more?: object) => change(recorded, `${orphan}/80`, action, more)
     expect((await send('change_protocol', { protocol: 'tcp' })).status).toBe(200)
@@ -36,14 +36,14 @@ describe('ports, where no exchange was recorded', () => {
     expect((await recorded.ask('DELETE', `${orphan}/80`)).status).toBe(200)
   })
 
-  test('a component of another app is written to through an app that lists none, as its own app is found', async () => {
+  test('a component can be changed through an empty app, because its own app is found', async () => {
     const recorded = askRecorded()
     const empty = pathOf('web', '/ports').replace('/apps/1/', '/apps/3/')
     for (const action of ['open_inner', 'open_outer', 'close_outer', 'close_inner'])
       expect((await change(recorded, `${empty}/8081`, action)).status).toBe(200)
   })
 
-  test('a new tcp rule has null for its extensions, one that stood there keeps its text', async () => {
+  test('a new tcp rule has null for its extensions, and an existing one keeps its text', async () => {
     const recorded = askRecorded()
     await change(recorded, pathOf('web', '/ports/9000'), 'open_outer')
     const { body } = await recorded.ask('GET', '/teams/platform/regions/rainbond/apps/1/domains?query=tcp')
@@ -55,7 +55,7 @@ describe('ports, where no exchange was recorded', () => {
     })
   })
 
-  test('an http rule says how its certificate is issued, which is by nobody', async () => {
+  test('an http rule says that its certificate is not issued automatically', async () => {
     const { body } = await askRecorded().ask(
       'GET',
       '/teams/platform/regions/rainbond/apps/1/domains?query=http',
@@ -65,7 +65,7 @@ describe('ports, where no exchange was recorded', () => {
     expect(rules).toMatchObject(rules.map(() => ({ auto_ssl_config: null })))
   })
 
-  test('an internal domain of another region is taken, too', async () => {
+  test('an internal domain of another region is taken too', async () => {
     const answer = await change(askRecorded(), pathOf('web', '/ports/80'), 'change_port_alias', {
       port_alias: 'FRONT',
       k8s_service_name: 'gr7a8b9c',
@@ -73,7 +73,7 @@ describe('ports, where no exchange was recorded', () => {
     expect(answer).toMatchObject({ status: 409, body: { code: 20500 } })
   })
 
-  test('a change to http leaves the tcp rule open behind', async () => {
+  test('a change to http leaves an open tcp rule behind', async () => {
     const recorded = askRecorded()
     await change(recorded, pathOf('web', '/ports/3306'), 'change_protocol', { protocol: 'http' })
     await change(recorded, pathOf('web', '/ports/3306'), 'close_outer')
@@ -96,7 +96,7 @@ describe('ports, where no exchange was recorded', () => {
     expect(await openNew()).not.toEqual(first)
   })
 
-  test('custom domains come back with open_outer, and go with the port', async () => {
+  test('custom domains return with open_outer and disappear with the port', async () => {
     const recorded = askRecorded()
     const port = pathOf('custom', '/ports/82')
     const rules = async () => {

@@ -6,8 +6,8 @@ import { domainFault, isTaken, requireOwnApp } from './checks'
 import { hostValue, renameVariables } from './variables'
 
 /**
- * `change_port_alias`: the alias is the port's, the internal domain the component's: all its ports and all its `*_HOST`
- * variables follow. Without an internal domain the console crashes, after it has told the cluster.
+ * `change_port_alias`: the alias belongs to the port, the internal domain to the component, so that all its ports and
+ * `*_HOST` variables follow. Without an internal domain the console crashes after calling the cluster.
  */
 export function renamePort(call: ComponentCall, port: Port, alias: string, domain: string | null): void {
   const { component, cluster, team } = call

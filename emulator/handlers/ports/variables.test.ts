@@ -22,21 +22,21 @@ const portOf = ({ ports }: Component, number: number) => {
 }
 
 describe('the connection variables', () => {
-  test('a new port with the alias of a sibling takes its variables over', () => {
+  test('are taken over by a new port with the alias of a sibling', () => {
     const web = component('gr1a2b3c')
     takeVariables(web, 'GR1A2B3C80', 7000, 'web')
     expect(named(web, 80)).toEqual([])
     expect(named(web, 7000)).toEqual(['GR1A2B3C80_HOST=gr1a2b3c', 'GR1A2B3C80_PORT=80'])
   })
 
-  test('a port that is opened inside leaves a sibling what it holds', () => {
+  test('of a sibling remain when a port opens inside', () => {
     const dup = component('gr9d0e1f')
     renewVariables(dup, portOf(dup, 1002), 'gr9d0e1f')
     expect(named(dup, 1001)).toEqual(['SAME_HOST=gr9d0e1f', 'SAME_PORT=1001'])
     expect(named(dup, 1002)).toEqual([])
   })
 
-  test('a rename gives every host of the component the new domain, and the port the new names', () => {
+  test('get the new domain in every host, and new names for the renamed port', () => {
     const web = component('gr1a2b3c')
     renameVariables(web, portOf(web, 80), 'FRONT', 'web-svc')
     expect(named(web, 80)).toEqual(['FRONT_HOST=web-svc', 'FRONT_PORT=80'])
@@ -44,14 +44,14 @@ describe('the connection variables', () => {
     expect(named(web, 0)).toEqual(['LOG_LEVEL=info'])
   })
 
-  test('an alias that occurs in the rest of a name breaks it', () => {
+  test('lose the old alias wherever it occurs in their names', () => {
     const web = component('gr1a2b3c')
     takeVariables(web, 'H', 7000, 'web')
     renameVariables(web, { ...portOf(web, 80), container_port: 7000, port_alias: 'H' }, 'NEW', 'web')
     expect(named(web, 7000)).toEqual(['NEW_OST=web', 'NEW_PORT=7000'])
   })
 
-  test('those of a deleted port go, the others stay', () => {
+  test('of a deleted port disappear, the others remain', () => {
     const web = component('gr1a2b3c')
     dropVariables(web, 80)
     expect(named(web, 80)).toEqual([])
@@ -59,7 +59,7 @@ describe('the connection variables', () => {
   })
 })
 
-test('a change that fails leaves the records of the console as they were', () => {
+test('a failed change leaves the records of the console unchanged', () => {
   const web = component('gr1a2b3c')
   const before = structuredClone({ ports: web.ports, variables: web.variables })
   const change = () => {

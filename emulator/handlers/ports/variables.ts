@@ -3,7 +3,7 @@ import type { ComponentCall } from '../call'
 
 const meshed = 'BUILD_IN_SERVICE_MESH'
 
-/** The value of `*_HOST`: in a meshed app the sidecar on 127.0.0.1, else the internal domain. */
+/** Returns the value of `*_HOST`: the sidecar at 127.0.0.1 in a meshed app, otherwise the internal domain. */
 export function hostValue({ world, component }: ComponentCall, domain: string): string {
   const own = world.appsById.get(component.service.app_id ?? 0)
   return own?.governance_mode === meshed ? '127.0.0.1' : domain
@@ -20,7 +20,7 @@ function pair(alias: string, container_port: number, host: string): Variable[] {
 const named = ({ variables }: Component, name: string) =>
   variables.find((variable) => variable.attr_name === name)
 
-/** The connection variables of a new inner port; one that a sibling holds under the same name is taken over. */
+/** Adds the connection variables of a new inner port; one that a sibling has under the same name is taken over. */
 export function takeVariables(component: Component, alias: string, port: number, host: string): void {
   for (const variable of pair(alias, port, host)) {
     const held = named(component, variable.attr_name)
@@ -29,7 +29,7 @@ export function takeVariables(component: Component, alias: string, port: number,
   }
 }
 
-/** The connection variables of a port that is opened inside: made anew, but a sibling keeps what it holds. */
+/** Replaces the connection variables of a port that opens inside; a sibling keeps those of the same name. */
 export function renewVariables(component: Component, port: Port, host: string): void {
   dropVariables(component, port.container_port)
   for (const variable of pair(port.port_alias, port.container_port, host)) {
@@ -37,14 +37,14 @@ export function renewVariables(component: Component, port: Port, host: string): 
   }
 }
 
-/** Takes away what belongs to a port. */
+/** Removes the variables of a port. */
 export function dropVariables(component: Component, container_port: number): void {
   component.variables = component.variables.filter((variable) => variable.container_port !== container_port)
 }
 
 /**
- * Renames the variables of a port and gives every `*_HOST` of the component the new host. The old alias is taken out
- * wherever it stands in the name: `H` leaves `NEW_OST` of `H_HOST`.
+ * Renames the variables of a port and sets every `*_HOST` of the component to the new host. As in Rainbond, the old alias
+ * is removed wherever it occurs in the name: alias `H` turns `H_HOST` into `NEW_OST`.
  */
 export function renameVariables(component: Component, port: Port, newAlias: string, host: string): void {
   for (const variable of component.variables) {

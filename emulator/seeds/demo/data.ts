@@ -1,14 +1,14 @@
-import { type AppPlan, component, grpc, http, tcp, type TeamPlan, udp } from '../plans'
+import { type AppSpec, component, grpc, http, tcp, type TeamSpec, udp } from '../specs'
 import { faultGallery } from './faults'
 
-/** The channels of one gateway that gives every plant a port of its own. */
+/** The ports of one gateway, one for each plant. */
 const plantChannels = Array.from({ length: 42 }, (_, index) =>
   tcp(20_001 + index, index % 3 === 2 ? 'closed' : 'inner', {
     alias: `PLANT_${String(index + 1).padStart(2, '0')}`,
   }),
 )
 
-const warehouse: AppPlan = {
+const warehouse: AppSpec = {
   name: '实时数仓 Streaming warehouse',
   slug: 'warehouse',
   region: 'shanghai',
@@ -48,7 +48,7 @@ const warehouse: AppPlan = {
   ],
 }
 
-const reports: AppPlan = {
+const reports: AppSpec = {
   name: '报表 Reports',
   slug: 'reports',
   region: 'shanghai',
@@ -70,7 +70,7 @@ const reports: AppPlan = {
   ],
 }
 
-const observability: AppPlan = {
+const observability: AppSpec = {
   name: '监控 Observability',
   slug: 'observability',
   region: 'beijing',
@@ -90,7 +90,7 @@ const observability: AppPlan = {
   ],
 }
 
-const empty: AppPlan = {
+const empty: AppSpec = {
   name: '试验场 Sandbox',
   slug: 'sandbox',
   region: 'beijing',
@@ -98,8 +98,8 @@ const empty: AppPlan = {
   components: [],
 }
 
-/** A data platform, and the gallery of faults. */
-export const data: TeamPlan = {
+/** A data platform with the gallery of faults. */
+export const data: TeamSpec = {
   name: 'data',
   alias: '数据平台 Data platform',
   creator: 'admin',

@@ -1,24 +1,24 @@
 import { type FaultName, faultNames } from '../../faults/definitions'
-import { type AppPlan, component, http, tcp } from '../plans'
+import { type AppSpec, component, http, tcp } from '../specs'
 
-/** What each fault is called on the screen, in Chinese; the English is the fault's own name. */
+/** The Chinese title of each fault. The English one is the fault's own name. */
 const titles = {
-  timeout: '没有应答',
+  timeout: '响应超时',
   'connection-reset': '连接中断',
-  'lost-answer': '应答丢失',
-  'cut-json': '应答截断',
-  'wrong-shape': '应答走样',
+  'lost-answer': '响应丢失',
+  'cut-json': '响应截断',
+  'wrong-shape': '响应格式异常',
   'no-effect': '响应成功却未生效',
-  html: '网页应答',
+  html: '返回网页',
   crash: '控制台崩溃',
   'duplicate-permission': '权限记录重复',
   unauthenticated: '令牌失效',
   licence: '授权过期',
   'missing-route': '缺少接口',
-  slow: '应答缓慢',
+  slow: '响应缓慢',
   'cluster-too-frequent': '操作过于频繁',
   'cluster-error': '集群出错',
-  'cluster-html': '集群网页应答',
+  'cluster-html': '集群返回网页',
   'cluster-timeout': '集群超时',
   'cluster-no-answer': '集群没有响应',
   'cluster-empty-body': '集群空响应',
@@ -35,13 +35,13 @@ const show = (fault: FaultName) =>
     `${titles[fault]} ${fault}`,
     fault,
     'nginx:1.25',
-    // the second has never been open outside, so that opening it makes a route
+    // The second one was never open outside, so that opening it creates a route.
     [http(80, 'both'), http(8080, 'inner'), tcp(9000, 'closed')],
     { fault, note: `这个组件总是出现这个故障 / this component always shows the fault "${fault}"` },
   )
 
-/** One component for each fault, which shows it always. */
-export const faultGallery: AppPlan = {
+/** One component per fault, which always shows it. */
+export const faultGallery: AppSpec = {
   name: '故障演示 Fault gallery',
   slug: 'fault-gallery',
   region: 'shanghai',

@@ -1,6 +1,6 @@
-import { type AppPlan, component, grpc, http, mysql, tcp, type TeamPlan } from '../plans'
+import { type AppSpec, component, grpc, http, mysql, tcp, type TeamSpec } from '../specs'
 
-const core: AppPlan = {
+const core: AppSpec = {
   name: '支付核心 Payment core',
   slug: 'payment-core',
   region: 'shanghai',
@@ -43,7 +43,7 @@ const core: AppPlan = {
   ],
 }
 
-const reconciliation: AppPlan = {
+const reconciliation: AppSpec = {
   name: '对账 Reconciliation',
   slug: 'reconciliation',
   region: 'shanghai',
@@ -56,13 +56,13 @@ const reconciliation: AppPlan = {
       '双写库 twin-db',
       'twin-db',
       'mariadb:11.3',
-      // both under one alias, as an import of 2021 left them: neither can be renamed to it again
+      // Two ports with one alias, as old data may have: neither can get the same alias again.
       [mysql(3306, 'inner', { alias: 'TWIN' }), mysql(3307, 'inner', { alias: 'TWIN' })],
     ),
   ],
 }
 
-const bankLinks: AppPlan = {
+const bankLinks: AppSpec = {
   name: '银行接入 Bank links',
   slug: 'bank-links',
   region: 'shanghai',
@@ -83,8 +83,8 @@ const bankLinks: AppPlan = {
   ],
 }
 
-/** A payments team whose core app is governed by the mesh. */
-export const payments: TeamPlan = {
+/** A payments team whose core app is in the service mesh. */
+export const payments: TeamSpec = {
   name: 'payments',
   alias: '支付 Payments',
   creator: 'lina',

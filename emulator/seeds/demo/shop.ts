@@ -1,6 +1,6 @@
-import { type AppPlan, component, grpc, http, mysql, tcp, type TeamPlan, udp } from '../plans'
+import { type AppSpec, component, grpc, http, mysql, tcp, type TeamSpec, udp } from '../specs'
 
-const storefront: AppPlan = {
+const storefront: AppSpec = {
   name: '商城前台 Storefront',
   slug: 'storefront',
   region: 'shanghai',
@@ -78,7 +78,7 @@ const storefront: AppPlan = {
   ],
 }
 
-const backOffice: AppPlan = {
+const backOffice: AppSpec = {
   name: '运营后台 Back office',
   slug: 'back-office',
   region: 'shanghai',
@@ -109,7 +109,7 @@ const backOffice: AppPlan = {
   ],
 }
 
-const logistics: AppPlan = {
+const logistics: AppSpec = {
   name: '物流 Logistics',
   slug: 'logistics',
   region: 'shanghai',
@@ -138,7 +138,7 @@ const logistics: AppPlan = {
   ],
 }
 
-const staging: AppPlan = {
+const staging: AppSpec = {
   name: '商城预发 Storefront staging',
   slug: 'storefront-staging',
   region: 'beijing',
@@ -157,8 +157,8 @@ const staging: AppPlan = {
   ],
 }
 
-/** An online shop in two clusters, and set up in the one in maintenance. */
-export const shop: TeamPlan = {
+/** An online shop in two clusters, also initialized in the one in maintenance. */
+export const shop: TeamSpec = {
   name: 'shop',
   alias: '商城 Online shop',
   creator: 'chenwei',

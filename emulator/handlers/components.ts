@@ -3,10 +3,10 @@ import { type Answer, crash, plain } from '../wire/answers'
 import type { AppCall, ComponentCall } from './call'
 import { publicEndPoint } from './domains'
 
-/** What stands behind the colon of an image's last part. */
+/** Returns the tag of an image. */
 const versionOf = (image: string) => /:([^:/]+)$/.exec(image)?.[1] ?? 'latest'
 
-/** The columns that no seed gives: the console's own defaults, the same for every component. */
+/** The columns that seeds lack: the console's defaults, the same for every component. */
 const defaults = {
   service_key: 'application',
   category: 'application',
@@ -35,7 +35,7 @@ const defaults = {
   arch: 'amd64',
 }
 
-function serviceRow(
+function componentRow(
   { service }: Component,
   creater: number,
   status: string | null,
@@ -64,10 +64,10 @@ function serviceRow(
   }
 }
 
-/** The `user_id` of who made the team, and with it its components; 0 where nobody is known by the name. */
+/** Returns the `user_id` of the team's creator, who counts as creator of its components; 0 for an unknown name. */
 const createrOf = ({ world, team }: AppCall) => world.usersByName.get(team.row.creater)?.user_id ?? 0
 
-/** Every address that the component has a rule for, closed ones too. */
+/** Returns the addresses of all rules of the component, closed ones included. */
 function accessInfos({ httpRules, tcpRules }: Component, region: Region): string[] {
   return [
     ...httpRules.map(({ certificate_id, domain_name, domain_path }) => {
@@ -80,21 +80,21 @@ function accessInfos({ httpRules, tcpRules }: Component, region: Region): string
 
 const byServiceId = (a: Component, b: Component) => (a.service.service_id < b.service.service_id ? -1 : 1)
 
-/** `GET …/apps/{app}/services`: all rows by `service_id`, without addresses; no status while the cluster is down. */
-export function listServices(call: AppCall): Answer {
+/** `GET …/apps/{app}/services`: sorted by `service_id`, without addresses; no status while the cluster is down. */
+export function listComponents(call: AppCall): Answer {
   const { world, app, cluster } = call
   const components = listed(world.componentsByApp, app.ID).toSorted(byServiceId)
   return plain(
     components.map((component) =>
-      serviceRow(component, createrOf(call), cluster.isDown ? null : component.service.status, []),
+      componentRow(component, createrOf(call), cluster.isDown ? null : component.service.status, []),
     ),
   )
 }
 
-/** `GET …/services/{service}`: crashes while the cluster is down, for it has the status. */
-export function oneService(call: ComponentCall): Answer {
+/** `GET …/services/{service}`: crashes while the cluster is down, because the status comes from there. */
+export function showComponent(call: ComponentCall): Answer {
   const { component, region, cluster } = call
   if (cluster.isDown) throw crash('IndexError', 'list index out of range')
   const addresses = accessInfos(component, region)
-  return plain(serviceRow(component, createrOf(call), component.service.status, addresses))
+  return plain(componentRow(component, createrOf(call), component.service.status, addresses))
 }
