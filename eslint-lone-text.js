@@ -5,16 +5,16 @@ const isEmpty = (child) =>
   child.type === 'JSXExpressionContainer' && child.expression.type === 'JSXEmptyExpression'
 
 function mayBeText(type) {
-  // What is handed in as `ReactNode` is for whoever hands it in.
+  // The caller answers for a `ReactNode` that it passes in.
   if (type.aliasSymbol?.name === 'ReactNode') return false
   if (type.isUnion()) return type.types.some(mayBeText)
   return (type.flags & (ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike)) !== 0
 }
 
 /**
- * Text has an element to itself. A translating browser replaces text nodes by elements of its own: React then goes on
- * writing into nodes that nobody sees, and throws where it puts something before them or takes them away. The only
- * child of an element it writes as a whole.
+ * Requires an element of its own for every text. Browsers that translate a page replace text nodes with their own
+ * elements. React then updates detached nodes, and throws when it inserts something before them or removes them. An
+ * element's only child is safe, because React sets it as a whole.
  */
 export const loneText = {
   meta: {

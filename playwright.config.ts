@@ -2,14 +2,14 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: 'e2e',
-  // Pictures for people to look at: SCREENSHOTS=1 npm run e2e -- e2e/pictures/screenshots.spec.ts
+  // To take the screenshots: SCREENSHOTS=1 npm run e2e -- e2e/pictures/screenshots.spec.ts
   testIgnore: process.env['SCREENSHOTS'] === '1' ? [] : ['**/screenshots.spec.ts'],
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   workers: 2,
-  // What fails in CI, where others may share the cores, is tried once more, and named `flaky` at the end: a bug to mend.
+  // In CI, where others may share the cores, a failed test runs once more. If it passes then it is reported as flaky.
   retries: process.env['CI'] === undefined ? 0 : 1,
-  // Limits for what hangs, wide enough for two busy cores: an accessibility scan alone may take a minute there.
+  // Only for tests that hang: on two busy cores an accessibility scan alone can take a minute.
   timeout: 180_000,
   expect: { timeout: 30_000 },
   use: {

@@ -9,15 +9,15 @@ import { isNavigation } from './gateway/http/request.ts'
 
 const noticesFile = 'THIRD-PARTY-NOTICES.md'
 
-// What the grid shares with its dialogs comes in one file, and not in seven, most of them of a few lines. The tables of
-// risks are none of the grid: they come with the first port that opens outward.
+// Puts the code that the grid shares with its dialogs into one file instead of seven small ones. The grid does not need
+// the tables of risks, which load with the first port that opens outside.
 const sharedWithDialogs = {
   name: 'ports',
   test: /\/src\/(domain\/(?!impact\/(variables|exposures|risk|known-services))|features\/(change|port-grid)\/).+\.(ts|css)$/,
   minShareCount: 2,
 }
 
-// scripts/dev.mjs starts the gateway first and says here where it listens.
+// Set by scripts/dev.mjs, which starts the gateway first.
 const gateway = process.env['PORTDECK_GATEWAY']
 
 export default defineConfig({
@@ -26,18 +26,19 @@ export default defineConfig({
     compiledMessages(),
     completedNotices(),
     pageForNavigations(),
-    // The gateway serves these beside the originals; index.html is made anew for every request.
+    // The gateway serves these encodings too. It renders index.html for every request.
     compression({ algorithms: ['gzip', 'brotliCompress'], exclude: [/index\.html$/], threshold: 1024 }),
   ],
-  // The gateway puts a fresh nonce in this place for every request of index.html.
+  // The gateway replaces this placeholder with a new nonce in every answer.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     manifest: true,
     license: { fileName: noticesFile },
     reportCompressedSize: false,
-    // Every browser that the build is for fetches modules ahead by itself.
+    // All target browsers support module preloading.
     modulePreload: { polyfill: false },
-    // Browsers that know `light-dark()`: lowered, it would not see the colour scheme that Mantine sets by a variable.
+    // These browsers support `light-dark()`. A transpiled version would ignore the colour scheme that Mantine sets by a
+    // variable.
     rolldownOptions: {
       output: { codeSplitting: { includeDependenciesRecursively: false, groups: [sharedWithDialogs] } },
     },
@@ -50,9 +51,9 @@ export default defineConfig({
   },
   test: {
     include: ['{src,emulator,gateway,scripts}/**/*.test.{ts,tsx}'],
-    // Screens ask for a DOM themselves, by a comment at the top of the test.
+    // Tests of screens request a DOM with a comment at the top.
     environment: 'node',
-    // A thread for each file starts faster than a process does.
+    // Threads start faster than processes.
     pool: 'threads',
     testTimeout: 60_000,
   },
@@ -73,8 +74,8 @@ function compileMessages(messages: Messages): object {
 }
 
 /**
- * Parses the messages of each language at build, so that the browser needs no parser for them: 9 kB (gzip) less before
- * the first page. In development and in unit tests they are parsed where they are used.
+ * Parses the messages of each language at build time, which saves the browser the parser: 9 kB (gzip) before the first
+ * page. In development and in unit tests messages are parsed when they are used.
  */
 function compiledMessages(): Plugin {
   return {
@@ -97,8 +98,7 @@ function compiledMessages(): Plugin {
 }
 
 /**
- * In development, too, whoever goes to an address gets the page, whatever the address is; save for what Vite itself
- * serves, and the files of public/.
+ * Serves the page for navigations to any address, as in production, except for Vite's own paths and the files in public/.
  */
 function pageForNavigations(): Plugin {
   return {
@@ -121,7 +121,7 @@ function pageForNavigations(): Plugin {
   }
 }
 
-/** Adds to the licences of what is in the bundle those that came without a file of their own: by name alone. */
+/** Completes the notices of packages whose licence has a name but no text. */
 function completedNotices(): Plugin {
   return {
     name: 'portdeck:completed-notices',
@@ -134,7 +134,7 @@ function completedNotices(): Plugin {
   }
 }
 
-/** Takes the heading of a notice that says nothing. Throws where the licence's text is not known here. */
+/** Returns a notice with the text of its licence. Throws for an unknown licence. */
 function completedNotice(heading: string, name: string, licence: string): string {
   const text = licenceTexts[licence]
   if (text === undefined) throw new Error(`${name} comes without the text of its licence (${licence})`)

@@ -1,4 +1,4 @@
-// `npm run bench:gateway -- [--soak SECONDS] [--rounds N] [--profile FOLDER]`: what the gateway costs, beside nginx.
+// `npm run bench:gateway -- [--soak SECONDS] [--rounds N] [--profile FOLDER]`: compares the cost of the gateway with nginx.
 import { ensureInstalled } from './prepare/install.mjs'
 import { ensureNginx } from './prepare/nginx.mjs'
 

@@ -1,4 +1,4 @@
-// `npm run bench:grid`: what the ports grid costs the browser, by the number of ports.
+// `npm run bench:grid`: measures what the ports grid costs the browser by number of ports.
 import { ensureBrowser } from './prepare/browser.mjs'
 import { build } from './prepare/build.mjs'
 import { ensureInstalled } from './prepare/install.mjs'

@@ -1,4 +1,4 @@
-// `npm run chaos`: kills replicas behind nginx while somebody works, and counts what came of it.
+// `npm run chaos`: kills replicas behind nginx while somebody works, and counts lost and double writes.
 import { ensureBrowser } from './prepare/browser.mjs'
 import { build } from './prepare/build.mjs'
 import { ensureInstalled } from './prepare/install.mjs'

@@ -1,4 +1,4 @@
-// `npm run check`: everything but the end-to-end tests.
+// `npm run check`: runs everything but the end-to-end tests.
 import { runChecks, staticChecks } from './checks.mjs'
 import { ensureInstalled } from './prepare/install.mjs'
 

@@ -9,7 +9,7 @@ function bin(path, ...args) {
   return { args: [`node_modules/${path}`, ...args] }
 }
 
-/** Everything but end-to-end, cheapest first. A step counts as one check, save where its runner counts its tests. */
+/** Every check but the end-to-end tests, cheapest first. A step counts as one check unless its runner counts tests. */
 export const staticChecks = [
   { name: 'format', ...bin('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.') },
   { name: 'types', ...bin('typescript/bin/tsc', '--noEmit') },
@@ -27,7 +27,7 @@ export const staticChecks = [
     ),
     counts: () => {
       const report = readResults('unit.json')
-      // A file that cannot even be loaded has no tests in it, and is a failure all the same.
+      // A file that cannot be loaded has no tests but counts as a failure.
       const broken = report.testResults.filter(
         (file) => file.status === 'failed' && file.assertionResults.length === 0,
       )
@@ -36,7 +36,10 @@ export const staticChecks = [
   },
 ]
 
-/** The end-to-end tests in `browser` (a path), against what was built before. */
+/**
+ * Returns the step of the end-to-end tests, which run against the existing build.
+ * @param browser path of a Chromium
+ */
 export function endToEnd(browser, ...args) {
   return {
     name: 'end-to-end tests',
@@ -51,8 +54,7 @@ export function endToEnd(browser, ...args) {
 }
 
 /**
- * Runs the steps one after another, each to its end, then prints one line `N passed, N failed` summed over all of them
- * and ends the process accordingly.
+ * Runs all steps in order, even after a failure. Then prints the sum `N passed, N failed` and exits accordingly.
  */
 export function runChecks(steps) {
   const total = { passed: 0, failed: 0 }
@@ -65,7 +67,7 @@ export function runChecks(steps) {
     const counted = countsOf(step, status === 0)
     total.passed += counted.passed
     total.failed += counted.failed
-    const flaky = counted.flaky ? `, ${counted.flaky} of them only at the second try` : ''
+    const flaky = counted.flaky ? `, ${counted.flaky} of them only on retry` : ''
     console.log(`${step.name}: ${counted.failed === 0 ? 'passed' : 'FAILED'}${flaky}`)
   }
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
@@ -80,10 +82,10 @@ function countsOf(step, succeeded) {
     } catch {
       counted = { passed: 0, failed: 1 }
     }
-    // A runner that ran nothing has tested nothing.
+    // A runner without any test has failed.
     if (counted.passed + counted.failed === 0) return { passed: 0, failed: 1 }
   }
-  // A runner that failed without a failed test (a crash, a broken configuration) counts as one failure.
+  // A runner that fails without a failed test (a crash, an invalid configuration) counts as one failure.
   return succeeded || counted.failed > 0 ? counted : { ...counted, failed: 1 }
 }
 

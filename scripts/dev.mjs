@@ -1,9 +1,9 @@
-// `npm run dev`: Vite with hot reload in front of the gateway, so that development takes the way of production.
+// `npm run dev`: runs Vite with hot reload in front of the gateway, so that requests go the same way as in production.
 import { createServer as createTcpServer } from 'node:net'
 import { ensureInstalled } from './prepare/install.mjs'
 
-const intro = `Development: Vite with hot reload in front of the gateway, on PORT of this machine (5173 by default).
-HOST and PUBLIC_URL are set by itself.`
+const intro = `Portdeck for development: Vite with hot reload in front of the gateway, on PORT (5173 by default) of this machine.
+HOST and PUBLIC_URL are set automatically.`
 
 ensureInstalled()
 const { isAnsweredEarly } = await import('./early-answer.mjs')
@@ -15,7 +15,7 @@ async function develop() {
   const address = `http://127.0.0.1:${port}`
 
   process.env.PORTDECK_GATEWAY = `http://127.0.0.1:${gatewayPort}`
-  // The browser's origin is Vite's, so that is what the gateway must accept.
+  // The gateway must accept Vite's origin, which is the browser's.
   Object.assign(process.env, { PORT: String(gatewayPort), HOST: '127.0.0.1', PUBLIC_URL: address })
 
   await import('../gateway/main.ts')
@@ -27,7 +27,7 @@ async function develop() {
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => vite.close())
 }
 
-/** Returns a TCP port of the loopback interface that nobody listens on at this moment. */
+/** Returns a free TCP port of the loopback interface. */
 function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createTcpServer()

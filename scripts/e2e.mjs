@@ -1,4 +1,4 @@
-// `npm run e2e -- [Playwright's arguments]`: builds, then runs the end-to-end tests.
+// `npm run e2e -- [arguments of Playwright]`: builds the app and runs the end-to-end tests.
 import { endToEnd, runChecks } from './checks.mjs'
 import { ensureBrowser } from './prepare/browser.mjs'
 import { build } from './prepare/build.mjs'

@@ -1,8 +1,8 @@
 import { register } from 'tsx/esm/api'
 
 /**
- * Answers `--help`, and refuses options and settings that cannot be used, before anything is built; then the process is
- * to end, which true says. Makes TypeScript importable from then on.
+ * Answers `--help` and refuses invalid options and settings before anything is built. Returns true if the process must
+ * end then. Makes TypeScript files importable.
  */
 export async function isAnsweredEarly(intro) {
   register()

@@ -10,7 +10,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(clone, { recursive: true, force: true }))
 
-/** Runs a command of package.json in a clone in which nothing has been built, until it ends by itself. */
+/** Runs a command of package.json in an unbuilt clone until it ends by itself. */
 function run(script: string, args: string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.mjs`, ...args], {
     cwd: clone,
@@ -29,13 +29,13 @@ describe.each(['start', 'dev'])('the command %s', (script) => {
     expect(answer.stdout).not.toContain('http://127.0.0.1')
   })
 
-  test('refuses an option that it does not have before it builds', () => {
+  test('refuses an unknown option before it builds', () => {
     const answer = run(script, ['--port', '8080'])
     expect(answer).toMatchObject({ status: 2, stdout: '', isBuilt: false })
     expect(answer.stderr).toContain('"--port"')
   })
 
-  test('refuses settings that cannot be used before it builds, and names each of them', () => {
+  test('refuses invalid settings before it builds, and names each of them', () => {
     const answer = run(script, [], { RAINBOND_URL: 'console.test', READ_ONLY: 'yes' })
     expect(answer).toMatchObject({ status: 1, stdout: '', isBuilt: false })
     expect(answer.stderr).toContain('RAINBOND_URL must be')

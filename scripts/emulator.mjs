@@ -1,4 +1,4 @@
-// `npm run emulator -- --port 7070 --seed FILE`: the embedded emulator alone.
+// `npm run emulator -- --port 7070 --seed FILE`: serves the emulator without Portdeck.
 import { ensureInstalled } from './prepare/install.mjs'
 
 ensureInstalled()

@@ -1,11 +1,11 @@
-// `npm start`: installs what is missing, builds, and serves Portdeck.
+// `npm start`: installs missing dependencies, builds the app and serves Portdeck.
 import { build } from './prepare/build.mjs'
 import { ensureInstalled } from './prepare/install.mjs'
 
 ensureInstalled()
 const { isAnsweredEarly } = await import('./early-answer.mjs')
 if (!(await isAnsweredEarly())) {
-  console.log('Building …')
+  console.log('Building…')
   await build()
   await import('../gateway/main.ts')
 }

@@ -1,4 +1,4 @@
-// `npm test`: installs what is missing and runs everything.
+// `npm test`: installs missing dependencies and runs all checks.
 import { endToEnd, runChecks, staticChecks } from './checks.mjs'
 import { ensureBrowser } from './prepare/browser.mjs'
 import { ensureInstalled } from './prepare/install.mjs'

@@ -1,19 +1,19 @@
 import { Pool } from 'undici'
 
-/** What is asked, of whom. */
+/** A server to measure, and the request for it. */
 export interface Target {
   readonly name: string
   readonly url: string
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
-  /** Whose processor time its answers cost, besides the upstream's. */
+  /** The processes that spend processor time on its answers, without the upstream. */
   readonly pids: () => readonly number[]
 }
 
-/** How many requests are under way at once. */
+/** How many requests run at once. */
 const connections = 16
 
-/** Asks one target over kept connections. Throws for every answer that is no success: a refusal is no throughput. */
+/** Sends requests to one target over kept connections. Throws for every answer but a success. */
 export function createClient({ name, url, path, headers }: Target) {
   const pool = new Pool(url, { connections, pipelining: 1 })
 
@@ -24,7 +24,7 @@ export function createClient({ name, url, path, headers }: Target) {
   }
 
   return {
-    /** Asks as fast as answers come, for so many milliseconds; gives the number of answers. */
+    /** Sends requests as fast as answers come, and returns the number of answers. */
     async full(milliseconds: number): Promise<number> {
       const end = performance.now() + milliseconds
       let answers = 0
@@ -39,8 +39,8 @@ export function createClient({ name, url, path, headers }: Target) {
     },
 
     /**
-     * Asks `perSecond` times a second, however long answers take, so that no slow answer delays the next question;
-     * gives the milliseconds of each.
+     * Sends `perSecond` requests per second, however long answers take, so that no slow answer delays the next request.
+     * Returns the milliseconds of each.
      */
     async paced(perSecond: number, milliseconds: number): Promise<number[]> {
       const start = performance.now()
@@ -59,7 +59,7 @@ export function createClient({ name, url, path, headers }: Target) {
   }
 }
 
-/** Gives the value below which `share` of the values lie. */
+/** Returns the value below which `share` of the values are. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN

@@ -7,17 +7,17 @@ import { cpuSeconds } from './usage'
 
 const { values: options } = parseArgs({
   options: {
-    /** Seconds of the soak; 0 for none. */
+    /** Duration of the soak in seconds; 0 for none. */
     soak: { type: 'string', default: '60' },
-    /** Turns that each target has, at full speed and then paced. */
+    /** Turns of each target, first at full speed and then paced. */
     rounds: { type: 'string', default: '6' },
-    /** A folder for a profile of the gateway's processor time. */
+    /** A folder for a CPU profile of the gateway. */
     profile: { type: 'string', default: '' },
   },
 })
 
 const rounds = Number(options.rounds)
-/** Milliseconds of a turn. Turns alternate, so that what else the machine does strikes all alike. */
+/** Milliseconds per turn. Turns alternate, so that other load on the machine affects all targets alike. */
 const turnMs = 1500
 const perSecond = 200
 
@@ -37,7 +37,7 @@ const lanes = [stage.bare, stage.nginx, stage.gateway].map((target) => ({
 console.log(
   `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}; ${rounds} turns of each`,
 )
-// Until what runs often is compiled.
+// Warms up until the hot code is compiled.
 for (const { client } of lanes) {
   for (let answers = 0, turn = 0; answers < 4000 && turn < 10; turn += 1) answers += await client.full(turnMs)
 }
@@ -58,24 +58,24 @@ for (let round = 0; round < rounds; round += 1) {
 }
 for (const { client } of lanes) await client.close()
 
-// What else runs on the machine only ever makes it worse: the best turn is nearest to what is measured.
-console.log('the best turn (in brackets the median of all turns):')
+// Other load on the machine only makes results worse, so the best turn is the most accurate.
+console.log('The best turn (in brackets the median of all turns):')
 const best = lanes.map(({ target, aSecond, aCpuSecond, p50, p99 }) => {
   const most = (values: readonly number[]) => `${shown(Math.max(...values))} (${shown(median(values))})`
   const least = (values: readonly number[]) =>
     `${shown(Math.min(...values), 2)} (${shown(median(values), 2)})`
   console.log(
-    `  ${target.name}: ${most(aSecond)} reads a second, ${most(aCpuSecond)} a CPU-second; ` +
-      `at ${perSecond} a second p50 ${least(p50)} ms, p99 ${least(p99)} ms`,
+    `  ${target.name}: ${most(aSecond)} reads per second, ${most(aCpuSecond)} per CPU second; ` +
+      `at ${perSecond} per second p50 ${least(p50)} ms, p99 ${least(p99)} ms`,
   )
   return { aCpuSecond: Math.max(...aCpuSecond), p99: Math.min(...p99) }
 })
 const [bare, nginx, gateway] = best
 if (bare === undefined || nginx === undefined || gateway === undefined) throw new Error('not measured')
 console.log(
-  `reads a CPU-second, gateway ÷ nginx: ${shown(gateway.aCpuSecond / nginx.aCpuSecond, 3)} (aim: 0.1 or more)`,
+  `Reads per CPU second, gateway ÷ nginx: ${shown(gateway.aCpuSecond / nginx.aCpuSecond, 3)} (target: 0.1 or more)`,
 )
-console.log(`p99, gateway − bare upstream: ${shown(gateway.p99 - bare.p99, 2)} ms (aim: 3 ms or less)`)
+console.log(`p99, gateway − bare upstream: ${shown(gateway.p99 - bare.p99, 2)} ms (target: 3 ms or less)`)
 
 if (Number(options.soak) > 0) {
   const { sessions, requests, rss, heap } = await soak(
@@ -83,7 +83,7 @@ if (Number(options.soak) > 0) {
     stage.managementUrl,
     Number(options.soak) * 1000,
   )
-  console.log(`soak of ${options.soak} s: ${shown(sessions)} sessions, ${shown(requests)} requests`)
+  console.log(`Soak of ${options.soak} s: ${shown(sessions)} sessions, ${shown(requests)} requests`)
   for (const [name, { middle, last, ratio }] of Object.entries({ RSS: rss, 'heap used': heap })) {
     console.log(
       `  ${name}: ${shown(middle)} MiB in the second third, ${shown(last)} MiB in the last: ${shown(ratio, 3)}`,

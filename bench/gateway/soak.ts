@@ -20,8 +20,8 @@ const medianOf = (samples: readonly Sample[], field: keyof Sample) =>
   )
 
 /**
- * Signs in over and over, reads a little in each session, and looks at the gateway's memory every second. By the second
- * third of the time all that it remembers within bounds is full.
+ * Signs in repeatedly, reads a little in each session, and samples the gateway's memory every second. By the second third
+ * of the time, all its bounded caches are full.
  */
 export async function soak(gatewayUrl: string, managementUrl: string, milliseconds: number) {
   const end = performance.now() + milliseconds

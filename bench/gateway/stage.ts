@@ -6,7 +6,7 @@ import { project, startGateway } from '../../e2e/processes/project'
 import type { Target } from './load'
 import { benchPaths } from './paths'
 
-/** nginx as a plain proxy: kept connections to the upstream and a line in a log for each request, and nothing else. */
+/** Configures nginx as a plain proxy with kept connections to the upstream and an access log. */
 const plainProxy = (port: number, upstream: number) => `
 upstream bare {
   server 127.0.0.1:${upstream};
@@ -24,7 +24,7 @@ server {
 }
 `
 
-/** Signs in at a gateway with any token, which this upstream takes, and gives the cookie. */
+/** Signs in with a random token, which this upstream accepts, and returns the cookie. */
 export async function signIn(gateway: string): Promise<string> {
   const answer = await request(`${gateway}/session`, {
     method: 'POST',
@@ -33,13 +33,13 @@ export async function signIn(gateway: string): Promise<string> {
   })
   const text = await answer.body.text()
   const [cookie] = [answer.headers['set-cookie'] ?? []].flat()
-  if (cookie === undefined) throw new Error(`Nobody can sign in: ${answer.statusCode} ${text}`)
+  if (cookie === undefined) throw new Error(`The sign-in failed: ${answer.statusCode} ${text}`)
   return cookie.split(';')[0] ?? ''
 }
 
 /**
- * Starts an upstream, nginx before it and the gateway before it, each a process of its own.
- * @param profile a folder for a profile of the gateway's processor time; empty for none
+ * Starts an upstream, and nginx and the gateway in front of it, as three processes.
+ * @param profile a folder for a CPU profile of the gateway; empty for none
  */
 export async function setStage(profile: string) {
   const [upstreamPort, nginxPort, gatewayPort, managementPort] = await Promise.all(

@@ -3,8 +3,8 @@ import { createEmulator } from '../../emulator/create-emulator'
 import { recordedSeed } from '../../emulator/recorded/read-recorded'
 import { benchPaths } from './paths'
 
-// Run as a process of its own: answers a few reads from memory, as fast as Node can. What it answers is what a real
-// console was recorded to answer.
+// Runs as a separate process that answers a few reads from memory, as fast as Node can. The answers are those of the
+// emulator with the recorded seed.
 
 async function record(path: string) {
   const emulator = createEmulator({ seed: recordedSeed, now: () => new Date() })
@@ -25,6 +25,6 @@ const server = createServer((incoming, outgoing) => {
       .writeHead(200, { 'content-type': 'application/json', 'content-length': body.byteLength })
       .end(body)
 })
-// Whoever keeps a connection decides when it ends.
+// Clients decide when to close a connection.
 server.keepAliveTimeout = 600_000
 server.listen(Number(process.env['PORT']), '127.0.0.1', () => console.log('listening'))

@@ -5,13 +5,13 @@ import { serveEmulator } from '../../emulator/hosts/node'
 import { scaleSeed, scaleToken } from '../../emulator/seeds/scale'
 import { serveGateway } from '../../gateway/serve'
 
-/** Ports of the one component; the first is what the others are compared with. */
+/** Numbers of ports of the component. The first is the baseline. */
 const sizes = [100, 1_000, 5_000]
 const turns = 10
 
 type Cost = Record<string, number>
 
-/** Gives the milliseconds in which the page's main thread was busy, and its heap in MiB after a collection. */
+/** Returns how long the page's main thread was busy, and its heap after a garbage collection. */
 async function usage(session: CDPSession): Promise<{ busyMs: number; heapMiB: number }> {
   await session.send('HeapProfiler.collectGarbage')
   const { metrics } = await session.send('Performance.getMetrics')
@@ -19,7 +19,7 @@ async function usage(session: CDPSession): Promise<{ busyMs: number; heapMiB: nu
   return { busyMs: value('TaskDuration') * 1000, heapMiB: value('JSHeapUsedSize') / 2 ** 20 }
 }
 
-/** Does `act` a number of times and gives how long the main thread was busy with each, in milliseconds. */
+/** Runs `act` several times and returns the average time that the main thread was busy, in milliseconds. */
 async function busyPerTurn(session: CDPSession, act: (turn: number) => Promise<void>): Promise<number> {
   await act(0)
   const before = await usage(session)
@@ -42,7 +42,7 @@ async function measure(page: Page, path: string): Promise<Cost> {
     await inner.waitFor()
   })
   await filter.fill('')
-  // By its name: which row is the first may still change while the filter is followed.
+  // Found by name, because the first row may change until the filter has settled.
   const name = (await inner.getAttribute('aria-label')) ?? ''
   const toggled = page.getByRole('switch', { name, exact: true })
   const toggling = await busyPerTurn(session, async () => {

@@ -1,6 +1,6 @@
 /**
- * Builds the single-page app into dist/. Vite says `NODE_ENV=production` to the whole process meanwhile, which would
- * take the development server of the end-to-end tests its hot reload. Throws what Vite throws.
+ * Builds the single-page app into dist/, and restores `NODE_ENV`: Vite sets it to `production` for the whole process,
+ * which would disable hot reload in the development server of the end-to-end tests.
  */
 export async function build() {
   const before = process.env.NODE_ENV

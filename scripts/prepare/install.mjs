@@ -9,8 +9,8 @@ const minimum = [20, 19]
 const stamp = `${root}node_modules/.portdeck-lock`
 
 /**
- * Installs the locked dependencies where they are missing or older than the lock file, and changes into the project's
- * root. Ends the process with a sentence that says what to do where Node is too old or the installation fails.
+ * Changes into the project's root, and installs the locked dependencies if they are missing or older than the lock file.
+ * The process fails with instructions if Node is too old or the installation fails.
  */
 export function ensureInstalled() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -22,17 +22,17 @@ export function ensureInstalled() {
     .update(readFileSync(`${root}package-lock.json`))
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
-  console.log('Installing dependencies …')
+  console.log('Installing dependencies…')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
-  if (status !== 0) stop('The dependencies could not be installed: see the lines above, then try again.')
+  if (status !== 0) stop('Could not install the dependencies. Fix the errors above and try again.')
   writeFileSync(stamp, lock)
 }
 
-/** Says `message` on standard error and ends the process as failed. */
+/** Prints `message` to standard error and exits with status 1. */
 export function stop(message) {
   console.error(message)
   process.exit(1)

@@ -3,23 +3,23 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { stop } from './install.mjs'
 
-// Debian's folder of servers is not in everybody's PATH.
-const places = () =>
-  [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'].map((at) => join(at, 'nginx'))
+// Debian's folder of servers may be missing in PATH.
+const candidates = () =>
+  [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'].map((folder) => join(folder, 'nginx'))
 
 /**
- * Gives the path of an nginx: NGINX_PATH, else that in PATH, else Debian's, which is installed where this is root.
- * Where none can be had, the process ends and says what to do.
+ * Returns the path of an nginx: the first of NGINX_PATH, PATH and, as root, Debian's package. Without any, the process
+ * fails with instructions.
  */
 export function ensureNginx() {
   const chosen = process.env.NGINX_PATH
-  if (chosen) return existsSync(chosen) ? chosen : stop(`NGINX_PATH names ${chosen}, which does not exist.`)
-  const present = () => places().find((path) => existsSync(path))
+  if (chosen) return existsSync(chosen) ? chosen : stop(`NGINX_PATH is ${chosen}, which does not exist.`)
+  const present = () => candidates().find((path) => existsSync(path))
   const found = present()
   if (found) return found
 
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing the system package nginx …')
+    console.log('Installing the system package nginx…')
     const install = (...args) =>
       spawnSync('apt-get', args, {
         stdio: 'inherit',
@@ -30,5 +30,5 @@ export function ensureNginx() {
     const installed = present()
     if (installed) return installed
   }
-  return stop('This needs nginx. Install it (Debian: apt-get install nginx) or name one with NGINX_PATH.')
+  return stop('This command needs nginx. Install it (Debian: apt-get install nginx) or set NGINX_PATH.')
 }
