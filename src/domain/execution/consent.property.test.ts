@@ -4,8 +4,10 @@ import { createEmulator } from '../../../emulator/create-emulator'
 import { exposuresOf } from '../impact/exposures'
 import { connectionVariables } from '../impact/variables'
 import { portOf } from '../model/diff'
-import { rulesOfPort } from '../model/gateway-rules'
-import type { ComponentState, Port, DesiredState } from '../model/port'
+import { gatewayRulesOfPort } from '../model/gateway-rules'
+import type { ComponentState } from '../model/component'
+import type { DesiredState } from '../model/desired-state'
+import type { Port } from '../model/port'
 import { applySteps } from '../model/step-effect'
 import { arbitraryDesiredState, desiredOf } from '../testing/arbitrary-desired-state'
 import { arbitraryWorld } from '../testing/arbitrary-world'
@@ -32,12 +34,12 @@ const arbitraryCase = fc.tuple(
 )
 
 function closedCustomDomains(before: ComponentState, after: ComponentState) {
-  return (before.rules ?? []).filter(
+  return (before.gatewayRules ?? []).filter(
     (was) =>
       was.custom &&
       was.open &&
-      !rulesOfPort(after, was.port).some(
-        (is) => is.open && is.kind === was.kind && is.address === was.address,
+      !gatewayRulesOfPort(after, was.port).some(
+        (is) => is.open && is.kind === was.kind && is.publicAddress === was.publicAddress,
       ),
   )
 }
@@ -68,7 +70,9 @@ function isMeantForInside({ container_port, protocol }: Port): boolean {
 }
 
 function hasNewAddress(before: ComponentState, { container_port, protocol }: Port): boolean {
-  return protocol !== 'http' && !rulesOfPort(before, container_port).some((rule) => rule.kind === 'tcp')
+  return (
+    protocol !== 'http' && !gatewayRulesOfPort(before, container_port).some((rule) => rule.kind === 'tcp')
+  )
 }
 
 describe('every state that can exist, every desired state that can be reached', () => {
@@ -99,9 +103,9 @@ describe('every state that can exist, every desired state that can be reached', 
           const facts = {
             'opens-risky-port': opened.some(isMeantForInside),
             'opens-new-address': opened.some((port) => hasNewAddress(before, port)),
-            'closes-custom-domain': closedCustomDomains(before, after).length > 0,
+            'closes-custom-address': closedCustomDomains(before, after).length > 0,
             'renames-variable': renamedPorts(before, after).length > 0,
-            'renames-domain': before.ports.some((was) => {
+            'renames-internal-domain': before.ports.some((was) => {
               const is = portOf(after, was.container_port)
               return is !== undefined && is.k8s_service_name !== was.k8s_service_name
             }),
@@ -115,11 +119,11 @@ describe('every state that can exist, every desired state that can be reached', 
       )
       // what never came up was not tried
       expect([...seen].sort()).toEqual([
-        'closes-custom-domain',
+        'closes-custom-address',
         'loses-for-good',
         'opens-new-address',
         'opens-risky-port',
-        'renames-domain',
+        'renames-internal-domain',
         'renames-variable',
         'several-steps',
       ])

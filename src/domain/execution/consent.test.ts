@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { exposuresOf } from '../impact/exposures'
-import type { ComponentState, DesiredPort, DesiredState } from '../model/port'
+import type { ComponentState } from '../model/component'
+import type { DesiredPort, DesiredState } from '../model/desired-state'
 import { applySteps } from '../model/step-effect'
 import { planPorts } from '../plan/plan'
-import { aComponent, aPort, aRule, both, inner } from '../testing/component'
+import { aComponent, aPort, aGatewayRule, both, inner } from '../testing/component'
 import { desired } from '../testing/planned'
 import { reasonsToShow } from './consent'
 
@@ -15,8 +16,8 @@ function reasons(component: ComponentState, desiredPort: DesiredState, names = {
   return reasonsToShow(component, plan, exposuresOf(after, plan.steps, names))
 }
 
-const tcpRule = aRule({ kind: 'tcp', address: '10.0.0.1:30001' })
-const custom = aRule({ custom: true, address: 'https://www.acme.test' })
+const tcpRule = aGatewayRule({ kind: 'tcp', publicAddress: '10.0.0.1:30001' })
+const custom = aGatewayRule({ custom: true, publicAddress: 'https://www.acme.test' })
 
 test('several steps and a deletion are shown', () => {
   expect(reasons(aComponent([aPort(80)]), desired({ 80: { outer: true } }))).toEqual(['several-steps'])
@@ -25,31 +26,33 @@ test('several steps and a deletion are shown', () => {
 
 describe('closing outer', () => {
   test('of a plain assigned address runs at the click, a domain and a TCP port alike', () => {
-    expect(reasons(aComponent([aPort(80, both)], [aRule()]), desired({ 80: { outer: false } }))).toEqual([])
+    expect(
+      reasons(aComponent([aPort(80, both)], [aGatewayRule()]), desired({ 80: { outer: false } })),
+    ).toEqual([])
     const tcp = aComponent([aPort(80, { ...both, protocol: 'tcp' })], [tcpRule])
     expect(reasons(tcp, desired({ 80: { outer: false } }))).toEqual([])
   })
 
   test('of a port with a custom domain is shown', () => {
-    const component = aComponent([aPort(80, both)], [aRule(), custom])
-    expect(reasons(component, desired({ 80: { outer: false } }))).toEqual(['closes-custom-domain'])
+    const component = aComponent([aPort(80, both)], [aGatewayRule(), custom])
+    expect(reasons(component, desired({ 80: { outer: false } }))).toEqual(['closes-custom-address'])
   })
 
   test('is shown where a custom domain answers although the switch is off', () => {
     const component = aComponent([aPort(80, inner)], [custom])
-    expect(reasons(component, desired({ 80: { outer: false } }))).toEqual(['closes-custom-domain'])
+    expect(reasons(component, desired({ 80: { outer: false } }))).toEqual(['closes-custom-address'])
   })
 
   test('asks about no domain that is closed already, nor about that of a sibling', () => {
     const closed = { ...custom, open: false }
     const other = { ...custom, port: 81 }
-    const component = aComponent([aPort(80, both), aPort(81, both)], [aRule(), closed, other])
+    const component = aComponent([aPort(80, both), aPort(81, both)], [aGatewayRule(), closed, other])
     expect(reasons(component, desired({ 80: { outer: false } }))).toEqual([])
   })
 
   test('is shown where nobody knows whether there is a domain, which only http ports have', () => {
     expect(reasons(aComponent([aPort(80, both)], null), desired({ 80: { outer: false } }))).toEqual([
-      'rules-unknown',
+      'gateway-rules-unknown',
     ])
     const tcp = aComponent([aPort(80, { ...both, protocol: 'tcp' })], null)
     expect(reasons(tcp, desired({ 80: { outer: false } }))).toEqual([])
@@ -57,7 +60,11 @@ describe('closing outer', () => {
 })
 
 describe('opening outer', () => {
-  function opening(port: number, fields: Partial<DesiredPort> = {}, rules = [aRule({ port, open: false })]) {
+  function opening(
+    port: number,
+    fields: Partial<DesiredPort> = {},
+    rules = [aGatewayRule({ port, open: false })],
+  ) {
     const { protocol = 'http', alias = 'WEB' } = fields
     const given = aPort(port, { ...inner, protocol, port_alias: alias })
     return reasons(aComponent([given], rules), desired({ [port]: { outer: true } }))
@@ -85,14 +92,16 @@ describe('opening outer', () => {
   })
 
   test('of a port that is not http is shown when it gets its address, and not when it has one', () => {
-    const kept = [aRule({ port: 7777, kind: 'tcp', address: '10.0.0.1:30001', open: false })]
+    const kept = [aGatewayRule({ port: 7777, kind: 'tcp', publicAddress: '10.0.0.1:30001', open: false })]
     expect(opening(7777, { protocol: 'tcp' }, [])).toEqual(['opens-new-address'])
     expect(opening(7777, { protocol: 'grpc' }, kept)).toEqual([])
   })
 
   test('of such a port is shown where nobody knows whether it has one', () => {
     const grpc = aPort(7777, { ...inner, protocol: 'grpc' })
-    expect(reasons(aComponent([grpc], null), desired({ 7777: { outer: true } }))).toEqual(['rules-unknown'])
+    expect(reasons(aComponent([grpc], null), desired({ 7777: { outer: true } }))).toEqual([
+      'gateway-rules-unknown',
+    ])
     expect(reasons(aComponent([aPort(8080, inner)], null), desired({ 8080: { outer: true } }))).toEqual([])
   })
 })
@@ -109,18 +118,18 @@ describe('names', () => {
   })
 
   test('a new internal domain is shown, alone and together with an alias', () => {
-    expect(reasons(aComponent([aPort(80)]), desired({}, 'shop'))).toEqual(['renames-domain'])
+    expect(reasons(aComponent([aPort(80)]), desired({}, 'shop'))).toEqual(['renames-internal-domain'])
     expect(reasons(aComponent([aPort(80)]), desired({ 80: { alias: 'NEW' } }, 'shop'))).toEqual([
-      'renames-domain',
+      'renames-internal-domain',
     ])
     expect(
       reasons(aComponent([aPort(80), aPort(81, inner)]), desired({ 80: { alias: 'NEW' } }, 'shop')),
-    ).toEqual(['renames-variable', 'renames-domain'])
+    ).toEqual(['renames-variable', 'renames-internal-domain'])
   })
 
   test('an internal domain is shown in a meshed app too, where no variable says it', () => {
     const meshed = { ...aComponent([aPort(80, inner)]), meshed: true }
-    expect(reasons(meshed, desired({}, 'shop'))).toEqual(['renames-domain'])
+    expect(reasons(meshed, desired({}, 'shop'))).toEqual(['renames-internal-domain'])
   })
 })
 

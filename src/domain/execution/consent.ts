@@ -3,8 +3,8 @@ import { isGrave } from '../impact/losses'
 import { openedPorts, portsWithNewAddress } from '../impact/opened-ports'
 import { variableChanges } from '../impact/variables'
 import { portOf } from '../model/diff'
-import { ruleKindOf } from '../model/gateway-rules'
-import type { ComponentState, Rule } from '../model/port'
+import { gatewayRuleKindOf } from '../model/gateway-rules'
+import type { ComponentState, GatewayRule } from '../model/component'
 import { applySteps } from '../model/step-effect'
 import type { Plan } from '../plan/plan'
 
@@ -30,13 +30,13 @@ const reasons = {
   /** A port opens at an address that nobody has seen yet. */
   'opens-new-address': ({ after, plan }) => portsWithNewAddress(after, plan.steps).length > 0,
   /** A domain that a person bound stops answering. */
-  'closes-custom-domain': closesCustomDomain,
+  'closes-custom-address': closesCustomDomain,
   /** Nobody can tell whether one of the last two is so. */
-  'rules-unknown': hangsOnUnknownRules,
+  'gateway-rules-unknown': hangsOnUnknownRules,
   /** Whatever depends on the component receives a variable by another name, or with another value. */
   'renames-variable': renamesVariable,
   /** The other ports of the component get another internal domain, too. */
-  'renames-domain': renamesDomain,
+  'renames-internal-domain': renamesDomain,
 } as const satisfies Record<string, (question: Question) => boolean>
 
 export type ConsentReason = keyof typeof reasons
@@ -57,18 +57,18 @@ export function reasonsToShow(
   return everyReason.filter((reason) => reasons[reason](question))
 }
 
-function keyOf({ port, kind, address }: Rule): string {
-  return `${String(port)} ${kind} ${address}`
+function keyOf({ port, kind, publicAddress }: GatewayRule): string {
+  return `${String(port)} ${kind} ${publicAddress}`
 }
 
 function closesCustomDomain({ before, after }: Question): boolean {
-  const open = new Set(after.rules?.filter((rule) => rule.open).map(keyOf))
-  return before.rules?.some((rule) => rule.custom && rule.open && !open.has(keyOf(rule))) ?? false
+  const open = new Set(after.gatewayRules?.filter((rule) => rule.open).map(keyOf))
+  return before.gatewayRules?.some((rule) => rule.custom && rule.open && !open.has(keyOf(rule))) ?? false
 }
 
 function hangsOnUnknownRules({ before, after, plan }: Question): boolean {
-  if (before.rules !== null) return false
-  const kindOf = (port: number) => ruleKindOf(portOf(after, port)?.protocol ?? 'http')
+  if (before.gatewayRules !== null) return false
+  const kindOf = (port: number) => gatewayRuleKindOf(portOf(after, port)?.protocol ?? 'http')
   const mayCloseDomain = plan.steps.some(
     (step) => step.call === 'change' && step.body.action === 'close_outer' && kindOf(step.port) === 'http',
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Difference } from '../model/diff'
-import type { DesiredState } from '../model/port'
+import type { DesiredState } from '../model/desired-state'
 import { planPorts } from '../plan/plan'
 import { aComponent, aPort, both, inner } from '../testing/component'
 import { desired } from '../testing/planned'
@@ -43,7 +43,7 @@ describe('a change of somebody else', () => {
     before: 'A',
     after: 'B',
   })
-  const domain: Difference = { kind: 'domain', before: 'web', after: 'shop' }
+  const domain: Difference = { kind: 'internal-domain', before: 'web', after: 'shop' }
 
   it('concerns a desired state that changes the same', () => {
     expect(concernsDesired(alias(80), desired({ 80: { alias: 'C' } }))).toBe(true)
@@ -62,7 +62,9 @@ describe('a change of somebody else', () => {
     const renames = desired({ 80: { alias: 'C' } })
     expect(mayChangeCarried(domain, renames)).toBe(true)
     expect(mayChangeCarried(alias(81), renames)).toBe(true)
-    expect(mayChangeCarried({ kind: 'rule-opened', port: 80, address: 'a' }, renames)).toBe(false)
+    expect(mayChangeCarried({ kind: 'gateway-rule-opened', port: 80, publicAddress: 'a' }, renames)).toBe(
+      false,
+    )
     expect(
       mayChangeCarried({ kind: 'field', port: 81, field: 'inner', before: true, after: false }, renames),
     ).toBe(false)

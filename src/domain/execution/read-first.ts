@@ -1,5 +1,5 @@
 import type { Difference } from '../model/diff'
-import type { DesiredState } from '../model/port'
+import type { DesiredState } from '../model/desired-state'
 import type { Step } from '../model/step'
 
 /**
@@ -30,7 +30,7 @@ export function concernsDesired(
     case 'port-added':
     case 'port-removed':
       return adds?.has(difference.port) !== true && ports.has(difference.port)
-    case 'domain':
+    case 'internal-domain':
       return internalDomain !== undefined
     case 'field': {
       const desiredPort = ports.get(difference.port)
@@ -38,10 +38,10 @@ export function concernsDesired(
         desiredPort !== undefined && (desiredPort === 'delete' || desiredPort[difference.field] !== undefined)
       )
     }
-    case 'rule-added':
-    case 'rule-removed':
-    case 'rule-opened':
-    case 'rule-closed':
+    case 'gateway-rule-added':
+    case 'gateway-rule-removed':
+    case 'gateway-rule-opened':
+    case 'gateway-rule-closed':
       return ports.get(difference.port) === 'delete'
   }
 }
@@ -54,14 +54,14 @@ export function mayChangeCarried(difference: Difference, desired: DesiredState):
   switch (difference.kind) {
     case 'port-added':
     case 'port-removed':
-    case 'domain':
+    case 'internal-domain':
       return true
     case 'field':
       return difference.field === 'alias' || concernsDesired(difference, desired)
-    case 'rule-added':
-    case 'rule-removed':
-    case 'rule-opened':
-    case 'rule-closed':
+    case 'gateway-rule-added':
+    case 'gateway-rule-removed':
+    case 'gateway-rule-opened':
+    case 'gateway-rule-closed':
       return concernsDesired(difference, desired)
   }
 }

@@ -1,6 +1,6 @@
 import { portOf } from '../model/diff'
-import { innerAddress, openAddresses, openingOf } from '../model/gateway-rules'
-import type { ComponentState } from '../model/port'
+import { innerAddress, openPublicAddresses, assignedByOpening } from '../model/gateway-rules'
+import type { ComponentState, GatewayRule } from '../model/component'
 import type { Step } from '../model/step'
 import { applySteps } from '../model/step-effect'
 
@@ -13,8 +13,8 @@ export type AddressChange =
       port: number
       before: readonly string[]
       after: readonly string[]
-      /** The server assigns a new address as well, known only once it is read. */
-      assigned: 'domain' | 'tcp-port' | null
+      /** The kind of rule that the server creates as well, its address known only once it is read. */
+      assigned: GatewayRule['kind'] | null
       /** False where the gateway rules could not be read: both lists say nothing then. */
       known: boolean
     }
@@ -43,14 +43,14 @@ function outerChange(
   steps: readonly Step[],
 ): AddressChange[] {
   if (!steps.some((step) => isOuterStep(step, port))) return []
-  const was = openAddresses(before, port)
-  const becomes = openAddresses(after, port)
+  const was = openPublicAddresses(before, port)
+  const becomes = openPublicAddresses(after, port)
   if (was === null || becomes === null)
     return [{ scope: 'outer', port, before: [], after: [], assigned: null, known: false }]
   const opened = after.ports.find(
     (candidate) => candidate.container_port === port && candidate.is_outer_service,
   )
-  const assigned = opened === undefined ? null : (openingOf(after, port, opened.protocol)?.assigned ?? null)
+  const assigned = opened === undefined ? null : assignedByOpening(after, port, opened.protocol)
   const isSame = was.length === becomes.length && was.every((address) => becomes.includes(address))
   if (isSame && assigned === null) return []
   return [{ scope: 'outer', port, before: was, after: becomes, assigned, known: true }]

@@ -1,4 +1,5 @@
-import type { ComponentState, DesiredPort } from '../model/port'
+import type { ComponentState } from '../model/component'
+import type { DesiredPort } from '../model/desired-state'
 import { isAlias } from '../model/port-validation'
 
 /** An alias that a port had, and cannot be given again. */

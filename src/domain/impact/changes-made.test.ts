@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { ComponentState, DesiredState } from '../model/port'
+import type { ComponentState } from '../model/component'
+import type { DesiredState } from '../model/desired-state'
 import { applySteps } from '../model/step-effect'
 import { planPorts } from '../plan/plan'
-import { aComponent, aPort, aRule, both, inner } from '../testing/component'
+import { aComponent, aPort, aGatewayRule, both, inner } from '../testing/component'
 import { desired } from '../testing/planned'
 import { changesMade } from './changes-made'
 
@@ -18,7 +19,7 @@ function changes(before: ComponentState, desiredPort: DesiredState, after?: Comp
 describe('names', () => {
   test('a new internal domain is told old → new, and no alias that did not change', () => {
     expect(changes(aComponent([aPort(80), aPort(81)]), desired({ 80: { alias: 'P80' } }, 'shop'))).toEqual([
-      { kind: 'domain', before: ['web'], after: 'shop' },
+      { kind: 'internal-domain', before: ['web'], after: 'shop' },
       later,
     ])
   })
@@ -26,7 +27,7 @@ describe('names', () => {
   test('alias and internal domain of one call are both told, and once that they take effect later', () => {
     expect(changes(aComponent([aPort(80, inner)]), desired({ 80: { alias: 'NEW' } }, 'shop'))).toEqual([
       { kind: 'alias', port: 80, alias: 'NEW' },
-      { kind: 'domain', before: ['web'], after: 'shop' },
+      { kind: 'internal-domain', before: ['web'], after: 'shop' },
       later,
     ])
   })
@@ -49,28 +50,28 @@ describe('names', () => {
   test('several internal domains of old data are all told', () => {
     const component = aComponent([aPort(80), aPort(81, { k8s_service_name: 'old' }), aPort(82)])
     expect(changes(component, desired({}, 'shop'))).toEqual([
-      { kind: 'domain', before: ['web', 'old'], after: 'shop' },
+      { kind: 'internal-domain', before: ['web', 'old'], after: 'shop' },
       later,
     ])
   })
 })
 
 describe('outer', () => {
-  const tcpRule = aRule({ kind: 'tcp', address: '10.0.0.1:30001' })
+  const tcpRule = aGatewayRule({ kind: 'tcp', publicAddress: '10.0.0.1:30001' })
 
   test('that closes tells the address that closed with it', () => {
-    const component = aComponent([aPort(80, both)], [aRule()])
+    const component = aComponent([aPort(80, both)], [aGatewayRule()])
     expect(changes(component, desired({ 80: { outer: false } }))).toEqual([
       { kind: 'outer', port: 80, open: false },
-      { kind: 'addresses-closed', port: 80, addresses: ['http://web-80-team.acme.test'] },
+      { kind: 'public-addresses-closed', port: 80, publicAddresses: ['http://web-80-team.acme.test'] },
     ])
   })
 
   test('that was off beside an active rule is told to be closed, with its address', () => {
-    const component = aComponent([aPort(80, inner)], [aRule()])
+    const component = aComponent([aPort(80, inner)], [aGatewayRule()])
     expect(changes(component, desired({ 80: { outer: false } }))).toEqual([
       { kind: 'outer', port: 80, open: false },
-      { kind: 'addresses-closed', port: 80, addresses: ['http://web-80-team.acme.test'] },
+      { kind: 'public-addresses-closed', port: 80, publicAddresses: ['http://web-80-team.acme.test'] },
     ])
   })
 
@@ -78,7 +79,7 @@ describe('outer', () => {
     const component = aComponent([aPort(80, { ...both, protocol: 'tcp' })], [tcpRule])
     expect(changes(component, desired({ 80: { protocol: 'http' } }))).toEqual([
       { kind: 'protocol', port: 80, protocol: 'http' },
-      { kind: 'addresses-closed', port: 80, addresses: ['10.0.0.1:30001'] },
+      { kind: 'public-addresses-closed', port: 80, publicAddresses: ['10.0.0.1:30001'] },
       later,
     ])
   })
@@ -87,7 +88,7 @@ describe('outer', () => {
     const component = aComponent([aPort(80, both)], [tcpRule])
     expect(changes(component, desired({ 80: { outer: false } }))).toEqual([
       { kind: 'outer', port: 80, open: false },
-      { kind: 'addresses-closed', port: 80, addresses: ['10.0.0.1:30001'] },
+      { kind: 'public-addresses-closed', port: 80, publicAddresses: ['10.0.0.1:30001'] },
     ])
   })
 
@@ -103,14 +104,14 @@ test('ports that come and go are told with what is open of them', () => {
     { kind: 'added', port: 80 },
     { kind: 'inner', port: 80, open: true },
   ])
-  expect(changes(aComponent([aPort(80, both)], [aRule()]), desired({ 80: 'delete' }))).toEqual([
+  expect(changes(aComponent([aPort(80, both)], [aGatewayRule()]), desired({ 80: 'delete' }))).toEqual([
     { kind: 'deleted', port: 80 },
-    { kind: 'addresses-closed', port: 80, addresses: ['http://web-80-team.acme.test'] },
+    { kind: 'public-addresses-closed', port: 80, publicAddresses: ['http://web-80-team.acme.test'] },
   ])
 })
 
 test('what does not read as planned is not told', () => {
-  const component = aComponent([aPort(80, both)], [aRule()])
+  const component = aComponent([aPort(80, both)], [aGatewayRule()])
   expect(changes(component, desired({ 80: { outer: false } }), component)).toEqual([])
   expect(changes(component, desired({ 80: { alias: 'NEW' } }, 'shop'), component)).toEqual([])
   expect(changes(component, desired({ 80: 'delete' }), component)).toEqual([])

@@ -1,6 +1,7 @@
 import { fieldsOf, portFields, portOf } from '../model/diff'
-import { openAddresses } from '../model/gateway-rules'
-import type { ComponentState, Port } from '../model/port'
+import { openPublicAddresses } from '../model/gateway-rules'
+import type { ComponentState } from '../model/component'
+import type { Port } from '../model/port'
 import type { Step } from '../model/step'
 import { applySteps } from '../model/step-effect'
 
@@ -11,9 +12,9 @@ export type Change =
   | { kind: 'alias'; port: number; alias: string }
   | { kind: 'inner' | 'outer'; port: number; open: boolean }
   /** The addresses that stopped answering with it, by the records. */
-  | { kind: 'addresses-closed'; port: number; addresses: readonly string[] }
+  | { kind: 'public-addresses-closed'; port: number; publicAddresses: readonly string[] }
   /** `before`: several in old data. */
-  | { kind: 'domain'; before: readonly string[]; after: string }
+  | { kind: 'internal-domain'; before: readonly string[]; after: string }
   /** Once, at the end: running components go on with what they have until their next update or restart. */
   | { kind: 'takes-effect-later' }
 
@@ -34,9 +35,9 @@ function closesOuter(step: Step, port: number): boolean {
 
 /** The addresses that a port answered on before and does not any more; none where the rules are not known. */
 function closedAddresses(before: ComponentState, after: ComponentState, port: number): readonly string[] {
-  const is = openAddresses(after, port)
+  const is = openPublicAddresses(after, port)
   if (is === null) return []
-  return (openAddresses(before, port) ?? []).filter((address) => !is.includes(address))
+  return (openPublicAddresses(before, port) ?? []).filter((address) => !is.includes(address))
 }
 
 function fieldChanges(was: Port, is: Port, expected: Port): Change[] {
@@ -76,8 +77,11 @@ function changesOfPort(port: number, { before, after, expected }: States, steps:
     return [{ kind: 'added', port }, ...opened]
   }
   if (is !== undefined && planned === undefined) return []
-  const addresses = steps.some((step) => closesOuter(step, port)) ? closedAddresses(before, after, port) : []
-  const closed: Change[] = addresses.length === 0 ? [] : [{ kind: 'addresses-closed', port, addresses }]
+  const publicAddresses = steps.some((step) => closesOuter(step, port))
+    ? closedAddresses(before, after, port)
+    : []
+  const closed: Change[] =
+    publicAddresses.length === 0 ? [] : [{ kind: 'public-addresses-closed', port, publicAddresses }]
   if (is === undefined || planned === undefined) return [{ kind: 'deleted', port }, ...closed]
   const changed = fieldChanges(was, is, planned)
   // A rule that was active beside a closed switch: outer is what was closed all the same.
@@ -85,7 +89,7 @@ function changesOfPort(port: number, { before, after, expected }: States, steps:
   return [...changed, ...(wasLeftover ? [{ kind: 'outer' as const, port, open: false }] : []), ...closed]
 }
 
-function domainChange({ before, after }: States, steps: readonly Step[]): Change[] {
+function internalDomainChange({ before, after }: States, steps: readonly Step[]): Change[] {
   const sent = steps.flatMap((step) =>
     step.call === 'change' && step.body.action === 'change_port_alias' ? [step.body.k8s_service_name] : [],
   )
@@ -95,7 +99,7 @@ function domainChange({ before, after }: States, steps: readonly Step[]): Change
     .filter((port) => portOf(after, port.container_port)?.k8s_service_name === domain)
     .map((port) => port.k8s_service_name)
     .filter((was) => was !== '' && was !== domain)
-  return old.length === 0 ? [] : [{ kind: 'domain', before: [...new Set(old)], after: domain }]
+  return old.length === 0 ? [] : [{ kind: 'internal-domain', before: [...new Set(old)], after: domain }]
 }
 
 /**
@@ -111,8 +115,10 @@ export function changesMade(before: ComponentState, after: ComponentState, steps
   const ports = [...new Set(steps.map((step) => step.port))]
   const changes = [
     ...ports.flatMap((port) => changesOfPort(port, states, steps)),
-    ...domainChange(states, steps),
+    ...internalDomainChange(states, steps),
   ]
-  const isLater = changes.some(({ kind }) => kind === 'protocol' || kind === 'alias' || kind === 'domain')
+  const isLater = changes.some(
+    ({ kind }) => kind === 'protocol' || kind === 'alias' || kind === 'internal-domain',
+  )
   return isLater ? [...changes, { kind: 'takes-effect-later' }] : changes
 }

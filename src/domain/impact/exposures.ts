@@ -1,5 +1,5 @@
 import { portOf } from '../model/diff'
-import type { ComponentState } from '../model/port'
+import type { ComponentState } from '../model/component'
 import type { Step } from '../model/step'
 import { openedPorts } from './opened-ports'
 import { componentHints, exposureRisk, type Risk } from './risk'

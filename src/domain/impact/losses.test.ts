@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { ComponentState, DesiredPort } from '../model/port'
+import type { ComponentState } from '../model/component'
+import type { DesiredPort } from '../model/desired-state'
 import { planPorts } from '../plan/plan'
-import { aComponent, aPort, aRule, both, inner, outerAlone } from '../testing/component'
+import { aComponent, aPort, aGatewayRule, both, inner, outerAlone } from '../testing/component'
 import { isGrave } from './losses'
 
-const tcpRule = aRule({ kind: 'tcp', address: '10.0.0.1:30001' })
-const custom = aRule({ custom: true, address: 'https://www.acme.test/shop' })
+const tcpRule = aGatewayRule({ kind: 'tcp', publicAddress: '10.0.0.1:30001' })
+const custom = aGatewayRule({ custom: true, publicAddress: 'https://www.acme.test/shop' })
 
 function losses(component: ComponentState, desired: Partial<DesiredPort> | 'delete') {
   const plan = planPorts(component, { ports: new Map([[80, desired]]) })
@@ -15,18 +16,18 @@ function losses(component: ComponentState, desired: Partial<DesiredPort> | 'dele
 
 describe('deleting', () => {
   test('takes custom domains along, open and closed, and perhaps a health probe', () => {
-    const closed = aRule({ custom: true, open: false, address: 'http://old.acme.test' })
+    const closed = aGatewayRule({ custom: true, open: false, publicAddress: 'http://old.acme.test' })
     expect(losses(aComponent([aPort(80, both)], [custom, closed]), 'delete')).toEqual([
-      { kind: 'domain', port: 80, address: 'https://www.acme.test/shop', custom: true },
-      { kind: 'domain', port: 80, address: 'http://old.acme.test', custom: true },
+      { kind: 'public-address', port: 80, publicAddress: 'https://www.acme.test/shop', custom: true },
+      { kind: 'public-address', port: 80, publicAddress: 'http://old.acme.test', custom: true },
       { kind: 'health-probe', port: 80 },
     ])
   })
 
   test('loses no default domain that is made again by its name, but any other', () => {
-    const old = aRule({ address: 'http://80.web.team.acme.test' })
-    expect(losses(aComponent([aPort(80, both)], [aRule(), old]), 'delete')).toEqual([
-      { kind: 'domain', port: 80, address: 'http://80.web.team.acme.test', custom: false },
+    const old = aGatewayRule({ publicAddress: 'http://80.web.team.acme.test' })
+    expect(losses(aComponent([aPort(80, both)], [aGatewayRule(), old]), 'delete')).toEqual([
+      { kind: 'public-address', port: 80, publicAddress: 'http://80.web.team.acme.test', custom: false },
       { kind: 'health-probe', port: 80 },
     ])
   })
@@ -36,7 +37,7 @@ describe('deleting', () => {
       {
         kind: 'tcp-port',
         port: 80,
-        address: '10.0.0.1:30001',
+        publicAddress: '10.0.0.1:30001',
         certain: true,
       },
     )
@@ -44,37 +45,37 @@ describe('deleting', () => {
 
   test('says so where the rules are unknown', () => {
     expect(losses(aComponent([aPort(80)], null), 'delete')).toContainEqual({
-      kind: 'rules-unknown',
+      kind: 'gateway-rules-unknown',
       port: 80,
     })
   })
 
   test('of a sibling touches no other port', () => {
-    expect(losses(aComponent([aPort(80), aPort(81)], [aRule({ port: 81, custom: true })]), 'delete')).toEqual(
-      [{ kind: 'health-probe', port: 80 }],
-    )
+    expect(
+      losses(aComponent([aPort(80), aPort(81)], [aGatewayRule({ port: 81, custom: true })]), 'delete'),
+    ).toEqual([{ kind: 'health-probe', port: 80 }])
   })
 })
 
 describe('switching', () => {
   test('closing outer of a TCP port may lose its number, which is no reason to ask', () => {
     const found = losses(aComponent([aPort(80, { ...both, protocol: 'tcp' })], [tcpRule]), { outer: false })
-    expect(found).toEqual([{ kind: 'tcp-port', port: 80, address: '10.0.0.1:30001', certain: false }])
+    expect(found).toEqual([{ kind: 'tcp-port', port: 80, publicAddress: '10.0.0.1:30001', certain: false }])
     expect(found.some(isGrave)).toBe(false)
   })
 
   test('a closed rule beside an open outer opens with a protocol change and back', () => {
-    const closed = aRule({ open: false, address: 'http://off.acme.test' })
+    const closed = aGatewayRule({ open: false, publicAddress: 'http://off.acme.test' })
     const http = aComponent([aPort(80, both)], [closed])
     expect(losses(http, { outer: false })).toEqual([
-      { kind: 'rule-opens', port: 80, address: 'http://off.acme.test', inPlan: false },
+      { kind: 'gateway-rule-opens', port: 80, publicAddress: 'http://off.acme.test', inPlan: false },
     ])
-    expect(losses(http, { protocol: 'grpc' })).toMatchObject([{ kind: 'rule-opens', inPlan: true }])
+    expect(losses(http, { protocol: 'grpc' })).toMatchObject([{ kind: 'gateway-rule-opens', inPlan: true }])
   })
 
   test('a leftover rule stays closed', () => {
-    expect(losses(aComponent([aPort(80, inner)], [aRule()]), { outer: false })).toMatchObject([
-      { kind: 'leftover-rule', port: 80 },
+    expect(losses(aComponent([aPort(80, inner)], [aGatewayRule()]), { outer: false })).toMatchObject([
+      { kind: 'leftover-gateway-rule', port: 80 },
     ])
   })
 
@@ -120,7 +121,7 @@ describe('old values that cannot be asked for', () => {
   test('several internal domains become one', () => {
     const component = aComponent([aPort(80), aPort(81, { k8s_service_name: 'other' })])
     expect(losses(component, { alias: 'A' })).toEqual([
-      { kind: 'separate-domains', domains: ['web', 'other'] },
+      { kind: 'separate-internal-domains', internalDomains: ['web', 'other'] },
     ])
     expect(losses(component, { inner: true })).toEqual([])
   })

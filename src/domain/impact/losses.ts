@@ -1,6 +1,7 @@
 import { portOf } from '../model/diff'
-import { ruleKindOf, rulesOfPort } from '../model/gateway-rules'
-import type { ComponentState, Port, Rule } from '../model/port'
+import { gatewayRuleKindOf, gatewayRulesOfPort } from '../model/gateway-rules'
+import type { ComponentState, GatewayRule } from '../model/component'
+import type { Port } from '../model/port'
 import type { Step } from '../model/step'
 import { applySteps } from '../model/step-effect'
 import { type NoReturn, noReturnOf } from './no-return'
@@ -8,17 +9,17 @@ import { type NoReturn, noReturnOf } from './no-return'
 /** What a plan takes away and its undo cannot bring back. */
 export type Loss =
   /** A domain that goes with the deleted port. `custom`: a person bound it. */
-  | { kind: 'domain'; port: number; address: string; custom: boolean }
+  | { kind: 'public-address'; port: number; publicAddress: string; custom: boolean }
   /** The public TCP port number. `certain`: it goes with the port; else a reopening need not give it back. */
-  | { kind: 'tcp-port'; port: number; address: string; certain: boolean }
+  | { kind: 'tcp-port'; port: number; publicAddress: string; certain: boolean }
   /** A health probe on the deleted port is switched off. Whether there is one cannot be read. */
   | { kind: 'health-probe'; port: number }
   /** The gateway rules could not be read: domains may go with the deleted port. */
-  | { kind: 'rules-unknown'; port: number }
+  | { kind: 'gateway-rules-unknown'; port: number }
   /** A rule that was active beside a closed outer, or of another protocol: an undo leaves it closed. */
-  | { kind: 'leftover-rule'; port: number; address: string }
+  | { kind: 'leftover-gateway-rule'; port: number; publicAddress: string }
   /** A rule that was closed beside an open outer: opening outer opens it too, here (`inPlan`) or in an undo. */
-  | { kind: 'rule-opens'; port: number; address: string; inPlan: boolean }
+  | { kind: 'gateway-rule-opens'; port: number; publicAddress: string; inPlan: boolean }
   /** The port shares its alias with siblings, so that opening inner mixes up their connection variables. */
   | { kind: 'shared-variables'; port: number; alias: string; siblings: readonly number[] }
   | NoReturn
@@ -26,17 +27,17 @@ export type Loss =
 /** Whether a person must be shown a loss before it happens; the others need only be said. */
 export function isGrave(loss: Loss): boolean {
   switch (loss.kind) {
-    case 'domain':
+    case 'public-address':
     case 'health-probe':
-    case 'rules-unknown':
+    case 'gateway-rules-unknown':
     case 'shared-variables':
-    case 'separate-domains':
+    case 'separate-internal-domains':
       return true
     case 'tcp-port':
       return loss.certain
-    case 'rule-opens':
+    case 'gateway-rule-opens':
       return loss.inPlan
-    case 'leftover-rule':
+    case 'leftover-gateway-rule':
     case 'no-return':
       return false
   }
@@ -51,21 +52,22 @@ function isMadeAgain(address: string, port: number, componentAlias: string): boo
 }
 
 /** Whether a rule of this kind follows the port's outer switch, and outer is on. */
-function isLive(port: Port, kind: Rule['kind']): boolean {
-  return port.is_outer_service && kind === ruleKindOf(port.protocol)
+function isLive(port: Port, kind: GatewayRule['kind']): boolean {
+  return port.is_outer_service && kind === gatewayRuleKindOf(port.protocol)
 }
 
 /** What goes with a deleted port (docs/contract.md, "Deleting"). */
 function lossesOfDeleting(component: ComponentState, was: Port): Loss[] {
   const port = was.container_port
   const losses: Loss[] = []
-  if (component.rules === null) losses.push({ kind: 'rules-unknown', port })
-  for (const { kind, custom, open, address } of rulesOfPort(component, port)) {
-    if (kind === 'tcp') losses.push({ kind: 'tcp-port', port, address, certain: true })
-    else if (custom || !isMadeAgain(address, port, component.componentAlias))
-      losses.push({ kind: 'domain', port, address, custom })
-    else if (open && !isLive(was, kind)) losses.push({ kind: 'leftover-rule', port, address })
-    else if (!open && isLive(was, kind)) losses.push({ kind: 'rule-opens', port, address, inPlan: false })
+  if (component.gatewayRules === null) losses.push({ kind: 'gateway-rules-unknown', port })
+  for (const { kind, custom, open, publicAddress } of gatewayRulesOfPort(component, port)) {
+    if (kind === 'tcp') losses.push({ kind: 'tcp-port', port, publicAddress, certain: true })
+    else if (custom || !isMadeAgain(publicAddress, port, component.componentAlias))
+      losses.push({ kind: 'public-address', port, publicAddress, custom })
+    else if (open && !isLive(was, kind)) losses.push({ kind: 'leftover-gateway-rule', port, publicAddress })
+    else if (!open && isLive(was, kind))
+      losses.push({ kind: 'gateway-rule-opens', port, publicAddress, inPlan: false })
   }
   losses.push({ kind: 'health-probe', port })
   return losses
@@ -84,11 +86,11 @@ function lossesOfSwitching(before: ComponentState, was: Port, steps: readonly St
   const closes = steps.some((step) => isSwitch(step, port, 'close_outer'))
   const opens = steps.some((step) => isSwitch(step, port, 'open_outer'))
   if (!closes && !opens) return []
-  return rulesOfPort(before, port).flatMap(({ kind, open, address }): Loss[] => {
+  return gatewayRulesOfPort(before, port).flatMap(({ kind, open, publicAddress }): Loss[] => {
     const live = isLive(was, kind)
-    if (open && !live) return [{ kind: 'leftover-rule', port, address }]
-    if (!open && live) return [{ kind: 'rule-opens', port, address, inPlan: opens }]
-    return open && closes && kind === 'tcp' ? [{ kind: 'tcp-port', port, address, certain: false }] : []
+    if (open && !live) return [{ kind: 'leftover-gateway-rule', port, publicAddress }]
+    if (!open && live) return [{ kind: 'gateway-rule-opens', port, publicAddress, inPlan: opens }]
+    return open && closes && kind === 'tcp' ? [{ kind: 'tcp-port', port, publicAddress, certain: false }] : []
   })
 }
 

@@ -1,7 +1,8 @@
-import { currentDomain } from '../model/component'
+import { type ComponentState, currentInternalDomain } from '../model/component'
 import { portOf } from '../model/diff'
-import { type ComponentState, isProtocol, type Port, type PortField } from '../model/port'
-import { isDomain } from '../model/port-validation'
+import type { PortField } from '../model/desired-state'
+import { type Port, isProtocol } from '../model/port'
+import { isInternalDomain } from '../model/port-validation'
 import type { Step } from '../model/step'
 import { giveUpAliases, type DesiredPorts } from './alias-return'
 
@@ -10,7 +11,7 @@ export type NoReturn =
   /** The old value of a field is none that can be asked for. */
   | { kind: 'no-return'; port: number; field: PortField; value: string | boolean }
   /** Old data has several internal domains, or one that the server takes no more; a rename makes them one. */
-  | { kind: 'separate-domains'; domains: readonly string[] }
+  | { kind: 'separate-internal-domains'; internalDomains: readonly string[] }
 
 /** Values of the port before that no desired state can name again (docs/contract.md, "Changing"). */
 function lostValues(was: Port, is: Port | undefined): NoReturn[] {
@@ -29,7 +30,8 @@ function lostValues(was: Port, is: Port | undefined): NoReturn[] {
 function lostWithInner(after: ComponentState, was: Port, is: Port): NoReturn[] {
   if (is.port_alias !== '' || !was.is_inner_service || is.is_inner_service) return []
   const port = was.container_port
-  if (isDomain(currentDomain(after))) return [{ kind: 'no-return', port, field: 'alias', value: '' }]
+  if (isInternalDomain(currentInternalDomain(after)))
+    return [{ kind: 'no-return', port, field: 'alias', value: '' }]
   const inner: NoReturn = { kind: 'no-return', port, field: 'inner', value: true }
   return was.is_outer_service ? [inner, { kind: 'no-return', port, field: 'outer', value: true }] : [inner]
 }
@@ -52,22 +54,22 @@ function lostAliases(before: ComponentState, after: ComponentState): NoReturn[] 
   }))
 }
 
-function sendsDomain(step: Step): boolean {
+function sendsInternalDomain(step: Step): boolean {
   return step.call === 'change' && step.body.action === 'change_port_alias'
 }
 
 /** Several internal domains become one with any alias call, be it the plan's or, to reopen inner, its undo's. */
-function lostDomains(
+function lostInternalDomains(
   before: ComponentState,
   steps: readonly Step[],
   losses: readonly NoReturn[],
 ): NoReturn[] {
-  const domains = [...new Set(before.ports.map((port) => port.k8s_service_name))]
-  const canReturn = domains.length < 2 && domains.every(isDomain)
+  const internalDomains = [...new Set(before.ports.map((port) => port.k8s_service_name))]
+  const canReturn = internalDomains.length < 2 && internalDomains.every(isInternalDomain)
   const isTouched =
-    steps.some((step) => step.call === 'delete' || sendsDomain(step)) ||
+    steps.some((step) => step.call === 'delete' || sendsInternalDomain(step)) ||
     losses.some((loss) => loss.kind === 'no-return' && loss.value === '')
-  return isTouched && !canReturn ? [{ kind: 'separate-domains', domains }] : []
+  return isTouched && !canReturn ? [{ kind: 'separate-internal-domains', internalDomains }] : []
 }
 
 /** Takes a component before and after the steps of a plan; gives the old values that an undo cannot ask for. */
@@ -81,5 +83,5 @@ export function noReturnOf(
     return is === undefined ? lostValues(was, is) : [...lostValues(was, is), ...lostWithInner(after, was, is)]
   })
   losses.push(...lostAliases(before, after))
-  return [...losses, ...lostDomains(before, steps, losses)]
+  return [...losses, ...lostInternalDomains(before, steps, losses)]
 }

@@ -1,6 +1,6 @@
 import { portOf } from '../model/diff'
-import { openingOf } from '../model/gateway-rules'
-import type { ComponentState } from '../model/port'
+import { assignedByOpening } from '../model/gateway-rules'
+import type { ComponentState } from '../model/component'
 import type { Step } from '../model/step'
 
 /** The ports that the steps open to the outside; one that is only opened again was open before. */
@@ -20,6 +20,6 @@ export function openedPorts(steps: readonly Step[]): number[] {
 export function portsWithNewAddress(after: ComponentState, steps: readonly Step[]): number[] {
   return openedPorts(steps).filter((number) => {
     const port = portOf(after, number)
-    return port !== undefined && openingOf(after, number, port.protocol)?.assigned === 'tcp-port'
+    return port !== undefined && assignedByOpening(after, number, port.protocol) === 'tcp'
   })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ComponentState, DesiredState } from '../model/port'
+import type { ComponentState } from '../model/component'
+import type { DesiredState } from '../model/desired-state'
 import { planPorts } from '../plan/plan'
 import { aComponent, aPort, inner } from '../testing/component'
 import { connectionVariables, envText, variableChanges } from './variables'

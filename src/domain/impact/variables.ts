@@ -1,5 +1,6 @@
 import { portOf } from '../model/diff'
-import type { ComponentState, Port } from '../model/port'
+import type { ComponentState } from '../model/component'
+import type { Port } from '../model/port'
 import type { Step } from '../model/step'
 import { applyStep } from '../model/step-effect'
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { aComponent, aPort, aRule, both } from '../testing/component'
+import { aComponent, aPort, aGatewayRule, both } from '../testing/component'
 import { differences } from './diff'
 
 test('the same readings differ in nothing, in whatever order', () => {
-  const one = aComponent([aPort(80), aPort(81)], [aRule()])
+  const one = aComponent([aPort(80), aPort(81)], [aGatewayRule()])
   expect(differences(one, one)).toEqual([])
   expect(differences(one, { ...one, ports: [aPort(81), aPort(80)] })).toEqual([])
 })
@@ -26,21 +26,28 @@ test('an internal domain is said once for all ports', () => {
   const shop = { k8s_service_name: 'shop' }
   expect(
     differences(aComponent([aPort(80), aPort(81)]), aComponent([aPort(80, shop), aPort(81, shop)])),
-  ).toEqual([{ kind: 'domain', before: 'web', after: 'shop' }])
+  ).toEqual([{ kind: 'internal-domain', before: 'web', after: 'shop' }])
 })
 
 test('rules come, go, open and close, where both readings know them', () => {
   const [one, two] = ['http://one.test', 'http://two.test']
-  const before = aComponent([], [aRule(), aRule({ address: one }), aRule({ address: two, open: false })])
+  const before = aComponent(
+    [],
+    [aGatewayRule(), aGatewayRule({ publicAddress: one }), aGatewayRule({ publicAddress: two, open: false })],
+  )
   const after = aComponent(
     [],
-    [aRule({ open: false }), aRule({ address: two }), aRule({ address: 'http://new.test' })],
+    [
+      aGatewayRule({ open: false }),
+      aGatewayRule({ publicAddress: two }),
+      aGatewayRule({ publicAddress: 'http://new.test' }),
+    ],
   )
   expect(differences(before, after)).toEqual([
-    { kind: 'rule-removed', port: 80, address: one },
-    { kind: 'rule-closed', port: 80, address: 'http://web-80-team.acme.test' },
-    { kind: 'rule-opened', port: 80, address: two },
-    { kind: 'rule-added', port: 80, address: 'http://new.test', open: true },
+    { kind: 'gateway-rule-removed', port: 80, publicAddress: one },
+    { kind: 'gateway-rule-closed', port: 80, publicAddress: 'http://web-80-team.acme.test' },
+    { kind: 'gateway-rule-opened', port: 80, publicAddress: two },
+    { kind: 'gateway-rule-added', port: 80, publicAddress: 'http://new.test', open: true },
   ])
   expect(differences(before, aComponent([], null))).toEqual([])
 })

@@ -1,15 +1,17 @@
-import { type ComponentState, type Port, type PortField, portsByIdentity, type Rule } from './port'
+import type { ComponentState, GatewayRule } from './component'
+import type { PortField } from './desired-state'
+import { type Port, portsByIdentity } from './port'
 
 /** One thing that differs between two readings of a component. */
 export type Difference =
   | { kind: 'port-added'; port: number }
   | { kind: 'port-removed'; port: number }
   | { kind: 'field'; port: number; field: PortField; before: string | boolean; after: string | boolean }
-  | { kind: 'domain'; before: string; after: string }
-  | { kind: 'rule-added'; port: number; address: string; open: boolean }
-  | { kind: 'rule-removed'; port: number; address: string }
-  | { kind: 'rule-opened'; port: number; address: string }
-  | { kind: 'rule-closed'; port: number; address: string }
+  | { kind: 'internal-domain'; before: string; after: string }
+  | { kind: 'gateway-rule-added'; port: number; publicAddress: string; open: boolean }
+  | { kind: 'gateway-rule-removed'; port: number; publicAddress: string }
+  | { kind: 'gateway-rule-opened'; port: number; publicAddress: string }
+  | { kind: 'gateway-rule-closed'; port: number; publicAddress: string }
 
 /** A port in the words of a desired state. */
 export function fieldsOf(
@@ -55,33 +57,37 @@ function portDifferences(was: Port, is: Port): Difference[] {
 }
 
 /** An internal domain is the component's: where all ports went the same way, it is one difference. */
-function domainDifferences(before: ComponentState, after: ComponentState): Difference[] {
+function internalDomainDifferences(before: ComponentState, after: ComponentState): Difference[] {
   const seen = new Map<string, Difference>()
   for (const [identity, was] of identitiesOf(before)) {
     const is = identitiesOf(after).get(identity)
     if (is === undefined || is.k8s_service_name === was.k8s_service_name) continue
-    const difference = { kind: 'domain', before: was.k8s_service_name, after: is.k8s_service_name } as const
+    const difference = {
+      kind: 'internal-domain',
+      before: was.k8s_service_name,
+      after: is.k8s_service_name,
+    } as const
     seen.set(`${difference.before} ${difference.after}`, difference)
   }
   return [...seen.values()]
 }
 
-function keyOf({ port, kind, address }: Rule): string {
-  return `${String(port)} ${kind} ${address}`
+function keyOf({ port, kind, publicAddress }: GatewayRule): string {
+  return `${String(port)} ${kind} ${publicAddress}`
 }
 
-function ruleDifferences(before: readonly Rule[], after: readonly Rule[]): Difference[] {
+function gatewayRuleDifferences(before: readonly GatewayRule[], after: readonly GatewayRule[]): Difference[] {
   const old = new Map(before.map((rule) => [keyOf(rule), rule]))
   const kept = new Set(after.map(keyOf))
   const removed = before
     .filter((rule) => !kept.has(keyOf(rule)))
-    .map(({ port, address }): Difference => ({ kind: 'rule-removed', port, address }))
+    .map(({ port, publicAddress }): Difference => ({ kind: 'gateway-rule-removed', port, publicAddress }))
   const others = after.flatMap((rule): Difference[] => {
-    const { port, address, open } = rule
+    const { port, publicAddress, open } = rule
     const was = old.get(keyOf(rule))
-    if (was === undefined) return [{ kind: 'rule-added', port, address, open }]
+    if (was === undefined) return [{ kind: 'gateway-rule-added', port, publicAddress, open }]
     if (was.open === open) return []
-    return [{ kind: open ? 'rule-opened' : 'rule-closed', port, address }]
+    return [{ kind: open ? 'gateway-rule-opened' : 'gateway-rule-closed', port, publicAddress }]
   })
   return [...removed, ...others]
 }
@@ -99,6 +105,8 @@ export function differences(before: ComponentState, after: ComponentState): Diff
     return was === undefined ? [{ kind: 'port-added', port: is.container_port }] : portDifferences(was, is)
   })
   const rules =
-    before.rules === null || after.rules === null ? [] : ruleDifferences(before.rules, after.rules)
-  return [...removed, ...others, ...domainDifferences(before, after), ...rules]
+    before.gatewayRules === null || after.gatewayRules === null
+      ? []
+      : gatewayRuleDifferences(before.gatewayRules, after.gatewayRules)
+  return [...removed, ...others, ...internalDomainDifferences(before, after), ...rules]
 }

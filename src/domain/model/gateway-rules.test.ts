@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { planPorts } from '../plan/plan'
-import { aComponent, aPort, aRule, both, inner } from '../testing/component'
-import { innerAddress, openAddresses, openingOf, rulesOf } from './gateway-rules'
+import { aComponent, aPort, aGatewayRule, both, inner } from '../testing/component'
+import { innerAddress, openPublicAddresses, assignedByOpening, gatewayRulesOf } from './gateway-rules'
 
 const http = { service_id: 's', container_port: 80, is_outer_service: true, domain_name: 'www.acme.test' }
 const tcp = { service_id: 's', container_port: 3306, is_outer_service: true, end_point: '0.0.0.0:30306' }
@@ -16,11 +16,11 @@ describe('the rules of a component', () => {
       ],
       tcp: [tcp],
     }
-    const rule = { port: 80, kind: 'http', address: 'http://www.acme.test' }
-    expect(rulesOf(domains, 's', { tcpdomain: '10.0.0.1' })).toEqual([
+    const rule = { port: 80, kind: 'http', publicAddress: 'http://www.acme.test' }
+    expect(gatewayRulesOf(domains, 's', { tcpdomain: '10.0.0.1' })).toEqual([
       { ...rule, custom: true, open: true },
       { ...rule, custom: false, open: false },
-      { port: 3306, kind: 'tcp', address: '10.0.0.1:30306', custom: false, open: true },
+      { port: 3306, kind: 'tcp', publicAddress: '10.0.0.1:30306', custom: false, open: true },
     ])
   })
 
@@ -32,8 +32,8 @@ describe('the rules of a component', () => {
     [{ domain_path: '/' }, 'http://www.acme.test'],
     [{ certificate_id: 7, domain_path: '/shop' }, 'https://www.acme.test/shop'],
     [{ domain_path: 'shop' }, 'http://www.acme.test/shop'],
-  ])('http rule %j answers on %s', (given, address) => {
-    expect(rulesOf({ http: [{ ...http, ...given }], tcp: [] }, 's')).toMatchObject([{ address }])
+  ])('http rule %j answers on %s', (given, publicAddress) => {
+    expect(gatewayRulesOf({ http: [{ ...http, ...given }], tcp: [] }, 's')).toMatchObject([{ publicAddress }])
   })
 
   test.each([
@@ -44,30 +44,34 @@ describe('the rules of a component', () => {
     ['0.0.0.0:30306', '', '0.0.0.0:30306'],
     ['0.0.0.0:30306', null, '0.0.0.0:30306'],
     ['30306', null, '30306'],
-  ])('TCP end point %s in a cluster %s answers on %s', (end_point, tcpdomain, address) => {
-    expect(rulesOf({ http: [], tcp: [{ ...tcp, end_point }] }, 's', { tcpdomain })).toMatchObject([
-      { address },
+  ])('TCP end point %s in a cluster %s answers on %s', (end_point, tcpdomain, publicAddress) => {
+    expect(gatewayRulesOf({ http: [], tcp: [{ ...tcp, end_point }] }, 's', { tcpdomain })).toMatchObject([
+      { publicAddress },
     ])
   })
 })
 
 describe('addresses', () => {
   test('that are open are those of active rules alone', () => {
-    const rules = [aRule(), aRule({ open: false, address: 'http://off.acme.test' }), aRule({ port: 81 })]
-    expect(openAddresses(aComponent([aPort(80)], rules), 80)).toEqual(['http://web-80-team.acme.test'])
-    expect(openAddresses(aComponent([aPort(80)], null), 80)).toBeNull()
+    const rules = [
+      aGatewayRule(),
+      aGatewayRule({ open: false, publicAddress: 'http://off.acme.test' }),
+      aGatewayRule({ port: 81 }),
+    ]
+    expect(openPublicAddresses(aComponent([aPort(80)], rules), 80)).toEqual(['http://web-80-team.acme.test'])
+    expect(openPublicAddresses(aComponent([aPort(80)], null), 80)).toBeNull()
   })
 
   test('that come alive are all kept ones of the kind, else a new one', () => {
     const kept = [
-      aRule({ open: false }),
-      aRule({ open: false, custom: true, address: 'https://www.acme.test' }),
+      aGatewayRule({ open: false }),
+      aGatewayRule({ open: false, custom: true, publicAddress: 'https://www.acme.test' }),
     ]
     const component = aComponent([aPort(80)], kept)
-    expect(openingOf(component, 80, 'http')).toEqual({ kept, assigned: null })
-    expect(openingOf(component, 80, 'tcp')).toEqual({ kept: [], assigned: 'tcp-port' })
-    expect(openingOf(component, 81, 'http')).toEqual({ kept: [], assigned: 'domain' })
-    expect(openingOf(aComponent([], null), 81, 'http')).toBeNull()
+    expect(assignedByOpening(component, 80, 'http')).toBeNull()
+    expect(assignedByOpening(component, 80, 'tcp')).toBe('tcp')
+    expect(assignedByOpening(component, 81, 'http')).toBe('http')
+    expect(assignedByOpening(aComponent([], null), 81, 'http')).toBeNull()
   })
 
   test('inside are the internal domain and the port', () => {
@@ -82,17 +86,17 @@ describe('what a plan changes of them', () => {
   }
 
   test('a protocol change of an outer-open port: old to new', () => {
-    const component = aComponent([aPort(80, both)], [aRule()])
+    const component = aComponent([aPort(80, both)], [aGatewayRule()])
     expect(changes(component, { ports: new Map([[80, { protocol: 'tcp' }]]) })).toEqual([
       {
         ...{ scope: 'outer', port: 80, before: ['http://web-80-team.acme.test'], after: [] },
-        ...{ assigned: 'tcp-port', known: true },
+        ...{ assigned: 'tcp', known: true },
       },
     ])
   })
 
   test('a port whose outer neither opens nor closes, or comes back as it was, keeps its own', () => {
-    const kept = aRule({ kind: 'tcp', address: '10.0.0.1:30001' })
+    const kept = aGatewayRule({ kind: 'tcp', publicAddress: '10.0.0.1:30001' })
     const component = aComponent([aPort(80, { ...both, protocol: 'mysql' }), aPort(81, both)], [kept])
     expect(changes(component, { ports: new Map([[81, { alias: 'A' }]]) })).toEqual([])
     expect(changes(component, { ports: new Map([[80, { protocol: 'tcp' }]]) })).toEqual([])
@@ -101,7 +105,7 @@ describe('what a plan changes of them', () => {
   test('opening brings closed custom domains back', () => {
     const component = aComponent(
       [aPort(80, inner)],
-      [aRule({ open: false, custom: true, address: 'https://a.test' })],
+      [aGatewayRule({ open: false, custom: true, publicAddress: 'https://a.test' })],
     )
     expect(changes(component, { ports: new Map([[80, { outer: true }]]) })).toEqual([
       { scope: 'outer', port: 80, before: [], after: ['https://a.test'], assigned: null, known: true },

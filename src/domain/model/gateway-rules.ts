@@ -1,32 +1,33 @@
 import type { Domains, HttpRule, TcpRule } from '../../api/contract/domain'
 import type { Region } from '../../api/contract/region'
-import type { ComponentState, Port, Rule } from './port'
+import type { ComponentState, GatewayRule } from './component'
+import type { Port } from './port'
 
 /**
  * The kind of gateway rule that a protocol gets when outer opens: http a domain, all others a TCP port
  * (docs/contract.md, "Changing").
  */
-export function ruleKindOf(protocol: string): Rule['kind'] {
+export function gatewayRuleKindOf(protocol: string): GatewayRule['kind'] {
   return protocol === 'http' ? 'http' : 'tcp'
 }
 
 /** The rules of one port, open and closed ones; none where the rules are not known. */
-export function rulesOfPort(component: ComponentState, port: number): readonly Rule[] {
-  return component.rules?.filter((rule) => rule.port === port) ?? []
+export function gatewayRulesOfPort(component: ComponentState, port: number): readonly GatewayRule[] {
+  return component.gatewayRules?.filter((rule) => rule.port === port) ?? []
 }
 
 /** The rules of one port that are active now, whatever its outer switch and its protocol say. */
-export function openRules(component: ComponentState, port: number): readonly Rule[] {
-  return rulesOfPort(component, port).filter((rule) => rule.open)
+export function openGatewayRules(component: ComponentState, port: number): readonly GatewayRule[] {
+  return gatewayRulesOfPort(component, port).filter((rule) => rule.open)
 }
 
 /**
  * Takes a port number and gives the addresses that its active gateway rules answer on, whatever its outer switch
  * says: with outer off they are the rules that still stand. Null where the rules are not known.
  */
-export function openAddresses(component: ComponentState, port: number): readonly string[] | null {
-  if (component.rules === null) return null
-  return openRules(component, port).map((rule) => rule.address)
+export function openPublicAddresses(component: ComponentState, port: number): readonly string[] | null {
+  if (component.gatewayRules === null) return null
+  return openGatewayRules(component, port).map((rule) => rule.publicAddress)
 }
 
 /** Whether an address stands for many, as `http://*.acme.test`: a browser cannot open it, and nobody can hand it on. */
@@ -34,23 +35,18 @@ export function isWildcardAddress(address: string): boolean {
   return /^(\w+:\/\/)?\*\./.test(address)
 }
 
-/** What comes alive when outer opens. */
-export interface Opening {
-  /** Kept rules: they all come back, custom domains too. */
-  kept: readonly Rule[]
-  /** What the server assigns because no rule of the kind is kept; null where it reuses the kept ones. */
-  assigned: 'domain' | 'tcp-port' | null
-}
-
 /**
- * Takes a port number and the protocol it will have, and gives what an `open_outer` brings to life. Null where the
- * rules are not known.
+ * Returns the kind of gateway rule that the server creates, and assigns a public address to, when outer of a port opens
+ * under a protocol. Null where it opens kept rules of that kind instead, and where the rules are not known.
  */
-export function openingOf(component: ComponentState, port: number, protocol: string): Opening | null {
-  if (component.rules === null) return null
-  const kind = ruleKindOf(protocol)
-  const kept = rulesOfPort(component, port).filter((rule) => rule.kind === kind)
-  return { kept, assigned: kept.length > 0 ? null : kind === 'http' ? 'domain' : 'tcp-port' }
+export function assignedByOpening(
+  component: ComponentState,
+  port: number,
+  protocol: string,
+): GatewayRule['kind'] | null {
+  if (component.gatewayRules === null) return null
+  const kind = gatewayRuleKindOf(protocol)
+  return gatewayRulesOfPort(component, port).some((rule) => rule.kind === kind) ? null : kind
 }
 
 /** Where other components of the team reach a port while inner is open: `internal-domain:port`. */
@@ -80,7 +76,11 @@ function tcpAddress({ end_point }: TcpRule, tcpDomain: string): string {
  * the addresses they answer on (docs/contract.md, "Reading": `…/domains`). Without a cluster, or one without
  * `tcpdomain`, a TCP address stays as the server said it.
  */
-export function rulesOf(domains: Domains, componentId: string, region?: Pick<Region, 'tcpdomain'>): Rule[] {
+export function gatewayRulesOf(
+  domains: Domains,
+  componentId: string,
+  region?: Pick<Region, 'tcpdomain'>,
+): GatewayRule[] {
   const tcpDomain = region?.tcpdomain ?? ''
   const http = domains.http
     .filter((rule) => rule.service_id === componentId)
@@ -89,7 +89,7 @@ export function rulesOf(domains: Domains, componentId: string, region?: Pick<Reg
       open: rule.is_outer_service,
       custom: rule.type === 1,
       kind: 'http' as const,
-      address: httpAddress(rule),
+      publicAddress: httpAddress(rule),
     }))
   const tcp = domains.tcp
     .filter((rule) => rule.service_id === componentId)
@@ -98,7 +98,7 @@ export function rulesOf(domains: Domains, componentId: string, region?: Pick<Reg
       open: rule.is_outer_service,
       custom: rule.type === 1,
       kind: 'tcp' as const,
-      address: tcpAddress(rule, tcpDomain),
+      publicAddress: tcpAddress(rule, tcpDomain),
     }))
   return [...http, ...tcp]
 }

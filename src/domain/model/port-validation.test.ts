@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aPort } from '../testing/component'
-import { aliasProblem, domainProblem, proposedAlias, takenProblem } from './port-validation'
+import { aliasProblem, internalDomainProblem, proposedAlias, takenProblem } from './port-validation'
 
 describe('a port number', () => {
   const ports = [aPort(80), aPort(53, { protocol: 'udp' })]
@@ -66,6 +66,6 @@ describe('an internal domain', () => {
     ['a'.repeat(64), 'too-long'],
     ['orders', 'taken'],
   ])('"%s" is wrong by %s', (domain, problem) => {
-    expect(domainProblem(domain, new Set(['orders']))).toBe(problem)
+    expect(internalDomainProblem(domain, new Set(['orders']))).toBe(problem)
   })
 })

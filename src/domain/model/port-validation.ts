@@ -7,12 +7,12 @@ export type TakenProblem = 'taken' | 'taken-by-other-protocol'
 export type AliasProblem = 'empty' | 'lower-case' | 'wrong-start' | 'wrong-character' | 'too-long' | 'taken'
 
 /** What is wrong with a typed internal domain. */
-export type DomainProblem =
+export type InternalDomainProblem =
   'empty' | 'upper-case' | 'wrong-start' | 'wrong-end' | 'wrong-character' | 'too-long' | 'taken'
 
 /** The column holds 64; the server may accept more, which nothing else then reads right. */
 export const longestAlias = 64
-export const longestDomain = 63
+export const longestInternalDomain = 63
 
 /** Whether a number can be a port at all. */
 export function isPortNumber(port: number): boolean {
@@ -50,21 +50,24 @@ export function aliasProblem(alias: string, port: number, ports: readonly Port[]
 }
 
 /** Whether the server takes it as an internal domain (docs/contract.md, "Changing"). */
-export function isDomain(domain: string): boolean {
-  return domain.length <= longestDomain && /^[a-z]([-a-z0-9]*[a-z0-9])?$/.test(domain)
+export function isInternalDomain(domain: string): boolean {
+  return domain.length <= longestInternalDomain && /^[a-z]([-a-z0-9]*[a-z0-9])?$/.test(domain)
 }
 
 /**
  * Takes a typed internal domain and the names that other components of the team are known to have (in any cluster);
  * gives what is wrong with it, or null. A name that is not known to be taken may still be refused by the server.
  */
-export function domainProblem(domain: string, takenByOthers: ReadonlySet<string>): DomainProblem | null {
+export function internalDomainProblem(
+  domain: string,
+  takenByOthers: ReadonlySet<string>,
+): InternalDomainProblem | null {
   if (domain === '') return 'empty'
   if (/[A-Z]/.test(domain)) return 'upper-case'
   if (!/^[a-z]/.test(domain)) return 'wrong-start'
   if (!/^[-a-z0-9]*$/.test(domain)) return 'wrong-character'
   if (domain.endsWith('-')) return 'wrong-end'
-  if (domain.length > longestDomain) return 'too-long'
+  if (domain.length > longestInternalDomain) return 'too-long'
   return takenByOthers.has(domain) ? 'taken' : null
 }
 

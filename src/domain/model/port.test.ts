@@ -43,7 +43,7 @@ it('never lets a port of a number that is listed twice carry the internal domain
   expect(plan).toMatchObject({ steps: [{ port: 80, body: { k8s_service_name: 'names' } }] })
   const alone = aComponent([tcp, udp])
   expect(planPorts(alone, { ports: new Map(), internalDomain: 'names' })).toEqual({
-    unreachable: { reason: 'domain-needs-alias', domain: 'names', ports: [53, 53] },
+    unreachable: { reason: 'internal-domain-needs-alias', internalDomain: 'names', ports: [53, 53] },
   })
 })
 

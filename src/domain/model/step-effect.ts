@@ -1,7 +1,8 @@
 import { portOf } from './diff'
-import { openRules, ruleKindOf } from './gateway-rules'
-import type { ComponentState, Port, Rule } from './port'
-import { isDomain } from './port-validation'
+import { openGatewayRules, gatewayRuleKindOf } from './gateway-rules'
+import type { ComponentState, GatewayRule } from './component'
+import type { Port } from './port'
+import { isInternalDomain } from './port-validation'
 import { changedField, type Step } from './step'
 
 type ChangeStep = Extract<Step, { call: 'change' }>
@@ -11,9 +12,9 @@ type AddStep = Extract<Step, { call: 'add' }>
  * The internal domain of a new port: the first sibling's, else the service's alias (docs/contract.md, "Adding"). One
  * of old data that is no domain today is not handed on, and one that another component has gets an end unknown here.
  */
-function domainOfAdded({ ports, componentAlias }: ComponentState, port: number): string {
+function internalDomainOfAdded({ ports, componentAlias }: ComponentState, port: number): string {
   const domain = ports[0]?.k8s_service_name ?? componentAlias
-  return isDomain(domain) ? domain : `${componentAlias}-${String(port)}`
+  return isInternalDomain(domain) ? domain : `${componentAlias}-${String(port)}`
 }
 
 function addedPort(component: ComponentState, { body }: AddStep): Port {
@@ -23,7 +24,7 @@ function addedPort(component: ComponentState, { body }: AddStep): Port {
     port_alias: body.port_alias ?? '',
     is_inner_service: body.is_inner_service,
     is_outer_service: false,
-    k8s_service_name: domainOfAdded(component, body.port),
+    k8s_service_name: internalDomainOfAdded(component, body.port),
   }
 }
 
@@ -50,9 +51,10 @@ function changedPort(port: Port, step: ChangeStep): Port {
 }
 
 /** Opening and closing outer switch all rules of the port that are of its protocol's kind; the others stay. */
-function changedRule(rule: Rule, step: ChangeStep, protocol: string | undefined): Rule {
+function changedRule(rule: GatewayRule, step: ChangeStep, protocol: string | undefined): GatewayRule {
   const { action } = step.body
-  const isMeant = rule.port === step.port && protocol !== undefined && rule.kind === ruleKindOf(protocol)
+  const isMeant =
+    rule.port === step.port && protocol !== undefined && rule.kind === gatewayRuleKindOf(protocol)
   if (!isMeant || (action !== 'open_outer' && action !== 'close_outer')) return rule
   return { ...rule, open: action === 'open_outer' }
 }
@@ -62,7 +64,7 @@ function changedRule(rule: Rule, step: ChangeStep, protocol: string | undefined)
  * when outer opens is not in it: its address is known only from reading it.
  */
 export function applyStep(component: ComponentState, step: Step): ComponentState {
-  const { ports, rules } = component
+  const { ports, gatewayRules } = component
   switch (step.call) {
     case 'add':
       return { ...component, ports: [...ports, addedPort(component, step)] }
@@ -70,14 +72,14 @@ export function applyStep(component: ComponentState, step: Step): ComponentState
       return {
         ...component,
         ports: ports.filter((port) => port.container_port !== step.port),
-        rules: rules?.filter((rule) => rule.port !== step.port) ?? null,
+        gatewayRules: gatewayRules?.filter((rule) => rule.port !== step.port) ?? null,
       }
     case 'change': {
       const protocol = ports.find((port) => port.container_port === step.port)?.protocol
       return {
         ...component,
         ports: ports.map((port) => changedPort(port, step)),
-        rules: rules?.map((rule) => changedRule(rule, step, protocol)) ?? null,
+        gatewayRules: gatewayRules?.map((rule) => changedRule(rule, step, protocol)) ?? null,
       }
     }
   }
@@ -89,8 +91,8 @@ export function applySteps(component: ComponentState, steps: readonly Step[]): C
 }
 
 /** Whether an alias call is there for the internal domain that it carries. */
-function setsDomain({ reason }: Step): boolean {
-  return reason === 'carries-domain' || reason === 'keeps-domain'
+function setsInternalDomain({ reason }: Step): boolean {
+  return reason === 'carries-internal-domain' || reason === 'keeps-internal-domain'
 }
 
 /** Whether a component reads as one step leaves it. Rules that could not be read are not judged. */
@@ -112,15 +114,15 @@ export function isInEffect(step: Step, component: ComponentState): boolean {
       return port.is_outer_service
     case 'close_outer': {
       // Outer may read closed while a rule of it still answers (docs/contract.md, "Deleting").
-      const kind = ruleKindOf(port.protocol)
-      const stands = openRules(component, step.port).some((rule) => rule.kind === kind)
+      const kind = gatewayRuleKindOf(port.protocol)
+      const stands = openGatewayRules(component, step.port).some((rule) => rule.kind === kind)
       return !port.is_outer_service && !stands
     }
     case 'change_protocol':
       return port.protocol === body.protocol
     case 'change_port_alias':
       // The other name is only carried along, and may have been changed again since.
-      return setsDomain(step)
+      return setsInternalDomain(step)
         ? port.k8s_service_name === body.k8s_service_name
         : port.port_alias === body.port_alias
   }
@@ -129,7 +131,7 @@ export function isInEffect(step: Step, component: ComponentState): boolean {
 /** What of a port, or of the component, a step changes; a later step that changes the same has the last word. */
 function subjectOf(step: Step): string {
   if (step.call !== 'change') return step.call
-  return setsDomain(step) ? 'domain' : changedField(step)
+  return setsInternalDomain(step) ? 'internal-domain' : changedField(step)
 }
 
 /** Returns the steps of a plan that can be seen when all is done: the last word on each port's switches and names. */

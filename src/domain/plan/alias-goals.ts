@@ -1,4 +1,4 @@
-import type { ComponentState } from '../model/port'
+import type { ComponentState } from '../model/component'
 import { isAlias, proposedAlias } from '../model/port-validation'
 import type { PortGoal } from './goals'
 import type { Unreachable } from './unreachable'

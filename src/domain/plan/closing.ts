@@ -1,6 +1,7 @@
 import type { PortAction } from '../../api/contract/port'
-import { openRules, ruleKindOf } from '../model/gateway-rules'
-import { type ComponentState, isProtocol, type Port, type Protocol, type Rule } from '../model/port'
+import { openGatewayRules, gatewayRuleKindOf } from '../model/gateway-rules'
+import type { ComponentState, GatewayRule } from '../model/component'
+import { type Port, type Protocol, isProtocol } from '../model/port'
 import type { Step, StepReason } from '../model/step'
 import type { KeepGoal, PortGoal } from './goals'
 
@@ -20,18 +21,18 @@ export interface Closing {
   protocol: string
 }
 
-function hasOpen(component: ComponentState, port: Port, kind: Rule['kind']): boolean {
-  return openRules(component, port.container_port).some((rule) => rule.kind === kind)
+function hasOpen(component: ComponentState, port: Port, kind: GatewayRule['kind']): boolean {
+  return openGatewayRules(component, port.container_port).some((rule) => rule.kind === kind)
 }
 
 /** Whether `close_outer` has something to close: the switch, or an active rule of the protocol's kind. */
 function isOpen(component: ComponentState, now: Port): boolean {
-  return now.is_outer_service || hasOpen(component, now, ruleKindOf(now.protocol))
+  return now.is_outer_service || hasOpen(component, now, gatewayRuleKindOf(now.protocol))
 }
 
 /** Whether its active http rules keep a port from being deleted (docs/contract.md, "Deleting"). */
 function blocksDeleting(component: ComponentState, { container_port: port }: Port): boolean {
-  const active = openRules(component, port).filter((rule) => rule.kind === 'http')
+  const active = openGatewayRules(component, port).filter((rule) => rule.kind === 'http')
   return active.length > 1 || active.some((rule) => rule.custom)
 }
 
@@ -42,13 +43,18 @@ function blocksDeleting(component: ComponentState, { container_port: port }: Por
  */
 function closingToDelete(component: ComponentState, now: Port): Closing {
   const port = now.container_port
-  const isHttp = ruleKindOf(now.protocol) === 'http'
-  const httpReason = blocksDeleting(component, now) ? 'rules-before-deleting' : 'leftover-rule'
-  const reason = now.is_outer_service ? 'before-deleting' : isHttp ? httpReason : 'leftover-rule'
+  const isHttp = gatewayRuleKindOf(now.protocol) === 'http'
+  const httpReason = blocksDeleting(component, now)
+    ? 'gateway-rules-before-deleting'
+    : 'leftover-gateway-rule'
+  const reason = now.is_outer_service ? 'before-deleting' : isHttp ? httpReason : 'leftover-gateway-rule'
   const steps = isOpen(component, now) ? [switchStep(port, 'close_outer', reason)] : []
   if (isHttp || !hasOpen(component, now, 'http')) return { steps, protocol: now.protocol }
   const closeHttp = switchStep(port, 'close_outer', httpReason)
-  return { steps: [...steps, protocolStep(port, 'http', 'reaching-rule'), closeHttp], protocol: 'http' }
+  return {
+    steps: [...steps, protocolStep(port, 'http', 'reaching-gateway-rule'), closeHttp],
+    protocol: 'http',
+  }
 }
 
 /**
@@ -57,15 +63,15 @@ function closingToDelete(component: ComponentState, now: Port): Closing {
  */
 function closingForGood(goal: KeepGoal, component: ComponentState, reason: StepReason): Closing {
   const { port, now, newProtocol } = goal
-  const ownReason = now.is_outer_service ? reason : 'leftover-rule'
+  const ownReason = now.is_outer_service ? reason : 'leftover-gateway-rule'
   const steps = isOpen(component, now) ? [switchStep(port, 'close_outer', ownReason)] : []
-  const otherKind = ruleKindOf(now.protocol) === 'http' ? 'tcp' : 'http'
+  const otherKind = gatewayRuleKindOf(now.protocol) === 'http' ? 'tcp' : 'http'
   const canReach = newProtocol !== null || isProtocol(now.protocol)
   if (!hasOpen(component, now, otherKind) || !canReach) return { steps, protocol: now.protocol }
-  const isWanted = newProtocol !== null && ruleKindOf(newProtocol) === otherKind
+  const isWanted = newProtocol !== null && gatewayRuleKindOf(newProtocol) === otherKind
   const protocol = isWanted ? newProtocol : otherKind
-  steps.push(protocolStep(port, protocol, isWanted ? 'desired' : 'reaching-rule'))
-  steps.push(switchStep(port, 'close_outer', 'leftover-rule'))
+  steps.push(protocolStep(port, protocol, isWanted ? 'desired' : 'reaching-gateway-rule'))
+  steps.push(switchStep(port, 'close_outer', 'leftover-gateway-rule'))
   return { steps, protocol }
 }
 

@@ -1,12 +1,7 @@
-import { openRules } from '../model/gateway-rules'
-import {
-  type ComponentState,
-  numbersTwice,
-  type Port,
-  type DesiredPort,
-  type Protocol,
-  type DesiredState,
-} from '../model/port'
+import { openGatewayRules } from '../model/gateway-rules'
+import type { ComponentState } from '../model/component'
+import type { DesiredPort, DesiredState } from '../model/desired-state'
+import { type Port, type Protocol, numbersTwice } from '../model/port'
 import { isPortNumber } from '../model/port-validation'
 import type { Unreachable } from './unreachable'
 
@@ -44,7 +39,7 @@ export function opensOuter(goal: KeepGoal | AddGoal): boolean {
 function keepGoal(component: ComponentState, now: Port, desired: Partial<DesiredPort>): KeepGoal {
   const closesInner = desired.inner === false && now.is_inner_service
   const outer = desired.outer ?? (now.is_outer_service && !closesInner)
-  const stillStands = desired.outer === false && openRules(component, now.container_port).length > 0
+  const stillStands = desired.outer === false && openGatewayRules(component, now.container_port).length > 0
   return {
     kind: 'keep',
     port: now.container_port,

@@ -18,15 +18,17 @@ describe('internal domain', () => {
       aPort(82, shared),
       aPort(83),
     ])
-    expect(steps(component, desired({}, 'shop'))).toEqual(['83 alias P83 domain shop, carries-domain'])
+    expect(steps(component, desired({}, 'shop'))).toEqual([
+      '83 alias P83 domain shop, carries-internal-domain',
+    ])
   })
 
   test('has no port to carry it where all share their alias, until one is renamed', () => {
     const shared = { port_alias: 'SAME' }
     const component = aComponent([aPort(80, shared), aPort(81, shared)])
     expect(unreachable(component, desired({}, 'shop'))).toEqual({
-      reason: 'domain-needs-alias',
-      domain: 'shop',
+      reason: 'internal-domain-needs-alias',
+      internalDomain: 'shop',
       ports: [80, 81],
     })
     expect(steps(component, desired({ 81: { alias: 'WEB' } }, 'shop'))).toEqual([
@@ -34,7 +36,7 @@ describe('internal domain', () => {
     ])
     expect(steps(component, desired({ 90: { protocol: 'tcp', inner: false, alias: 'X' } }, 'shop'))).toEqual([
       '90 add {"port":90,"protocol":"tcp","port_alias":"X","is_inner_service":false}, desired',
-      '90 alias X domain shop, carries-domain',
+      '90 alias X domain shop, carries-internal-domain',
     ])
   })
 
@@ -42,7 +44,7 @@ describe('internal domain', () => {
     const shared = { port_alias: 'SAME' }
     const component = aComponent([aPort(80, shared), aPort(81, shared), aPort(82)])
     expect(steps(component, desired({ 82: 'delete' }, 'shop'))).toEqual([
-      '82 alias P82 domain shop, carries-domain',
+      '82 alias P82 domain shop, carries-internal-domain',
       '82 delete, desired',
     ])
   })
@@ -51,7 +53,7 @@ describe('internal domain', () => {
     const desiredPort = desired({ 80: { protocol: 'tcp', inner: false, alias: 'A' } }, 'shop')
     expect(steps(aComponent([]), desiredPort)).toEqual([
       '80 add {"port":80,"protocol":"tcp","port_alias":"A","is_inner_service":false}, desired',
-      '80 alias A domain shop, carries-domain',
+      '80 alias A domain shop, carries-internal-domain',
     ])
   })
 
@@ -62,19 +64,19 @@ describe('internal domain', () => {
     ).toEqual([
       '80 delete, desired',
       '81 add {"port":81,"protocol":"tcp","port_alias":"A","is_inner_service":false}, desired',
-      '81 alias A domain shop, keeps-domain',
+      '81 alias A domain shop, keeps-internal-domain',
     ])
   })
 
   test('cannot be given to no port, and must be one', () => {
     const desiredPort = desired({ 80: 'delete' }, 'shop')
     expect(unreachable(aComponent([aPort(80)]), desiredPort)).toEqual({
-      reason: 'domain-without-port',
-      domain: 'shop',
+      reason: 'internal-domain-without-port',
+      internalDomain: 'shop',
     })
     expect(unreachable(aComponent([aPort(80)]), desired({}, 'Shop'))).toEqual({
-      reason: 'domain-invalid',
-      domain: 'Shop',
+      reason: 'internal-domain-invalid',
+      internalDomain: 'Shop',
     })
   })
 })

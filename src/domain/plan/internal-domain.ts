@@ -1,9 +1,10 @@
-import { currentDomain, domainOf } from '../model/component'
-import type { ComponentState, Port, DesiredState } from '../model/port'
-import { isDomain } from '../model/port-validation'
+import { type ComponentState, currentInternalDomain, internalDomainOf } from '../model/component'
+import type { DesiredState } from '../model/desired-state'
+import type { Port } from '../model/port'
+import { isInternalDomain } from '../model/port-validation'
 import type { Step } from '../model/step'
 import type { AddGoal, KeepGoal, PortGoal } from './goals'
-import { domainCarrier, renameStep, renameSteps } from './renames'
+import { internalDomainCarrier, renameStep, renameSteps } from './renames'
 import type { Unreachable } from './unreachable'
 
 /** The alias and internal-domain calls of a plan, by where they belong in its order. */
@@ -15,8 +16,8 @@ export interface Naming {
 
 const none: Naming = { beforeDeleting: [], renames: [], afterFirstAdd: [] }
 
-interface DomainGoal {
-  domain: string
+interface InternalDomainGoal {
+  internalDomain: string
   changes: boolean
 }
 
@@ -24,22 +25,25 @@ interface DomainGoal {
  * A component that loses all its ports and gets new ones keeps its internal domain, unless the desired state says otherwise:
  * left to the server it would be the service's alias.
  */
-function domainOfReplaced(component: ComponentState, desiredPort: string | undefined): DomainGoal {
-  const before = domainOf(component.ports)
-  const kept = before !== undefined && isDomain(before) ? before : component.componentAlias
-  const domain = desiredPort ?? kept
-  return { domain, changes: domain !== component.componentAlias }
+function internalDomainOfReplaced(
+  component: ComponentState,
+  desiredPort: string | undefined,
+): InternalDomainGoal {
+  const before = internalDomainOf(component.ports)
+  const kept = before !== undefined && isInternalDomain(before) ? before : component.componentAlias
+  const internalDomain = desiredPort ?? kept
+  return { internalDomain, changes: internalDomain !== component.componentAlias }
 }
 
-function domainGoal(
+function internalDomainGoal(
   component: ComponentState,
   left: readonly Port[],
   desiredPort: string | undefined,
-): DomainGoal {
-  if (left.length === 0) return domainOfReplaced(component, desiredPort)
-  const domain = desiredPort ?? currentDomain({ ...component, ports: left })
+): InternalDomainGoal {
+  if (left.length === 0) return internalDomainOfReplaced(component, desiredPort)
+  const internalDomain = desiredPort ?? currentInternalDomain({ ...component, ports: left })
   return {
-    domain,
+    internalDomain,
     changes: desiredPort !== undefined && left.some((port) => port.k8s_service_name !== desiredPort),
   }
 }
@@ -64,20 +68,25 @@ function partsOf(component: ComponentState, goals: readonly PortGoal[]): Parts {
 /** The one call that changes the internal domain, where no rename of the plan takes it along. */
 function carry(component: ComponentState, parts: Parts, domain: string): Naming | null {
   const { left, deleted, firstAdd } = parts
-  const carrier = domainCarrier(left, left)
+  const carrier = internalDomainCarrier(left, left)
   if (carrier !== undefined)
     return {
       ...none,
-      renames: [renameStep(carrier.container_port, carrier.port_alias, domain, 'carries-domain')],
+      renames: [renameStep(carrier.container_port, carrier.port_alias, domain, 'carries-internal-domain')],
     }
-  const leaving = left.length === 0 ? undefined : domainCarrier(deleted, component.ports)
+  const leaving = left.length === 0 ? undefined : internalDomainCarrier(deleted, component.ports)
   if (leaving !== undefined)
     return {
       ...none,
-      beforeDeleting: [renameStep(leaving.container_port, leaving.port_alias, domain, 'carries-domain')],
+      beforeDeleting: [
+        renameStep(leaving.container_port, leaving.port_alias, domain, 'carries-internal-domain'),
+      ],
     }
   if (firstAdd === undefined) return null
-  const reason = left.length === 0 && domain === domainOf(component.ports) ? 'keeps-domain' : 'carries-domain'
+  const reason =
+    left.length === 0 && domain === internalDomainOf(component.ports)
+      ? 'keeps-internal-domain'
+      : 'carries-internal-domain'
   return { ...none, afterFirstAdd: [renameStep(firstAdd.port, firstAdd.alias, domain, reason)] }
 }
 
@@ -96,13 +105,17 @@ export function namingOf(
   if (left.length === 0 && firstAdd === undefined) {
     return desiredPort === undefined
       ? none
-      : { unreachable: { reason: 'domain-without-port', domain: desiredPort } }
+      : { unreachable: { reason: 'internal-domain-without-port', internalDomain: desiredPort } }
   }
-  const { domain, changes } = domainGoal(component, left, desiredPort)
-  const renames = renameSteps(left, kept, domain)
-  if ((changes || renames.length > 0) && !isDomain(domain))
-    return { unreachable: { reason: 'domain-invalid', domain } }
+  const { internalDomain, changes } = internalDomainGoal(component, left, desiredPort)
+  const renames = renameSteps(left, kept, internalDomain)
+  if ((changes || renames.length > 0) && !isInternalDomain(internalDomain))
+    return { unreachable: { reason: 'internal-domain-invalid', internalDomain } }
   if (renames.length > 0 || !changes) return { ...none, renames }
   const ports = left.map((port) => port.container_port)
-  return carry(component, parts, domain) ?? { unreachable: { reason: 'domain-needs-alias', domain, ports } }
+  return (
+    carry(component, parts, internalDomain) ?? {
+      unreachable: { reason: 'internal-domain-needs-alias', internalDomain, ports },
+    }
+  )
 }

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { createEmulator } from '../../../emulator/create-emulator'
 import type { Loss } from '../impact/losses'
 import { differences, fieldsOf, portOf } from '../model/diff'
-import { openRules, rulesOfPort } from '../model/gateway-rules'
-import { type ComponentState, isProtocol, type DesiredPort, type DesiredState } from '../model/port'
+import { openGatewayRules, gatewayRulesOfPort } from '../model/gateway-rules'
+import type { ComponentState } from '../model/component'
+import type { DesiredPort, DesiredState } from '../model/desired-state'
+import { isProtocol } from '../model/port'
 import type { Step, StepReason } from '../model/step'
 import { applySteps } from '../model/step-effect'
 import { arbitraryDesiredState, desiredOf, type DesiredSketch } from '../testing/arbitrary-desired-state'
@@ -25,31 +27,31 @@ const nothingToDo = { steps: [], losses: [], addressChanges: [] }
 
 const everyReason = [
   'desired',
-  'leftover-rule',
-  'reaching-rule',
+  'leftover-gateway-rule',
+  'reaching-gateway-rule',
   'restoring-protocol',
   'before-closing-inner',
   'before-deleting',
   'before-changing-protocol',
-  'rules-before-deleting',
+  'gateway-rules-before-deleting',
   'inner-before-outer',
   'reopening',
   'alias-for-inner',
   'passing-alias',
-  'carries-domain',
-  'keeps-domain',
+  'carries-internal-domain',
+  'keeps-internal-domain',
 ] as const satisfies readonly StepReason[]
 
-/** All but `rules-unknown`: here they are always read. */
+/** All but `gateway-rules-unknown`: here they are always read. */
 const everyLoss = [
-  'domain',
+  'public-address',
   'tcp-port',
   'health-probe',
-  'leftover-rule',
-  'rule-opens',
+  'leftover-gateway-rule',
+  'gateway-rule-opens',
   'shared-variables',
   'no-return',
-  'separate-domains',
+  'separate-internal-domains',
 ] as const satisfies readonly Loss['kind'][]
 
 const arbitraryCase = fc.tuple(arbitraryWorld, arbitraryDesiredState)
@@ -72,7 +74,7 @@ function expectDesired(before: ComponentState, after: ComponentState, desired: D
     if (port === undefined) throw new Error(`no port ${String(number)}`)
     expect(fieldsOf(port)).toMatchObject(one)
     const isReachable = isProtocol(portOf(before, number)?.protocol ?? 'http') || one.protocol !== undefined
-    if (one.outer === false && isReachable) expect(openRules(after, number)).toEqual([])
+    if (one.outer === false && isReachable) expect(openGatewayRules(after, number)).toEqual([])
   }
   if (desired.internalDomain !== undefined) {
     for (const port of after.ports) expect(port.k8s_service_name).toBe(desired.internalDomain)
@@ -84,7 +86,9 @@ function expectDesired(before: ComponentState, after: ComponentState, desired: D
     if (desired.ports.has(port.container_port)) continue
     const is = portOf(after, port.container_port)
     expect(is).toMatchObject(renames ? fieldsAlone(port) : port)
-    expect(rulesOfPort(after, port.container_port)).toEqual(rulesOfPort(before, port.container_port))
+    expect(gatewayRulesOfPort(after, port.container_port)).toEqual(
+      gatewayRulesOfPort(before, port.container_port),
+    )
   }
 }
 
@@ -100,7 +104,9 @@ function fieldsAlone(port: ComponentState['ports'][number]) {
 
 /** What was foreseen is what is read, save the rules that the server made: their addresses nobody can foresee. */
 function expectSame(foreseen: ComponentState, read: ComponentState) {
-  const surprises = differences(foreseen, read).filter((difference) => difference.kind !== 'rule-added')
+  const surprises = differences(foreseen, read).filter(
+    (difference) => difference.kind !== 'gateway-rule-added',
+  )
   expect(surprises).toEqual([])
 }
 
@@ -116,7 +122,7 @@ function desiredOfState({ ports }: ComponentState): DesiredState {
 /** Rules that do not follow their port's switch are asked for away together with outer. */
 function hasLeftovers(component: ComponentState): boolean {
   return component.ports.some(
-    (port) => !port.is_outer_service && openRules(component, port.container_port).length > 0,
+    (port) => !port.is_outer_service && openGatewayRules(component, port.container_port).length > 0,
   )
 }
 
@@ -125,7 +131,12 @@ function couldBeOne(steps: readonly Step[]): boolean {
   const calls = steps.map((step) =>
     step.call === 'change' ? `${String(step.port)} ${step.body.action}` : `${String(step.port)} ${step.call}`,
   )
-  const needed: readonly StepReason[] = ['passing-alias', 'reaching-rule', 'carries-domain', 'keeps-domain']
+  const needed: readonly StepReason[] = [
+    'passing-alias',
+    'reaching-gateway-rule',
+    'carries-internal-domain',
+    'keeps-internal-domain',
+  ]
   return steps.some((step, at) => {
     const again = calls.indexOf(calls[at] ?? '', at + 1)
     if (again === -1 || needed.includes(step.reason)) return false

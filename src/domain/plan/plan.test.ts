@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Rule, DesiredState } from '../model/port'
-import { aComponent, aPort, aRule, both, inner, outerAlone } from '../testing/component'
+import type { GatewayRule } from '../model/component'
+import type { DesiredState } from '../model/desired-state'
+import { aComponent, aPort, aGatewayRule, both, inner, outerAlone } from '../testing/component'
 import { steps, unreachable, desired } from '../testing/planned'
 
 describe('switches', () => {
@@ -53,23 +54,28 @@ describe('switches', () => {
   })
 
   test('a rule that is active beside a closed outer is closed when outer is asked for closed', () => {
-    const component = aComponent([aPort(80, inner)], [aRule()])
-    expect(steps(component, desired({ 80: { outer: false } }))).toEqual(['80 close_outer, leftover-rule'])
+    const component = aComponent([aPort(80, inner)], [aGatewayRule()])
+    expect(steps(component, desired({ 80: { outer: false } }))).toEqual([
+      '80 close_outer, leftover-gateway-rule',
+    ])
     expect(steps(component, desired({ 80: { inner: true } }))).toEqual([])
   })
 
   test('a TCP rule that a change to http left behind is reached by way of tcp', () => {
-    const component = aComponent([aPort(80, both)], [aRule({ kind: 'tcp', address: '10.0.0.1:30001' })])
+    const component = aComponent(
+      [aPort(80, both)],
+      [aGatewayRule({ kind: 'tcp', publicAddress: '10.0.0.1:30001' })],
+    )
     expect(steps(component, desired({ 80: { outer: false } }))).toEqual([
       '80 close_outer, desired',
-      '80 protocol tcp, reaching-rule',
-      '80 close_outer, leftover-rule',
+      '80 protocol tcp, reaching-gateway-rule',
+      '80 close_outer, leftover-gateway-rule',
       '80 protocol http, restoring-protocol',
     ])
     expect(steps(component, desired({ 80: { outer: false, protocol: 'udp' } }))).toEqual([
       '80 close_outer, desired',
       '80 protocol udp, desired',
-      '80 close_outer, leftover-rule',
+      '80 close_outer, leftover-gateway-rule',
     ])
   })
 })
@@ -100,20 +106,23 @@ describe('deleting', () => {
   })
 
   test('closes an active rule too, though outer is off, and says whether it stands in the way', () => {
-    const closing = (...rules: Rule[]) => steps(aComponent([aPort(80)], rules), desired({ 80: 'delete' }))[0]
-    expect(closing(aRule())).toBe('80 close_outer, leftover-rule')
-    expect(closing(aRule({ custom: true }))).toBe('80 close_outer, rules-before-deleting')
-    expect(closing(aRule(), aRule({ address: 'http://old.acme.test' }))).toBe(
-      '80 close_outer, rules-before-deleting',
+    const closing = (...rules: GatewayRule[]) =>
+      steps(aComponent([aPort(80)], rules), desired({ 80: 'delete' }))[0]
+    expect(closing(aGatewayRule())).toBe('80 close_outer, leftover-gateway-rule')
+    expect(closing(aGatewayRule({ custom: true }))).toBe('80 close_outer, gateway-rules-before-deleting')
+    expect(closing(aGatewayRule(), aGatewayRule({ publicAddress: 'http://old.acme.test' }))).toBe(
+      '80 close_outer, gateway-rules-before-deleting',
     )
-    expect(closing(aRule(), aRule({ custom: true, open: false }))).toBe('80 close_outer, leftover-rule')
+    expect(closing(aGatewayRule(), aGatewayRule({ custom: true, open: false }))).toBe(
+      '80 close_outer, leftover-gateway-rule',
+    )
   })
 
   test('of a port that is no longer http reaches its active domains by way of http', () => {
-    const component = aComponent([aPort(80, { protocol: 'tcp' })], [aRule({ custom: true })])
+    const component = aComponent([aPort(80, { protocol: 'tcp' })], [aGatewayRule({ custom: true })])
     expect(steps(component, desired({ 80: 'delete' }))).toEqual([
-      '80 protocol http, reaching-rule',
-      '80 close_outer, rules-before-deleting',
+      '80 protocol http, reaching-gateway-rule',
+      '80 close_outer, gateway-rules-before-deleting',
       '80 delete, desired',
     ])
   })

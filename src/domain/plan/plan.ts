@@ -1,6 +1,7 @@
 import { type AddressChange, addressChangesOf } from '../impact/address-changes'
 import { type Loss, lossesOf } from '../impact/losses'
-import type { ComponentState, DesiredState } from '../model/port'
+import type { ComponentState } from '../model/component'
+import type { DesiredState } from '../model/desired-state'
 import type { Step } from '../model/step'
 import { withAliases } from './alias-goals'
 import { goalsOf } from './goals'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ComponentState, DesiredState } from '../model/port'
+import type { ComponentState } from '../model/component'
+import type { DesiredState } from '../model/desired-state'
 import { aComponent, aPort } from '../testing/component'
 import { planPorts } from './plan'
 
@@ -93,5 +94,5 @@ test('a port without an alias gets the proposed one before inner opens', () => {
 
 test('an old internal domain that the server takes no more keeps a port from being renamed', () => {
   const before = aComponent([aPort(1, { k8s_service_name: 'Old' })])
-  expect(renames(before, { 1: 'B' })).toEqual({ reason: 'domain-invalid', domain: 'Old' })
+  expect(renames(before, { 1: 'B' })).toEqual({ reason: 'internal-domain-invalid', internalDomain: 'Old' })
 })

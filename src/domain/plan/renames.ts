@@ -70,7 +70,7 @@ export function renameSteps(left: readonly Port[], goals: readonly KeepGoal[], d
  * A port whose own alias call can carry the internal domain: the server takes its alias, and nobody shares it, nor its
  * number.
  */
-export function domainCarrier(candidates: readonly Port[], all: readonly Port[]): Port | undefined {
+export function internalDomainCarrier(candidates: readonly Port[], all: readonly Port[]): Port | undefined {
   const held: Held = new Map(all.map((port) => [port.container_port, port.port_alias]))
   const twice = numbersTwice(all)
   return candidates.find(

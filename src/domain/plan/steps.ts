@@ -1,4 +1,6 @@
-import { type ComponentState, isProtocol, type DesiredState } from '../model/port'
+import type { ComponentState } from '../model/component'
+import type { DesiredState } from '../model/desired-state'
+import { isProtocol } from '../model/port'
 import type { Step } from '../model/step'
 import { type Closing, closingOf, protocolStep, switchStep } from './closing'
 import { opensOuter, type PortGoal } from './goals'

@@ -13,8 +13,8 @@ export type Unreachable =
   | { reason: 'alias-invalid'; port: number; alias: string }
   /** Two ports would share an alias, and with it their connection variables. */
   | { reason: 'alias-taken'; port: number; alias: string; by: number }
-  | { reason: 'domain-invalid'; domain: string }
+  | { reason: 'internal-domain-invalid'; internalDomain: string }
   /** No port is left to carry the internal domain. */
-  | { reason: 'domain-without-port'; domain: string }
+  | { reason: 'internal-domain-without-port'; internalDomain: string }
   /** Every port shares its alias or has none that the server takes, so that no call can change the internal domain. */
-  | { reason: 'domain-needs-alias'; domain: string; ports: readonly number[] }
+  | { reason: 'internal-domain-needs-alias'; internalDomain: string; ports: readonly number[] }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { type Port, type DesiredPort, protocolChoices, type DesiredState } from '../model/port'
+import type { DesiredPort, DesiredState } from '../model/desired-state'
+import { type Port, protocolChoices } from '../model/port'
 import { aliases, numbers } from './arbitrary-world'
 
 const protocol = fc.constantFrom(...protocolChoices)

@@ -2,8 +2,8 @@ import { domainsSchema } from '../../api/contract/domain'
 import { unwrapList } from '../../api/contract/envelope'
 import { portSchema } from '../../api/contract/port'
 import { runPlan } from '../execution/run-plan'
-import { rulesOf } from '../model/gateway-rules'
-import type { ComponentState } from '../model/port'
+import { gatewayRulesOf } from '../model/gateway-rules'
+import type { ComponentState } from '../model/component'
 import type { Step } from '../model/step'
 import { componentAlias } from './arbitrary-world'
 import { place } from './seed-of-world'
@@ -32,7 +32,7 @@ export function componentOverHttp(fetch: (request: Request) => Promise<Response>
       if (!Array.isArray(list)) throw new Error('no list of ports')
       return {
         ports: list.map((port) => portSchema.parse(port)),
-        rules: rulesOf(domains, component, region),
+        gatewayRules: gatewayRulesOf(domains, component, region),
         componentAlias,
         meshed,
       }

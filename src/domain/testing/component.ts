@@ -1,4 +1,5 @@
-import type { ComponentState, Port, Rule } from '../model/port'
+import type { ComponentState, GatewayRule } from '../model/component'
+import type { Port } from '../model/port'
 
 /** A port of a test: http, closed, with the alias `P<number>`, in the domain `web`, save what is given. */
 export function aPort(number: number, given: Partial<Port> = {}): Port {
@@ -18,18 +19,21 @@ export const both = { is_inner_service: true, is_outer_service: true } as const
 export const outerAlone = { is_outer_service: true } as const
 
 /** An open default http rule of port 80 of a test, save what is given. */
-export function aRule(given: Partial<Rule> = {}): Rule {
+export function aGatewayRule(given: Partial<GatewayRule> = {}): GatewayRule {
   return {
     port: 80,
     open: true,
     custom: false,
     kind: 'http',
-    address: 'http://web-80-team.acme.test',
+    publicAddress: 'http://web-80-team.acme.test',
     ...given,
   }
 }
 
 /** The component `web` of a test, not meshed. */
-export function aComponent(ports: readonly Port[], rules: readonly Rule[] | null = []): ComponentState {
-  return { ports, rules, componentAlias: 'web', meshed: false }
+export function aComponent(
+  ports: readonly Port[],
+  gatewayRules: readonly GatewayRule[] | null = [],
+): ComponentState {
+  return { ports, gatewayRules, componentAlias: 'web', meshed: false }
 }

@@ -1,7 +1,7 @@
 import type { Loss } from '../impact/losses'
 import { type Difference, portOf } from '../model/diff'
-import { ruleKindOf, rulesOfPort } from '../model/gateway-rules'
-import type { ComponentState } from '../model/port'
+import { gatewayRuleKindOf, gatewayRulesOfPort } from '../model/gateway-rules'
+import type { ComponentState } from '../model/component'
 
 function names(
   losses: readonly Loss[],
@@ -14,7 +14,7 @@ function names(
       kinds.includes(loss.kind) &&
       'port' in loss &&
       loss.port === port &&
-      (address === undefined || ('address' in loss && loss.address === address)),
+      (address === undefined || ('publicAddress' in loss && loss.publicAddress === address)),
   )
 }
 
@@ -22,8 +22,10 @@ function names(
 function isMadeByOpening(before: ComponentState, port: number, losses: readonly Loss[]): boolean {
   const was = portOf(before, port)
   if (was === undefined) return true
-  const hadNone = !rulesOfPort(before, port).some((rule) => rule.kind === ruleKindOf(was.protocol))
-  return hadNone || names(losses, ['domain', 'tcp-port'], port)
+  const hadNone = !gatewayRulesOfPort(before, port).some(
+    (rule) => rule.kind === gatewayRuleKindOf(was.protocol),
+  )
+  return hadNone || names(losses, ['public-address', 'tcp-port'], port)
 }
 
 /** An outer or a protocol that cannot return takes its open addresses along. */
@@ -44,33 +46,35 @@ export function isExcused(difference: Difference, before: ComponentState, losses
         (loss) =>
           loss.kind === 'no-return' && loss.port === difference.port && loss.field === difference.field,
       )
-    case 'domain':
-      return losses.some((loss) => loss.kind === 'separate-domains')
-    case 'rule-added':
+    case 'internal-domain':
+      return losses.some((loss) => loss.kind === 'separate-internal-domains')
+    case 'gateway-rule-added':
       return (
         !difference.open ||
         isMadeByOpening(before, difference.port, losses) ||
         staysClosed(difference.port, losses)
       )
-    case 'rule-opened':
+    case 'gateway-rule-opened':
       return (
-        names(losses, ['rule-opens'], difference.port, difference.address) ||
+        names(losses, ['gateway-rule-opens'], difference.port, difference.publicAddress) ||
         staysClosed(difference.port, losses)
       )
-    case 'rule-closed':
+    case 'gateway-rule-closed':
       return (
-        names(losses, ['leftover-rule'], difference.port, difference.address) ||
+        names(losses, ['leftover-gateway-rule'], difference.port, difference.publicAddress) ||
         staysClosed(difference.port, losses)
       )
-    case 'rule-removed': {
-      const rule = rulesOfPort(before, difference.port).find(({ address }) => address === difference.address)
+    case 'gateway-rule-removed': {
+      const rule = gatewayRulesOfPort(before, difference.port).find(
+        ({ publicAddress }) => publicAddress === difference.publicAddress,
+      )
       // a closed default domain is made again, by the same name, when outer next opens
       const comesBack = rule?.open === false && rule.kind === 'http'
-      const kinds = ['domain', 'tcp-port', 'leftover-rule'] as const
+      const kinds = ['public-address', 'tcp-port', 'leftover-gateway-rule'] as const
       return (
         comesBack ||
         staysClosed(difference.port, losses) ||
-        names(losses, kinds, difference.port, difference.address)
+        names(losses, kinds, difference.port, difference.publicAddress)
       )
     }
   }

@@ -1,4 +1,5 @@
-import type { ComponentState, DesiredPort, DesiredState } from '../model/port'
+import type { ComponentState } from '../model/component'
+import type { DesiredPort, DesiredState } from '../model/desired-state'
 import type { Step } from '../model/step'
 import { planPorts } from '../plan/plan'
 

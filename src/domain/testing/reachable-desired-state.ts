@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { portOf } from '../model/diff'
-import type { ComponentState, DesiredState } from '../model/port'
+import type { ComponentState } from '../model/component'
+import type { DesiredState } from '../model/desired-state'
 import { isAlias } from '../model/port-validation'
 import { type Plan, planPorts } from '../plan/plan'
 import type { Unreachable } from '../plan/unreachable'
@@ -21,13 +22,13 @@ function expectTrue(why: Unreachable, component: ComponentState, desired: Desire
       expect(other ?? portOf(component, why.by)?.port_alias).toBe(why.alias)
       return
     }
-    case 'domain-invalid':
-      expect(left.map((port) => port.k8s_service_name)).toContain(why.domain)
+    case 'internal-domain-invalid':
+      expect(left.map((port) => port.k8s_service_name)).toContain(why.internalDomain)
       return
-    case 'domain-without-port':
+    case 'internal-domain-without-port':
       expect(left).toEqual([])
       return
-    case 'domain-needs-alias':
+    case 'internal-domain-needs-alias':
       for (const { port_alias } of left) {
         const holders = left.filter((port) => port.port_alias === port_alias)
         expect(holders.length > 1 || !isAlias(port_alias)).toBe(true)
@@ -54,7 +55,7 @@ export function reachable(
   const why = plan.unreachable
   expectTrue(why, component, desired)
   const ports = new Map(desired.ports)
-  if (why.reason === 'domain-invalid') return reachable(component, { ports, internalDomain: 'shop' })
+  if (why.reason === 'internal-domain-invalid') return reachable(component, { ports, internalDomain: 'shop' })
   if (!('port' in why)) return reachable(component, { ports })
   const one = ports.get(why.port)
   if (

@@ -1,8 +1,9 @@
 import type { Loss } from '../impact/losses'
-import { currentDomain } from '../model/component'
+import { type ComponentState, currentInternalDomain } from '../model/component'
 import { fieldsOf, portFields, portOf } from '../model/diff'
-import { type ComponentState, isProtocol, type Port, type PortField, type DesiredPort } from '../model/port'
-import { isDomain } from '../model/port-validation'
+import type { DesiredPort, PortField } from '../model/desired-state'
+import { type Port, isProtocol } from '../model/port'
+import { isInternalDomain } from '../model/port-validation'
 import { changedField, type Step } from '../model/step'
 
 /** What an undo leaves as it is, because somebody else changed it after the plan. */
@@ -14,7 +15,7 @@ export type LeftAlone =
   | { kind: 'port-gone'; port: number }
   /** The plan deleted the port, and somebody has added it again. */
   | { kind: 'port-back'; port: number }
-  | { kind: 'domain'; planned: string; now: string }
+  | { kind: 'internal-domain'; planned: string; now: string }
 
 /** What the undo of one port comes to. */
 export interface PortUndo {
@@ -146,5 +147,5 @@ export function undoOfPort(
   }
   if (is === undefined || now === undefined) return { ...nothing, leftAlone: [{ kind: 'port-gone', port }] }
   const touched = new Set(own.flatMap((step) => (step.call === 'change' ? [changedField(step)] : [])))
-  return undoOfChanging({ was, is, now }, touched, isDomain(currentDomain(states.now)))
+  return undoOfChanging({ was, is, now }, touched, isInternalDomain(currentInternalDomain(states.now)))
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { ComponentState, Port, DesiredPort, DesiredState } from '../model/port'
+import type { ComponentState } from '../model/component'
+import type { DesiredPort, DesiredState } from '../model/desired-state'
+import type { Port } from '../model/port'
 import { applySteps } from '../model/step-effect'
 import { planPorts } from '../plan/plan'
-import { aComponent, aPort, aRule, both, inner, outerAlone } from '../testing/component'
+import { aComponent, aPort, aGatewayRule, both, inner, outerAlone } from '../testing/component'
 import { undoOf } from './undo'
 
 const map = (ports: Record<number, Partial<DesiredPort> | 'delete'>): DesiredState['ports'] =>
@@ -44,7 +46,7 @@ describe('what nobody else touched', () => {
   test('an added port is deleted, a deleted one added with all it had', () => {
     const component = aComponent(
       [aPort(80, both)],
-      [aRule({ custom: true, address: 'https://www.acme.test' })],
+      [aGatewayRule({ custom: true, publicAddress: 'https://www.acme.test' })],
     )
     const added = { protocol: 'tcp', inner: true, alias: 'A' } as const
     expect(undo(component, { ports: map({ 80: 'delete', 81: added }) })).toEqual({
@@ -53,7 +55,7 @@ describe('what nobody else touched', () => {
       },
       leftAlone: [],
       cannotRestore: [
-        { kind: 'domain', port: 80, address: 'https://www.acme.test', custom: true },
+        { kind: 'public-address', port: 80, publicAddress: 'https://www.acme.test', custom: true },
         { kind: 'health-probe', port: 80 },
       ],
     })
@@ -130,7 +132,7 @@ describe('what somebody changed since', () => {
       changed(after, 80, { k8s_service_name: 'theirs' }),
     )
     expect(undone.desired).toEqual({ ports: map({}) })
-    expect(undone.leftAlone).toEqual([{ kind: 'domain', planned: 'shop', now: 'theirs' }])
+    expect(undone.leftAlone).toEqual([{ kind: 'internal-domain', planned: 'shop', now: 'theirs' }])
   })
 
   test('an internal domain is not asked for where no port is left to carry it', () => {

@@ -1,8 +1,9 @@
 import { giveUpAliases } from '../impact/alias-return'
 import { type Loss, lossesOf } from '../impact/losses'
-import type { ComponentState, DesiredPort, DesiredState } from '../model/port'
+import type { ComponentState } from '../model/component'
+import type { DesiredPort, DesiredState } from '../model/desired-state'
 import type { Step } from '../model/step'
-import { undoOfDomain } from './undo-names'
+import { undoOfInternalDomain } from './undo-names'
 import { type LeftAlone, undoOfPort } from './undo-ports'
 
 /** The opposite of a plan. The desired state is planned and run like any other. */
@@ -35,7 +36,9 @@ export function undoOf(
   const leftAlone: LeftAlone[] = []
   const cannotRestore: Loss[] = lossesOf(before, changedByPlan).filter(
     (loss) =>
-      loss.kind !== 'no-return' && loss.kind !== 'separate-domains' && loss.kind !== 'shared-variables',
+      loss.kind !== 'no-return' &&
+      loss.kind !== 'separate-internal-domains' &&
+      loss.kind !== 'shared-variables',
   )
   for (const port of new Set(changedByPlan.map((step) => step.port))) {
     const undo = undoOfPort(port, states, changedByPlan)
@@ -46,7 +49,7 @@ export function undoOf(
   for (const { port, alias } of giveUpAliases(now, ports)) {
     cannotRestore.push({ kind: 'no-return', port, field: 'alias', value: alias })
   }
-  const domain = undoOfDomain(states, changedByPlan, ports)
+  const domain = undoOfInternalDomain(states, changedByPlan, ports)
   leftAlone.push(...domain.leftAlone)
   cannotRestore.push(...domain.cannotRestore)
   return {

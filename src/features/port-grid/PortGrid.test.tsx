@@ -45,7 +45,7 @@ function setUp(lockedBy: string | null = null) {
   const target = aTarget()
   client.setQueryData(keys.ports(target.ref), ports)
   client.setQueryData(keys.domains(target.ref), { http: [], tcp: [] })
-  const effects = new FakeEffects({ ports, rules: [], componentAlias: 'gr1', meshed: false })
+  const effects = new FakeEffects({ ports, gatewayRules: [], componentAlias: 'gr1', meshed: false })
   const desk = createPlanDesk(effects)
   const store = createRowStore(componentRows(client, desk, target))
   const drafts = createDraftStore()

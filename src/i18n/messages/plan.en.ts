@@ -30,20 +30,20 @@ export const planEn = {
     change_port_alias: 'Set alias {alias} on port {port}, internal domain {domain} on the component',
   },
   reasons: {
-    'leftover-rule': 'a gateway rule of it still stands',
-    'reaching-rule': 'only with this protocol can the gateway rule that stands be closed',
+    'leftover-gateway-rule': 'a gateway rule of it still stands',
+    'reaching-gateway-rule': 'only with this protocol can the gateway rule that stands be closed',
     'restoring-protocol': 'the rule is closed, and the port gets its own protocol back',
     'before-closing-inner': 'inner cannot be closed while outer is open',
     'before-deleting': 'an open port cannot be deleted',
-    'rules-before-deleting':
+    'gateway-rules-before-deleting':
       'a port with an active custom domain, or with several active rules, cannot be deleted',
     'before-changing-protocol': 'the protocol cannot be changed while outer is open',
     'inner-before-outer': 'outer needs inner',
     reopening: 'it was open before',
     'alias-for-inner': 'inner needs an alias, and there is none',
     'passing-alias': 'two aliases change places, so one steps aside first',
-    'carries-domain': 'the internal domain can only be set together with an alias',
-    'keeps-domain': 'the first port of an empty component would get another internal domain',
+    'carries-internal-domain': 'the internal domain can only be set together with an alias',
+    'keeps-internal-domain': 'the first port of an empty component would get another internal domain',
   },
   addresses: {
     inner: 'Port {port}, inner',
@@ -62,12 +62,14 @@ export const planEn = {
   later: 'Running components pick this up with their next update or restart.',
   losses: {
     custom: 'The custom domain {address} of port {port}: it has to be bound again by hand.',
-    domain: 'The domain {address} of port {port}.',
+    'public-address': 'The domain {address} of port {port}.',
     tcpPort: 'The TCP port of {address}, port {port}: Rainbond assigns another one.',
     tcpPortMaybe: 'The TCP port of {address}, port {port}, may be another one after a reopening.',
     'health-probe': 'A health probe on port {port}, if there is one: it is switched off.',
-    'rules-unknown': 'Domains of port {port}, if there are any: the gateway’s rules could not be read.',
-    'leftover-rule': 'The rule {address} of port {port}, active beside the switch: an undo leaves it closed.',
+    'gateway-rules-unknown':
+      'Domains of port {port}, if there are any: the gateway’s rules could not be read.',
+    'leftover-gateway-rule':
+      'The rule {address} of port {port}, active beside the switch: an undo leaves it closed.',
     ruleOpens: 'The rule {address} of port {port} was closed; opening outer opens it too.',
     ruleOpensInUndo: 'The rule {address} of port {port} is closed; an undo opens it too.',
     'shared-variables':
@@ -79,7 +81,7 @@ export const planEn = {
     innerGone: 'Inner of port {port} cannot be opened again: it has no alias, and none can be set.',
     innerStays: 'Inner of port {port} cannot be closed again while outer is open.',
     outerGone: 'Outer of port {port} cannot be opened again as it was.',
-    'separate-domains': 'The ports had different internal domains ({domains}); they become one.',
+    'separate-internal-domains': 'The ports had different internal domains ({domains}); they become one.',
   },
   component: {
     thirdParty:
@@ -119,11 +121,11 @@ export const planEn = {
     outerClosed: 'Outer of port {port} was closed.',
     alias: 'The alias of port {port} was changed from {before} to {after}.',
     protocol: 'The protocol of port {port} was changed from {before} to {after}.',
-    domain: 'The internal domain was changed from {before} to {after}.',
-    'rule-added': 'The gateway rule {address} of port {port} was added.',
-    'rule-removed': 'The gateway rule {address} of port {port} was removed.',
-    'rule-opened': 'The gateway rule {address} of port {port} was opened.',
-    'rule-closed': 'The gateway rule {address} of port {port} was closed.',
+    'internal-domain': 'The internal domain was changed from {before} to {after}.',
+    'gateway-rule-added': 'The gateway rule {address} of port {port} was added.',
+    'gateway-rule-removed': 'The gateway rule {address} of port {port} was removed.',
+    'gateway-rule-opened': 'The gateway rule {address} of port {port} was opened.',
+    'gateway-rule-closed': 'The gateway rule {address} of port {port} was closed.',
     none: 'none',
     anew: 'The plan was made anew from what is there now.',
   },
@@ -159,9 +161,9 @@ export const planEn = {
     'outer-without-inner': 'Port {port} cannot be open outside without inner.',
     'alias-invalid': 'Port {port} cannot have the alias {alias}.',
     'alias-taken': 'The alias {alias} belongs to port {by} already.',
-    'domain-invalid': '{domain} cannot be an internal domain.',
-    'domain-without-port': 'No port is left to carry the internal domain {domain}.',
-    'domain-needs-alias':
+    'internal-domain-invalid': '{domain} cannot be an internal domain.',
+    'internal-domain-without-port': 'No port is left to carry the internal domain {domain}.',
+    'internal-domain-needs-alias':
       'The internal domain cannot be changed while all ports lack an alias of their own. Give one of them one first.',
   },
   refused: {
@@ -182,7 +184,7 @@ export const planEn = {
     'port-changed': 'Port {port} was changed after it was added.',
     'port-gone': 'Port {port} was deleted.',
     'port-back': 'Port {port} was added again.',
-    domain: 'The internal domain is {domain} by now.',
+    'internal-domain': 'The internal domain is {domain} by now.',
   },
   notices: {
     label: 'Last change',
@@ -197,7 +199,7 @@ export const planEn = {
     deleted: 'Port {port} is deleted.',
     added: 'Port {port} is added.',
     closedWith: 'Closed with it: {addresses}.',
-    domain: 'The internal domain was renamed from {before} to {after}.',
+    'internal-domain': 'The internal domain was renamed from {before} to {after}.',
     undone: 'Undone:',
     notUndone: 'Not undone.',
     port: 'Port {port}:',

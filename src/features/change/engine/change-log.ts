@@ -1,6 +1,7 @@
 import { isWorthRetrying } from '../../../api/errors/errors'
 import { changesMade } from '../../../domain/impact/changes-made'
-import type { ComponentState, DesiredState } from '../../../domain/model/port'
+import type { ComponentState } from '../../../domain/model/component'
+import type { DesiredState } from '../../../domain/model/desired-state'
 import type { Step } from '../../../domain/model/step'
 import { applySteps, isInEffect, lastingSteps } from '../../../domain/model/step-effect'
 import { undoOf } from '../../../domain/undo/undo'

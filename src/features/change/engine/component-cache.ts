@@ -4,14 +4,14 @@ import type { Port } from '../../../api/contract/port'
 import { keys } from '../../../api/keys'
 import { domainsQuery } from '../../../api/resources/domains'
 import { portsQuery } from '../../../api/resources/ports'
-import { rulesOf } from '../../../domain/model/gateway-rules'
-import type { ComponentState } from '../../../domain/model/port'
+import { gatewayRulesOf } from '../../../domain/model/gateway-rules'
+import type { ComponentState } from '../../../domain/model/component'
 import { isMeshed, type PlanTarget } from './plan-target'
 
 function stateOf(target: PlanTarget, ports: readonly Port[], domains: Domains | undefined): ComponentState {
   return {
     ports,
-    rules: domains ? rulesOf(domains, target.ref.component, target.region) : null,
+    gatewayRules: domains ? gatewayRulesOf(domains, target.ref.component, target.region) : null,
     componentAlias: target.component.service_alias,
     meshed: isMeshed(target),
   }

@@ -1,6 +1,7 @@
 import type { ApiError } from '../../../api/errors/errors'
-import { openAddresses } from '../../../domain/model/gateway-rules'
-import type { ComponentState, DesiredState } from '../../../domain/model/port'
+import { openPublicAddresses } from '../../../domain/model/gateway-rules'
+import type { ComponentState } from '../../../domain/model/component'
+import type { DesiredState } from '../../../domain/model/desired-state'
 import type { Step } from '../../../domain/model/step'
 import { isInEffect, lastingSteps } from '../../../domain/model/step-effect'
 import { planPorts } from '../../../domain/plan/plan'
@@ -59,7 +60,7 @@ function isFulfilled(state: ComponentState, desired: DesiredState): boolean {
 /** Where a port still answers that was to be closed outside: a closing says yes although the gateway may keep its rule. */
 function standingAddresses(state: ComponentState, desired: DesiredState): string[] {
   return [...desired.ports].flatMap(([port, desiredPort]) =>
-    desiredPort === 'delete' || desiredPort.outer === false ? (openAddresses(state, port) ?? []) : [],
+    desiredPort === 'delete' || desiredPort.outer === false ? (openPublicAddresses(state, port) ?? []) : [],
   )
 }
 

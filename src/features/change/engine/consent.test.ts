@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { DesiredState } from '../../../domain/model/port'
-import { aRule } from '../../../domain/testing/component'
+import type { DesiredState } from '../../../domain/model/desired-state'
+import { aGatewayRule } from '../../../domain/testing/component'
 import { aDesk, calls, desired } from '../testing/fake-desk'
 import { aPort, aTarget, settled } from '../testing/fake-effects'
 import { conclude } from './conclude'
@@ -22,7 +22,11 @@ describe('alias and internal domain of one row', () => {
     d.answer('run')
     ;(await effects.next()).accept()
     await settled()
-    expect(d.notices()[0]?.changes).toContainEqual({ kind: 'domain', before: ['web'], after: 'shop' })
+    expect(d.notices()[0]?.changes).toContainEqual({
+      kind: 'internal-domain',
+      before: ['web'],
+      after: 'shop',
+    })
   })
 
   it('of two rows saved in quick succession are both done, and neither is called refused', async () => {
@@ -44,7 +48,7 @@ describe('alias and internal domain of one row', () => {
       kind: 'sent',
       job: { target: aTarget(), desired: given, phase: 'sent', steps: [], left: 0 },
       desired: given,
-      before: { ports: [], rules: [], componentAlias: 'gr1', meshed: false },
+      before: { ports: [], gatewayRules: [], componentAlias: 'gr1', meshed: false },
       leftAlone: [],
       confirmed: [],
       attempted: [],
@@ -55,7 +59,7 @@ describe('alias and internal domain of one row', () => {
     const ports = [80, 81].map((port) =>
       aPort(port, { port_alias: port === 80 ? 'ONE' : 'TWO', k8s_service_name: 'second' }),
     )
-    const state = { ports, rules: [], componentAlias: 'gr1', meshed: false }
+    const state = { ports, gatewayRules: [], componentAlias: 'gr1', meshed: false }
     const later = [sent(named(81, 'TWO', 'second'))]
     expect(conclude(sent(named(80, 'ONE', 'first')), { state }, later)).toEqual({ kind: 'done' })
     expect(conclude(sent({ ports: new Map(), internalDomain: 'first' }), { state }, later)).toBeNull()
@@ -109,21 +113,21 @@ describe('opening outer', () => {
 
 describe('closing outer', () => {
   it('asks where a custom domain goes down', () => {
-    const { desk: d, effects, propose } = aDesk([aPort(80, both)], [aRule({ custom: true })])
+    const { desk: d, effects, propose } = aDesk([aPort(80, both)], [aGatewayRule({ custom: true })])
     propose(desired(80, { outer: false }))
     expect(calls(effects)).toEqual([])
     expect(d.review()).not.toBeNull()
   })
 
   it('of an assigned address is sent at once, and its notice names the address', async () => {
-    const { desk: d, effects, propose } = aDesk([aPort(80, both)], [aRule()])
+    const { desk: d, effects, propose } = aDesk([aPort(80, both)], [aGatewayRule()])
     propose(desired(80, { outer: false }))
     ;(await effects.next()).accept()
     await settled()
     expect(d.notices()[0]?.changes).toContainEqual({
-      kind: 'addresses-closed',
+      kind: 'public-addresses-closed',
       port: 80,
-      addresses: ['http://web-80-team.acme.test'],
+      publicAddresses: ['http://web-80-team.acme.test'],
     })
   })
 
@@ -131,7 +135,7 @@ describe('closing outer', () => {
     for (const custom of [false, true]) {
       const { desk: d, effects, propose } = aDesk([aPort(80, both)], null)
       effects.rulesAreToCome = true
-      effects.there = { ...effects.there, rules: [aRule({ custom })] }
+      effects.there = { ...effects.there, gatewayRules: [aGatewayRule({ custom })] }
       propose(desired(80, { outer: false }))
       expect(d.activity('s1', 80).pending).toEqual({ outer: false })
       expect(calls(effects)).toEqual([])

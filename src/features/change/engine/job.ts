@@ -1,5 +1,6 @@
 import type { ApiError } from '../../../api/errors/errors'
-import type { ComponentState, DesiredState } from '../../../domain/model/port'
+import type { ComponentState } from '../../../domain/model/component'
+import type { DesiredState } from '../../../domain/model/desired-state'
 import type { Step } from '../../../domain/model/step'
 import type { Undo } from '../../../domain/undo/undo'
 import type { LeftAlone } from '../../../domain/undo/undo-ports'

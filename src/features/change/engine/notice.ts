@@ -1,7 +1,7 @@
 import type { ApiError } from '../../../api/errors/errors'
 import type { Change } from '../../../domain/impact/changes-made'
 import type { Loss } from '../../../domain/impact/losses'
-import type { DesiredState } from '../../../domain/model/port'
+import type { DesiredState } from '../../../domain/model/desired-state'
 import type { Step } from '../../../domain/model/step'
 import type { LeftAlone } from '../../../domain/undo/undo-ports'
 import type { PlanTarget } from './plan-target'

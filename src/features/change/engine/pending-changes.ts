@@ -1,4 +1,4 @@
-import type { DesiredPort, DesiredState } from '../../../domain/model/port'
+import type { DesiredPort, DesiredState } from '../../../domain/model/desired-state'
 import type { Step } from '../../../domain/model/step'
 import type { PendingChange } from './port-activity'
 

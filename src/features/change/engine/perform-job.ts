@@ -1,11 +1,12 @@
 import { type ApiError, asApiError } from '../../../api/errors/errors'
 import { type ConsentReason, reasonsToShow } from '../../../domain/execution/consent'
+import { foreignDifferences } from '../../../domain/execution/foreign-changes'
 import { concernsDesired, mayChangeCarried, mustBeReadFirst } from '../../../domain/execution/read-first'
 import { type Outcome, runPlan } from '../../../domain/execution/run-plan'
 import { openedPorts } from '../../../domain/impact/opened-ports'
+import type { ComponentState } from '../../../domain/model/component'
+import type { DesiredState } from '../../../domain/model/desired-state'
 import type { Difference } from '../../../domain/model/diff'
-import { foreignDifferences } from '../../../domain/model/foreign-changes'
-import type { ComponentState, DesiredState } from '../../../domain/model/port'
 import type { Step } from '../../../domain/model/step'
 import { type Plan, planPorts } from '../../../domain/plan/plan'
 import type { LeftAlone } from '../../../domain/undo/undo-ports'
@@ -94,7 +95,9 @@ function needsReading(
 ): boolean {
   if ('kind' in planned) return planned.kind === 'refused'
   if (reasons.length === 0) return planned.plan.steps.some(mustBeReadFirst)
-  return reasons.every((reason) => reason === 'rules-unknown') && effects.lacksRules(planned.job.target)
+  return (
+    reasons.every((reason) => reason === 'gateway-rules-unknown') && effects.lacksRules(planned.job.target)
+  )
 }
 
 /** Goes on from what was just read; `seen` is what the person had before their eyes. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aRule } from '../../../domain/testing/component'
+import { aGatewayRule } from '../../../domain/testing/component'
 import { aDesk, calls, desired } from '../testing/fake-desk'
 import { aPort, settled } from '../testing/fake-effects'
 
@@ -93,12 +93,12 @@ describe('a single harmless step', () => {
 
   it('says which rule still stands when outer is closed in the records alone', async () => {
     const open = aPort(8080, { is_inner_service: true, is_outer_service: true })
-    const rule = aRule({ port: 8080, address: 'https://www.shop.test' })
+    const rule = aGatewayRule({ port: 8080, publicAddress: 'https://www.shop.test' })
     const { desk: d, effects, propose } = aDesk([open], [rule])
     propose(desired(8080, { outer: false }))
     const step = await effects.next()
     step.accept()
-    effects.there = { ...effects.there, ports: [{ ...open, is_outer_service: false }], rules: [rule] }
+    effects.there = { ...effects.there, ports: [{ ...open, is_outer_service: false }], gatewayRules: [rule] }
     await settled()
     expect(d.activity('s1', 8080).refusal).toMatchObject({
       reason: 'not-as-desired',

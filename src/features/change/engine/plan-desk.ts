@@ -1,5 +1,5 @@
 import { ApiError, asApiError } from '../../../api/errors/errors'
-import type { DesiredState } from '../../../domain/model/port'
+import type { DesiredState } from '../../../domain/model/desired-state'
 import { createActivityBoard } from './activity-board'
 import { createChangeLog } from './change-log'
 import { createComponentQueues } from './component-queue'

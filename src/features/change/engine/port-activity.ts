@@ -1,5 +1,5 @@
 import type { ApiError } from '../../../api/errors/errors'
-import type { DesiredPort } from '../../../domain/model/port'
+import type { DesiredPort } from '../../../domain/model/desired-state'
 import type { Unreachable } from '../../../domain/plan/unreachable'
 
 /** The fields of a port that are being changed, with the values they shall have; 'delete' for the whole port. */

@@ -1,6 +1,6 @@
 import type { ApiError } from '../../../api/errors/errors'
 import type { Difference } from '../../../domain/model/diff'
-import type { ComponentState } from '../../../domain/model/port'
+import type { ComponentState } from '../../../domain/model/component'
 import type { Step } from '../../../domain/model/step'
 import type { Plan } from '../../../domain/plan/plan'
 import type { Unreachable } from '../../../domain/plan/unreachable'

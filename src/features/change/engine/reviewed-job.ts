@@ -1,6 +1,7 @@
 import type { ApiError } from '../../../api/errors/errors'
 import type { Difference } from '../../../domain/model/diff'
-import type { ComponentState, DesiredState } from '../../../domain/model/port'
+import type { ComponentState } from '../../../domain/model/component'
+import type { DesiredState } from '../../../domain/model/desired-state'
 import type { Step } from '../../../domain/model/step'
 import type { Plan } from '../../../domain/plan/plan'
 import type { Unreachable } from '../../../domain/plan/unreachable'

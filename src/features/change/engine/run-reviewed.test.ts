@@ -39,7 +39,7 @@ describe('a plan of more than one step', () => {
   it('is shown with the gateway rules, where they have yet to come, and then runs at the first yes', async () => {
     const { desk: d, effects, propose } = aDesk([aPort(80)], null)
     effects.rulesAreToCome = true
-    effects.there = { ...effects.there, rules: [] }
+    effects.there = { ...effects.there, gatewayRules: [] }
     propose(desired(80, { outer: true }))
     expect(d.review()).toMatchObject({ phase: { name: 'reading-rules' } })
     d.answer('run')

@@ -1,9 +1,9 @@
 import { type ApiError, asApiError } from '../../../api/errors/errors'
+import { foreignDifferences, rebase } from '../../../domain/execution/foreign-changes'
 import { concernsDesired, mayChangeCarried, mustBeReadFirst } from '../../../domain/execution/read-first'
 import { type Outcome, runPlan } from '../../../domain/execution/run-plan'
+import type { ComponentState } from '../../../domain/model/component'
 import type { Difference } from '../../../domain/model/diff'
-import { foreignDifferences, rebase } from '../../../domain/model/foreign-changes'
-import type { ComponentState } from '../../../domain/model/port'
 import type { Step } from '../../../domain/model/step'
 import { applyStep, isInEffect } from '../../../domain/model/step-effect'
 import { type Plan, planOfSteps, planPorts } from '../../../domain/plan/plan'
@@ -221,7 +221,7 @@ class ReviewedRun {
     const { desired } = this.job
     const shown = this.settleUnclear(state)
     const changed = this.foreignIn(state)
-    const knowsSame = (this.expected.rules === null) === (state.rules === null)
+    const knowsSame = (this.expected.gatewayRules === null) === (state.gatewayRules === null)
     const isExpected = changed.length === 0 && knowsSame
     const plan = isExpected ? planOfSteps(state, shown.steps) : planPorts(state, desired)
     this.after = state

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Port, DesiredPort, DesiredState } from '../../../domain/model/port'
+import type { DesiredPort, DesiredState } from '../../../domain/model/desired-state'
+import type { Port } from '../../../domain/model/port'
 import { aDesk } from '../testing/fake-desk'
 import { aPort, type FakeEffects, settled } from '../testing/fake-effects'
 
@@ -180,7 +181,7 @@ describe('in the middle of a plan', () => {
     expect(desk.review()).toMatchObject({
       phase: { name: 'preview' },
       done: [{ body: { action: 'close_outer' } }],
-      differences: [{ kind: 'domain', before: 'web', after: 'web-v2' }],
+      differences: [{ kind: 'internal-domain', before: 'web', after: 'web-v2' }],
       plan: { steps: [{ body: { port_alias: 'WEB_BACK', k8s_service_name: 'web-v2' } }] },
     })
   })

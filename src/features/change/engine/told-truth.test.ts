@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Port } from '../../../domain/model/port'
-import { aRule } from '../../../domain/testing/component'
+import { aGatewayRule } from '../../../domain/testing/component'
 import { aDesk, desired } from '../testing/fake-desk'
 import { aPort, type FakeEffects, settled } from '../testing/fake-effects'
 
@@ -19,7 +19,7 @@ const nowIs = (effects: FakeEffects, ports: Port[]) => {
 
 describe('what was answered as done and does not read so', () => {
   it('is refused, and not told as done as well', async () => {
-    const { desk, effects, propose } = aDesk([aPort(80, open)], [aRule()])
+    const { desk, effects, propose } = aDesk([aPort(80, open)], [aGatewayRule()])
     propose(desired(80, { outer: false }))
     await acceptInVain(effects)
     await settled()
@@ -159,7 +159,7 @@ it('a gateway rule that our own opening made is nobody else’s change', async (
   })
   desk.answer('run')
   for (let step = 0; step < 3; step += 1) (await effects.next()).accept()
-  effects.there = { ...effects.there, rules: [aRule()] }
+  effects.there = { ...effects.there, gatewayRules: [aGatewayRule()] }
   ;(await effects.next()).fail('cluster')
   await settled()
   expect(desk.review()).toMatchObject({ phase: { name: 'refused' }, differences: [] })

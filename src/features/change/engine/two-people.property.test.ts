@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createEmulator } from '../../../../emulator/create-emulator'
-import type { DesiredState } from '../../../domain/model/port'
+import type { DesiredState } from '../../../domain/model/desired-state'
 import type { Step } from '../../../domain/model/step'
 import { numbers, componentAlias, type World } from '../../../domain/testing/arbitrary-world'
 import { componentOverHttp } from '../../../domain/testing/component-over-http'

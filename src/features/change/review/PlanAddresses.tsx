@@ -56,7 +56,7 @@ export function PlanAddresses({ changes, gateway }: PlanAddressesProps) {
         ? []
         : [
             {
-              address: assigned === 'domain' ? t('addresses.assignedDomain') : portToBe(),
+              address: assigned === 'http' ? t('addresses.assignedDomain') : portToBe(),
               fate: 'comesAlive' as const,
             },
           ]),

@@ -30,17 +30,20 @@ export function PlanDifferences({ differences, isPlanned }: PlanDifferencesProps
       case 'port-added':
       case 'port-removed':
         return t(`differences.${difference.kind}`, { port: String(difference.port) })
-      case 'domain':
-        return t('differences.domain', { before: named(difference.before), after: named(difference.after) })
+      case 'internal-domain':
+        return t('differences.internal-domain', {
+          before: named(difference.before),
+          after: named(difference.after),
+        })
       case 'field':
         return fieldWords(difference)
-      case 'rule-added':
-      case 'rule-removed':
-      case 'rule-opened':
-      case 'rule-closed':
+      case 'gateway-rule-added':
+      case 'gateway-rule-removed':
+      case 'gateway-rule-opened':
+      case 'gateway-rule-closed':
         return t(`differences.${difference.kind}`, {
           port: String(difference.port),
-          address: difference.address,
+          address: difference.publicAddress,
         })
     }
   }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { type Variable, variableChanges } from '../../../domain/impact/variables'
-import type { ComponentState } from '../../../domain/model/port'
+import type { ComponentState } from '../../../domain/model/component'
 import type { Step } from '../../../domain/model/step'
 import { visibleText } from '../../../lib/text/clean-text'
 import classes from './plan.module.css'

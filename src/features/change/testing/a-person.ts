@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
-import type { ComponentState, DesiredState } from '../../../domain/model/port'
+import type { ComponentState } from '../../../domain/model/component'
+import type { DesiredState } from '../../../domain/model/desired-state'
 import type { Step } from '../../../domain/model/step'
 import { place } from '../../../domain/testing/seed-of-world'
 import { cachedComponent } from '../engine/component-cache'

@@ -1,10 +1,12 @@
-import type { Port, Rule, DesiredState } from '../../../domain/model/port'
+import type { GatewayRule } from '../../../domain/model/component'
+import type { DesiredState } from '../../../domain/model/desired-state'
+import type { Port } from '../../../domain/model/port'
 import { createPlanDesk } from '../engine/plan-desk'
 import { aTarget, FakeEffects } from './fake-effects'
 
 /** Gives a desk for a test before a console whose one component has `ports`, and what proposes a change of it. */
-export function aDesk(ports: Port[], rules: Rule[] | null = []) {
-  const effects = new FakeEffects({ ports, rules, componentAlias: 'gr1', meshed: false })
+export function aDesk(ports: Port[], gatewayRules: GatewayRule[] | null = []) {
+  const effects = new FakeEffects({ ports, gatewayRules, componentAlias: 'gr1', meshed: false })
   const made = createPlanDesk(effects)
   return { effects, desk: made, propose: (desired: DesiredState) => made.propose(aTarget(), desired) }
 }

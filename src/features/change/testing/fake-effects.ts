@@ -1,6 +1,7 @@
 import { ApiError } from '../../../api/errors/errors'
 import { exposuresOf } from '../../../domain/impact/exposures'
-import type { ComponentState, Port } from '../../../domain/model/port'
+import type { ComponentState } from '../../../domain/model/component'
+import type { Port } from '../../../domain/model/port'
 import type { Step } from '../../../domain/model/step'
 import { applyStep, applySteps } from '../../../domain/model/step-effect'
 import type { PlanEffects } from '../engine/plan-effects'
@@ -61,7 +62,7 @@ export class FakeEffects implements PlanEffects {
 
   cached = () => this.known
 
-  lacksRules = () => this.known.rules === null && this.rulesAreToCome
+  lacksRules = () => this.known.gatewayRules === null && this.rulesAreToCome
 
   read = async () => {
     this.reads += 1

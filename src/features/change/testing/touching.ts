@@ -1,11 +1,8 @@
 import fc from 'fast-check'
 import { type Difference, differences } from '../../../domain/model/diff'
-import {
-  type ComponentState,
-  type Port,
-  protocolChoices,
-  type DesiredState,
-} from '../../../domain/model/port'
+import type { ComponentState } from '../../../domain/model/component'
+import type { DesiredState } from '../../../domain/model/desired-state'
+import { type Port, protocolChoices } from '../../../domain/model/port'
 import { numbers } from '../../../domain/testing/arbitrary-world'
 
 /** What a person means to do, whatever they will have before their eyes. */
@@ -55,7 +52,7 @@ export function desiredOfTouch(touch: Touch, ports: readonly Port[]): DesiredSta
 /** Whether somebody who asked for this has touched what differs, or it follows from what they touched. */
 function isTouched(difference: Difference, desired: DesiredState): boolean {
   switch (difference.kind) {
-    case 'domain':
+    case 'internal-domain':
       return desired.internalDomain !== undefined
     case 'port-added':
     case 'port-removed': {
@@ -74,10 +71,10 @@ function isTouched(difference: Difference, desired: DesiredState): boolean {
         (desiredPort.inner !== undefined || desiredPort.protocol !== undefined)
       )
     }
-    case 'rule-added':
-    case 'rule-removed':
-    case 'rule-opened':
-    case 'rule-closed':
+    case 'gateway-rule-added':
+    case 'gateway-rule-removed':
+    case 'gateway-rule-opened':
+    case 'gateway-rule-closed':
       return true
   }
 }

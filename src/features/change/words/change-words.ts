@@ -15,8 +15,8 @@ export function useLeftAloneWords(): (left: LeftAlone) => string {
         case 'port-gone':
         case 'port-back':
           return t(`leftAlone.${left.kind}`, { port: String(left.port) })
-        case 'domain':
-          return t('leftAlone.domain', { domain: left.now })
+        case 'internal-domain':
+          return t('leftAlone.internal-domain', { domain: left.now })
       }
     },
     [t],
@@ -43,10 +43,10 @@ export function useChangeSentences(): (change: Change) => string {
           return t(change.open ? 'notices.innerOpen' : 'notices.innerClosed', { port: String(change.port) })
         case 'outer':
           return t(change.open ? 'notices.outerOpen' : 'notices.outerClosed', { port: String(change.port) })
-        case 'addresses-closed':
-          return t('notices.closedWith', { addresses: change.addresses.join(', ') })
-        case 'domain':
-          return t('notices.domain', { before: change.before.join(', '), after: change.after })
+        case 'public-addresses-closed':
+          return t('notices.closedWith', { addresses: change.publicAddresses.join(', ') })
+        case 'internal-domain':
+          return t('notices.internal-domain', { before: change.before.join(', '), after: change.after })
         case 'takes-effect-later':
           return t('later')
       }

@@ -9,16 +9,16 @@ export function useLossWords(): (loss: Loss) => string {
   return useCallback(
     (loss) => {
       switch (loss.kind) {
-        case 'domain':
-          return t(loss.custom ? 'losses.custom' : 'losses.domain', named(loss))
+        case 'public-address':
+          return t(loss.custom ? 'losses.custom' : 'losses.public-address', named(loss))
         case 'tcp-port':
           return t(loss.certain ? 'losses.tcpPort' : 'losses.tcpPortMaybe', named(loss))
         case 'health-probe':
-        case 'rules-unknown':
+        case 'gateway-rules-unknown':
           return t(`losses.${loss.kind}`, { port: String(loss.port) })
-        case 'leftover-rule':
-          return t('losses.leftover-rule', named(loss))
-        case 'rule-opens':
+        case 'leftover-gateway-rule':
+          return t('losses.leftover-gateway-rule', named(loss))
+        case 'gateway-rule-opens':
           return t(loss.inPlan ? 'losses.ruleOpens' : 'losses.ruleOpensInUndo', named(loss))
         case 'shared-variables':
           return t('losses.shared-variables', {
@@ -28,9 +28,9 @@ export function useLossWords(): (loss: Loss) => string {
           })
         case 'no-return':
           return t(`losses.${oldValue(loss)}`, { port: String(loss.port), value: String(loss.value) })
-        case 'separate-domains':
-          return t('losses.separate-domains', {
-            domains: loss.domains.map((domain) => domain || t('differences.none')).join(', '),
+        case 'separate-internal-domains':
+          return t('losses.separate-internal-domains', {
+            domains: loss.internalDomains.map((domain) => domain || t('differences.none')).join(', '),
           })
       }
     },
@@ -53,6 +53,6 @@ function oldValue({ field, value }: Extract<Loss, { kind: 'no-return' }>) {
   }
 }
 
-function named({ port, address }: { port: number; address: string }) {
-  return { port: String(port), address }
+function named({ port, publicAddress }: { port: number; publicAddress: string }) {
+  return { port: String(port), address: publicAddress }
 }

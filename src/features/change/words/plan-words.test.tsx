@@ -83,7 +83,7 @@ test('what was empty is called none, not left out', () => {
     expect.stringContaining('The alias of port 80 was changed from none to WEB.'),
     expect.stringContaining('端口 80 的别名已从 无 改为 WEB。'),
   ])
-  const domains: Loss = { kind: 'separate-domains', domains: ['', 'web'] }
+  const domains: Loss = { kind: 'separate-internal-domains', internalDomains: ['', 'web'] }
   expect(shown(<PlanLosses losses={[domains]} />)).toEqual([
     expect.stringContaining('(none, web)'),
     expect.stringContaining('（无, web）'),
@@ -117,7 +117,7 @@ describe('a notice', () => {
       shown(
         notice([
           { kind: 'alias', port: 80, alias: 'NEW' },
-          { kind: 'domain', before: ['web'], after: 'shop' },
+          { kind: 'internal-domain', before: ['web'], after: 'shop' },
           { kind: 'takes-effect-later' },
         ]),
       ),
@@ -128,12 +128,12 @@ describe('a notice', () => {
   })
 
   test('names the addresses that closed', () => {
-    const addresses = ['http://a.test', 'http://b.test']
+    const publicAddresses = ['http://a.test', 'http://b.test']
     expect(
       shown(
         notice([
           { kind: 'outer', port: 80, open: false },
-          { kind: 'addresses-closed', port: 80, addresses },
+          { kind: 'public-addresses-closed', port: 80, publicAddresses },
         ]),
       ),
     ).toEqual([

@@ -20,11 +20,11 @@ export function useUnreachableWords(): (why: Unreachable) => string {
           return t('unreachable.alias-invalid', { port: String(why.port), alias: why.alias })
         case 'alias-taken':
           return t('unreachable.alias-taken', { alias: why.alias, by: String(why.by) })
-        case 'domain-invalid':
-        case 'domain-without-port':
-          return t(`unreachable.${why.reason}`, { domain: why.domain })
-        case 'domain-needs-alias':
-          return t('unreachable.domain-needs-alias')
+        case 'internal-domain-invalid':
+        case 'internal-domain-without-port':
+          return t(`unreachable.${why.reason}`, { domain: why.internalDomain })
+        case 'internal-domain-needs-alias':
+          return t('unreachable.internal-domain-needs-alias')
       }
     },
     [t],

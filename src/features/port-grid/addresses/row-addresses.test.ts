@@ -14,9 +14,9 @@ function aRow(port: Partial<PortRow['port']>, rules: PortRow['rules'] = []): Por
   }
 }
 
-const open = { port: 8080, open: true, custom: false, kind: 'http', address: 'http://a.test' } as const
-const closed = { ...open, open: false, address: 'http://closed.test' }
-const tcp = { ...open, kind: 'tcp', address: '10.0.0.1:30306' } as const
+const open = { port: 8080, open: true, custom: false, kind: 'http', publicAddress: 'http://a.test' } as const
+const closed = { ...open, open: false, publicAddress: 'http://closed.test' }
+const tcp = { ...open, kind: 'tcp', publicAddress: '10.0.0.1:30306' } as const
 
 const listed = (row: PortRow) => rowAddresses(row).map(({ scope, address }) => `${scope} ${address}`)
 
@@ -51,11 +51,11 @@ describe('rowAddresses', () => {
   })
 
   it('takes a wildcard for text, and puts what can be opened before it', () => {
-    const wildcard = { ...open, custom: true, address: 'https://*.acme.test' } as const
+    const wildcard = { ...open, custom: true, publicAddress: 'https://*.acme.test' } as const
     const row = aRow({ is_inner_service: false }, [
       wildcard,
       open,
-      { ...open, address: 'http://b.test/*.js' },
+      { ...open, publicAddress: 'http://b.test/*.js' },
     ])
     expect(rowAddresses(row).map(({ address, isPage }) => [address, isPage])).toEqual([
       ['http://a.test', true],

@@ -16,10 +16,10 @@ export interface RowAddress {
  * says, then the one for the other components of the team while inner is open.
  */
 export function rowAddresses(row: PortRow): readonly RowAddress[] {
-  const outer = openRules(row).map(({ address, kind, custom }): RowAddress => ({
+  const outer = openRules(row).map(({ publicAddress, kind, custom }): RowAddress => ({
     scope: 'outer',
-    address,
-    isPage: kind === 'http' && !isWildcardAddress(address),
+    address: publicAddress,
+    isPage: kind === 'http' && !isWildcardAddress(publicAddress),
     isCustom: custom,
   }))
   const { port } = row

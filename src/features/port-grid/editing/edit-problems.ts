@@ -2,8 +2,8 @@ import type { Port } from '../../../api/contract/port'
 import {
   aliasProblem,
   type AliasProblem,
-  domainProblem,
-  type DomainProblem,
+  internalDomainProblem,
+  type InternalDomainProblem,
 } from '../../../domain/model/port-validation'
 import { plainText } from '../../../lib/text/clean-text'
 import type { Draft } from './draft-store'
@@ -20,7 +20,7 @@ export interface EditSurroundings {
 /** What is wrong with the typed fields of a draft; null where nothing is. */
 export interface EditProblems {
   alias: AliasProblem | null
-  domain: DomainProblem | null
+  domain: InternalDomainProblem | null
 }
 
 /**
@@ -35,6 +35,6 @@ export function editProblems({ texts }: Draft, surroundings: EditSurroundings): 
   const domain = texts.domain !== undefined ? plainText(texts.domain) : undefined
   return {
     alias: isChanged(alias, port.port_alias) ? aliasProblem(alias, port.container_port, siblings) : null,
-    domain: isChanged(domain, port.k8s_service_name) ? domainProblem(domain, takenDomains) : null,
+    domain: isChanged(domain, port.k8s_service_name) ? internalDomainProblem(domain, takenDomains) : null,
   }
 }

@@ -32,7 +32,7 @@ function namedField(refusal: PortRefusal): DraftField | undefined {
     }
     case 'unreachable':
       if (refusal.why.reason.startsWith('alias-')) return 'alias'
-      return refusal.why.reason.startsWith('domain-') ? 'domain' : undefined
+      return refusal.why.reason.startsWith('internal-domain-') ? 'domain' : undefined
     case 'not-as-desired':
       return undefined
   }

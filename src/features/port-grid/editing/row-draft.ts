@@ -1,5 +1,6 @@
 import type { Port } from '../../../api/contract/port'
-import { isProtocol, type DesiredPort, type DesiredState } from '../../../domain/model/port'
+import type { DesiredPort, DesiredState } from '../../../domain/model/desired-state'
+import { isProtocol } from '../../../domain/model/port'
 import { plainText } from '../../../lib/text/clean-text'
 import type { PortRow } from '../rows/port-row'
 import { type Draft, type DraftField, draftFields, fieldsOf, withoutFields } from './draft-store'

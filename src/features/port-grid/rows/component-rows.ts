@@ -1,8 +1,9 @@
 import { hashKey, type QueryClient, replaceEqualDeep } from '@tanstack/react-query'
 import { keys } from '../../../api/keys'
 import { portsQuery } from '../../../api/resources/ports'
-import { rulesOf } from '../../../domain/model/gateway-rules'
-import { numbersTwice, portsByIdentity, type Rule } from '../../../domain/model/port'
+import { gatewayRulesOf } from '../../../domain/model/gateway-rules'
+import type { GatewayRule } from '../../../domain/model/component'
+import { numbersTwice, portsByIdentity } from '../../../domain/model/port'
 import { cachedDomains } from '../../change/engine/component-cache'
 import type { PlanDesk } from '../../change/engine/plan-desk'
 import type { PlanTarget } from '../../change/engine/plan-target'
@@ -35,7 +36,7 @@ export function componentRows(
 
     read(last) {
       const domains = cachedDomains(client, { ref })
-      const rulesByPort = domains ? groupByPort(rulesOf(domains, componentId, region)) : null
+      const rulesByPort = domains ? groupByPort(gatewayRulesOf(domains, componentId, region)) : null
       const rows = new Map<string, PortRow>()
       const ports = client.getQueryData(portsQuery(ref).queryKey) ?? []
       const twice = numbersTwice(ports)
@@ -51,10 +52,10 @@ export function componentRows(
   }
 }
 
-const noRules: readonly Rule[] = []
+const noRules: readonly GatewayRule[] = []
 
-function groupByPort(rules: readonly Rule[]): Map<number, Rule[]> {
-  const groups = new Map<number, Rule[]>()
+function groupByPort(rules: readonly GatewayRule[]): Map<number, GatewayRule[]> {
+  const groups = new Map<number, GatewayRule[]>()
   for (const rule of rules) {
     const group = groups.get(rule.port)
     if (group) group.push(rule)
@@ -66,7 +67,7 @@ function groupByPort(rules: readonly Rule[]): Map<number, Rule[]> {
 function sameOr(last: PortRow | undefined, next: PortRow): PortRow {
   if (!last) return next
   // The cache keeps what did not change as the same objects; the rules are made anew at every look.
-  const rules: readonly Rule[] | null = replaceEqualDeep(last.rules, next.rules)
+  const rules: readonly GatewayRule[] | null = replaceEqualDeep(last.rules, next.rules)
   const same =
     last.port === next.port &&
     last.isTwice === next.isTwice &&

@@ -1,6 +1,7 @@
 import type { Port } from '../../../api/contract/port'
 import { isWildcardAddress } from '../../../domain/model/gateway-rules'
-import type { DesiredPort, Rule } from '../../../domain/model/port'
+import type { DesiredPort } from '../../../domain/model/desired-state'
+import type { GatewayRule } from '../../../domain/model/component'
 import type { PortActivity } from '../../change/engine/port-activity'
 
 /** One row of the grid: what the server said of a port, and what is under way for it. Never changed in place. */
@@ -11,7 +12,7 @@ export interface PortRow {
   /** The component has its number more than once: it cannot be changed apart from the other. */
   isTwice: boolean
   /** The gateway rules of this port; null where they could not be read. */
-  rules: readonly Rule[] | null
+  rules: readonly GatewayRule[] | null
   activity: PortActivity
 }
 
@@ -24,13 +25,13 @@ export function rowId(componentId: string, identity: number | string): string {
  * Returns the rules of a row that answer now: those that a person bound first, and wildcards, under which nothing can be
  * opened, last. None where the rules are not known.
  */
-export function openRules(row: PortRow): readonly Rule[] {
+export function openRules(row: PortRow): readonly GatewayRule[] {
   const open = row.rules?.filter((rule) => rule.open) ?? []
   return open.sort((a, b) => placeInCell(a) - placeInCell(b))
 }
 
-function placeInCell({ address, custom }: Rule): number {
-  if (isWildcardAddress(address)) return 2
+function placeInCell({ publicAddress, custom }: GatewayRule): number {
+  if (isWildcardAddress(publicAddress)) return 2
   return custom ? 0 : 1
 }
 

@@ -5,9 +5,11 @@ import { type PortRow, rowId } from './port-row'
 import { filterRows } from './search-text'
 import { formatSort, parseSort, sortRows } from './sort-rows'
 
-function row(port: number, said: Parameters<typeof aPort>[1] = {}, address?: string): PortRow {
+function row(port: number, said: Parameters<typeof aPort>[1] = {}, publicAddress?: string): PortRow {
   const rules =
-    address === undefined ? [] : [{ port, open: true, custom: false, kind: 'http' as const, address }]
+    publicAddress === undefined
+      ? []
+      : [{ port, open: true, custom: false, kind: 'http' as const, publicAddress }]
   return {
     id: rowId('s1', port),
     componentId: 's1',

@@ -16,7 +16,7 @@ export function searchText(row: PortRow): string {
     port.protocol,
     port.port_alias,
     port.k8s_service_name,
-    ...openRules(row).map((rule) => rule.address),
+    ...openRules(row).map((rule) => rule.publicAddress),
     port.is_inner_service ? stateWords.inner : '',
     port.is_outer_service ? stateWords.outer : '',
   ]

@@ -36,7 +36,7 @@ const compares: Record<SortColumn, Compare> = {
   domain: byText((row) => row.port.k8s_service_name),
   inner: byState((row) => row.port.is_inner_service),
   outer: byState(isOutside),
-  address: byText((row) => openRules(row)[0]?.address ?? '￿'),
+  address: byText((row) => openRules(row)[0]?.publicAddress ?? '￿'),
 }
 
 /** Gives the rows in the order of a column; what is equal there stays in the order of port numbers. */

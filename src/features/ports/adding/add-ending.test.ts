@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DesiredPort } from '../../../domain/model/port'
+import type { DesiredPort } from '../../../domain/model/desired-state'
 import { createPlanDesk } from '../../change/engine/plan-desk'
 import { aPort, aTarget, FakeEffects, settled } from '../../change/testing/fake-effects'
 import { addAndWait, type AddEnding } from './add-ending'
@@ -7,7 +7,7 @@ import { addAndWait, type AddEnding } from './add-ending'
 const closed: DesiredPort = { protocol: 'http', alias: 'WEB8090', inner: false, outer: false }
 
 function add(desired: DesiredPort, others = [aPort(8080)]) {
-  const effects = new FakeEffects({ ports: others, rules: [], componentAlias: 'gr1', meshed: false })
+  const effects = new FakeEffects({ ports: others, gatewayRules: [], componentAlias: 'gr1', meshed: false })
   const desk = createPlanDesk(effects)
   const endings: AddEnding[] = []
   void addAndWait(desk, {

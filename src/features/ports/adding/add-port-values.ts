@@ -1,4 +1,5 @@
-import { isProtocol, type Port, type DesiredState } from '../../../domain/model/port'
+import type { DesiredState } from '../../../domain/model/desired-state'
+import { type Port, isProtocol } from '../../../domain/model/port'
 import { proposedAlias } from '../../../domain/model/port-validation'
 import { proposedProtocol } from '../../../domain/model/well-known-ports'
 import { freeProposal } from '../../../domain/plan/alias-goals'

@@ -1,6 +1,7 @@
-import { type Difference, differences, portOf } from './diff'
-import type { ComponentState, Port } from './port'
-import type { Step } from './step'
+import type { ComponentState } from '../model/component'
+import { type Difference, differences, portOf } from '../model/diff'
+import type { Port } from '../model/port'
+import type { Step } from '../model/step'
 
 /**
  * Returns what differs between what a component was expected to read as and what it reads as, without what our own steps
@@ -17,15 +18,15 @@ export function foreignDifferences(
 
 function explains(step: Step, difference: Difference): boolean {
   switch (difference.kind) {
-    case 'rule-added':
+    case 'gateway-rule-added':
       return difference.open && isSwitch(step, difference.port, 'open_outer')
-    case 'rule-opened':
+    case 'gateway-rule-opened':
       return isSwitch(step, difference.port, 'open_outer')
-    case 'rule-closed':
+    case 'gateway-rule-closed':
       return isSwitch(step, difference.port, 'close_outer')
-    case 'rule-removed':
+    case 'gateway-rule-removed':
       return step.call === 'delete' && step.port === difference.port
-    case 'domain':
+    case 'internal-domain':
       return step.call === 'change' && step.body.action === 'change_port_alias'
         ? step.body.k8s_service_name === difference.after
         : false

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
+import { applySteps } from '../model/step-effect'
 import { planPorts } from '../plan/plan'
 import { aComponent, aPort, inner } from '../testing/component'
 import { desired } from '../testing/planned'
 import { rebase } from './foreign-changes'
-import { applySteps } from './step-effect'
 
 const before = aComponent([aPort(80), aPort(81), aPort(82)])
 
