@@ -30,7 +30,7 @@ async function busyPerTurn(session: CDPSession, act: (turn: number) => Promise<v
 async function measure(page: Page, path: string): Promise<Cost> {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
-  const inner = page.getByRole('switch', { name: /^Inner, port/ }).first()
+  const inner = page.getByRole('switch', { name: /^Internal access, port/ }).first()
   await page.goto(path)
   await inner.waitFor()
   const opened = await usage(session)

@@ -48,7 +48,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page)
       await page.keyboard.press('Escape')
 
-      await switchOf(page, 'Outer', 8081).click()
+      await switchOf(page, 'External', 8081).click()
       await expect(planOf(page).run).toBeVisible()
       await expectAccessible(page, '[role="dialog"]')
     })
@@ -92,7 +92,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectAccessible(page)
         await page.getByLabel('Access token', { exact: true }).fill('mistyped')
         await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-        await expect(page.getByRole('alert')).toContainText('does not know this token')
+        await expect(page.getByRole('alert')).toContainText('rejected this token')
         await expectAccessible(page)
       })
     })
@@ -103,8 +103,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test('a refused switch, and ports that cannot be read', async ({ page, rainbond }) => {
         await openPorts(page, 'web')
         await rainbond.fail({ fault: 'cluster-out-of-memory', method: 'PUT' })
-        await switchOf(page, 'Inner', 8081).click()
-        await expect(switchOf(page, 'Inner', 8081)).toHaveAccessibleDescription(/cluster/)
+        await switchOf(page, 'Internal', 8081).click()
+        await expect(switchOf(page, 'Internal', 8081)).toHaveAccessibleDescription(/cluster/)
         await expectAccessible(page)
 
         await rainbond.fail({ fault: 'licence', path: '**/services/*/ports' })

@@ -5,7 +5,7 @@ import { expect, test } from '../support/fixtures'
 import { openPorts, rowsOf, switchOf } from '../support/ports-page'
 import { portsPath } from '../support/world'
 
-const rowOf = (page: Page, port: number) => rowsOf(page).filter({ has: switchOf(page, 'Inner', port) })
+const rowOf = (page: Page, port: number) => rowsOf(page).filter({ has: switchOf(page, 'Internal', port) })
 
 test('every bad number and alias is told before anything is sent', async ({ page }) => {
   const calls = listen(page)
@@ -15,13 +15,13 @@ test('every bad number and alias is told before anything is sent', async ({ page
   calls.forget()
 
   for (const [typed, told] of [
-    ['', 'A port number is needed.'],
+    ['', 'Enter a port number.'],
     ['0', 'The smallest port is 1.'],
     ['-1', 'The smallest port is 1.'],
     ['65536', 'The largest port is 65535.'],
-    ['80.5', 'A whole number is needed.'],
-    ['http', 'A number is needed.'],
-    ['8080', 'The component has this port already.'],
+    ['80.5', 'Enter a whole number.'],
+    ['http', 'Enter a number.'],
+    ['8080', 'The component already has this port.'],
   ] as const) {
     await test.step(`port “${typed}”`, async () => {
       await add.port.fill(typed)
@@ -32,17 +32,17 @@ test('every bad number and alias is told before anything is sent', async ({ page
     })
   }
   await add.protocol.selectOption('udp')
-  await expect(add.port).toHaveAccessibleDescription(/already, under another protocol/)
+  await expect(add.port).toHaveAccessibleDescription(/already has this port with another protocol/)
 
   await add.port.fill('8090')
   await expect(add.port).toHaveAccessibleDescription('')
   for (const [typed, told] of [
-    ['', 'An alias is needed.'],
+    ['', 'Enter an alias.'],
     ['web', /^Capital letters only/],
-    ['8WEB', /^It has to start with a capital letter/],
+    ['8WEB', /^Start with a capital letter/],
     ['WEB ADMIN', /^Only capital letters, digits/],
-    ['WEB_ADMIN', /^Another port of this component has this alias/],
-    ['W'.repeat(65), /^At most 64 characters/],
+    ['WEB_ADMIN', /^Another port of this component already has this alias/],
+    ['W'.repeat(65), /^Use at most 64 characters/],
   ] as const) {
     await test.step(`alias “${typed}”`, async () => {
       await add.alias.fill(typed)
@@ -69,7 +69,7 @@ test.describe('refused', () => {
     await rainbond.add('web', 8090, 'tcp')
     await add.submit.click()
 
-    await expect(add.port).toHaveAccessibleDescription('Somebody else has added port 8090 meanwhile.')
+    await expect(add.port).toHaveAccessibleDescription('Somebody else has added port 8090 in the meantime.')
     await expect(add.port).toHaveValue('8090')
     await expect(add.alias).toHaveValue('WEB_NEW')
     await expect(add.port).toBeFocused()

@@ -18,7 +18,7 @@ function planAbove(page: Page) {
   }
 }
 
-const rowOf = (page: Page, port: number) => rowsOf(page).filter({ has: switchOf(page, 'Inner', port) })
+const rowOf = (page: Page, port: number) => rowsOf(page).filter({ has: switchOf(page, 'Internal', port) })
 
 test('a port is added with the number alone, and its row is told and gets the focus', async ({
   page,
@@ -61,7 +61,7 @@ test('the first port of a component is added', async ({ page, rainbond }) => {
   await add.inner.check()
   await add.submit.click()
   await expect(rowOf(page, 6379)).toBeFocused()
-  await expectSettled(switchOf(page, 'Inner', 6379), true)
+  await expectSettled(switchOf(page, 'Internal', 6379), true)
   expect(await rainbond.port('idle', 6379)).toMatchObject({ protocol: 'tcp', is_inner_service: true })
 })
 
@@ -93,7 +93,7 @@ test('outer in the same go is a plan, and leaving it leads back to what was type
   await add.open.click()
   await add.port.fill('8090')
   await add.alias.fill('WEB_NEW')
-  await expect(add.dialog.getByText(/Outer needs inner/)).toBeVisible()
+  await expect(add.dialog.getByText(/This also opens internal access/)).toBeVisible()
   await add.outer.check()
   await expect(add.inner).toBeChecked()
   calls.forget()
@@ -101,7 +101,9 @@ test('outer in the same go is a plan, and leaving it leads back to what was type
 
   const plan = planAbove(page)
   await expect(plan.dialog.getByRole('listitem').filter({ hasText: 'Add port 8090 (http)' })).toBeVisible()
-  await expect(plan.dialog.getByRole('listitem').filter({ hasText: 'Open outer on port 8090' })).toBeVisible()
+  await expect(
+    plan.dialog.getByRole('listitem').filter({ hasText: 'Open external access on port 8090' }),
+  ).toBeVisible()
   await plan.cancel.click()
   await expect(plan.dialog).toBeHidden()
   await expect(add.port).toHaveValue('8090')
@@ -120,7 +122,7 @@ test('outer in the same go is a plan, and leaving it leads back to what was type
   await expect(add.dialog).toBeHidden()
   await expect(plan.dialog).toBeHidden()
   await expect(rowOf(page, 8090)).toBeFocused()
-  await expectSettled(switchOf(page, 'Outer', 8090), true)
+  await expectSettled(switchOf(page, 'External', 8090), true)
   expect(calls.writes()).toEqual(['POST ports', 'PUT port 8090 open_outer'])
   expect(await rainbond.port('web', 8090)).toMatchObject({
     port_alias: 'WEB_NEW',
@@ -144,7 +146,7 @@ test('a risky port says so at once, and opening it asks', async ({ page, rainbon
   const add = addPortOf(page)
   await add.open.click()
   await add.port.fill('5432')
-  await expect(add.dialog.getByText(/usually is PostgreSQL/)).toBeVisible()
+  await expect(add.dialog.getByText(/is usually PostgreSQL/)).toBeVisible()
   await add.outer.check()
   await expect(add.dialog.getByText(/PostgreSQL is a database/)).toBeVisible()
   await add.submit.click()

@@ -55,7 +55,7 @@ test('alias and internal domain of one row are shown first, and told old to new'
   expect(calls.writes()).toEqual([])
   await run.click()
   await expect(lastChange(page)).toContainText('Port 8081 has the alias WEB_COUNTS.')
-  await expect(lastChange(page)).toContainText('The internal domain was renamed from web to shop-web.')
+  await expect(lastChange(page)).toContainText('The internal domain was changed from web to shop-web.')
   expect(await rainbond.port('web', 80)).toMatchObject({ port_alias: 'WEB', k8s_service_name: 'shop-web' })
 })
 
@@ -66,7 +66,7 @@ test('a notice of a new internal domain claims no alias that did not change', as
   await domain.fill('shop-web')
   await page.keyboard.press('Enter')
   await planOf(page).run.click()
-  await expect(lastChange(page)).toContainText('The internal domain was renamed from web to shop-web.')
+  await expect(lastChange(page)).toContainText('The internal domain was changed from web to shop-web.')
   await expect(lastChange(page)).not.toContainText('alias')
 })
 
@@ -84,7 +84,7 @@ test('two rows saved one right after the other are both done', async ({ page, ra
     await page.keyboard.press('Enter')
     await planOf(page).run.click()
   }
-  await expect(lastChange(page)).toContainText('The internal domain was renamed from first to second.')
+  await expect(lastChange(page)).toContainText('The internal domain was changed from first to second.')
   await expect(page.getByText('Not changed.')).toHaveCount(0)
   expect(await rainbond.port('web', 8080)).toMatchObject({
     port_alias: 'WEB_ONE',
@@ -96,17 +96,17 @@ test('two rows saved one right after the other are both done', async ({ page, ra
 test('closing outer of a port with a custom domain asks, and names it', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
-  await switchOf(page, 'Outer', 80).click()
+  await switchOf(page, 'External', 80).click()
   const { dialog, run, cancel } = planOf(page)
   await expect(dialog.getByText('https://www.shop.test')).toBeVisible()
   expect(calls.writes()).toEqual([])
   await cancel.click()
-  await expectSettled(switchOf(page, 'Outer', 80), true)
+  await expectSettled(switchOf(page, 'External', 80), true)
 
-  await switchOf(page, 'Outer', 80).click()
+  await switchOf(page, 'External', 80).click()
   await run.click()
-  await expectSettled(switchOf(page, 'Outer', 80), false)
-  await expect(lastChange(page)).toContainText(/Closed with it: .*https:\/\/www\.shop\.test/)
+  await expectSettled(switchOf(page, 'External', 80), false)
+  await expect(lastChange(page)).toContainText(/Also closed: .*https:\/\/www\.shop\.test/)
   expect(await rainbond.port('web', 80)).toMatchObject({ is_outer_service: false })
 })
 
@@ -117,9 +117,9 @@ test('closing a plain assigned address is one click, and its notice names the ad
   const port = portIn('both', 'outer')
   await openPorts(page, 'all-tcp')
   await expect(page.getByText(/^192\.0\.2\.10:\d+$/).first()).toBeVisible()
-  await switchOf(page, 'Outer', port).click()
-  await expectSettled(switchOf(page, 'Outer', port), false)
-  await expect(lastChange(page)).toContainText(/Closed with it: 192\.0\.2\.10:\d+\./)
+  await switchOf(page, 'External', port).click()
+  await expectSettled(switchOf(page, 'External', port), false)
+  await expect(lastChange(page)).toContainText(/Also closed: 192\.0\.2\.10:\d+\./)
   expect(await rainbond.port('all-tcp', port)).toMatchObject({ is_outer_service: false })
 })
 
@@ -131,15 +131,15 @@ test('closing outer before the gateway rules have come waits for them, and asks 
   const port = portIn('both', 'outer')
   await rainbond.fail({ fault: 'slow', method: 'GET', path: '**/domains', latencyMs: 1500 })
   await openPorts(page, 'all-http')
-  await switchOf(page, 'Outer', port).click()
-  await expect(switchOf(page, 'Outer', port)).toHaveAttribute('aria-busy', 'true')
-  await expectSettled(switchOf(page, 'Outer', port), false)
-  await expect(lastChange(page)).toContainText(/Closed with it: http:/)
+  await switchOf(page, 'External', port).click()
+  await expect(switchOf(page, 'External', port)).toHaveAttribute('aria-busy', 'true')
+  await expectSettled(switchOf(page, 'External', port), false)
+  await expect(lastChange(page)).toContainText(/Also closed: http:/)
   expect(calls.writes()).toEqual([`PUT port ${port} close_outer`])
 
   calls.forget()
   await openPorts(page, 'web')
-  await switchOf(page, 'Outer', 80).click()
+  await switchOf(page, 'External', 80).click()
   await expect(planOf(page).run).toBeVisible()
   expect(calls.writes()).toEqual([])
 })
@@ -147,13 +147,13 @@ test('closing outer before the gateway rules have come waits for them, and asks 
 test('a port that calls itself an administration surface asks before it opens outside', async ({ page }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
-  await switchOf(page, 'Outer', 8080).click()
+  await switchOf(page, 'External', 8080).click()
   await expect(planOf(page).dialog).toContainText('The name contains “ADMIN”.')
   await planOf(page).cancel.click()
-  await expectSettled(switchOf(page, 'Outer', 8080), false)
+  await expectSettled(switchOf(page, 'External', 8080), false)
 
   await openPorts(page, 'console')
-  await switchOf(page, 'Outer', 8080).click()
+  await switchOf(page, 'External', 8080).click()
   await expect(planOf(page).dialog).toContainText('The name contains “CONSOLE”.')
   await planOf(page).cancel.click()
   await expect(planOf(page).dialog).toBeHidden()
@@ -162,8 +162,8 @@ test('a port that calls itself an administration surface asks before it opens ou
 
 test('an ordinary web port opens outside in one click', async ({ page, rainbond }) => {
   await openPorts(page, 'only-one')
-  await switchOf(page, 'Outer', 8080).click()
-  await expectSettled(switchOf(page, 'Outer', 8080), true)
+  await switchOf(page, 'External', 8080).click()
+  await expectSettled(switchOf(page, 'External', 8080), true)
   expect(await rainbond.port('only-one', 8080)).toMatchObject({ is_outer_service: true })
 })
 
@@ -173,16 +173,16 @@ test('a TCP port that opens outside for the first time shows where, and afterwar
   const calls = listen(page)
   const port = portIn('inner', 'outer')
   await openPorts(page, 'all-tcp')
-  await switchOf(page, 'Outer', port).click()
+  await switchOf(page, 'External', port).click()
   const { dialog, run } = planOf(page)
   await expect(dialog).toContainText('192.0.2.10, on a TCP port of the cluster’s gateway')
   expect(calls.writes()).toEqual([])
   await run.click()
-  await expectSettled(switchOf(page, 'Outer', port), true)
+  await expectSettled(switchOf(page, 'External', port), true)
 
   for (const on of [false, true]) {
-    await switchOf(page, 'Outer', port).click()
-    await expectSettled(switchOf(page, 'Outer', port), on)
+    await switchOf(page, 'External', port).click()
+    await expectSettled(switchOf(page, 'External', port), on)
   }
   await expect(dialog).toBeHidden()
 })

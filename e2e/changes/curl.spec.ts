@@ -11,12 +11,14 @@ test('a step of a plan and the whole plan are copied as commands for the same ca
   rainbond,
 }) => {
   await openPorts(page, 'web')
-  await switchOf(page, 'Inner', 80).click()
+  await switchOf(page, 'Internal', 80).click()
   const plan = planOf(page)
   const { teamId, region, app, serviceId } = placeOf('web')
   const path = `/openapi/v1/teams/${teamId}/regions/${region}/apps/${app}/services/${serviceId}/ports/80`
 
-  await plan.dialog.getByRole('button', { name: 'Copy as curl, step 1: Close outer on port 80' }).click()
+  await plan.dialog
+    .getByRole('button', { name: 'Copy as curl, step 1: Close external access on port 80' })
+    .click()
   await expect(plan.dialog.getByText('Copied', { exact: true })).toBeVisible()
   await plan.cancel.click()
   const step = await pastedText(page)
@@ -24,7 +26,7 @@ test('a step of a plan and the whole plan are copied as commands for the same ca
   expect(step).toContain('-H "Authorization: $RAINBOND_TOKEN"')
   expect(step).toContain(`-d '{"action":"close_outer"}'`)
 
-  await switchOf(page, 'Inner', 80).click()
+  await switchOf(page, 'Internal', 80).click()
   await plan.dialog.getByRole('button', { name: 'Copy the whole plan as curl', exact: true }).click()
   await expect(plan.dialog.getByText('Copied', { exact: true })).toBeVisible()
   await plan.cancel.click()
@@ -40,7 +42,7 @@ test.describe('in Chinese', () => {
     await page.getByRole('switch', { name: '对外服务，端口 8443' }).click()
     const dialog = page.getByRole('dialog')
     await expect(dialog.getByText(/^第三方组件/)).toBeVisible()
-    await dialog.getByRole('button', { name: '将整个计划复制为 curl', exact: true }).click()
+    await dialog.getByRole('button', { name: '将整个变更计划复制为 curl', exact: true }).click()
     await expect(dialog.getByText('已复制', { exact: true })).toBeVisible()
     await dialog.getByRole('button', { name: '取消', exact: true }).click()
   })

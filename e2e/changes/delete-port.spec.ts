@@ -17,14 +17,18 @@ test('an open port is closed first, and what is lost with it is shown before', a
   await askToDelete(page, 80)
 
   const { dialog, steps, run } = planOf(page)
-  await expect(steps).toHaveText([/Close outer on port 80/, /Close inner on port 80/, /Delete port 80/])
+  await expect(steps).toHaveText([
+    /Close external access on port 80/,
+    /Close internal access on port 80/,
+    /Delete port 80/,
+  ])
   await expect(dialog.getByText(/custom domain https:\/\/www\.shop\.test of port 80/)).toBeVisible()
   await expect(dialog.getByText(/health probe on port 80/)).toBeVisible()
   expect(calls.writes()).toEqual([])
 
   await run.click()
   await expect(dialog).toBeHidden()
-  await expect(switchOf(page, 'Inner', 80)).toBeHidden()
+  await expect(switchOf(page, 'Internal', 80)).toBeHidden()
   await expect(rowsOf(page)).toHaveCount(rows - 1)
   await expect(page.getByRole('status').filter({ hasText: 'Port 80 is deleted.' })).toBeVisible()
   expect(calls.writes()).toEqual(['PUT port 80 close_outer', 'PUT port 80 close_inner', 'DELETE port 80'])
@@ -43,12 +47,12 @@ test('a closed port asks before it goes, and stays when the answer is no', async
   await askToDelete(page, 8081)
   await expect(planOf(page).steps).toHaveText([/Delete port 8081/])
   await planOf(page).cancel.click()
-  await expect(switchOf(page, 'Inner', 8081)).toBeVisible()
+  await expect(switchOf(page, 'Internal', 8081)).toBeVisible()
   expect(calls.writes()).toEqual([])
 
   await askToDelete(page, 8081)
   await planOf(page).run.click()
-  await expect(switchOf(page, 'Inner', 8081)).toBeHidden()
+  await expect(switchOf(page, 'Internal', 8081)).toBeHidden()
   expect(await rainbond.port('web', 8081)).toBeUndefined()
 })
 
@@ -69,7 +73,7 @@ test.describe('refused', () => {
 
     await resume.click()
     await expect(dialog).toBeHidden()
-    await expect(switchOf(page, 'Inner', 80)).toBeHidden()
+    await expect(switchOf(page, 'Internal', 80)).toBeHidden()
     expect(await rainbond.port('web', 80)).toBeUndefined()
   })
 })

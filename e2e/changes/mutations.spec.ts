@@ -31,23 +31,23 @@ async function expectSent(page: Page, calls: Calls, expected: readonly string[])
 test('a switch: the change, then ports and rules once', async ({ page }) => {
   const calls = await openQuietly(page, 'all-http')
   const port = portIn('closed', 'inner')
-  await switchOf(page, 'Inner', port).click()
-  await expectSettled(switchOf(page, 'Inner', port), true)
+  await switchOf(page, 'Internal', port).click()
+  await expectSettled(switchOf(page, 'Internal', port), true)
   await expectSent(page, calls, [`PUT port ${port} open_inner`, ...readBack])
 
   calls.forget()
-  await switchOf(page, 'Outer', port).click()
-  await expectSettled(switchOf(page, 'Outer', port), true)
+  await switchOf(page, 'External', port).click()
+  await expectSettled(switchOf(page, 'External', port), true)
   await expectSent(page, calls, [`PUT port ${port} open_outer`, ...readBack])
 
   calls.forget()
-  await switchOf(page, 'Outer', port).click()
-  await expectSettled(switchOf(page, 'Outer', port), false)
+  await switchOf(page, 'External', port).click()
+  await expectSettled(switchOf(page, 'External', port), false)
   await expectSent(page, calls, [`PUT port ${port} close_outer`, ...readBack])
 
   calls.forget()
-  await switchOf(page, 'Inner', port).click()
-  await expectSettled(switchOf(page, 'Inner', port), false)
+  await switchOf(page, 'Internal', port).click()
+  await expectSettled(switchOf(page, 'Internal', port), false)
   await expectSent(page, calls, [`PUT port ${port} close_inner`, ...readBack])
 })
 
@@ -57,11 +57,11 @@ test('several switches in quick succession: one change after the other, then por
 }) => {
   const calls = await openQuietly(page, 'web')
   await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000, count: 1 })
-  await switchOf(page, 'Inner', 8081).click()
-  await switchOf(page, 'Inner', 8080).click()
-  await switchOf(page, 'Outer', 9000).click()
-  await expectSettled(switchOf(page, 'Outer', 9000), false)
-  await expectSettled(switchOf(page, 'Inner', 8081), true)
+  await switchOf(page, 'Internal', 8081).click()
+  await switchOf(page, 'Internal', 8080).click()
+  await switchOf(page, 'External', 9000).click()
+  await expectSettled(switchOf(page, 'External', 9000), false)
+  await expectSettled(switchOf(page, 'Internal', 8081), true)
   await expectSent(page, calls, [
     'PUT port 8081 open_inner',
     'PUT port 8080 close_inner',
@@ -72,9 +72,9 @@ test('several switches in quick succession: one change after the other, then por
 
 test('a plan of two steps: read again, two changes, read back', async ({ page }) => {
   const calls = await openQuietly(page, 'web')
-  await switchOf(page, 'Outer', 8081).click()
+  await switchOf(page, 'External', 8081).click()
   await planOf(page).run.click()
-  await expectSettled(switchOf(page, 'Outer', 8081), true)
+  await expectSettled(switchOf(page, 'External', 8081), true)
   await expectSent(page, calls, [
     ...readBack,
     'PUT port 8081 open_inner',
@@ -85,20 +85,20 @@ test('a plan of two steps: read again, two changes, read back', async ({ page })
 
 test('a switch that needs a yes: the change, then ports and rules', async ({ page }) => {
   const calls = await openQuietly(page, 'orders-db')
-  await switchOf(page, 'Inner', 3306).click()
-  await expectSettled(switchOf(page, 'Inner', 3306), true)
+  await switchOf(page, 'Internal', 3306).click()
+  await expectSettled(switchOf(page, 'Internal', 3306), true)
   await expectSent(page, calls, ['PUT port 3306 open_inner', ...readBack])
 
   calls.forget()
-  await switchOf(page, 'Outer', 3306).click()
+  await switchOf(page, 'External', 3306).click()
   await planOf(page).run.click()
-  await expectSettled(switchOf(page, 'Outer', 3306), true)
+  await expectSettled(switchOf(page, 'External', 3306), true)
   await expectSent(page, calls, ['PUT port 3306 open_outer', ...readBack])
 })
 
 test('a plan that is cancelled sends nothing', async ({ page }) => {
   const calls = await openQuietly(page, 'web')
-  await switchOf(page, 'Outer', 8081).click()
+  await switchOf(page, 'External', 8081).click()
   await planOf(page).cancel.click()
   await expect(planOf(page).dialog).toBeHidden()
   await expectSent(page, calls, [])
@@ -110,8 +110,8 @@ test.describe('refused', () => {
   test('a refused switch: the change once, then ports and rules', async ({ page, rainbond }) => {
     const calls = await openQuietly(page, 'web')
     await rainbond.fail({ fault: 'cluster-out-of-memory', method: 'PUT' })
-    await switchOf(page, 'Inner', 8081).click()
-    await expectSettled(switchOf(page, 'Inner', 8081), false)
+    await switchOf(page, 'Internal', 8081).click()
+    await expectSettled(switchOf(page, 'Internal', 8081), false)
     await expectSent(page, calls, ['PUT port 8081 open_inner', ...readBack])
   })
 })
@@ -154,7 +154,7 @@ test.describe('read and planned again first', () => {
     await page.getByRole('button', { name: 'Actions, port 8081', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Delete port', exact: true }).click()
     await planOf(page).run.click()
-    await expect(switchOf(page, 'Inner', 8081)).toHaveCount(0)
+    await expect(switchOf(page, 'Internal', 8081)).toHaveCount(0)
     await expectSent(page, calls, [...readBack, 'DELETE port 8081', ...readBack])
   })
 })

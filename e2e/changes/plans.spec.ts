@@ -6,7 +6,7 @@ import { expectSettled, openPorts, switchOf } from '../support/ports-page'
 test('outer on while inner is off is shown as two steps, and runs', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
-  await switchOf(page, 'Outer', 8081).click()
+  await switchOf(page, 'External', 8081).click()
 
   const plan = planOf(page)
   await expect(plan.steps).toHaveCount(2)
@@ -15,8 +15,8 @@ test('outer on while inner is off is shown as two steps, and runs', async ({ pag
   expect(calls.writes()).toEqual([])
 
   await plan.run.click()
-  await expectSettled(switchOf(page, 'Inner', 8081), true)
-  await expectSettled(switchOf(page, 'Outer', 8081), true)
+  await expectSettled(switchOf(page, 'Internal', 8081), true)
+  await expectSettled(switchOf(page, 'External', 8081), true)
   expect(calls.writes()).toEqual(['PUT port 8081 open_inner', 'PUT port 8081 open_outer'])
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
 })
@@ -28,14 +28,14 @@ test('a plan that is asked for before the gateway rules have come is shown with 
   const calls = listen(page)
   await rainbond.fail({ fault: 'slow', path: '**/domains', latencyMs: 1500 })
   await openPorts(page, 'web')
-  await switchOf(page, 'Outer', 8081).click()
+  await switchOf(page, 'External', 8081).click()
 
   const plan = planOf(page)
   await expect(plan.dialog.getByText('Looking up the addresses…')).toBeVisible()
-  await expect(plan.dialog.getByText(/could not be read/)).toBeHidden()
-  await expect(plan.dialog.getByText('a domain that Rainbond assigns')).toBeVisible()
+  await expect(plan.dialog.getByText(/couldn’t be read/)).toBeHidden()
+  await expect(plan.dialog.getByText('a domain assigned by Rainbond')).toBeVisible()
   await plan.run.click()
-  await expectSettled(switchOf(page, 'Outer', 8081), true)
+  await expectSettled(switchOf(page, 'External', 8081), true)
   expect(calls.writes()).toEqual(['PUT port 8081 open_inner', 'PUT port 8081 open_outer'])
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
 })
@@ -43,13 +43,13 @@ test('a plan that is asked for before the gateway rules have come is shown with 
 test('inner off while outer is on is shown as two steps, and runs', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
-  await switchOf(page, 'Inner', 9000).click()
+  await switchOf(page, 'Internal', 9000).click()
 
   const plan = planOf(page)
   await expect(plan.steps).toHaveCount(2)
   await plan.run.click()
-  await expectSettled(switchOf(page, 'Inner', 9000), false)
-  await expectSettled(switchOf(page, 'Outer', 9000), false)
+  await expectSettled(switchOf(page, 'Internal', 9000), false)
+  await expectSettled(switchOf(page, 'External', 9000), false)
   expect(calls.writes()).toEqual(['PUT port 9000 close_outer', 'PUT port 9000 close_inner'])
   expect(await rainbond.port('web', 9000)).toMatchObject({ is_inner_service: false, is_outer_service: false })
 })
@@ -57,29 +57,29 @@ test('inner off while outer is on is shown as two steps, and runs', async ({ pag
 test('a plan that is cancelled sends nothing', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
-  await switchOf(page, 'Outer', 8081).click()
+  await switchOf(page, 'External', 8081).click()
   await planOf(page).cancel.click()
 
   await expect(planOf(page).dialog).toBeHidden()
-  await expectSettled(switchOf(page, 'Outer', 8081), false)
-  await expect(switchOf(page, 'Outer', 8081)).toBeFocused()
+  await expectSettled(switchOf(page, 'External', 8081), false)
+  await expect(switchOf(page, 'External', 8081)).toBeFocused()
   expect(calls.writes()).toEqual([])
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: false, is_outer_service: false })
 })
 
 test('Escape leaves the preview of a plan', async ({ page }) => {
   await openPorts(page, 'web')
-  await switchOf(page, 'Outer', 8081).click()
+  await switchOf(page, 'External', 8081).click()
   await expect(planOf(page).run).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(planOf(page).dialog).toBeHidden()
-  await expectSettled(switchOf(page, 'Outer', 8081), false)
+  await expectSettled(switchOf(page, 'External', 8081), false)
 })
 
 test('a plan is stopped after the step that runs, and resumed', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
-  await switchOf(page, 'Outer', 8081).click()
+  await switchOf(page, 'External', 8081).click()
   await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000, count: 1 })
 
   const plan = planOf(page)
@@ -90,22 +90,22 @@ test('a plan is stopped after the step that runs, and resumed', async ({ page, r
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: false })
 
   await plan.resume.click()
-  await expectSettled(switchOf(page, 'Outer', 8081), true)
+  await expectSettled(switchOf(page, 'External', 8081), true)
   expect(calls.writes()).toEqual(['PUT port 8081 open_inner', 'PUT port 8081 open_outer'])
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
 })
 
 test('a stopped plan that is left says in the grid how far it came', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
-  await switchOf(page, 'Outer', 8081).click()
+  await switchOf(page, 'External', 8081).click()
   await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000, count: 1 })
   await planOf(page).run.click()
   await planOf(page).stop.click()
   await expect(planOf(page).resume).toBeVisible()
   await planOf(page).cancel.click()
 
-  await expectSettled(switchOf(page, 'Inner', 8081), true)
-  await expectSettled(switchOf(page, 'Outer', 8081), false)
+  await expectSettled(switchOf(page, 'Internal', 8081), true)
+  await expectSettled(switchOf(page, 'External', 8081), false)
 })
 
 test.describe('refused in the middle', () => {
@@ -114,7 +114,7 @@ test.describe('refused in the middle', () => {
   test('a plan stops there, says why, and is resumed', async ({ page, rainbond }) => {
     const calls = listen(page)
     await openPorts(page, 'web')
-    await switchOf(page, 'Outer', 8081).click()
+    await switchOf(page, 'External', 8081).click()
     await rainbond.fail({ fault: 'cluster-route-binding' })
 
     const plan = planOf(page)
@@ -127,8 +127,8 @@ test.describe('refused in the middle', () => {
 
     await rainbond.fail()
     await plan.resume.click()
-    await expectSettled(switchOf(page, 'Inner', 8081), true)
-    await expectSettled(switchOf(page, 'Outer', 8081), true)
+    await expectSettled(switchOf(page, 'Internal', 8081), true)
+    await expectSettled(switchOf(page, 'External', 8081), true)
     expect(calls.writes()).toEqual([
       'PUT port 8081 open_inner',
       'PUT port 8081 open_outer',
@@ -142,13 +142,13 @@ test.describe('refused in the middle', () => {
     rainbond,
   }) => {
     await openPorts(page, 'web')
-    await switchOf(page, 'Inner', 9000).click()
+    await switchOf(page, 'Internal', 9000).click()
     await rainbond.fail({ fault: 'lost-answer', method: 'PUT', count: 1 })
 
     const plan = planOf(page)
     await plan.run.click()
-    await expectSettled(switchOf(page, 'Inner', 9000), false)
-    await expectSettled(switchOf(page, 'Outer', 9000), false)
+    await expectSettled(switchOf(page, 'Internal', 9000), false)
+    await expectSettled(switchOf(page, 'External', 9000), false)
     expect(await rainbond.port('web', 9000)).toMatchObject({
       is_inner_service: false,
       is_outer_service: false,
@@ -162,7 +162,7 @@ test('a component that somebody else changed meanwhile is shown anew before the 
 }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
-  await switchOf(page, 'Outer', 8081).click()
+  await switchOf(page, 'External', 8081).click()
   const plan = planOf(page)
   await expect(plan.run).toBeVisible()
   await expect(plan.steps).toHaveCount(2)
@@ -172,28 +172,28 @@ test('a component that somebody else changed meanwhile is shown anew before the 
   await expect(plan.steps).toHaveCount(1)
   expect(calls.writes()).toEqual([])
   await plan.run.click()
-  await expectSettled(switchOf(page, 'Outer', 8081), true)
+  await expectSettled(switchOf(page, 'External', 8081), true)
   expect(calls.writes()).toEqual(['PUT port 8081 open_outer'])
 })
 
 test('opening a database to the outside asks, though it is one step', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'orders-db')
-  await switchOf(page, 'Inner', 3306).click()
-  await expectSettled(switchOf(page, 'Inner', 3306), true)
+  await switchOf(page, 'Internal', 3306).click()
+  await expectSettled(switchOf(page, 'Internal', 3306), true)
   calls.forget()
 
-  await switchOf(page, 'Outer', 3306).click()
+  await switchOf(page, 'External', 3306).click()
   const plan = planOf(page)
   await expect(plan.dialog.getByText(/MySQL/)).toBeVisible()
   await expect(plan.run).toBeVisible()
   expect(calls.writes()).toEqual([])
   await plan.cancel.click()
-  await expectSettled(switchOf(page, 'Outer', 3306), false)
+  await expectSettled(switchOf(page, 'External', 3306), false)
 
-  await switchOf(page, 'Outer', 3306).click()
+  await switchOf(page, 'External', 3306).click()
   await plan.run.click()
-  await expectSettled(switchOf(page, 'Outer', 3306), true)
+  await expectSettled(switchOf(page, 'External', 3306), true)
   expect(calls.writes()).toEqual(['PUT port 3306 open_outer'])
   expect(await rainbond.port('orders-db', 3306)).toMatchObject({ is_outer_service: true })
 })
@@ -202,7 +202,7 @@ test('closing a database never asks', async ({ page, rainbond }) => {
   await rainbond.change('orders-db', 3306, { action: 'open_inner' })
   await rainbond.change('orders-db', 3306, { action: 'open_outer' })
   await openPorts(page, 'orders-db')
-  await switchOf(page, 'Outer', 3306).click()
-  await expectSettled(switchOf(page, 'Outer', 3306), false)
+  await switchOf(page, 'External', 3306).click()
+  await expectSettled(switchOf(page, 'External', 3306), false)
   expect(await rainbond.port('orders-db', 3306)).toMatchObject({ is_outer_service: false })
 })

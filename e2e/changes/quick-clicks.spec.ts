@@ -18,13 +18,13 @@ test('two quick clicks on two ports of a component are sent one after the other'
     if (isWrite(request)) running -= 1
   })
 
-  await switchOf(page, 'Inner', 8081).click()
-  await switchOf(page, 'Inner', 8080).click()
-  await expect(switchOf(page, 'Inner', 8081)).toHaveAttribute('aria-busy', 'true')
-  await expect(switchOf(page, 'Inner', 8080)).toHaveAttribute('aria-busy', 'true')
+  await switchOf(page, 'Internal', 8081).click()
+  await switchOf(page, 'Internal', 8080).click()
+  await expect(switchOf(page, 'Internal', 8081)).toHaveAttribute('aria-busy', 'true')
+  await expect(switchOf(page, 'Internal', 8080)).toHaveAttribute('aria-busy', 'true')
 
-  await expectSettled(switchOf(page, 'Inner', 8081), true)
-  await expectSettled(switchOf(page, 'Inner', 8080), false)
+  await expectSettled(switchOf(page, 'Internal', 8081), true)
+  await expectSettled(switchOf(page, 'Internal', 8080), false)
   expect(mostAtOnce).toBe(1)
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true })
   expect(await rainbond.port('web', 8080)).toMatchObject({ is_inner_service: false })
@@ -35,7 +35,7 @@ test('two quick clicks on one switch end where it stood', async ({ page, rainbon
   await openPorts(page, 'web')
   await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 500 })
 
-  const inner = switchOf(page, 'Inner', 8081)
+  const inner = switchOf(page, 'Internal', 8081)
   await inner.dblclick()
   await expectSettled(inner, false)
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: false })

@@ -8,11 +8,11 @@ test.use({ readOnly: true })
 test('nothing can be added, edited or switched, and why is said in sight', async ({ page }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
-  await expect(page.getByText(/^Read-only: whoever runs this/)).toBeVisible()
+  await expect(page.getByText(/^Read-only: the administrator of this/)).toBeVisible()
 
   const add = addPortOf(page)
   const { editAlias, alias, protocol, row } = editorOf(page, 8080)
-  for (const control of [add.open, editAlias, switchOf(page, 'Inner', 8080)]) {
+  for (const control of [add.open, editAlias, switchOf(page, 'Internal', 8080)]) {
     await expect(control).toHaveAttribute('aria-disabled', 'true')
     await expect(control).toHaveAccessibleDescription(/^Read-only/)
     await control.focus()

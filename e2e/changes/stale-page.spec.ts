@@ -69,7 +69,7 @@ test('a port is not added with an alias that a colleague has just given to anoth
   await form.alias.fill('FRONT')
   await rainbond.rename('web', 8080, 'FRONT', 'web')
   await form.submit.click()
-  await expect(form.dialog.getByText('The alias FRONT belongs to port 8080 already.')).toBeVisible()
+  await expect(form.dialog.getByText('Port 8080 already has the alias FRONT.')).toBeVisible()
   await expect(form.port).toHaveValue('7000')
   expect(calls.writes()).toEqual([])
 })

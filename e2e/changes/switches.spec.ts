@@ -6,31 +6,31 @@ import { portIn, type StartingState, worldProtocols } from '../support/world'
 
 interface Turn {
   from: StartingState
-  turned: 'Inner' | 'Outer'
+  turned: 'Internal' | 'External'
   /** The calls, in the order in which Rainbond accepts them (docs/contract.md, "Changing"). */
   calls: string[]
   after: { inner: boolean; outer: boolean }
 }
 
 const turns: Turn[] = [
-  { from: 'closed', turned: 'Inner', calls: ['open_inner'], after: { inner: true, outer: false } },
+  { from: 'closed', turned: 'Internal', calls: ['open_inner'], after: { inner: true, outer: false } },
   {
     from: 'closed',
-    turned: 'Outer',
+    turned: 'External',
     calls: ['open_inner', 'open_outer'],
     after: { inner: true, outer: true },
   },
-  { from: 'inner', turned: 'Inner', calls: ['close_inner'], after: { inner: false, outer: false } },
-  { from: 'inner', turned: 'Outer', calls: ['open_outer'], after: { inner: true, outer: true } },
+  { from: 'inner', turned: 'Internal', calls: ['close_inner'], after: { inner: false, outer: false } },
+  { from: 'inner', turned: 'External', calls: ['open_outer'], after: { inner: true, outer: true } },
   {
     from: 'both',
-    turned: 'Inner',
+    turned: 'Internal',
     calls: ['close_outer', 'close_inner'],
     after: { inner: false, outer: false },
   },
-  { from: 'both', turned: 'Outer', calls: ['close_outer'], after: { inner: true, outer: false } },
-  { from: 'outer alone', turned: 'Inner', calls: ['open_inner'], after: { inner: true, outer: true } },
-  { from: 'outer alone', turned: 'Outer', calls: ['close_outer'], after: { inner: false, outer: false } },
+  { from: 'both', turned: 'External', calls: ['close_outer'], after: { inner: true, outer: false } },
+  { from: 'outer alone', turned: 'Internal', calls: ['open_inner'], after: { inner: true, outer: true } },
+  { from: 'outer alone', turned: 'External', calls: ['close_outer'], after: { inner: false, outer: false } },
 ]
 
 for (const protocol of worldProtocols) {
@@ -39,7 +39,7 @@ for (const protocol of worldProtocols) {
     await openPorts(page, `all-${protocol}`)
 
     for (const { from, turned, calls: expected, after } of turns) {
-      const port = portIn(from, turned === 'Inner' ? 'inner' : 'outer')
+      const port = portIn(from, turned === 'Internal' ? 'inner' : 'outer')
       // Where a port that is not http will answer is not known before, so that opening it outside asks even then.
       const asks = expected.length > 1 || (protocol !== 'http' && expected.includes('open_outer'))
 
@@ -50,8 +50,8 @@ for (const protocol of worldProtocols) {
           expect(calls.writes()).toEqual([])
           await planOf(page).run.click()
         }
-        await expectSettled(switchOf(page, 'Inner', port), after.inner)
-        await expectSettled(switchOf(page, 'Outer', port), after.outer)
+        await expectSettled(switchOf(page, 'Internal', port), after.inner)
+        await expectSettled(switchOf(page, 'External', port), after.outer)
         expect(calls.writes()).toEqual(expected.map((action) => `PUT port ${port} ${action}`))
         expect(await rainbond.port(`all-${protocol}`, port)).toMatchObject({
           protocol,
@@ -70,7 +70,7 @@ test('a switch shows at once that it is under way, and as done only on the answe
   await openPorts(page, 'web')
   await rainbond.fail({ fault: 'slow', method: 'PUT', path: '/ports/8081', latencyMs: 3000 })
 
-  const inner = switchOf(page, 'Inner', 8081)
+  const inner = switchOf(page, 'Internal', 8081)
   await inner.click()
   await expect(inner).toHaveAttribute('aria-busy', 'true')
   await expect(page.getByText('Opening…')).toBeVisible()
@@ -87,7 +87,7 @@ test.describe('refused', () => {
     await openPorts(page, 'web')
     await rainbond.fail({ fault: 'cluster-out-of-memory', count: 1 })
 
-    const inner = switchOf(page, 'Inner', 8081)
+    const inner = switchOf(page, 'Internal', 8081)
     await inner.click()
     await expect(inner).toHaveAccessibleDescription(/The cluster behind Rainbond failed/)
     await expect(inner).toHaveAccessibleDescription(/集群资源不足/)
@@ -102,7 +102,7 @@ test.describe('refused', () => {
     await openPorts(page, 'web')
     await rainbond.fail({ fault: 'crash', method: 'PUT' })
 
-    const inner = switchOf(page, 'Inner', 8081)
+    const inner = switchOf(page, 'Internal', 8081)
     await inner.click()
     await expect(inner).toHaveAccessibleDescription(/had an internal error/)
     await expectSettled(inner, false)
@@ -117,8 +117,8 @@ test.describe('refused', () => {
     await openPorts(page, 'web')
     await rainbond.fail({ fault: 'lost-answer', method: 'PUT', count: 1 })
 
-    await switchOf(page, 'Inner', 8081).click()
-    await expectSettled(switchOf(page, 'Inner', 8081), true)
+    await switchOf(page, 'Internal', 8081).click()
+    await expectSettled(switchOf(page, 'Internal', 8081), true)
     expect(calls.writes()).toEqual(['PUT port 8081 open_inner'])
     expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true })
   })
@@ -128,8 +128,8 @@ test.describe('refused', () => {
     await openPorts(page, 'web')
     await rainbond.fail({ fault: 'cluster-too-frequent', count: 1 })
 
-    await switchOf(page, 'Inner', 8081).click()
-    await expectSettled(switchOf(page, 'Inner', 8081), true)
+    await switchOf(page, 'Internal', 8081).click()
+    await expectSettled(switchOf(page, 'Internal', 8081), true)
     expect(calls.writes()).toEqual(['PUT port 8081 open_inner', 'PUT port 8081 open_inner'])
     expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true })
   })

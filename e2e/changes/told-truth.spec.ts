@@ -13,18 +13,19 @@ const reads = [
 test('a console that says yes and does nothing is not told as done as well', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await rainbond.fail({ fault: 'no-effect', method: 'PUT' })
-  await switchOf(page, 'Outer', 9000).click()
+  await switchOf(page, 'External', 9000).click()
   const notice = told(page, /Not closed/)
   await expect(notice).toBeVisible()
   await expect(notice).not.toContainText('is closed')
-  await expectSettled(switchOf(page, 'Outer', 9000), true)
+  await expectSettled(switchOf(page, 'External', 9000), true)
 })
 
 test('closing on a slow console never says that a rule still stands', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await page.evaluate(() => {
     const watch = () => {
-      if (document.body.textContent.includes('A rule still stands')) document.body.dataset['claimed'] = 'yes'
+      if (document.body.textContent.includes('Still open at the gateway'))
+        document.body.dataset['claimed'] = 'yes'
     }
     new MutationObserver(watch).observe(document.body, {
       subtree: true,
@@ -33,9 +34,9 @@ test('closing on a slow console never says that a rule still stands', async ({ p
     })
   })
   await rainbond.fail({ fault: 'slow', method: 'GET', path: '**/domains', latencyMs: 2000 })
-  await switchOf(page, 'Outer', 9000).click()
-  await expectSettled(switchOf(page, 'Outer', 9000), false)
-  await expect(told(page, 'Outer of port 9000 is closed in Rainbond’s records.')).toBeVisible()
+  await switchOf(page, 'External', 9000).click()
+  await expectSettled(switchOf(page, 'External', 9000), false)
+  await expect(told(page, 'External access on port 9000 is closed in Rainbond’s records.')).toBeVisible()
   await expect(page.locator('body')).not.toHaveAttribute('data-claimed')
 })
 
@@ -76,20 +77,20 @@ test.describe('with failures', () => {
     rainbond,
   }) => {
     await openPorts(page, 'web')
-    await switchOf(page, 'Outer', 8081).click()
+    await switchOf(page, 'External', 8081).click()
     const plan = planOf(page)
     await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000, count: 1 })
     await plan.run.click()
-    await expect(plan.dialog).toContainText('No answer yet')
+    await expect(plan.dialog).toContainText('Still waiting for Rainbond')
     await rainbond.fail({ fault: 'html', method: 'PUT' }, ...reads)
-    await expect(plan.dialog).toContainText('Portdeck cannot tell whether the last step sent was carried out')
+    await expect(plan.dialog).toContainText('it’s unclear whether the last step was carried out')
     await expect(plan.dialog).not.toContainText('Nothing was changed')
 
     await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000 })
     await plan.resume.click()
     await expect(plan.dialog).toContainText('Step 2 of 2')
     await expect(plan.dialog).not.toContainText('Changed by somebody else')
-    await expectSettled(switchOf(page, 'Outer', 8081), true)
+    await expectSettled(switchOf(page, 'External', 8081), true)
     expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
   })
 
@@ -99,13 +100,13 @@ test.describe('with failures', () => {
   }) => {
     await openPorts(page, 'web')
     await rainbond.fail({ fault: 'cluster-too-frequent', method: 'PUT' })
-    await switchOf(page, 'Outer', 8081).click()
+    await switchOf(page, 'External', 8081).click()
     const plan = planOf(page)
     await plan.run.click()
-    await expect(plan.dialog).toContainText('The step is sent again in a moment')
+    await expect(plan.dialog).toContainText('Sending the step again in a moment')
     await plan.stop.click()
     await expect(plan.dialog).toContainText('Stopped. Nothing was changed.')
-    await expect(plan.dialog).not.toContainText('stays done')
+    await expect(plan.dialog).not.toContainText('stay done')
   })
 
   test('without gateway rules nothing is claimed of what a click has just disproved', async ({
@@ -117,17 +118,17 @@ test.describe('with failures', () => {
       { fault: 'cluster-error', method: 'PUT' },
     )
     await openPorts(page, 'web')
-    await switchOf(page, 'Inner', 8081).click()
+    await switchOf(page, 'Internal', 8081).click()
     await expect(told(page, /Not opened/)).toBeVisible()
-    await expect(page.getByText(/rules could not be read/)).toBeVisible()
+    await expect(page.getByText(/rules couldn’t be read/)).toBeVisible()
     await expect(page.getByText(/Opening and closing works/)).toHaveCount(0)
   })
 
   test('a change of which nobody knows what became is not told as refused', async ({ page, rainbond }) => {
     await openPorts(page, 'web')
     await rainbond.fail({ fault: 'lost-answer', method: 'PUT', count: 1 }, ...reads)
-    await switchOf(page, 'Inner', 8081).click()
-    const notice = told(page, /Portdeck cannot tell whether this was carried out/)
+    await switchOf(page, 'Internal', 8081).click()
+    const notice = told(page, /it’s unclear whether this was carried out/)
     await expect(notice).toBeVisible()
     await expect(notice).not.toContainText('Not opened')
   })
@@ -136,7 +137,7 @@ test.describe('with failures', () => {
 test.describe('closing the tab', () => {
   test('asks while steps are left to send, and no more when they are sent', async ({ page, rainbond }) => {
     await openPorts(page, 'web')
-    await switchOf(page, 'Outer', 8081).click()
+    await switchOf(page, 'External', 8081).click()
     const plan = planOf(page)
     await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000 })
     await plan.run.click()

@@ -28,8 +28,8 @@ const refreshOf = (page: Page) => page.getByRole('button', { name: 'Refresh', ex
 
 test('two browsers open the same port at once, and both see it open', async ({ page, other, rainbond }) => {
   await Promise.all([openPorts(page, 'web'), openPorts(other, 'web')])
-  await Promise.all([switchOf(page, 'Inner', 8081).click(), switchOf(other, 'Inner', 8081).click()])
-  for (const one of [page, other]) await expectSettled(switchOf(one, 'Inner', 8081), true)
+  await Promise.all([switchOf(page, 'Internal', 8081).click(), switchOf(other, 'Internal', 8081).click()])
+  for (const one of [page, other]) await expectSettled(switchOf(one, 'Internal', 8081), true)
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true })
 })
 
@@ -39,7 +39,10 @@ test('two browsers turn both switches of a port at once, and both end up with th
   rainbond,
 }) => {
   await Promise.all([openPorts(page, 'all-http'), openPorts(other, 'all-http')])
-  await Promise.all([switchOf(page, 'Inner', openable).click(), switchOf(other, 'Outer', openable).click()])
+  await Promise.all([
+    switchOf(page, 'Internal', openable).click(),
+    switchOf(other, 'External', openable).click(),
+  ])
   // Who comes second may be shown the plan anew, which may also turn out to be done already and close by itself.
   for (const one of [page, other]) {
     const { dialog, cancel } = planOf(one)
@@ -52,8 +55,8 @@ test('two browsers turn both switches of a port at once, and both end up with th
   for (const one of [page, other]) await refreshOf(one).click()
   const truth = await rainbond.port('all-http', openable)
   for (const one of [page, other]) {
-    await expectSettled(switchOf(one, 'Inner', openable), truth?.is_inner_service ?? false)
-    await expectSettled(switchOf(one, 'Outer', openable), truth?.is_outer_service ?? false)
+    await expectSettled(switchOf(one, 'Internal', openable), truth?.is_inner_service ?? false)
+    await expectSettled(switchOf(one, 'External', openable), truth?.is_outer_service ?? false)
   }
 })
 
@@ -63,24 +66,24 @@ test('a plan that is shown while another browser does a part of it is made anew,
   rainbond,
 }) => {
   await Promise.all([openPorts(page, 'web'), openPorts(other, 'web')])
-  await switchOf(page, 'Outer', 8081).click()
+  await switchOf(page, 'External', 8081).click()
   const plan = planOf(page)
   await expect(plan.run).toBeVisible()
   await expect(plan.steps).toHaveCount(2)
 
-  await switchOf(other, 'Inner', 8081).click()
-  await expectSettled(switchOf(other, 'Inner', 8081), true)
+  await switchOf(other, 'Internal', 8081).click()
+  await expectSettled(switchOf(other, 'Internal', 8081), true)
 
   await plan.run.click()
   await expect(plan.dialog).toContainText('Changed by somebody else meanwhile')
-  await expect(plan.dialog).toContainText('Inner of port 8081 was opened.')
+  await expect(plan.dialog).toContainText('Internal access on port 8081 was opened.')
   await expect(plan.steps).toHaveCount(1)
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_outer_service: false })
 
   await plan.run.click()
-  await expectSettled(switchOf(page, 'Outer', 8081), true)
+  await expectSettled(switchOf(page, 'External', 8081), true)
   await refreshOf(other).click()
-  await expectSettled(switchOf(other, 'Outer', 8081), true)
+  await expectSettled(switchOf(other, 'External', 8081), true)
 })
 
 test('a change that is refused because of another browser is planned anew, and says why', async ({
@@ -89,21 +92,21 @@ test('a change that is refused because of another browser is planned anew, and s
   rainbond,
 }) => {
   await Promise.all([openPorts(page, 'all-http'), openPorts(other, 'all-http')])
-  await switchOf(other, 'Outer', openable).click()
-  await expectSettled(switchOf(other, 'Outer', openable), true)
+  await switchOf(other, 'External', openable).click()
+  await expectSettled(switchOf(other, 'External', openable), true)
 
-  await switchOf(page, 'Inner', openable).click()
+  await switchOf(page, 'Internal', openable).click()
   const plan = planOf(page)
-  await expect(plan.dialog).toContainText(`Outer of port ${openable} was opened.`)
+  await expect(plan.dialog).toContainText(`External access on port ${openable} was opened.`)
   await expect(plan.steps).toHaveCount(2)
   await plan.tryAgain.click()
-  await expectSettled(switchOf(page, 'Inner', openable), false)
+  await expectSettled(switchOf(page, 'Internal', openable), false)
   expect(await rainbond.port('all-http', openable)).toMatchObject({
     is_inner_service: false,
     is_outer_service: false,
   })
 
   await refreshOf(other).click()
-  await expectSettled(switchOf(other, 'Inner', openable), false)
-  await expectSettled(switchOf(other, 'Outer', openable), false)
+  await expectSettled(switchOf(other, 'Internal', openable), false)
+  await expectSettled(switchOf(other, 'External', openable), false)
 })

@@ -13,23 +13,23 @@ test('each change is taken back: a switch, a plan, an alias, an added port', asy
   const before = await rainbond.ports('web')
 
   await test.step('a switch', async () => {
-    await switchOf(page, 'Inner', 8081).click()
-    await expectSettled(switchOf(page, 'Inner', 8081), true)
+    await switchOf(page, 'Internal', 8081).click()
+    await expectSettled(switchOf(page, 'Internal', 8081), true)
     await undo(page).click()
-    await expect(told(page, 'Undone: Inner of port 8081 is closed.')).toBeVisible()
+    await expect(told(page, 'Undone: Internal access on port 8081 is closed.')).toBeVisible()
     expect(await rainbond.ports('web')).toEqual(before)
   })
 
   await test.step('a plan', async () => {
-    await switchOf(page, 'Inner', 80).click()
+    await switchOf(page, 'Internal', 80).click()
     await planOf(page).run.click()
     await expect(planOf(page).dialog).toBeHidden()
-    await expectSettled(switchOf(page, 'Outer', 80), false)
+    await expectSettled(switchOf(page, 'External', 80), false)
     await undo(page).click()
     await planOf(page).run.click()
     await expect(planOf(page).dialog).toBeHidden()
-    await expectSettled(switchOf(page, 'Inner', 80), true)
-    await expectSettled(switchOf(page, 'Outer', 80), true)
+    await expectSettled(switchOf(page, 'Internal', 80), true)
+    await expectSettled(switchOf(page, 'External', 80), true)
     expect(await rainbond.ports('web')).toEqual(before)
   })
 
@@ -55,7 +55,7 @@ test('each change is taken back: a switch, a plan, an alias, an added port', asy
     await expect(told(page, 'Port 8090 is added.')).toBeVisible()
     await undo(page).click()
     await planOf(page).run.click()
-    await expect(switchOf(page, 'Inner', 8090)).toBeHidden()
+    await expect(switchOf(page, 'Internal', 8090)).toBeHidden()
     await expect(told(page, 'Undone: Port 8090 is deleted.')).toBeVisible()
     expect(await rainbond.ports('web')).toEqual(before)
   })
@@ -70,14 +70,14 @@ test('a deleted port comes back open as it was, and what cannot come back is sai
   await page.getByRole('menuitem', { name: 'Delete port', exact: true }).click()
   await planOf(page).run.click()
   await expect(
-    told(page, /Port 80 is deleted\..*Undo cannot bring back.*https:\/\/www\.shop\.test/),
+    told(page, /Port 80 is deleted\..*An undo can’t bring back.*https:\/\/www\.shop\.test/),
   ).toBeVisible()
 
   await undo(page).click()
   await expect(planOf(page).steps.first()).toContainText('Add port 80 (http)')
   await planOf(page).run.click()
   await expect(planOf(page).dialog).toBeHidden()
-  await expectSettled(switchOf(page, 'Outer', 80), true)
+  await expectSettled(switchOf(page, 'External', 80), true)
   expect(await rainbond.port('web', 80)).toMatchObject({
     port_alias: 'WEB',
     protocol: 'http',
@@ -89,35 +89,35 @@ test('a deleted port comes back open as it was, and what cannot come back is sai
 test('what somebody else changed since is left alone, and said', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
-  await switchOf(page, 'Inner', 8081).click()
-  await expectSettled(switchOf(page, 'Inner', 8081), true)
+  await switchOf(page, 'Internal', 8081).click()
+  await expectSettled(switchOf(page, 'Internal', 8081), true)
   await rainbond.change('web', 8081, { action: 'close_inner' })
   calls.forget()
   await undo(page).click()
-  await expect(told(page, 'There is nothing left to undo: it was changed again since.')).toBeVisible()
+  await expect(told(page, 'Nothing left to undo: it has been changed again since.')).toBeVisible()
   expect(calls.writes()).toEqual([])
 })
 
 test('an undo is offered for each change, also for an earlier one', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
-  await switchOf(page, 'Inner', 8081).click()
-  await expectSettled(switchOf(page, 'Inner', 8081), true)
-  await switchOf(page, 'Inner', 8080).click()
-  await expectSettled(switchOf(page, 'Inner', 8080), false)
+  await switchOf(page, 'Internal', 8081).click()
+  await expectSettled(switchOf(page, 'Internal', 8081), true)
+  await switchOf(page, 'Internal', 8080).click()
+  await expectSettled(switchOf(page, 'Internal', 8080), false)
   await page.getByText('Earlier changes (1)').click()
   await page.getByRole('listitem').getByRole('button', { name: 'Undo', exact: true }).click()
-  await expectSettled(switchOf(page, 'Inner', 8081), false)
+  await expectSettled(switchOf(page, 'Internal', 8081), false)
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: false })
   expect(await rainbond.port('web', 8080)).toMatchObject({ is_inner_service: false })
 })
 
 test('closing outer says what the records say, and which rule still stands', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
-  await switchOf(page, 'Outer', 80).click()
+  await switchOf(page, 'External', 80).click()
   await planOf(page).run.click()
-  await expect(told(page, 'Outer of port 80 is closed in Rainbond’s records.')).toBeVisible()
+  await expect(told(page, 'External access on port 80 is closed in Rainbond’s records.')).toBeVisible()
   await undo(page).click()
-  await expectSettled(switchOf(page, 'Outer', 80), true)
+  await expectSettled(switchOf(page, 'External', 80), true)
 
   // Somebody opens it again before it is read back.
   await rainbond.fail(
@@ -125,19 +125,19 @@ test('closing outer says what the records say, and which rule still stands', asy
     { fault: 'slow', method: 'GET', path: '**/domains', latencyMs: 3000 },
   )
   const closed = page.waitForResponse((answer) => answer.request().method() === 'PUT')
-  await switchOf(page, 'Outer', 80).click()
+  await switchOf(page, 'External', 80).click()
   await planOf(page).run.click()
   await closed
   await rainbond.change('web', 80, { action: 'open_outer' })
-  await expect(told(page, /The rule .*www\.shop\.test still stands\./)).toBeVisible()
+  await expect(told(page, /Still open at the gateway: .*www\.shop\.test\./)).toBeVisible()
 })
 
 test('opening outer names every address that comes alive, a kept custom domain too', async ({ page }) => {
   await openPorts(page, 'web')
-  await switchOf(page, 'Inner', 80).click()
+  await switchOf(page, 'Internal', 80).click()
   await planOf(page).run.click()
-  await expectSettled(switchOf(page, 'Outer', 80), false)
-  await switchOf(page, 'Outer', 80).click()
+  await expectSettled(switchOf(page, 'External', 80), false)
+  await switchOf(page, 'External', 80).click()
   await expect(planOf(page).dialog.getByText('https://www.shop.test')).toBeVisible()
   await planOf(page).run.click()
   await expect(page.getByRole('link', { name: 'https://www.shop.test' })).toBeVisible()

@@ -54,7 +54,7 @@ export async function clickWhileReplicasDie(stage: Stage, tally: Tally): Promise
     let reported = 0
     for (let click = 0; click < clicks; click += 1) {
       const port = firstPort + click
-      const control = switchOf(page, 'Inner', port)
+      const control = switchOf(page, 'Internal', port)
       await stage.balance('guide')
       const { arrived } = rainbond.holdNextWrite(click % 2 === 0 ? 'before' : 'after')
       await control.click()
@@ -83,8 +83,8 @@ export async function clickWhileReplicasDie(stage: Stage, tally: Tally): Promise
     const shown = await Promise.all(
       states.map(async ({ number }) => ({
         number,
-        inner: await switchOf(page, 'Inner', number).isChecked(),
-        outer: await switchOf(page, 'Outer', number).isChecked(),
+        inner: await switchOf(page, 'Internal', number).isChecked(),
+        outer: await switchOf(page, 'External', number).isChecked(),
       })),
     )
     tally.check(

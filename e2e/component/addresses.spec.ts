@@ -86,7 +86,7 @@ test.describe('addresses', () => {
       await expect.poll(() => selectedText(page)).toBe('WEB_ADMIN_HOST=web\nWEB_ADMIN_PORT=8080')
       await page.keyboard.press('Escape')
 
-      await switchOf(page, 'Inner', 80).click()
+      await switchOf(page, 'Internal', 80).click()
       const { dialog } = planOf(page)
       await dialog.getByRole('button', { name: /^Copy as curl, step 2/ }).click()
       await expect(dialog.getByText(/The text is selected/)).toBeVisible()
@@ -101,7 +101,7 @@ test.describe('connection variables', () => {
     const variables = await openVariables(page, 80)
     await expect(variables.getByRole('row')).toHaveText([/Name.*Value/, /WEB_HOST.*web/, /WEB_PORT.*80/])
     await expect(variables.getByText(/Derived from alias/)).toBeVisible()
-    await expect(variables.getByText(/built-in mesh/)).toBeHidden()
+    await expect(variables.getByText(/built-in service mesh/)).toBeHidden()
 
     await variables.getByRole('button', { name: 'Copy value of WEB_HOST', exact: true }).click()
     await expect(variables.getByText('Copied', { exact: true })).toBeVisible()
@@ -123,7 +123,7 @@ test.describe('connection variables', () => {
   test('a port whose inner is closed has none, and says so', async ({ page }) => {
     await openPorts(page, 'web')
     const variables = await openVariables(page, 8081)
-    await expect(variables.getByText('There are none while inner is closed.')).toBeVisible()
+    await expect(variables.getByText('None while internal access is closed.')).toBeVisible()
     await expect(variables.getByRole('table')).toBeHidden()
   })
 })

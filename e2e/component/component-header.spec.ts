@@ -18,15 +18,15 @@ test.describe('while the cluster is down', () => {
       { fault: 'crash', path: '**/services/*' },
     )
     await openPorts(page, 'web')
-    await expect(page.getByText('Status: not known, the cluster does not tell')).toBeVisible()
+    await expect(page.getByText('Status: unknown, the cluster didn’t report it')).toBeVisible()
   })
 })
 
 test('a third-party component says what differs, also where outer is about to change', async ({ page }) => {
   await openPorts(page, 'pay-line')
   await expect(page.getByText('Source: third-party')).toBeVisible()
-  await expect(page.getByText(/^A third-party component/)).toBeVisible()
-  await switchOf(page, 'Outer', 8443).click()
+  await expect(page.getByText(/^Third-party component/)).toBeVisible()
+  await switchOf(page, 'External', 8443).click()
   const plan = planOf(page)
   await expect(plan.dialog.getByText(/Rainbond asks the cluster for its endpoints/)).toBeVisible()
   await plan.cancel.click()
@@ -34,8 +34,8 @@ test('a third-party component says what differs, also where outer is about to ch
 
 test('an unfinished component says where its changes stay', async ({ page }) => {
   await openPorts(page, 'draft')
-  await expect(page.getByText(/^This component is not finished in Rainbond/)).toBeVisible()
-  await switchOf(page, 'Outer', 8080).click()
+  await expect(page.getByText(/^This component isn’t fully created in Rainbond/)).toBeVisible()
+  await switchOf(page, 'External', 8080).click()
   const plan = planOf(page)
   await expect(plan.dialog.getByText(/these changes stay in the console until it is built/)).toBeVisible()
   await expect(plan.dialog.getByText(/asks the cluster for its endpoints/)).toBeHidden()

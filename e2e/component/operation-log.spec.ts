@@ -45,10 +45,10 @@ test('it says what was done, by whom, when and how it ended, newest first and pa
 
 test('a change made here is its first entry afterwards', async ({ page }) => {
   await openPorts(page, 'web')
-  await switchOf(page, 'Inner', 8081).click()
-  await expectSettled(switchOf(page, 'Inner', 8081), true)
+  await switchOf(page, 'Internal', 8081).click()
+  await expectSettled(switchOf(page, 'Internal', 8081), true)
   const log = await open(page)
-  await expect(log.getByRole('listitem').first()).toContainText(/Inner opened or closed.*by ada/)
+  await expect(log.getByRole('listitem').first()).toContainText(/Internal access opened or closed.*by ada/)
   await log.getByRole('button', { name: 'Close', exact: true }).click()
   await expect(log).toBeHidden()
 })
@@ -56,7 +56,7 @@ test('a change made here is its first entry afterwards', async ({ page }) => {
 test('an empty log says so, and why an unfinished component has none', async ({ page }) => {
   await page.goto(portsPath('silent'))
   const log = await open(page)
-  await expect(log.getByText(/^Nothing has been done to this component yet/)).toBeVisible()
+  await expect(log.getByText(/^The cluster has no operations of this component on record yet/)).toBeVisible()
 
   await page.goto(portsPath('unborn'))
   await open(page)
@@ -79,7 +79,7 @@ test('an impossible time is not known', async ({ page, rainbond }) => {
   await rainbond.start(worldWith({ ...yearOne, message: 'told without a time' }))
   await openPorts(page, 'web')
   const entry = (await open(page)).getByRole('listitem').filter({ hasText: 'told without a time' })
-  await expect(entry).toContainText('When is not known')
+  await expect(entry).toContainText('Unknown time')
   await expect(entry.locator('time')).toHaveCount(0)
   await expect(page.getByRole('dialog')).not.toContainText(/Jan 1, (1|0001)\b/)
 })
@@ -103,7 +103,7 @@ test.describe('failing', () => {
     await openPorts(page, 'web')
     await rainbond.fail({ fault: 'cluster-unreachable', method: 'GET', path: '**/events', latencyMs: 500 })
     const log = await open(page)
-    await expect(log.getByText('Reading the operation log…')).toBeVisible()
+    await expect(log.getByText('Loading the operation log…')).toBeVisible()
     await expect(log.getByRole('alert')).toContainText('The operation log could not be read')
     await expect(log.getByRole('alert')).toContainText('The cluster behind Rainbond failed')
 
@@ -114,7 +114,7 @@ test.describe('failing', () => {
 
     await rainbond.fail({ fault: 'cluster-unreachable', method: 'GET', path: '**/events' })
     await log.getByRole('button', { name: 'Refresh', exact: true }).click()
-    await expect(log.getByText('The last reading failed. What you see is older.')).toBeVisible()
+    await expect(log.getByText('The last refresh failed. What you see may be out of date.')).toBeVisible()
     await expect(log.getByRole('listitem').first()).toBeVisible()
   })
 
@@ -122,7 +122,7 @@ test.describe('failing', () => {
     await openPorts(page, 'web')
     await rainbond.fail({ fault: 'missing-route', path: '**/events' })
     const log = await open(page)
-    await expect(log.getByRole('alert')).toContainText('does not give the operation log')
+    await expect(log.getByRole('alert')).toContainText('doesn’t provide the operation log')
   })
 })
 
@@ -132,7 +132,7 @@ test.describe('in Chinese', () => {
   test('an impossible time is not known', async ({ page, rainbond }) => {
     await rainbond.start(worldWith({ ...yearOne, message: 'told without a time' }))
     await page.goto(portsPath('web'))
-    await button(page, '操作日志').click()
+    await button(page, '操作记录').click()
     const entry = page.getByRole('listitem').filter({ hasText: 'told without a time' })
     await expect(entry).toContainText('时间未知')
     await expect(entry).not.toContainText('1年1月1日')
@@ -140,8 +140,8 @@ test.describe('in Chinese', () => {
 
   test('the operation log speaks, and so do its failures', async ({ page, rainbond }) => {
     await page.goto(portsPath('busy-bee'))
-    await button(page, '操作日志').click()
-    const log = page.getByRole('dialog', { name: /busy-bee 的操作日志/ })
+    await button(page, '操作记录').click()
+    const log = page.getByRole('dialog', { name: /busy-bee 的操作记录/ })
     await expect(log.getByRole('listitem').filter({ hasText: '修改端口' }).first()).toContainText(
       /年.* · 操作人：/,
     )
@@ -150,7 +150,7 @@ test.describe('in Chinese', () => {
 
     await rainbond.fail({ fault: 'missing-route', path: '**/events' })
     await page.goto(portsPath('web'))
-    await button(page, '操作日志').click()
-    await expect(page.getByRole('alert')).toContainText('没有向 Portdeck 提供操作日志')
+    await button(page, '操作记录').click()
+    await expect(page.getByRole('alert')).toContainText('不提供操作记录')
   })
 })

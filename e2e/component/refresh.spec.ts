@@ -3,10 +3,10 @@ import { openPorts, switchOf } from '../support/ports-page'
 
 test('Refresh shows what somebody else changed', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
-  await expect(switchOf(page, 'Inner', 8081)).not.toBeChecked()
+  await expect(switchOf(page, 'Internal', 8081)).not.toBeChecked()
   await rainbond.change('web', 8081, { action: 'open_inner' })
   await page.getByRole('button', { name: 'Refresh', exact: true }).click()
-  await expect(switchOf(page, 'Inner', 8081)).toBeChecked()
+  await expect(switchOf(page, 'Internal', 8081)).toBeChecked()
 })
 
 // Playwright's pages all have the focus, always, so that the browser's own events have to be made.
@@ -18,12 +18,12 @@ for (const [what, happens] of Object.entries(comingBack)) {
   test(`${what} shows what somebody else changed`, async ({ page, rainbond }) => {
     await page.clock.install()
     await openPorts(page, 'web')
-    await expect(switchOf(page, 'Inner', 8081)).not.toBeChecked()
+    await expect(switchOf(page, 'Internal', 8081)).not.toBeChecked()
     await rainbond.change('web', 8081, { action: 'open_inner' })
 
     await page.clock.fastForward('00:30')
     await page.evaluate(happens)
-    await expect(switchOf(page, 'Inner', 8081)).toBeChecked()
+    await expect(switchOf(page, 'Internal', 8081)).toBeChecked()
   })
 }
 
@@ -32,10 +32,10 @@ test('a chosen interval reads by itself, and is remembered', async ({ page, rain
   await openPorts(page, 'web')
   await page.getByLabel('Refresh every').selectOption('10 s')
   await rainbond.change('web', 8081, { action: 'open_inner' })
-  await expect(switchOf(page, 'Inner', 8081)).not.toBeChecked()
+  await expect(switchOf(page, 'Internal', 8081)).not.toBeChecked()
 
   await page.clock.fastForward('00:11')
-  await expect(switchOf(page, 'Inner', 8081)).toBeChecked()
+  await expect(switchOf(page, 'Internal', 8081)).toBeChecked()
 
   await page.reload()
   await expect(page.getByLabel('Refresh every')).toHaveValue('10')
@@ -48,8 +48,8 @@ test.describe('failing', () => {
     await openPorts(page, 'web')
     await rainbond.fail({ fault: 'licence', path: '**/services/*/ports' })
     await page.getByRole('button', { name: 'Refresh', exact: true }).click()
-    await expect(page.getByText('The last refresh failed. What you see is older.')).toBeVisible()
-    await expect(switchOf(page, 'Inner', 8080)).toBeChecked()
+    await expect(page.getByText('The last refresh failed. What you see may be out of date.')).toBeVisible()
+    await expect(switchOf(page, 'Internal', 8080)).toBeChecked()
 
     await rainbond.fail()
     await page.getByRole('button', { name: 'Refresh', exact: true }).click()

@@ -25,7 +25,7 @@ function weighScripts(page: Page): () => Promise<number> {
 test('what a person needs until the grid is usable weighs at most 155 kB', async ({ page }) => {
   const weight = weighScripts(page)
   await page.goto(portsPath('web'))
-  await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+  await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
   expect(await weight()).toBeLessThanOrEqual(155)
 })
 

@@ -46,9 +46,9 @@ test('development: sign in, turn a switch, and see edited words and styles witho
   // The first visit is slow: Vite prepares what it serves.
   await expect(page.getByLabel('Access token', { exact: true })).toBeVisible({ timeout: 90_000 })
   await signIn(page, tokens.ada)
-  await expect(switchOf(page, 'Inner', 8081)).toBeVisible({ timeout: 60_000 })
-  await switchOf(page, 'Inner', 8081).click()
-  await expectSettled(switchOf(page, 'Inner', 8081), true)
+  await expect(switchOf(page, 'Internal', 8081)).toBeVisible({ timeout: 60_000 })
+  await switchOf(page, 'Internal', 8081).click()
+  await expectSettled(switchOf(page, 'Internal', 8081), true)
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true })
 
   // Both would be gone with the page.

@@ -13,7 +13,7 @@ test.use({
 })
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-const note = (page: Page) => page.getByRole('alert').filter({ hasText: 'renewed in the meantime' })
+const note = (page: Page) => page.getByRole('alert').filter({ hasText: 'was probably updated' })
 
 /**
  * Puts a gateway in its place that has none of the files of the open page, as after a release. Gives what puts the one
@@ -41,11 +41,11 @@ test('a dialog that is gone offers to reload; what is typed can be saved before,
   await alias.fill('WEB_SAVED')
   const reloadable = await release(gateway)
 
-  await switchOf(page, 'Outer', 8081).click()
-  await expect(note(page)).toContainText('not saved is asked about first')
+  await switchOf(page, 'External', 8081).click()
+  await expect(note(page)).toContainText('before unsaved changes are lost')
   await note(page).getByRole('button', { name: 'Not now' }).click()
   await expect(note(page)).toBeHidden()
-  await expectSettled(switchOf(page, 'Outer', 8081), false)
+  await expectSettled(switchOf(page, 'External', 8081), false)
 
   await alias.press('Enter')
   await expect(alias).toBeHidden()
@@ -53,7 +53,7 @@ test('a dialog that is gone offers to reload; what is typed can be saved before,
 
   await editAlias.click()
   await alias.fill('WEB_LOST')
-  await switchOf(page, 'Outer', 8081).click()
+  await switchOf(page, 'External', 8081).click()
   const questions: string[] = []
   page.once('dialog', (question) => {
     questions.push(question.type())
@@ -68,9 +68,9 @@ test('a dialog that is gone offers to reload; what is typed can be saved before,
   await button(page, 'Reload').click()
   await expect(alias).toBeHidden()
   await expect(note(page)).toBeHidden()
-  await switchOf(page, 'Outer', 8081).click()
+  await switchOf(page, 'External', 8081).click()
   await planOf(page).run.click()
-  await expectSettled(switchOf(page, 'Outer', 8081), true)
+  await expectSettled(switchOf(page, 'External', 8081), true)
 })
 
 test('whatever else is gone offers to reload, and comes with the next try where it was the network', async ({

@@ -14,16 +14,16 @@ test.describe('signed out', () => {
     for (const name of [/Online shop/, /East/, /Storefront/, /^web\b/]) {
       await page.getByRole('main').getByRole('link', { name }).click()
     }
-    await switchOf(page, 'Inner', 8081).click()
-    await expectSettled(switchOf(page, 'Inner', 8081), true)
-    await switchOf(page, 'Outer', 8081).click()
+    await switchOf(page, 'Internal', 8081).click()
+    await expectSettled(switchOf(page, 'Internal', 8081), true)
+    await switchOf(page, 'External', 8081).click()
     await planOf(page).run.click()
-    await expectSettled(switchOf(page, 'Outer', 8081), true)
+    await expectSettled(switchOf(page, 'External', 8081), true)
     expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
 
-    await switchOf(page, 'Inner', 8081).click()
+    await switchOf(page, 'Internal', 8081).click()
     await planOf(page).run.click()
-    await expectSettled(switchOf(page, 'Inner', 8081), false)
+    await expectSettled(switchOf(page, 'Internal', 8081), false)
     expect(await rainbond.port('web', 8081)).toMatchObject({
       is_inner_service: false,
       is_outer_service: false,
@@ -34,8 +34,8 @@ test.describe('signed out', () => {
 test('a single port, which this form answers as an object, is one row', async ({ page, rainbond }) => {
   await openPorts(page, 'only-one')
   await expect(rowsOf(page)).toHaveCount(1)
-  await switchOf(page, 'Outer', 8080).click()
-  await expectSettled(switchOf(page, 'Outer', 8080), true)
+  await switchOf(page, 'External', 8080).click()
+  await expectSettled(switchOf(page, 'External', 8080), true)
   expect(await rainbond.port('only-one', 8080)).toMatchObject({ is_outer_service: true })
 })
 
@@ -50,8 +50,8 @@ test.describe('refused', () => {
   test('refusals are what they always are', async ({ page, rainbond }) => {
     await openPorts(page, 'web')
     await rainbond.fail({ fault: 'cluster-out-of-memory', count: 1 })
-    await switchOf(page, 'Inner', 8081).click()
-    await expect(switchOf(page, 'Inner', 8081)).toHaveAccessibleDescription(/集群资源不足/)
-    await expectSettled(switchOf(page, 'Inner', 8081), false)
+    await switchOf(page, 'Internal', 8081).click()
+    await expect(switchOf(page, 'Internal', 8081)).toHaveAccessibleDescription(/集群资源不足/)
+    await expectSettled(switchOf(page, 'Internal', 8081), false)
   })
 })

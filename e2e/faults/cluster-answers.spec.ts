@@ -7,7 +7,7 @@ import { portsPath, seed } from '../support/world'
 
 test.use({ provokesFailures: true })
 
-const switches = { en: 'Inner, port 8081', zh: /^对内服务.*8081$/ } as const
+const switches = { en: 'Internal access, port 8081', zh: /^对内服务.*8081$/ } as const
 const unread = { en: 'The ports could not be read', zh: /无法读取|未能读取/ } as const
 
 interface Answer {
@@ -18,7 +18,7 @@ interface Answer {
   said?: string
 }
 
-const failure = { en: /cluster behind Rainbond failed.*no clear result/, zh: /集群未能完成.*结果不明确/ }
+const failure = { en: /cluster behind Rainbond failed.*result is unclear/, zh: /集群发生错误.*结果不明确/ }
 const answers: Answer[] = [
   { fault: 'cluster-timeout', ...failure, said: '数据中心操作故障' },
   { fault: 'cluster-no-answer', ...failure, said: '访问数据中心异常' },
@@ -108,8 +108,8 @@ test('what the cluster refused is not "taken": neither on a switch, nor beside a
 }) => {
   await openPorts(page, 'web')
   await rainbond.fail({ fault: 'cluster-conflict' })
-  await switchOf(page, 'Inner', 8081).click()
-  await expect(switchOf(page, 'Inner', 8081)).toHaveAccessibleDescription(/being upgraded/)
+  await switchOf(page, 'Internal', 8081).click()
+  await expect(switchOf(page, 'Internal', 8081)).toHaveAccessibleDescription(/being upgraded/)
   await expect(page.locator('body')).not.toContainText('taken')
 
   await page.getByRole('main').getByRole('button', { name: 'Add port', exact: true }).click()

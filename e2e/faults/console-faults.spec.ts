@@ -56,30 +56,30 @@ const read = { method: 'GET', path: '**/services/*/ports' } as const
 const write = { method: 'PUT' } as const
 
 const ofReads: Record<string, Trouble> = {
-  'a reset': { begin: ruled({ fault: 'connection-reset', ...read }), words: /broke off in the middle/ },
-  'half an answer': { begin: ruled({ fault: 'cut-json', ...read }), words: /broke off in the middle/ },
-  silence: { begin: ruled({ fault: 'timeout', ...read }), words: /No answer came in time/ },
+  'a reset': { begin: ruled({ fault: 'connection-reset', ...read }), words: /was cut off/ },
+  'half an answer': { begin: ruled({ fault: 'cut-json', ...read }), words: /was cut off/ },
+  silence: { begin: ruled({ fault: 'timeout', ...read }), words: /The response timed out/ },
   'a page of HTML': { begin: ruled({ fault: 'html', ...read }), words: /A web page came/ },
   'a wrong shape': { begin: ruled({ fault: 'wrong-shape', ...read }), words: /The field .*container_port/ },
-  'a restart': { begin: restarted, words: /cannot reach the Rainbond console/ },
-  'bytes that are no HTTP': { begin: replaced, words: /broke off in the middle/ },
+  'a restart': { begin: restarted, words: /can’t reach the Rainbond console/ },
+  'bytes that are no HTTP': { begin: replaced, words: /was cut off/ },
 }
 
 const ofWrites: Record<string, Trouble> = {
   'a lost answer': {
     begin: ruled({ fault: 'lost-answer', ...write, count: 1 }, { fault: 'connection-reset', ...read }),
-    words: /broke off in the middle/,
+    words: /was cut off/,
   },
   'half an answer': {
     begin: ruled({ fault: 'cut-json', ...write, count: 1 }, { fault: 'cut-json', ...read }),
-    words: /broke off in the middle/,
+    words: /was cut off/,
   },
   silence: {
     begin: ruled({ fault: 'timeout', ...write }, { fault: 'timeout', ...read }),
-    words: /No answer came in time/,
+    words: /The response timed out/,
   },
-  'a restart': { begin: restarted, words: /cannot reach the Rainbond console/ },
-  'bytes that are no HTTP': { begin: replaced, words: /broke off in the middle/ },
+  'a restart': { begin: restarted, words: /can’t reach the Rainbond console/ },
+  'bytes that are no HTTP': { begin: replaced, words: /was cut off/ },
 }
 
 const note = (page: Page) => page.getByRole('alert')
@@ -100,10 +100,10 @@ test('whatever a first reading meets is told, and the ports come by themselves w
       const end = await begin(rainbond)
       await page.goto(portsPath('web'))
       await expect(note(page)).toContainText(words)
-      await expect(note(page)).toContainText('tried again by itself')
+      await expect(note(page)).toContainText('retries automatically')
       await end()
       await page.clock.fastForward(untilTriedAgain)
-      await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+      await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
       await expect(note(page)).toBeHidden()
     })
   }
@@ -129,7 +129,7 @@ test('every list, picker and log comes back by itself', async ({ page, rainbond 
   await openPorts(page, 'web')
   await rainbond.fail({ fault: 'html', path: '**/events' }, { fault: 'html', path: '**/domains' })
   await page.getByRole('button', { name: 'Refresh', exact: true }).click()
-  await expect(page.getByText(/rules could not be read/)).toBeVisible()
+  await expect(page.getByText(/rules couldn’t be read/)).toBeVisible()
   await page.getByRole('button', { name: 'Operation log', exact: true }).click()
   const log = page.getByRole('dialog')
   await expect(log.getByRole('alert')).toContainText('The operation log could not be read')
@@ -137,7 +137,7 @@ test('every list, picker and log comes back by itself', async ({ page, rainbond 
   await page.clock.fastForward(untilTriedAgain)
   await expect(log.getByRole('listitem').first()).toBeVisible()
   await expect(log.getByRole('alert')).toBeHidden()
-  await expect(page.getByText(/rules could not be read/)).toBeHidden()
+  await expect(page.getByText(/rules couldn’t be read/)).toBeHidden()
 })
 
 test('ports that were read stay, with what was typed in them, until they can be read again', async ({
@@ -153,22 +153,22 @@ test('ports that were read stay, with what was typed in them, until they can be 
 
   await rainbond.goDown()
   await refresh.click()
-  await expect(note(page)).toContainText(/cannot reach the Rainbond console/)
-  await expect(page.getByText('The last refresh failed. What you see is older.')).toBeVisible()
+  await expect(note(page)).toContainText(/can’t reach the Rainbond console/)
+  await expect(page.getByText('The last refresh failed. What you see may be out of date.')).toBeVisible()
   await expect(alias).toHaveValue('WEB_TYPED')
   await rainbond.comeBack()
   await rainbond.change('web', 8081, { action: 'open_inner' })
   await page.clock.fastForward(untilTriedAgain)
-  await expect(switchOf(page, 'Inner', 8081)).toBeChecked()
+  await expect(switchOf(page, 'Internal', 8081)).toBeChecked()
   await expect(note(page)).toBeHidden()
 
   await context.setOffline(true)
   await refresh.click()
-  await expect(note(page)).toContainText(/no connection to Portdeck/)
+  await expect(note(page)).toContainText(/Can’t connect to Portdeck/)
   await rainbond.change('web', 8081, { action: 'close_inner' })
   // The browser tells of the network, and nothing has to be waited for.
   await context.setOffline(false)
-  await expect(switchOf(page, 'Inner', 8081)).not.toBeChecked()
+  await expect(switchOf(page, 'Internal', 8081)).not.toBeChecked()
   await expect(note(page)).toBeHidden()
   await expect(alias).toHaveValue('WEB_TYPED')
 })
@@ -178,7 +178,7 @@ test('whatever a change meets is told, and what came of it is shown by itself wh
   rainbond,
 }) => {
   await openPorts(page, 'web')
-  const inner = switchOf(page, 'Inner', 8081)
+  const inner = switchOf(page, 'Internal', 8081)
   for (const [name, { begin, words }] of Object.entries(ofWrites)) {
     await test.step(name, async () => {
       await rainbond.fail()
@@ -208,15 +208,15 @@ test('a gateway that is restarted under an open page takes nothing from it', asy
   await alias.fill('WEB_TYPED')
 
   await gateway.goDown()
-  await switchOf(page, 'Inner', 8081).click()
-  await expect(switchOf(page, 'Inner', 8081)).toHaveAccessibleDescription(/no connection to Portdeck/)
+  await switchOf(page, 'Internal', 8081).click()
+  await expect(switchOf(page, 'Internal', 8081)).toHaveAccessibleDescription(/Can’t connect to Portdeck/)
   await expect(note(page)).toContainText('could not be read')
   await gateway.comeBack()
   await page.clock.fastForward(untilTriedAgain)
   await expect(note(page)).toBeHidden()
 
-  await switchOf(page, 'Inner', 8081).click()
-  await expectSettled(switchOf(page, 'Inner', 8081), true)
+  await switchOf(page, 'Internal', 8081).click()
+  await expectSettled(switchOf(page, 'Internal', 8081), true)
   await expect(alias).toHaveValue('WEB_TYPED')
   await alias.press('Enter')
   await planOf(page).run.click()

@@ -11,12 +11,12 @@ const languages = ['en', 'zh'] as const
 const pages = {
   en: {
     locale: 'en-US',
-    inner: 'Inner, port 8081',
+    inner: 'Internal access, port 8081',
     refused: 'Not opened.',
     tryAgain: 'Try again',
     unread: 'The ports could not be read',
     stopWaiting: 'Stop waiting',
-    slow: /takes its time/,
+    slow: /Still waiting for Rainbond/,
     givenUp: /You stopped waiting/,
   },
   zh: {
@@ -25,8 +25,8 @@ const pages = {
     refused: '未',
     tryAgain: '重试',
     unread: /无法读取|未能读取/,
-    stopWaiting: '不再等待',
-    slow: /响应较慢/,
+    stopWaiting: '停止等待',
+    slow: /仍在等待/,
     givenUp: /停止等待/,
   },
 } as const
@@ -39,12 +39,12 @@ interface Failure {
 }
 
 const ofBoth: Failure[] = [
-  { name: 'a page of HTML', rule: { fault: 'html' }, en: /A web page came instead/, zh: /收到的是网页/ },
+  { name: 'a page of HTML', rule: { fault: 'html' }, en: /A web page came back instead/, zh: /收到的是网页/ },
   {
     name: 'a broken connection',
     rule: { fault: 'connection-reset' },
-    en: /broke off in the middle/,
-    zh: /应答中途中断/,
+    en: /was cut off/,
+    zh: /响应中途中断/,
   },
   { name: 'a crash', rule: { fault: 'crash' }, en: /had an internal error/, zh: /Rainbond 发生内部错误/ },
   { name: 'a licence that ran out', rule: { fault: 'licence' }, en: /licence is missing/, zh: /授权.*过期/ },
@@ -56,13 +56,13 @@ const ofChanges: Failure[] = [
     name: 'a cluster that is down',
     rule: { fault: 'cluster-unreachable' },
     en: /The cluster behind Rainbond failed.*Rainbond says:/s,
-    zh: /集群未能完成.*Rainbond 的说明：/s,
+    zh: /集群发生错误.*Rainbond 的说明：/s,
   },
 ]
 
 const ofReads: Failure[] = [
   ...ofBoth,
-  { name: 'half an answer', rule: { fault: 'cut-json' }, en: /broke off/, zh: /应答中途中断/ },
+  { name: 'half an answer', rule: { fault: 'cut-json' }, en: /was cut off/, zh: /响应中途中断/ },
   {
     name: 'an answer that does not fit',
     rule: { fault: 'wrong-shape' },
@@ -151,7 +151,7 @@ for (const language of languages) {
       await context.setOffline(true)
       await inner(page, language).click()
       await expect(inner(page, language)).toHaveAccessibleDescription(
-        language === 'en' ? /no connection to Portdeck/ : /无法连接 Portdeck/,
+        language === 'en' ? /Can’t connect to Portdeck/ : /无法连接 Portdeck/,
       )
       await context.setOffline(false)
       await page
@@ -173,9 +173,9 @@ test('"too frequent" is waited out and sent again before the eyes of the person'
   const calls = listen(page)
   await openPorts(page, 'web')
   await rainbond.fail({ fault: 'cluster-too-frequent', method: 'PUT', count: 1 })
-  await switchOf(page, 'Inner', 8081).click()
-  await expect(page.getByText(/Too many changes at once for now. This one is sent again/)).toBeVisible()
-  await expectSettled(switchOf(page, 'Inner', 8081), true)
+  await switchOf(page, 'Internal', 8081).click()
+  await expect(page.getByText(/Too many changes at once. Sending this one again/)).toBeVisible()
+  await expectSettled(switchOf(page, 'Internal', 8081), true)
   expect(calls.writes()).toEqual(['PUT port 8081 open_inner', 'PUT port 8081 open_inner'])
 })
 
@@ -185,7 +185,7 @@ test('a slow refresh says so, and leaves what was there when it is let go of', a
   await rainbond.fail({ fault: 'slow', method: 'GET', path: '**/services/*/ports', latencyMs: 20_000 })
   const refresh = page.getByRole('button', { name: 'Refresh', exact: true })
   await refresh.click()
-  await expect(page.getByText(/takes its time/)).toBeVisible()
+  await expect(page.getByText(/Still waiting for Rainbond/)).toBeVisible()
   await page.getByRole('button', { name: 'Stop waiting' }).click()
   await expect(refresh).not.toHaveAttribute('aria-busy', 'true')
   await expect(rowsOf(page)).toHaveCount(rows)
@@ -197,13 +197,13 @@ test('a slow step of a plan can be let go of; the plan goes on from what is ther
 }) => {
   await openPorts(page, 'web')
   await rainbond.fail({ fault: 'timeout', method: 'PUT', count: 1 })
-  await switchOf(page, 'Outer', 8081).click()
+  await switchOf(page, 'External', 8081).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Run plan' }).click()
   await dialog.getByRole('button', { name: 'Stop waiting' }).click()
   await expect(dialog).toContainText('You stopped waiting')
   await dialog.getByRole('button', { name: 'Try again' }).click()
-  await expectSettled(switchOf(page, 'Outer', 8081), true)
+  await expectSettled(switchOf(page, 'External', 8081), true)
 })
 
 test.describe('while an alias is typed', () => {
@@ -247,11 +247,11 @@ test.describe('while an alias is typed', () => {
 test('a port that is gone is told, and leaves the grid', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await rainbond.remove('web', 8081)
-  await switchOf(page, 'Inner', 8081).click()
+  await switchOf(page, 'Internal', 8081).click()
   await expect(page.getByRole('status').filter({ hasText: 'Port 8081' })).toContainText(
-    'Not found: it may have been deleted.',
+    'Not found. It may have been deleted',
   )
-  await expect(switchOf(page, 'Inner', 8081)).toBeHidden()
+  await expect(switchOf(page, 'Internal', 8081)).toBeHidden()
   await expect(page.getByRole('button', { name: 'Try again', exact: true })).toBeHidden()
 })
 
@@ -273,6 +273,8 @@ test('a component that is gone is told above what was last read of it', async ({
   await openPorts(page, 'web')
   await rainbond.start(worldWithout('web'))
   await page.getByRole('button', { name: 'Refresh', exact: true }).click()
-  await expect(page.getByRole('alert')).toContainText('This component is not there any more, or not here.')
-  await expect(switchOf(page, 'Inner', 8080)).toBeChecked()
+  await expect(page.getByRole('alert')).toContainText(
+    'Not found. The component may have been deleted or moved.',
+  )
+  await expect(switchOf(page, 'Internal', 8080)).toBeChecked()
 })

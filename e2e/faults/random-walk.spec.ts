@@ -118,8 +118,8 @@ class Walker {
     const { page } = this
     const button = (name: string) => page.getByRole('button', { name, exact: true })
     return {
-      inner: () => this.press(switchOf(page, 'Inner', port)),
-      outer: () => this.press(switchOf(page, 'Outer', port)),
+      inner: () => this.press(switchOf(page, 'Internal', port)),
+      outer: () => this.press(switchOf(page, 'External', port)),
       protocol: () => this.chooseProtocol(port),
       alias: () => this.type(port, 'alias', ['WEB', 'WEB_ADMIN', 'ONE', 'TWO', `P${port}`, 'not good']),
       domain: () => this.type(port, 'internal domain', ['web', 'front', 'bee', 'Not-Good']),
@@ -190,7 +190,7 @@ class Walker {
 
   /** The ports in the grid; where a filter leaves none, it is taken away. */
   private async shownPorts(): Promise<number[]> {
-    const names = this.page.getByRole('switch', { name: /^Inner, port / })
+    const names = this.page.getByRole('switch', { name: /^Internal access, port / })
     if ((await names.count()) === 0) {
       await this.page.getByRole('textbox', { name: 'Filter ports' }).fill('')
       await expect(names).not.toHaveCount(0)
@@ -224,15 +224,15 @@ class Walker {
 
 /** A port as the grid shows it. */
 async function shownPort(page: Page, port: number) {
-  const row = rowsOf(page).filter({ has: switchOf(page, 'Inner', port) })
+  const row = rowsOf(page).filter({ has: switchOf(page, 'Internal', port) })
   const [, alias, domain] = await row.getByRole('gridcell').allTextContents()
   return {
     port,
     protocol: await row.getByRole('combobox', { name: `Protocol, port ${port}` }).inputValue(),
     alias,
     domain,
-    inner: await switchOf(page, 'Inner', port).isChecked(),
-    outer: await switchOf(page, 'Outer', port).isChecked(),
+    inner: await switchOf(page, 'Internal', port).isChecked(),
+    outer: await switchOf(page, 'External', port).isChecked(),
   }
 }
 

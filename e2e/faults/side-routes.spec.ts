@@ -17,15 +17,15 @@ for (const [route, path] of Object.entries(paths)) {
       await test.step(fault, async () => {
         await rainbond.fail({ fault, path })
         await openPorts(page, 'web')
-        await switchOf(page, 'Inner', 8081).click()
-        await expectSettled(switchOf(page, 'Inner', 8081), true)
-        await switchOf(page, 'Outer', 8081).click()
+        await switchOf(page, 'Internal', 8081).click()
+        await expectSettled(switchOf(page, 'Internal', 8081), true)
+        await switchOf(page, 'External', 8081).click()
         await planOf(page).run.click()
-        await expectSettled(switchOf(page, 'Outer', 8081), true)
-        await switchOf(page, 'Inner', 8081).click()
+        await expectSettled(switchOf(page, 'External', 8081), true)
+        await switchOf(page, 'Internal', 8081).click()
         await planOf(page).run.click()
         await expect(planOf(page).dialog).toBeHidden()
-        await expectSettled(switchOf(page, 'Inner', 8081), false)
+        await expectSettled(switchOf(page, 'Internal', 8081), false)
         expect(await rainbond.port('web', 8081)).toMatchObject({
           is_inner_service: false,
           is_outer_service: false,
@@ -38,18 +38,18 @@ for (const [route, path] of Object.entries(paths)) {
 test('without domains the grid says what it cannot tell', async ({ page, rainbond }) => {
   await rainbond.fail({ fault: 'missing-route', path: '**/domains' })
   await openPorts(page, 'web')
-  await expect(page.getByText(/rules could not be read/)).toBeVisible()
-  await expect(page.getByText('Not known').first()).toBeVisible()
+  await expect(page.getByText(/rules couldn’t be read/)).toBeVisible()
+  await expect(page.getByText('Unknown').first()).toBeVisible()
 
   await rainbond.fail()
   await page.getByRole('button', { name: 'Refresh', exact: true }).click()
-  await expect(page.getByText(/rules could not be read/)).toBeHidden()
-  await expect(page.getByText('Not known')).toHaveCount(0)
+  await expect(page.getByText(/rules couldn’t be read/)).toBeHidden()
+  await expect(page.getByText('Unknown')).toHaveCount(0)
 })
 
 test('all side routes missing at once leave the grid working', async ({ page, rainbond }) => {
   await rainbond.fail({ fault: 'missing-route' })
   await openPorts(page, 'web')
-  await switchOf(page, 'Inner', 8081).click()
-  await expectSettled(switchOf(page, 'Inner', 8081), true)
+  await switchOf(page, 'Internal', 8081).click()
+  await expectSettled(switchOf(page, 'Internal', 8081), true)
 })

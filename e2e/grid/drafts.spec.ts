@@ -38,7 +38,7 @@ test.describe('read back late', () => {
     // The change is on its way: what is read from now on fails until the console recovers.
     await expect.poll(() => calls.writes()).toHaveLength(1)
     await rainbond.fail({ fault: 'html', method: 'GET', path: '/ports' })
-    await expect(page.getByText(/could not be read back/)).toBeVisible()
+    await expect(page.getByText(/couldn’t be read back/)).toBeVisible()
     await rainbond.fail()
     await page.getByRole('button', { name: 'Refresh', exact: true }).click()
     await expect(page.getByText('Updated just now')).toBeVisible()

@@ -8,7 +8,7 @@ test('no key that moves changes the protocol of a port', async ({ page }) => {
   const first = editorOf(page, 80)
   const second = editorOf(page, 8080)
   const third = editorOf(page, 8081)
-  await switchOf(page, 'Inner', 80).focus()
+  await switchOf(page, 'Internal', 80).focus()
   await page.keyboard.press('Home')
   await expect(first.protocol).toBeFocused()
   await page.keyboard.press('ArrowDown')

@@ -4,7 +4,7 @@ import { expect, test } from '../support/fixtures'
 import { editorOf, openPorts } from '../support/ports-page'
 import { portsPath } from '../support/world'
 
-const theirDomain = /^Another component of the team has this internal domain\.$/
+const theirDomain = /^Another component of the team already has this internal domain\.$/
 
 test('every bad alias is told before anything is sent', async ({ page }) => {
   const calls = listen(page)
@@ -12,12 +12,12 @@ test('every bad alias is told before anything is sent', async ({ page }) => {
   const { editAlias, alias } = editorOf(page, 8080)
   await editAlias.click()
   for (const [typed, told] of [
-    ['', /^An alias is needed/],
+    ['', /^Enter an alias/],
     ['web', /^Capital letters only/],
-    ['8WEB', /^It has to start with a capital letter/],
+    ['8WEB', /^Start with a capital letter/],
     ['WEB ADMIN', /^Only capital letters, digits/],
-    ['WEB_METRICS', /^Another port of this component has this alias/],
-    ['W'.repeat(65), /^At most 64 characters/],
+    ['WEB_METRICS', /^Another port of this component already has this alias/],
+    ['W'.repeat(65), /^Use at most 64 characters/],
   ] as const) {
     await test.step(`alias “${typed}”`, async () => {
       await alias.fill(typed)
@@ -38,11 +38,11 @@ test('every bad internal domain is told before anything is sent', async ({ page 
   const { editDomain, domain } = editorOf(page, 8080)
   await editDomain.click()
   for (const [typed, told] of [
-    ['', /^An internal domain is needed/],
-    ['Web', /^Small letters only/],
-    ['1web', /^It has to start with a small letter/],
-    ['web_1', /^Only small letters, digits/],
-    ['web-', /^It has to end with a letter or a digit/],
+    ['', /^Enter an internal domain/],
+    ['Web', /^Use lower-case letters only/],
+    ['1web', /^Start with a lower-case letter/],
+    ['web_1', /^Use only lower-case letters, digits/],
+    ['web-', /^End with a letter or a digit/],
     ['w'.repeat(64), /^At most 63 characters/],
     ['bee', theirDomain],
   ] as const) {
@@ -114,7 +114,7 @@ test.describe('in a Chinese browser', () => {
     const alias = page.getByRole('textbox', { name: '使用别名，端口 8080', exact: true })
     const domain = page.getByRole('textbox', { name: '内部域名，端口 8080', exact: true })
     for (const [field, typed, told] of [
-      [alias, '', '请填写别名。'],
+      [alias, '', '请填写使用别名。'],
       [alias, 'web', /^只能使用大写字母/],
       [alias, '8WEB', '必须以大写字母开头。'],
       [alias, 'WEB ADMIN', /^只能包含大写字母、数字/],

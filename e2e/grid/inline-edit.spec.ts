@@ -76,11 +76,11 @@ test('neither a refresh, nor a filter, nor another draft takes away what was typ
 
   await rainbond.change('web', 8080, { action: 'close_inner' })
   await page.getByRole('button', { name: 'Refresh', exact: true }).click()
-  await expect(page.getByRole('switch', { name: 'Inner, port 8080' })).not.toBeChecked()
+  await expect(page.getByRole('switch', { name: 'Internal access, port 8080' })).not.toBeChecked()
   await expect(alias).toHaveValue('WEB_BACK')
 
   await page.getByRole('textbox', { name: 'Filter ports' }).fill('9000')
-  await expect(page.getByRole('switch', { name: 'Inner, port 80', exact: true })).toBeHidden()
+  await expect(page.getByRole('switch', { name: 'Internal access, port 80', exact: true })).toBeHidden()
   await expect(alias).toHaveValue('WEB_BACK')
   await expect(mark).toBeVisible()
   await expect(other.alias).toHaveValue('WEB_COUNTS')
@@ -156,7 +156,7 @@ test('a new internal domain shows first what it changes, and names all ports', a
     await expect(variable.getByRole('deletion')).toHaveText(`${alias}_HOST=web`)
     await expect(variable.getByRole('insertion')).toHaveText(`${alias}_HOST=shop-web`)
   }
-  await expect(dialog.getByText('Port 9000, inner')).toBeVisible()
+  await expect(dialog.getByText('Port 9000, internal')).toBeVisible()
   expect(calls.writes()).toEqual([])
 
   await run.click()
@@ -199,9 +199,9 @@ test('the protocol of a port that is open outside is a plan, with its addresses'
 
   const { dialog, steps, run } = planOf(page)
   await expect(steps).toHaveCount(3)
-  await expect(dialog.getByText('Port 9000, outer')).toBeVisible()
+  await expect(dialog.getByText('Port 9000, external')).toBeVisible()
   await expect(dialog.getByText(/^192\.0\.2\.10:\d+$/)).toBeVisible()
-  await expect(dialog.getByText('a domain that Rainbond assigns')).toBeVisible()
+  await expect(dialog.getByText('a domain assigned by Rainbond')).toBeVisible()
   await run.click()
   await expect(dialog).toBeHidden()
   await expect(save).toBeHidden()

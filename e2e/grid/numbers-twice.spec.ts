@@ -35,7 +35,7 @@ test('a number that is listed twice has two rows, and says why neither can be ch
   await expect(namesOf(page).nth(1)).toContainText('NAMES_UDP')
 
   for (const row of await namesOf(page).all()) {
-    await expect(row.getByText(/^Listed twice: cannot be changed here/)).toBeVisible()
+    await expect(row.getByText(/^Listed twice, so it can’t be changed here/)).toBeVisible()
     const controls = [
       ...(await row.getByRole('switch').all()),
       ...(await row.getByRole('button', { name: /^Edit / }).all()),
@@ -67,8 +67,8 @@ test('the other ports of the component are changed as ever, and its internal dom
   rainbond,
 }) => {
   await openPorts(page, 'web')
-  await switchOf(page, 'Inner', 8081).click()
-  await expect(page.getByText('Inner of port 8081 is open.')).toBeVisible()
+  await switchOf(page, 'Internal', 8081).click()
+  await expect(page.getByText('Internal access on port 8081 is open.')).toBeVisible()
   const { editDomain, domain } = editorOf(page, 8081)
   await editDomain.click()
   await domain.fill('shop-web')

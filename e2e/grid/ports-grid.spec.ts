@@ -19,13 +19,13 @@ test('a row tells port, protocol, alias, internal domain, both switches and the 
   await expect(row).toContainText('http')
   await expect(row).toContainText('WEB')
   await expect(row.getByRole('gridcell').nth(2)).toHaveText('web')
-  await expect(switchOf(page, 'Inner', 80)).toBeChecked()
-  await expect(switchOf(page, 'Outer', 80)).toBeChecked()
+  await expect(switchOf(page, 'Internal', 80)).toBeChecked()
+  await expect(switchOf(page, 'External', 80)).toBeChecked()
   await expect(row.getByRole('link').first()).toHaveAttribute('href', /^https?:\/\//)
 
   const feed = rowsOf(page).filter({ has: page.getByRole('rowheader', { name: '9000', exact: true }) })
   await expect(feed).toContainText(/192\.0\.2\.10:3\d{4}/)
-  await expect(page.getByText('2 open outside')).toBeVisible()
+  await expect(page.getByText('2 open at the gateway')).toBeVisible()
 })
 
 test('a press on a column sorts, a second one turns round, and the link holds it', async ({ page }) => {
@@ -40,7 +40,7 @@ test('a press on a column sorts, a second one turns round, and the link holds it
   await expect(first).toHaveText('18113')
   await expect(page).toHaveURL(/sort=-port/)
 
-  const outer = grid.getByRole('columnheader', { name: 'Outer' })
+  const outer = grid.getByRole('columnheader', { name: 'External' })
   await outer.getByRole('button').click()
   await expect(outer).toHaveAttribute('aria-sort', 'ascending')
   await expect(rowsOf(page).nth(0).getByRole('rowheader')).toHaveText('80')
@@ -60,7 +60,7 @@ test('the filter finds by port, alias and state, and the link holds it', async (
 
   await filter.fill('outer')
   await expect(rowsOf(page)).toHaveCount(2)
-  await expect(switchOf(page, 'Outer', 9000)).toBeVisible()
+  await expect(switchOf(page, 'External', 9000)).toBeVisible()
 
   await filter.fill('web_metrics')
   await expect(rowsOf(page)).toHaveCount(1)
@@ -86,8 +86,8 @@ test('a component without ports says so', async ({ page }) => {
 
 test('a port that is toggled stays in its row while the grid is filtered by its state', async ({ page }) => {
   await page.goto(`${portsPath('web')}?filter=8081`)
-  await switchOf(page, 'Inner', 8081).click()
-  await expect(switchOf(page, 'Inner', 8081)).toBeChecked()
+  await switchOf(page, 'Internal', 8081).click()
+  await expect(switchOf(page, 'Internal', 8081)).toBeChecked()
   await expect(rowsOf(page)).toHaveCount(1)
 })
 

@@ -22,7 +22,7 @@ test('several ports and ranges are added in one plan, and told in one notice', a
   await add.port.fill('7000-7003, 7010')
   await expect(add.port).toHaveAccessibleDescription('5 ports, added in one plan.')
   await expect(add.alias).toHaveValue('')
-  await expect(add.alias).toHaveAccessibleDescription('Each port gets an alias of its own.')
+  await expect(add.alias).toHaveAccessibleDescription('Each port gets its own alias.')
   await add.protocol.selectOption('grpc')
   calls.forget()
   await add.submit.click()
@@ -38,7 +38,7 @@ test('several ports and ranges are added in one plan, and told in one notice', a
   await expect(page.getByText(/Earlier changes/)).toBeHidden()
   expect(calls.writes()).toEqual(Array(5).fill('POST ports'))
   for (const port of [7000, 7001, 7002, 7003, 7010]) {
-    await expect(switchOf(page, 'Inner', port)).toBeVisible()
+    await expect(switchOf(page, 'Internal', port)).toBeVisible()
     const there = await rainbond.port('web', port)
     expect(there).toMatchObject({ protocol: 'grpc', is_inner_service: false })
     expect(there?.port_alias).toMatch(new RegExp(`${port}$`))
@@ -54,7 +54,7 @@ test('what is wrong with several ports is told beside the field, and nothing is 
   for (const [typed, told] of [
     ['80 443', 'Separate ports with commas.'],
     ['8010-8000', 'Write a range from low to high, such as 8000-8010.'],
-    ['1-65535', 'At most 100 ports can be added at once.'],
+    ['1-65535', 'You can add at most 100 ports at once.'],
     ['7000,65536', 'The largest port is 65535.'],
     ['8079-8081', /The component already has these ports: 8080, 8081\./],
   ] as const) {

@@ -18,7 +18,7 @@ test('team, cluster, app and component are chosen page by page, and Back goes th
   await expect(page).toHaveURL(/\/apps\/\d+\/services$/)
   await choice(page, 'web').click()
   await expect(page).toHaveURL(portsPath('web'))
-  await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+  await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
 
   for (const heading of ['Choose a component', 'Choose an app', 'Choose a cluster', 'Choose a team']) {
     await page.goBack()
@@ -37,7 +37,7 @@ test('each list is searched, and Enter opens the best match', async ({ page }) =
 
   await page.goto('/teams/shop/regions/east/apps')
   await page.getByRole('searchbox', { name: 'Search apps' }).fill('no such app')
-  await expect(page.getByText('Nothing here fits “no such app”.')).toBeVisible()
+  await expect(page.getByText('No results for “no such app”.')).toBeVisible()
   await page.getByRole('button', { name: 'Clear the search' }).click()
   await expect(choice(page, 'Storefront')).toBeVisible()
 })
@@ -61,13 +61,13 @@ test('a cluster in maintenance is shown, says so, and cannot be entered', async 
 test('an app without components says so', async ({ page }) => {
   await page.goto('/teams/shop/regions/east/apps')
   await choice(page, 'Lab').click()
-  await expect(page.getByText('There is no component in this app yet.')).toBeVisible()
+  await expect(page.getByText('There are no components in this app yet.')).toBeVisible()
 })
 
 test('where there is one thing to choose it is taken by itself, and Back works', async ({ page }) => {
   await page.goto('/teams')
   await choice(page, 'Solo').click()
-  await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+  await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
   await expect(page).toHaveURL(portsPath('only-one'))
 
   await page.goBack()
@@ -77,10 +77,10 @@ test('where there is one thing to choose it is taken by itself, and Back works',
 
 test('the last place is remembered', async ({ page }) => {
   await page.goto(portsPath('orders-db'))
-  await expect(switchOf(page, 'Inner', 3306)).toBeVisible()
+  await expect(switchOf(page, 'Internal', 3306)).toBeVisible()
   await page.goto('/')
   await expect(page).toHaveURL(portsPath('orders-db'))
-  await expect(switchOf(page, 'Inner', 3306)).toBeVisible()
+  await expect(switchOf(page, 'Internal', 3306)).toBeVisible()
 })
 
 test.describe('signed out', () => {
@@ -98,7 +98,7 @@ test.describe('signed out', () => {
   test('a person with one team, cluster, app and component is there at once', async ({ page }) => {
     await page.goto('/')
     await signIn(page, tokens.bo)
-    await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+    await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
     await expect(page).toHaveURL(portsPath('only-one'))
   })
 

@@ -11,7 +11,7 @@ test('from a link no request for data waits for another', async ({ page, rainbon
   await rainbond.fail({ fault: 'slow', latencyMs: 800 })
   const calls = listen(page)
   await page.reload()
-  await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+  await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
 
   const early = calls.beforeFirstAnswer()
   for (const name of ['teams', 'regions', 'apps', 'services', 'ports', 'domains']) {
@@ -29,7 +29,7 @@ test('the first visit of a person who is signed in waits for nothing but the ses
   await rainbond.fail({ fault: 'slow', latencyMs: 800 })
   const calls = listen(page)
   await page.goto(portsPath('web'))
-  await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+  await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
 
   const early = calls.beforeFirstAnswer()
   for (const name of ['teams', 'regions', 'apps', 'services', 'ports', 'domains']) {
@@ -68,7 +68,7 @@ test('the skeleton goes in the same moment in which the rows come', async ({ pag
     }).observe(document, { childList: true, subtree: true })
   })
   await page.goto(portsPath('web'))
-  await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+  await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
   await expect(page.locator('[class*="bone"]')).toHaveCount(0)
   await expect(page.locator('html')).toHaveAttribute('data-seen', '{"skeleton":true,"together":false}')
 })

@@ -7,14 +7,14 @@ test('a link of ids is replaced by its readable form, and keeps filter and sort'
   await page.goto(
     `/teams/${teamId}/regions/${region}/apps/${app}/services/${serviceId}/ports?filter=808&sort=-port`,
   )
-  await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+  await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
   await expect(page).toHaveURL(`${portsPath('web')}?filter=808&sort=-port`)
 })
 
 test('ids and names may be mixed', async ({ page }) => {
   const { teamId, region, app, service } = placeOf('web')
   await page.goto(`/teams/${teamId}/regions/${region}/apps/${app}/services/${service}/ports`)
-  await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+  await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
   await expect(page).toHaveURL(portsPath('web'))
 })
 
@@ -52,7 +52,7 @@ test.describe('of names that only the lists know', () => {
 
   test('a link of the names that people use leads there too', async ({ page }) => {
     await page.goto('/teams/Online%20shop/regions/East/apps/Storefront/services/web/ports')
-    await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+    await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
     await expect(page).toHaveURL(portsPath('web'))
   })
 })

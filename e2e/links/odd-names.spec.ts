@@ -87,8 +87,8 @@ test('a component without a name shows its alias wherever it is named', async ({
   await expect(page.getByRole('dialog', { name: alias })).toBeVisible()
   await planOf(page).cancel.click()
 
-  await switchOf(page, 'Inner', 8081).click()
-  await expectSettled(switchOf(page, 'Inner', 8081), true)
+  await switchOf(page, 'Internal', 8081).click()
+  await expectSettled(switchOf(page, 'Internal', 8081), true)
   await picker.fill('orders-db')
   await page.getByRole('option', { name: /orders-db/ }).click()
   await expect(page.getByRole('heading', { name: 'orders-db', level: 1 })).toBeVisible()

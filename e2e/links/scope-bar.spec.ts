@@ -19,12 +19,12 @@ test('a component is chosen by typing', async ({ page }) => {
   await picker(page, 'Component').pressSequentially('orders')
   await page.getByRole('option', { name: /orders-db/ }).click()
   await expect(page).toHaveURL(portsPath('orders-db'))
-  await expect(switchOf(page, 'Inner', 3306)).toBeVisible()
+  await expect(switchOf(page, 'Internal', 3306)).toBeVisible()
   await expect(rowsOf(page)).toHaveCount(2)
 
   await page.goBack()
   await expect(page).toHaveURL(portsPath('web'))
-  await expect(switchOf(page, 'Inner', 8081)).toBeVisible()
+  await expect(switchOf(page, 'Internal', 8081)).toBeVisible()
 })
 
 test('another cluster leads on to the only app and component in it', async ({ page }) => {

@@ -48,7 +48,7 @@ test.describe('a short link', () => {
     }) => {
       await page.goto(`${appPath}/services/${service}${end}`)
       await expect(page.locator('[class*="bone"]').first()).toBeVisible()
-      await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+      await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
       await expect(page).toHaveURL(portsPath('web'))
       expect(await headingsSeen(page)).not.toContain('Page not found')
     })
@@ -101,7 +101,7 @@ for (const path of [
 test.describe('the filter', () => {
   test('filters with every letter, and its link waits until typing pauses', async ({ page }) => {
     await page.goto(portsPath('web'))
-    await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+    await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
     await page.evaluate(() => {
       const replace = history.replaceState.bind(history)
       let replaced = 0
@@ -138,7 +138,7 @@ test.describe('the filter', () => {
       .getByRole('link', { name: /^web\b/ })
       .first()
       .click()
-    await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+    await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
     const filter = page.getByRole('textbox', { name: 'Filter ports' })
     await filter.fill('100%')
     await expect(page.getByText('No port matches “100%”')).toBeVisible()
@@ -156,7 +156,7 @@ test.describe('the filter', () => {
 
   test('asks for nothing anew', async ({ page }) => {
     await page.goto(portsPath('web'))
-    await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+    await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
     const calls = listen(page)
     await page.getByRole('textbox', { name: 'Filter ports' }).fill('outer')
     await expect(page).toHaveURL(/filter=outer/)

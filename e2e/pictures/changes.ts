@@ -82,7 +82,7 @@ export const changes: Record<string, Scene> = {
     path: demo('响应缓慢 slow'),
     arrange: async (page) => {
       await inner(page, 9000).click()
-      await expect(page.getByRole('button', { name: /^(Stop waiting|不再等待)$/ })).toBeVisible()
+      await expect(page.getByRole('button', { name: /^(Stop waiting|停止等待)$/ })).toBeVisible()
     },
   },
 }

@@ -19,10 +19,10 @@ export const demo = (name: string) => portsPath(name, world)
 export const web = demo('商城网站 web')
 
 export const inner = (page: Page, port: number): Locator =>
-  page.getByRole('switch', { name: new RegExp(`^(Inner|对内服务).*\\b${port}$`) })
+  page.getByRole('switch', { name: new RegExp(`^(Internal access|对内服务).*\\b${port}$`) })
 
 export const outer = (page: Page, port: number): Locator =>
-  page.getByRole('switch', { name: new RegExp(`^(Outer|对外服务).*\\b${port}$`) })
+  page.getByRole('switch', { name: new RegExp(`^(External access|对外服务).*\\b${port}$`) })
 
 export const runButton = (page: Page): Locator =>
   page.getByRole('dialog').getByRole('button', { name: /^(Run plan|执行计划)$/ })

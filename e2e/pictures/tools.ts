@@ -84,14 +84,14 @@ export const tools: Record<string, Scene> = {
   'operation-log': {
     path: web,
     arrange: async (page) => {
-      await press(page, /^(Operation log|操作日志)$/)
+      await press(page, /^(Operation log|操作记录)$/)
       await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
     },
   },
   'operation-log-failed': {
     path: demo('缺少接口 missing-route'),
     arrange: async (page) => {
-      await press(page, /^(Operation log|操作日志)$/)
+      await press(page, /^(Operation log|操作记录)$/)
       await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
     },
   },

@@ -10,9 +10,11 @@ test.use({ consolePath: '/rainbond', permissions: ['clipboard-write'] })
 test('a call that is copied as curl goes to the console under its path', async ({ page, rainbond }) => {
   expect(rainbond.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/rainbond$/)
   await openPorts(page, 'web')
-  await switchOf(page, 'Inner', 80).click()
+  await switchOf(page, 'Internal', 80).click()
   const plan = planOf(page)
-  await plan.dialog.getByRole('button', { name: 'Copy as curl, step 1: Close outer on port 80' }).click()
+  await plan.dialog
+    .getByRole('button', { name: 'Copy as curl, step 1: Close external access on port 80' })
+    .click()
   await expect(plan.dialog.getByText('Copied', { exact: true })).toBeVisible()
   await plan.cancel.click()
   const { teamId, region, app, serviceId } = placeOf('web')

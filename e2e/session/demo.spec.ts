@@ -9,7 +9,7 @@ test('the demo says on its pages what it is', async ({ page }) => {
     await expect(page.getByRole('button', { name: 'Demo', exact: true })).toBeVisible()
   }
   await page.getByRole('button', { name: 'Demo', exact: true }).click()
-  await expect(page.getByText(/A made-up platform that lives in memory/)).toBeVisible()
+  await expect(page.getByText(/A made-up platform in memory/)).toBeVisible()
 })
 
 test.describe('signed out', () => {

@@ -9,7 +9,7 @@ test('a session that ends under a switch is renewed in place', async ({ page, ra
   await openPorts(page, 'web')
   await page.getByRole('textbox', { name: 'Filter ports' }).fill('808')
   await rainbond.fail({ fault: 'unauthenticated', method: 'PUT', count: 1 })
-  await switchOf(page, 'Inner', 8081).click()
+  await switchOf(page, 'Internal', 8081).click()
 
   const dialog = page.getByRole('dialog', { name: 'Your session has ended' })
   await expect(dialog).toBeVisible()
@@ -17,9 +17,9 @@ test('a session that ends under a switch is renewed in place', async ({ page, ra
   await expect(dialog).toBeHidden()
 
   await expect(page).toHaveURL(`${portsPath('web')}?filter=808`)
-  await expectSettled(switchOf(page, 'Inner', 8081), false)
-  await switchOf(page, 'Inner', 8081).click()
-  await expectSettled(switchOf(page, 'Inner', 8081), true)
+  await expectSettled(switchOf(page, 'Internal', 8081), false)
+  await switchOf(page, 'Internal', 8081).click()
+  await expectSettled(switchOf(page, 'Internal', 8081), true)
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true })
 })
 
@@ -28,7 +28,7 @@ test('a plan that the end of a session stopped is resumed after the new sign-in'
   rainbond,
 }) => {
   await openPorts(page, 'web')
-  await switchOf(page, 'Outer', 8081).click()
+  await switchOf(page, 'External', 8081).click()
   await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000, count: 1 })
   await planOf(page).run.click()
   await planOf(page).stop.click()
@@ -42,24 +42,24 @@ test('a plan that the end of a session stopped is resumed after the new sign-in'
   await expect(dialog).toBeHidden()
 
   await planOf(page).resume.or(planOf(page).tryAgain).click()
-  await expectSettled(switchOf(page, 'Outer', 8081), true)
+  await expectSettled(switchOf(page, 'External', 8081), true)
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
 })
 
 test('a licence that runs out does not sign anybody out', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await rainbond.fail({ fault: 'licence', method: 'PUT', count: 1 })
-  await switchOf(page, 'Inner', 8081).click()
+  await switchOf(page, 'Internal', 8081).click()
 
-  await expect(switchOf(page, 'Inner', 8081)).toHaveAccessibleDescription(/licence/)
+  await expect(switchOf(page, 'Internal', 8081)).toHaveAccessibleDescription(/licence/)
   await expect(page.getByRole('dialog')).toBeHidden()
-  await expectSettled(switchOf(page, 'Inner', 8081), false)
+  await expectSettled(switchOf(page, 'Internal', 8081), false)
 })
 
 test('somebody else who signs in sees nothing of what was there', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await rainbond.fail({ fault: 'unauthenticated', method: 'PUT', count: 1 })
-  await switchOf(page, 'Inner', 8081).click()
+  await switchOf(page, 'Internal', 8081).click()
   await expect(page.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible()
   await signIn(page, tokens.bo)
 

@@ -38,9 +38,9 @@ test('nothing pasted is told before anything is sent', async ({ page }) => {
 test('a link is kept through the sign-in', async ({ page }) => {
   await page.goto(`${portsPath('web')}?filter=8080`)
   await signIn(page, tokens.ada)
-  await expect(switchOf(page, 'Inner', 8080)).toBeVisible()
+  await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
   await expect(page).toHaveURL(`${portsPath('web')}?filter=8080`)
-  await expect(switchOf(page, 'Inner', 80)).toBeHidden()
+  await expect(switchOf(page, 'Internal', 80)).toBeHidden()
 })
 
 test('the browser never sees the token again', async ({ page, context }) => {
@@ -84,9 +84,7 @@ test.describe('refused', () => {
   test('a wrong token is told as one, and stays in the field', async ({ page }) => {
     await page.goto('/')
     await signIn(page, 'mistyped')
-    await expect(page.getByLabel(field, { exact: true })).toHaveAccessibleDescription(
-      /does not know this token/,
-    )
+    await expect(page.getByLabel(field, { exact: true })).toHaveAccessibleDescription(/rejected this token/)
     await expect(page.getByLabel(field, { exact: true })).toHaveValue('mistyped')
     await expect(page.getByLabel(field, { exact: true })).toBeFocused()
 
@@ -109,7 +107,9 @@ test.describe('refused', () => {
       await rainbond.fail({ fault, path: '/currentuser' })
       await page.goto('/')
       await signIn(page, tokens.ada)
-      await expect(page.getByLabel(field, { exact: true })).toHaveAccessibleDescription(/cannot be reached/)
+      await expect(page.getByLabel(field, { exact: true })).toHaveAccessibleDescription(
+        /can’t reach the Rainbond console/,
+      )
       await expect(page.getByLabel(field, { exact: true })).toHaveValue(tokens.ada)
 
       await rainbond.fail()

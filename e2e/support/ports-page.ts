@@ -2,8 +2,8 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { portsPath } from './world'
 
 /** The switch of a port. */
-export function switchOf(page: Page, field: 'Inner' | 'Outer', port: number): Locator {
-  return page.getByRole('switch', { name: `${field}, port ${port}`, exact: true })
+export function switchOf(page: Page, field: 'Internal' | 'External', port: number): Locator {
+  return page.getByRole('switch', { name: `${field} access, port ${port}`, exact: true })
 }
 
 /** The rows of the grid, without its head. */

@@ -83,8 +83,8 @@ function setUp(lockedBy: string | null = null) {
   return { client, target, effects, desk, user: userEvent.setup() }
 }
 
-const outer = (port: number) => screen.getByRole('switch', { name: `Outer, port ${port}` })
-const inner = (port: number) => screen.getByRole('switch', { name: `Inner, port ${port}` })
+const outer = (port: number) => screen.getByRole('switch', { name: `External access, port ${port}` })
+const inner = (port: number) => screen.getByRole('switch', { name: `Internal access, port ${port}` })
 
 describe('the grid of ports', () => {
   it('is a grid of rows with named switches', () => {
@@ -138,9 +138,9 @@ describe('the grid of ports', () => {
     await settled()
     expect(inner(8003)).toMatchObject({ checked: false })
     const note = document.getElementById(inner(8003).getAttribute('aria-describedby') ?? '')
-    expect(note?.textContent).toContain('Not opened. Rainbond does not allow this in the current state.')
+    expect(note?.textContent).toContain('Not opened. Rainbond doesn’t allow this in the current state.')
     expect(note?.textContent).toContain('so it is')
-    await user.click(screen.getByRole('button', { name: 'Put the message away, port 8003' }))
+    await user.click(screen.getByRole('button', { name: 'Dismiss, port 8003' }))
     expect(inner(8003).getAttribute('aria-describedby')).toBeNull()
   })
 

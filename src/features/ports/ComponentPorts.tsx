@@ -103,7 +103,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
           onFilter={handleFilter}
           counts={
             isReady
-              ? { ports: sorted.length, shown: shownCount, outside: sorted.filter(isOutside).length }
+              ? { ports: sorted.length, shown: shownCount, open: sorted.filter(isOutside).length }
               : null
           }
           intervalS={intervalS}
@@ -129,11 +129,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
         </div>
       </div>
       {!isReady && <GridSkeleton />}
-      {isReady && ids.length === 0 && sorted.length === 0 && (
-        <Empty title={t('empty.title')}>
-          <p>{t('empty.text')}</p>
-        </Empty>
-      )}
+      {isReady && ids.length === 0 && sorted.length === 0 && <Empty title={t('empty.title')} />}
       {isReady && ids.length === 0 && sorted.length > 0 && (
         <Empty title={t('empty.noMatch', { filter: deferredFilter })}>
           <Button onClick={() => handleFilter('')}>{t('clearFilter')}</Button>
@@ -176,7 +172,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
   )
 }
 
-function Empty({ title, children }: { title: string; children: ReactNode }) {
+function Empty({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <div className={classes['empty']}>
       <h2>{title}</h2>

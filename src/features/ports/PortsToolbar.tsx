@@ -9,8 +9,8 @@ import { type IntervalS, intervalsS, parseInterval } from './reading/refresh'
 interface PortsToolbarProps {
   filter: string
   onFilter: (filter: string) => void
-  /** How many ports there are, how many the filter leaves, how many are open outside; null before they were read. */
-  counts: { ports: number; shown: number; outside: number } | null
+  /** How many ports there are, how many the filter leaves, and how many are open at the gateway; null before the first read. */
+  counts: { ports: number; shown: number; open: number } | null
   intervalS: IntervalS
   onInterval: (seconds: IntervalS) => void
   isRefreshing: boolean
@@ -54,7 +54,7 @@ export function PortsToolbar(props: PortsToolbarProps) {
                 ? t('count', { ports: counts.ports })
                 : t('countShown', { shown: String(counts.shown), ports: counts.ports })}
             </span>
-            <span>{` · ${t('countOutside', { outside: counts.outside })}`}</span>
+            <span>{` · ${t('countOpen', { open: counts.open })}`}</span>
           </>
         )}
       </p>

@@ -46,9 +46,9 @@ const submit = async (token: string) => {
 }
 
 test.each([
-  ['a wrong token', 401, { kind: 'unauthenticated' }, /does not know this token/],
+  ['a wrong token', 401, { kind: 'unauthenticated' }, /rejected this token/],
   ['the licence', 401, { kind: 'licence' }, /licence is missing or has expired.*r-1/],
-  ['the console', 502, { kind: 'upstream' }, /console cannot be reached.*r-1/],
+  ['the console', 502, { kind: 'upstream' }, /can’t reach the Rainbond console.*r-1/],
   ['too many attempts', 429, { kind: 'throttled', retryAfter: 30 }, /Try again in 30 seconds.*r-1/],
   ['anything else', 500, { kind: 'crash' }, /had an internal error.*r-1/],
 ])('%s is told beside the field, and what was typed stays', async (_name, status, error, words) => {

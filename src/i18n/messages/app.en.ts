@@ -10,26 +10,27 @@ export const appEn = {
   demo: {
     badge: 'Demo',
     explanation:
-      'A made-up platform that lives in memory. Nothing you do here reaches a real Rainbond, and a restart brings it back as it was.',
+      'A made-up platform in memory. Nothing you do here reaches a real Rainbond, and a restart resets it.',
   },
   readOnly: {
     badge: 'Read-only',
-    explanation: 'Whoever runs this Portdeck has switched changes off. Everything can be looked at.',
+    explanation:
+      'The administrator of this Portdeck has switched off changes. You can still view everything.',
   },
   notFound: {
     title: 'Page not found',
-    text: 'This address leads nowhere in Portdeck.',
+    text: 'There’s no page at this address.',
     home: 'Choose a team',
   },
   broken: {
     title: 'This page has a fault',
-    text: 'It could not be shown. The rest of Portdeck goes on working.',
+    text: 'It couldn’t be shown. The rest of Portdeck still works.',
     again: 'Try again',
   },
   stale: {
     title: 'This page could not be loaded',
-    text: 'Portdeck was probably renewed in the meantime, or the network is gone. Reloading brings the new version.',
-    unsaved: 'What is typed and not saved is asked about first.',
+    text: 'Portdeck was probably updated, or the network is down. Reload to get the latest version.',
+    unsaved: 'You’ll be asked before unsaved changes are lost.',
     reload: 'Reload',
     later: 'Not now',
   },

@@ -16,14 +16,14 @@ export const appZh = {
   },
   readOnly: {
     badge: '只读',
-    explanation: '此 Portdeck 的管理者已关闭修改功能，所有内容仍可查看。',
+    explanation: 'Portdeck 管理员已关闭修改功能，所有内容仍可查看。',
   },
-  notFound: { title: '页面不存在', text: '此地址在 Portdeck 中没有对应的页面。', home: '选择团队' },
+  notFound: { title: '页面不存在', text: '此地址没有对应的页面。', home: '选择团队' },
   broken: { title: '此页面出错了', text: '页面无法显示，Portdeck 的其他部分不受影响。', again: '重试' },
   stale: {
     title: '此页面无法加载',
     text: 'Portdeck 可能已更新，或网络已断开。重新加载即可使用新版本。',
-    unsaved: '如有未保存的内容，会先询问。',
+    unsaved: '如有未保存的内容，会先询问你。',
     reload: '重新加载',
     later: '暂不',
   },

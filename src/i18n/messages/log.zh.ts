@@ -2,10 +2,10 @@ import type { Words } from '../words'
 import type { logEn } from './log.en'
 
 export const logZh = {
-  open: '操作日志',
-  title: '{component} 的操作日志',
+  open: '操作记录',
+  title: '{component} 的操作记录',
   list: '操作，最新的在前',
-  loading: '正在读取操作日志…',
+  loading: '正在加载操作记录…',
   refresh: '刷新',
   operations: {
     'add-service-port': '添加端口',
@@ -24,14 +24,14 @@ export const logZh = {
   by: '操作人：{user}',
   nobody: '操作人未知',
   noTime: '时间未知',
-  pages: '操作日志分页',
+  pages: '操作记录分页',
   newer: '较新',
   older: '较早',
   page: '第 {page} 页，共 {pages} 页',
   empty: '集群中还没有此组件的操作记录。',
-  emptyPage: '此页已没有内容。',
-  unfinished: '此组件在 Rainbond 中尚未创建完成：集群还不认识它，因此没有日志。',
-  failed: '无法读取操作日志',
-  missing: '此 Rainbond 没有向 Portdeck 提供操作日志',
-  old: '上次读取失败，当前显示的内容较旧。',
+  emptyPage: '此页已无内容。',
+  unfinished: '此组件在 Rainbond 中尚未创建完成，集群中还没有它的操作记录。',
+  failed: '无法读取操作记录',
+  missing: '此 Rainbond 不提供操作记录',
+  old: '上次刷新失败，当前内容可能不是最新。',
 } as const satisfies Words<typeof logEn>

@@ -6,6 +6,6 @@ export const piecesEn = {
   copy: {
     copied: 'Copied',
     copiedText: 'Copied: {text}',
-    selected: 'This page may not use the clipboard. The text is selected: copy it with Ctrl+C or ⌘C.',
+    selected: 'This page can’t use the clipboard. The text is selected: press Ctrl+C or ⌘C to copy it.',
   },
 } as const

@@ -1,4 +1,4 @@
-/** Choosing where to be: the lists, the pickers, and links that lead nowhere. */
+/** Choosing a team, cluster, app and component: lists, pickers, and links to what isn't there. */
 export const scopeEn = {
   bar: 'Where you are',
   levels: { team: 'Team', region: 'Cluster', app: 'App', component: 'Component' },
@@ -22,16 +22,16 @@ export const scopeEn = {
   },
   shown: '{shown, number} of {all}',
   empty: {
-    team: 'You are in no team yet. Whoever manages the platform can add you to one in the Rainbond console.',
-    region: 'This team is in no cluster yet. It is added to one in the Rainbond console.',
-    app: 'There is no app in this cluster yet. Apps are made in the Rainbond console.',
-    component: 'There is no component in this app yet. Components are made in the Rainbond console.',
+    team: 'You’re not in a team yet. Ask your platform administrator to add you to one in the Rainbond console.',
+    region: 'This team has no cluster yet. Add one in the Rainbond console.',
+    app: 'There are no apps in this cluster yet. Create one in the Rainbond console.',
+    component: 'There are no components in this app yet. Create one in the Rainbond console.',
   },
-  noMatch: 'Nothing here fits “{typed}”.',
+  noMatch: 'No results for “{typed}”.',
   clear: 'Clear the search',
   refresh: 'Refresh',
   loading: 'Loading…',
-  opening: 'Opening where you were…',
+  opening: 'Opening your last page…',
   picker: {
     placeholder: 'Choose…',
     unavailable: {
@@ -39,27 +39,27 @@ export const scopeEn = {
       app: 'Choose a cluster first',
       component: 'Choose an app first',
     },
-    closed: 'Not open to you now',
-    failed: 'The list could not be loaded. Enter tries again.',
-    empty: 'There is nothing to choose yet.',
-    noMatch: 'Nothing fits.',
+    closed: 'Not available right now',
+    failed: 'The list couldn’t be loaded. Press Enter to try again.',
+    empty: 'Nothing to choose from yet.',
+    noMatch: 'No results.',
     retry: 'Try again',
   },
   region: {
     inService: 'In service',
-    blocked: 'In maintenance, cannot be entered now.',
+    blocked: 'In maintenance, not available right now.',
   },
   app: {
     mesh: 'Mesh',
-    meshTitle: 'The app runs the built-in service mesh: other components reach it through 127.0.0.1.',
+    meshTitle: 'This app uses the built-in service mesh: other components reach it through 127.0.0.1.',
     number: 'App {id}',
   },
   component: {
     thirdParty: 'Third-party',
-    thirdPartyTitle: 'It runs outside of the platform, which only knows its addresses.',
+    thirdPartyTitle: 'It doesn’t run on the platform, which only knows its addresses.',
     unfinished: 'Unfinished',
-    unfinishedTitle: 'Its creation was not completed, so changes stay in the console.',
-    statusUnknown: 'Status not known',
+    unfinishedTitle: 'It isn’t fully created in Rainbond, so changes stay in the console.',
+    statusUnknown: 'Status unknown',
   },
   problem: {
     notFound: {
@@ -68,14 +68,14 @@ export const scopeEn = {
       app: 'There is no app “{word}” in this cluster',
       component: 'There is no component “{word}” in this app',
     },
-    notFoundText: 'It may have been deleted or renamed, or the link is not complete.',
+    notFoundText: 'It may have been deleted or renamed, or the link is incomplete.',
     elsewhere: 'The component “{word}” is not in this app',
-    elsewhereText: 'It is there, but in another app: it was moved, or the link mixes two places.',
+    elsewhereText: 'It exists, but in another app. It may have been moved, or the link mixes up two apps.',
     maintenance: 'The cluster “{word}” is in maintenance',
-    maintenanceText: 'Rainbond opens it to nobody until it is back in service.',
+    maintenanceText: 'Rainbond lets nobody in until it is back in service.',
     notInitialised: 'The cluster “{word}” is not open to this team',
     notInitialisedText:
-      'The team was not set up in it, or it is not in service. Both are settled in the Rainbond console.',
+      'The team isn’t set up in it, or the cluster isn’t in service. You can fix either in the Rainbond console.',
     forbidden: 'The team “{word}” is not open to you',
     failed: {
       team: 'The teams could not be loaded',
@@ -92,9 +92,9 @@ export const scopeEn = {
     component: 'Choose another component',
   },
   lost: {
-    team: 'The team “{name}”, where you were last, is not there any more.',
-    region: 'The cluster “{name}”, where you were last, is not there any more.',
-    app: 'The app “{name}”, where you were last, is not there any more.',
-    component: 'The component “{name}”, where you were last, is not there any more.',
+    team: 'Your last team, “{name}”, no longer exists.',
+    region: 'Your last cluster, “{name}”, no longer exists.',
+    app: 'Your last app, “{name}”, no longer exists.',
+    component: 'Your last component, “{name}”, no longer exists.',
   },
 } as const

@@ -3,8 +3,8 @@ import type { sessionEn } from './session.en'
 
 export const sessionZh = {
   title: '登录',
-  lead: 'Portdeck 以你自己的权限操作你的 Rainbond 平台。',
-  leadDemo: '在一个虚构的平台中随意体验，无需安装，也不会弄坏任何东西。',
+  lead: 'Portdeck 使用你自己的权限操作 Rainbond 平台。',
+  leadDemo: '在虚构的平台中体验，无需安装，也不会影响任何真实环境。',
   token: '访问令牌',
   show: '显示令牌',
   hide: '隐藏令牌',
@@ -21,9 +21,9 @@ export const sessionZh = {
   demo: '这是演示环境，访问令牌已填好：<code>{token}</code>',
   failed: {
     empty: '请先粘贴访问令牌。',
-    wrong: 'Rainbond 不认识此令牌：可能输错、已过期或已被撤销。请只粘贴令牌本身，不要带 “Bearer”。',
+    wrong: '此令牌无效，可能输错、已过期或已被撤销。请只粘贴令牌本身，不要带 “Bearer”。',
     licence: '令牌有效，但平台的授权（License）缺失或已过期，请联系管理员更新。',
-    console: 'Portdeck 无法连接 Rainbond 控制台，尚未校验令牌。',
+    console: 'Portdeck 无法连接 Rainbond 控制台，尚未校验令牌。请稍后重试。',
     throttled: '失败次数过多。{seconds, plural, =0 {请稍后再试。} other {请在 # 秒后重试。}}',
   },
   expired: {

@@ -31,13 +31,9 @@ export function ChangeNotices({ component }: ChangeNoticesProps) {
         role="status"
         data-kind={delay === null ? latest?.outcome.kind : undefined}
       >
-        {delay !== null ? (
-          t(`delays.${delay}`)
-        ) : latest ? (
-          <NoticeText notice={latest} component={component} />
-        ) : (
-          <span className={classes['hint']}>{t('notices.none')}</span>
-        )}
+        {delay !== null
+          ? t(`delays.${delay}`)
+          : latest && <NoticeText notice={latest} component={component} />}
       </div>
       {delay !== null ? <GiveUpButton component={component} /> : latest && <NoticeButtons notice={latest} />}
       {earlier.length > 0 && (

@@ -21,7 +21,7 @@ export function PlanDifferences({ differences, isPlanned }: PlanDifferencesProps
           <li key={JSON.stringify(difference)}>{visibleText(words(difference))}</li>
         ))}
       </ul>
-      {isPlanned && <p>{t('differences.anew')}</p>}
+      {isPlanned && <p>{t('differences.replanned')}</p>}
     </section>
   )
 

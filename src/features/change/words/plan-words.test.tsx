@@ -41,7 +41,7 @@ const oldValues: [Loss, string, string][] = [
   ],
   [
     { ...noReturn, field: 'alias', value: '' },
-    'Port 80 had no alias; once one is set, it cannot be removed.',
+    'Port 80 had no alias; once one is set, it can’t be removed.',
     '端口 80 原来没有别名，设置后无法再清空。',
   ],
   [
@@ -56,17 +56,17 @@ const oldValues: [Loss, string, string][] = [
   ],
   [
     { ...noReturn, field: 'inner', value: false },
-    'Inner of port 80 cannot be closed again while outer is open.',
+    'Internal access on port 80 can’t be closed again while external access is open.',
     '对外服务打开时，端口 80 的对内服务无法再次关闭。',
   ],
   [
     { ...noReturn, field: 'inner', value: true },
-    'Inner of port 80 cannot be opened again: it has no alias, and none can be set.',
+    'Internal access on port 80 can’t be opened again: the port has no alias, and none can be set.',
     '端口 80 的对内服务无法再次打开：它没有别名，也无法设置别名。',
   ],
   [
     { ...noReturn, field: 'outer', value: true },
-    'Outer of port 80 cannot be opened again as it was.',
+    'External access on port 80 can’t be opened again as it was.',
     '端口 80 的对外服务无法再按原样打开。',
   ],
 ]
@@ -94,7 +94,7 @@ test('a plan is said to be made from what is there now only where there is one',
   const added = { kind: 'port-added', port: 8002 } as const
   const [planned] = shown(<PlanDifferences differences={[added]} isPlanned />)
   const [barred] = shown(<PlanDifferences differences={[added]} isPlanned={false} />)
-  expect(planned).toContain('The plan was made anew')
+  expect(planned).toContain('The plan has been updated')
   expect(barred).toContain('Port 8002 was added.')
   expect(barred).not.toContain('The plan')
 })
@@ -122,7 +122,7 @@ describe('a notice', () => {
         ]),
       ),
     ).toEqual([
-      'Port 80 has the alias NEW. The internal domain was renamed from web to shop. Running components pick this up with their next update or restart.',
+      'Port 80 has the alias NEW. The internal domain was changed from web to shop. Running components pick this up with their next update or restart.',
       '端口 80 的别名为 NEW。 内部域名已从 web 改为 shop。 运行中的组件将在下次更新或重启后应用此更改。',
     ])
   })
@@ -137,7 +137,7 @@ describe('a notice', () => {
         ]),
       ),
     ).toEqual([
-      'Outer of port 80 is closed in Rainbond’s records. Closed with it: http://a.test, http://b.test.',
+      'External access on port 80 is closed in Rainbond’s records. Also closed: http://a.test, http://b.test.',
       '端口 80 的对外服务在 Rainbond 的记录中已关闭。 随之关闭的访问地址：http://a.test, http://b.test。',
     ])
   })

@@ -51,7 +51,7 @@ export function useReasonWords(): (reason: RefusalReason) => ErrorWords {
           return {
             message: [
               t('refused.notAsDesired'),
-              ...reason.standing.map((address) => t('refused.ruleStands', { address })),
+              ...reason.standing.map((address) => t('refused.stillOpen', { address })),
             ].join(' '),
             detail: undefined,
           }

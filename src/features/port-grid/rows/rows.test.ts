@@ -69,6 +69,8 @@ describe('filtering', () => {
     ['orders', [3306]],
     ['shop.example', [8080]],
     ['outer', [8080]],
+    ['external', [8080]],
+    ['internal tcp', [443]],
     ['对外', [8080]],
     ['inner tcp', [443]],
     ['  tls  ', [443]],

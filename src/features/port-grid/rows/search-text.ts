@@ -3,8 +3,8 @@ import { openRules, type PortRow } from './port-row'
 
 const made = new WeakMap<PortRow, string>()
 
-// Both languages at once, so that a link with a filter means the same to a colleague with the other one.
-const stateWords = { inner: 'inner 对内服务', outer: 'outer 对外服务' }
+// Both languages, so that a link with a filter means the same in either, and Rainbond's own words.
+const stateWords = { inner: 'internal inner 对内服务', outer: 'external outer 对外服务' }
 
 /** Gives the lower-cased text that a row is found by: made once for each state of the row. */
 export function searchText(row: PortRow): string {
@@ -28,7 +28,7 @@ export function searchText(row: PortRow): string {
 
 /**
  * Gives the rows that hold every word of `filter` (parted by spaces, upper and lower case alike) anywhere in port,
- * protocol, alias, internal domain or an open address; `inner` and `outer` find what is open so. The rows with the ids
+ * protocol, alias, internal domain or an open address; `internal` and `external` find what is open so. The rows with the ids
  * `always` are among them in any case.
  */
 export function filterRows(

@@ -6,7 +6,7 @@ const words = {
   source: (source: string) => `from ${source}`,
   thirdParty: { label: 'Third-party', title: '' },
   unfinished: { label: 'Unfinished', title: '' },
-  statusUnknown: 'Not known',
+  statusUnknown: 'Unknown',
 }
 const component = { service_id: 's', service_alias: 'gr1', service_cname: 'web', create_status: 'complete' }
 const labels = (changed: object) =>
@@ -20,7 +20,7 @@ it('says status and source', () => {
 })
 
 it('says that a cluster that is down tells no status', () => {
-  expect(labels({ status: null })).toEqual(['Not known'])
+  expect(labels({ status: null })).toEqual(['Unknown'])
 })
 
 it('marks third-party and unfinished components', () => {
