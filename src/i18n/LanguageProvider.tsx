@@ -5,7 +5,7 @@ import { loadMessages, onEditedMessages } from './load-messages'
 
 interface LanguageChoice {
   language: Language
-  /** Loads the other words, then shows them. Rejects, and changes nothing, when they cannot be fetched. */
+  /** Loads the messages, then shows them. Rejects, and changes nothing, when they can't be fetched. */
   setLanguage: (language: Language) => Promise<void>
 }
 
@@ -13,12 +13,12 @@ const LanguageContext = createContext<LanguageChoice | null>(null)
 
 interface LanguageProviderProps {
   language: Language
-  /** The words of that language, loaded before anything is shown. */
+  /** The messages of that language, loaded before the first rendering. */
   messages: Messages
   children: ReactNode
 }
 
-/** Gives everything below its words, and lets the language be changed without losing what is on the screen. */
+/** Provides the messages of one language; changing it keeps the state of everything below. */
 export function LanguageProvider({ language, messages, children }: LanguageProviderProps) {
   const [spoken, setSpoken] = useState({ language, messages })
 
@@ -57,7 +57,7 @@ export function LanguageProvider({ language, messages, children }: LanguageProvi
 
 const browserTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** The language that is spoken, and how to change it. Throws outside of a `LanguageProvider`. */
+/** Throws outside of a `LanguageProvider`. */
 export function useLanguage(): LanguageChoice {
   const choice = use(LanguageContext)
   if (!choice) throw new Error('useLanguage needs a LanguageProvider around it')

@@ -25,7 +25,7 @@ function namesInNode(node: unknown): string[] {
   return [String(name), ...below]
 }
 
-/** Every message by its path, with the names of the arguments and tags that it takes. Throws where one has a fault. */
+/** Returns each message's path and the names of its arguments and tags. Throws on a malformed message. */
 function argumentsOf(tree: Tree, path = ''): [string, string[]][] {
   return Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string'
@@ -34,12 +34,12 @@ function argumentsOf(tree: Tree, path = ''): [string, string[]][] {
   )
 }
 
-test('the names of arguments and tags are found wherever they stand', () => {
+test('finds the names of arguments and tags at any depth', () => {
   const message = 'a {b, number} <c>{d} <e>x</e></c> {f, plural, one {is # {g}} other {are <h>y</h>}}'
   expect(argumentsOf({ message })).toEqual([['message', ['b', 'c', 'd', 'e', 'f', 'g', 'h']]])
 })
 
-test('both languages take the same arguments in every message', () => {
+test('both languages have the same arguments in every message', () => {
   expect(argumentsOf(zh)).toEqual(argumentsOf(en))
 })
 
@@ -54,6 +54,6 @@ test.each([
   [null, ['en-GB', 'zh'], 'en'],
   [null, ['fr'], 'en'],
   ['klingon', [], 'en'],
-] as const)('stored %s and preferred %j make %s', (stored, preferred, expected) => {
+] as const)('stored %s and preferred %j select %s', (stored, preferred, expected) => {
   expect(pickLanguage(stored, preferred)).toBe(expected)
 })

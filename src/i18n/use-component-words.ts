@@ -33,8 +33,8 @@ const sources = {
 } as const satisfies Record<keyof Ports['sources'], true>
 
 /**
- * Gives functions that put the status and the source of a component in the person's language. Rainbond may know more than
- * these: what has no words is given as it is.
+ * Returns functions that translate the status and the source of a component. Rainbond may know more of either than there
+ * are messages for: those are returned unchanged.
  */
 export function useComponentWords(): {
   status: (status: string) => string

@@ -4,7 +4,7 @@ import type { Messages } from './language'
 
 type Errors = Messages['errors']
 
-/** What is needed to put a failure in words; an `ApiError` is one. */
+/** What a failure's message depends on; an `ApiError` is one. */
 export interface Problem {
   readonly kind: Exclude<
     keyof Errors,
@@ -20,11 +20,11 @@ export interface Problem {
 export interface ErrorWords {
   /** One sentence, by the kind alone. */
   message: string
-  /** Rainbond's own words, or the field that did not fit. */
+  /** Rainbond's own words, or the field that is missing or invalid. */
   detail: string | undefined
 }
 
-/** Gives a function that puts a failure in the person's language. */
+/** Returns a function that describes a failure in the language of the screen. */
 export function useErrorWords(): (problem: Problem) => ErrorWords {
   const t = useTranslations('errors')
   return useMemo(
@@ -39,7 +39,7 @@ export function useErrorWords(): (problem: Problem) => ErrorWords {
   )
 }
 
-// Where no answer of Rainbond came, the words are those of the gateway.
+// Without a response from Rainbond, the words are the gateway's.
 function detailOf(kind: Problem['kind']): 'detail' | 'gatewayDetail' {
   return kind === 'upstream' || kind === 'timeout' ? 'gatewayDetail' : 'detail'
 }
