@@ -13,7 +13,7 @@ interface ComponentHeaderProps {
   component: Component
 }
 
-/** Which component this is, what has been done to it, and what about it changes how its ports behave. */
+/** The component's name, status and operation log, and what makes its ports behave differently. */
 export function ComponentHeader({ componentRef, component }: ComponentHeaderProps) {
   const t = useTranslations('ports')
   const words = useComponentWords()

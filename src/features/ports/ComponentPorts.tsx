@@ -34,7 +34,7 @@ const VariablesPopover = lazyPart(() =>
 const lockedNoteId = 'ports-locked'
 
 interface ComponentPortsProps {
-  /** The same object until something about it changes. */
+  /** Keeps its identity until something in it changes. */
   target: PlanTarget
   data: ComponentData
   isBusy: boolean
@@ -72,7 +72,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
   )
   const rows = useSyncExternalStore(store.subscribe, store.listed)
   const sorted = useMemo(() => sortRows(rows.values(), sort), [rows, sort])
-  // What is not saved, and what was just added, stays in sight, whatever is filtered.
+  // Unsaved and just added rows stay visible, whatever the filter.
   const shown = useMemo(
     () => filterRows(sorted, deferredFilter, new Set([...unsaved, ...(added?.ids ?? [])])),
     [sorted, deferredFilter, unsaved, added],
@@ -81,7 +81,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
   const isAsked = useSyncExternalStore(desk.subscribe, () => desk.review() !== null)
   const ids = useSteadyIds({ fresh, order: `${formatSort(sort) ?? ''} ${deferredFilter}`, isAsked })
   const shownCount = useMemo(() => ids.filter((id) => rows.has(id)).length, [ids, rows])
-  // The cache tells the rows a moment before it tells those who asked: without a frame in which both are shown.
+  // The cache notifies rows just before observers: this avoids a frame that shows both skeleton and rows.
   const isReady = data.status === 'ready' || rows.size > 0
   const lockedBy = isReadOnly ? lockedNoteId : null
 

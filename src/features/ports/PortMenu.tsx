@@ -17,7 +17,7 @@ interface PortMenuProps {
   onClose: () => void
 }
 
-/** What else can be done with a port. */
+/** The actions on a port that have no cell of their own. */
 export function PortMenu({ menu, store, isReadOnly, onVariables, onDelete, onClose }: PortMenuProps) {
   const t = useTranslations('ports')
   const row = store.row(menu.id)

@@ -14,11 +14,11 @@ import { useRefreshInterval } from './reading/refresh'
 import { useComponentData } from './reading/use-component-data'
 
 interface PortsPageProps {
-  /** Where the component is. Its `ref` holds ids, as query keys have them. */
+  /** The component and its scope. `ref` holds ids, like query keys. */
   place: PlanTarget
 }
 
-/** The ports of one component: what is open to whom, and the switches to change it. */
+/** The ports of one component. */
 export function PortsPage({ place }: PortsPageProps) {
   const t = useTranslations('ports')
   const target = useSameTarget(place)
@@ -55,7 +55,7 @@ export function PortsPage({ place }: PortsPageProps) {
   )
 }
 
-/** Returns the same object for the same place, and the same ref for the same component, whatever else of it changes. */
+/** Returns the same object for the same scope, and the same `ref` for the same component, whatever else changes. */
 function useSameTarget({ ref, region, app, component }: PlanTarget): PlanTarget {
   const { team, region: regionName, app: appId, component: componentId } = ref
   const sameRef = useMemo(

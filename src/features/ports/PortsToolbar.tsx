@@ -14,18 +14,18 @@ interface PortsToolbarProps {
   intervalS: IntervalS
   onInterval: (seconds: IntervalS) => void
   isRefreshing: boolean
-  /** Why a refresh has to wait; null where it does not. */
+  /** Why a refresh has to wait; null if it doesn't. */
   waitsFor: string | null
   onRefresh: () => void
   readAt: number
   isOld: boolean
-  /** Stops waiting for what is being read; null as long as it takes no longer than usual. */
+  /** Gives up the current read; null until it takes longer than usual. */
   onGiveUp: (() => void) | null
-  /** What else can be done with the whole component. */
+  /** Further actions on the component. */
   children: ReactNode
 }
 
-/** Above the grid: what to find, how much there is, how fresh it is. */
+/** Filter, counts, freshness and refresh, above the grid. */
 export function PortsToolbar(props: PortsToolbarProps) {
   const t = useTranslations('ports')
   const { filter, onFilter, counts, intervalS, onInterval, isRefreshing, waitsFor, onRefresh } = props

@@ -18,7 +18,7 @@ interface VariablesPopoverProps {
   onClose: () => void
 }
 
-/** The connection variables that a port gives to the components that depend on this one. */
+/** The connection variables of a port, which components that depend on this one receive. */
 export function VariablesPopover({ id, button, store, target, onClose }: VariablesPopoverProps) {
   const t = useTranslations('ports')
   const subscribe = useCallback((listener: () => void) => store.subscribeRow(id, listener), [store, id])

@@ -12,7 +12,7 @@ import type { RowStore } from '../port-grid/rows/row-store'
 interface DraftsParts {
   store: RowStore
   desk: PlanDesk
-  /** Ids, as query keys have them. */
+  /** Ids, like query keys. */
   componentRef: ComponentRef
 }
 
@@ -22,9 +22,8 @@ interface Drafts {
 }
 
 /**
- * Gives the drafts of one component's rows, and the ids of the rows in which something is not saved. While there are
- * any, leaving the page asks. The drafts are the same for as long as the user of this is mounted, whatever of the
- * component is read again: give it the component for a `key`.
+ * Returns the drafts of one component's rows and the ids of the unsaved rows. While there are any, leaving the page asks
+ * first. The drafts survive every refetch and last until unmounting, so the caller needs the component as its `key`.
  */
 export function useDrafts({ store, desk, componentRef }: DraftsParts): Drafts {
   const t = useTranslations('editing')
@@ -54,8 +53,8 @@ function unsavedIds(store: RowStore, drafts: DraftStore): string[] {
 }
 
 /**
- * Forgets for good what was saved, as soon as it was read back: a value that changes again later, by an undo or by
- * somebody else, is not what this person types. What was refused, left or could not be read back is kept.
+ * Forgets a saved draft once it is read back: a value that changes again later, by an undo or by someone else, isn't this
+ * person's draft. A draft that was refused, abandoned or couldn't be read back is kept.
  */
 function useForgetSaved(drafts: DraftStore, { store, desk, componentRef }: DraftsParts) {
   const client = useQueryClient()
@@ -73,7 +72,7 @@ function useForgetSaved(drafts: DraftStore, { store, desk, componentRef }: Draft
     const hash = hashKey(queryKey)
     const leaveDesk = desk.subscribe(look)
     const leaveRows = store.subscribe(look)
-    // A reading that failed at first may change no row when it succeeds: they show already what was answered.
+    // A read that succeeds after a failure may change no row: they already show the response of the write.
     const leaveReads = client.getQueryCache().subscribe(({ query }) => {
       if (query.queryHash === hash) look()
     })

@@ -17,7 +17,7 @@ interface GridActionsParts {
   openMenu: GridActions['openMenu']
 }
 
-/** Gives what can be done in the rows of one component: every change goes to the desk as a desired state. */
+/** Returns the actions of one component's rows; each change becomes a desired state. */
 export function useGridActions({ store, drafts, desk, target, openMenu }: GridActionsParts): GridActions {
   const client = useQueryClient()
   return useMemo(

@@ -4,14 +4,14 @@ import { formatSort, parseSort, type Sort } from '../port-grid/rows/sort-rows'
 
 export interface GridSearch {
   filter: string
-  /** The filter to compute with: lags behind while many rows are filtered, so that typing stays smooth. */
+  /** Lags behind `filter` while many rows are filtered, so that typing stays smooth. */
   deferredFilter: string
   sort: Sort
   setFilter: (filter: string) => void
   setSort: (sort: Sort) => void
 }
 
-/** Returns the search of the address with one parameter of it changed. */
+/** Returns the URL's search string with one parameter changed. */
 function searchWith(name: string, value: string): string {
   const params = new URLSearchParams(addressNow().search)
   if (value === '') params.delete(name)
@@ -25,7 +25,7 @@ function setSort(sort: Sort) {
   navigate(addressNow().path + searchWith('sort', formatSort(sort) ?? ''), { replace: true })
 }
 
-/** Gives filter and sort as the URL holds them. Changing one replaces the history entry, so that Back leaves the page. */
+/** Returns filter and sort from the URL. A change replaces the history entry, so that Back leaves the page. */
 export function useGridSearch(): GridSearch {
   const { search } = useAddress()
   const params = useMemo(() => new URLSearchParams(search), [search])

@@ -21,21 +21,20 @@ const markId = 'add-port-unsaved'
 interface AddPortProps {
   store: RowStore
   target: PlanTarget
-  /** The id of the element that says why nothing can be added here; null where it can. */
+  /** The id of the element that says why nothing can be added; null if it can. */
   lockedBy: string | null
-  /** Called with the ids of the rows of the ports that were added while their dialog was open. */
+  /** Called with the row ids of ports that were added while the dialog was open. */
   onAdded: (ids: readonly string[]) => void
 }
 
 /**
- * Opens the dialog in which a port is added; only then is it loaded, and a field stands for it until it is there. It
- * then stays, closed, with what was typed in it,
- * which is asked about before the page is left.
+ * The button that opens the dialog for a new port. The dialog is loaded on first use, with one field in its place until
+ * then. Closed, it keeps what was typed, and leaving the page asks about that first.
  */
 export function AddPort({ store, target, lockedBy, onAdded }: AddPortProps) {
   const t = useTranslations('editing')
   const button = useRef<HTMLButtonElement>(null)
-  // What is under way may end long after the rendering that sent it.
+  // A change may end long after the rendering that sent it.
   const isOpen = useRef(false)
   const [dialog, setDialog] = useState<'never' | 'open' | 'closed'>('never')
   const [isUnsaved, setIsUnsaved] = useState(false)
@@ -53,7 +52,7 @@ export function AddPort({ store, target, lockedBy, onAdded }: AddPortProps) {
     setIsUnsaved(typed.port !== '')
   }
 
-  // The dialog lets nothing outside of it have the focus before it is gone.
+  // The focus can't leave the dialog before it is closed.
   function close() {
     isOpen.current = false
     flushSync(() => setDialog('closed'))
@@ -65,7 +64,7 @@ export function AddPort({ store, target, lockedBy, onAdded }: AddPortProps) {
   }
 
   function handleAdded(ports: readonly number[]) {
-    // Who has closed it meanwhile is busy with something else: the focus stays there.
+    // Whoever has closed it is busy elsewhere, so the focus stays there.
     if (!isOpen.current) return
     close()
     onAdded(ports.map((port) => rowId(target.ref.component, port)))

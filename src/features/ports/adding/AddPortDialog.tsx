@@ -11,7 +11,7 @@ import { isTyped, nothingTyped } from './add-port-values'
 import classes from './add-port.module.css'
 import { useAddPortForm } from './use-add-port-form'
 
-/** What was typed before the dialog was there. */
+/** What was typed before the dialog was loaded. */
 export interface EarlyTyping {
   port: string
   /** Enter was pressed after it. */
@@ -25,14 +25,14 @@ export interface AddPortDialogProps {
   isUnsaved: boolean
   early: EarlyTyping
   onEarly: (early: EarlyTyping) => void
-  /** Told whether there is something that would be lost. */
+  /** Called with whether closing the page would lose anything. */
   onUnsaved: (isUnsaved: boolean) => void
   onClose: () => void
-  /** Called when ports of these numbers were added and read so. */
+  /** Called when the ports have been added and verified. */
   onAdded: (ports: readonly number[]) => void
 }
 
-/** Asks for a port that is to be added. Closing it keeps what was typed for the next time. */
+/** The dialog for a new port. Closing it keeps what was typed. */
 export function AddPortDialog(props: AddPortDialogProps) {
   const { isOpen, store, target, isUnsaved, early, onUnsaved, onClose, onAdded } = props
   const t = useTranslations('editing')
@@ -68,7 +68,7 @@ export function AddPortDialog(props: AddPortDialogProps) {
   }
 
   function handleClear() {
-    // After the resetting the form has to find its fields again.
+    // The form has to find its fields again after the reset.
     form.setFocus('port')
     form.reset(nothingTyped)
     onUnsaved(false)
@@ -78,7 +78,7 @@ export function AddPortDialog(props: AddPortDialogProps) {
     <Dialog
       opened={isOpen}
       onClose={onClose}
-      // Escape is for the plan where one stands above.
+      // Escape belongs to the plan's dialog if one is open above.
       closeOnEscape={!isBelowPlan}
       title={t('add.title', { component: componentName(target.component) })}
       returnFocus={false}

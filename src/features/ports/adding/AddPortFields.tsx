@@ -16,7 +16,7 @@ interface AddPortFieldsProps {
   isReadOnly: boolean
 }
 
-/** The fields of a port that is to be added; protocol and alias follow the number until they are chosen by hand. */
+/** The fields of a new port. Protocol and alias follow the number until they are chosen by hand. */
 export function AddPortFields({ form, component, isReadOnly }: AddPortFieldsProps) {
   const t = useTranslations('editing.add')
   const { errors, isSubmitted } = form.formState
@@ -28,12 +28,12 @@ export function AddPortFields({ form, component, isReadOnly }: AddPortFieldsProp
   const isSeveral = ports.length > 1
   const hints = componentHints(component)
   const exposures = ports.flatMap((number) => {
-    // The alias that is typed is that of one port alone.
+    // A typed alias belongs to a single port.
     const risk = exposureRisk({ port: number, protocol, alias: isSeveral ? '' : alias, component: hints })
     return risk ? [{ port: number, risk }] : []
   })
 
-  // At once, and not with the next task as form and dialog would: no key may fall between two fields.
+  // Form and dialog would focus in the next task: a key pressed until then would be lost.
   const first = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => first.current?.querySelector('input')?.focus(), [])
 
@@ -69,7 +69,7 @@ export function AddPortFields({ form, component, isReadOnly }: AddPortFieldsProp
           {(field) => (
             <select
               {...field}
-              // Whether a number is taken under the same protocol is said in other words.
+              // The message for a taken number depends on the protocol.
               {...form.register('protocol', { deps: ['port'] })}
               className={classes['input']}
             >
@@ -145,7 +145,7 @@ export function AddPortFields({ form, component, isReadOnly }: AddPortFieldsProp
   )
 }
 
-/** What joins a field to its label, its hint and its problem. */
+/** Ties a field to its label, hint and problem. */
 interface FieldProps {
   id: string
   'aria-describedby': string | undefined

@@ -6,8 +6,8 @@ import classes from '../ports.module.css'
 import type { AddPortDialogProps } from './AddPortDialog'
 
 /**
- * Stands for the dialog of a new port while that is being loaded, so that what is typed right after the press is not
- * lost. The dialog goes on with the number, and with an Enter that was pressed here.
+ * Takes the place of the dialog for a new port while that is loading, so that what is typed right after the click isn't
+ * lost. The dialog continues with the number, and with an Enter that was pressed here.
  */
 export function EarlyAddPort({ isOpen, target, early, onEarly, onClose }: AddPortDialogProps) {
   const t = useTranslations('editing.add')

@@ -12,12 +12,12 @@ import { readPorts } from './add-port-values'
 
 export interface AddProblemWords {
   port: (problem: NumbersProblem | TakenProblem) => string
-  /** Some of several numbers are ports already. */
+  /** Some of several numbers are already ports. */
   someTaken: (ports: readonly number[]) => string
   alias: (problem: AliasProblem | 'several') => string
 }
 
-/** Returns the schema of what is to be added beside these. A number is taken whatever the protocol of its port. */
+/** Returns the schema of a port that is added to `ports`. A number is taken whatever its protocol. */
 export function addPortSchema(siblings: readonly Port[], words: AddProblemWords) {
   return z
     .object({
@@ -56,7 +56,7 @@ export function addPortSchema(siblings: readonly Port[], words: AddProblemWords)
   }
 
   function aliasWords(alias: string, ports: readonly number[]): string | null {
-    // Each of several gets one of its own; and what follows from the number is not judged before there is one.
+    // Each of several ports gets its own alias, and without a number there is no proposal to judge yet.
     if (alias === '' && ports.length !== 1) return null
     if (ports.length > 1) return words.alias('several')
     const problem = aliasProblem(alias, ports[0] ?? 0, siblings)

@@ -14,7 +14,7 @@ describe('following the number', () => {
     })
   })
 
-  it('takes a proposal back with its number', () => {
+  it('withdraws a proposal together with its number', () => {
     expect(follow({ port: '8080', alias: 'GR_1A8080' }, '8080x')).toEqual({ protocol: 'http', alias: '' })
   })
 
@@ -27,14 +27,14 @@ describe('following the number', () => {
   })
 })
 
-it('takes as a number only what is a port', () => {
+it('accepts only port numbers', () => {
   expect(['80', ' 443 ', '65535'].map(typedPorts)).toEqual([[80], [443], [65535]])
   expect(['', '0', '-1', '65536', '80.5', '8e1', 'http'].flatMap(typedPorts)).toEqual([])
 })
 
 const alone = { componentAlias: 'gr-1a', ports: [] }
 
-it('asks for inner wherever outer is asked for', () => {
+it('opens inner wherever outer is to be open', () => {
   const { ports, adds } = desiredOfAddition(
     [80],
     { ...nothingTyped, port: '80', alias: ' WEB80 ', outer: true },
@@ -44,7 +44,7 @@ it('asks for inner wherever outer is asked for', () => {
   expect([...ports]).toEqual([[80, { protocol: 'http', alias: 'WEB80', inner: true, outer: true }]])
 })
 
-it('counts as typed only what is not there by itself', () => {
+it('counts as typed only what differs from the empty form', () => {
   expect(isTyped({ ...nothingTyped })).toBe(false)
   expect(isTyped({ ...nothingTyped, inner: true })).toBe(true)
 })
@@ -52,7 +52,7 @@ it('counts as typed only what is not there by itself', () => {
 describe('several ports', () => {
   const follow = (port: string) => followNumber(nothingTyped, port, 'gr-1a')
 
-  it('are proposed the protocol that is usual for all of them, and no alias', () => {
+  it('get the protocol that is usual for all of them, and no alias', () => {
     expect(follow('3306,33060')).toEqual({ protocol: 'mysql', alias: '' })
     expect(follow('3306,8080')).toEqual({ protocol: 'http', alias: '' })
   })

@@ -6,7 +6,7 @@ import { freeProposal } from '../../../domain/plan/alias-goals'
 import { plainText } from '../../../lib/text/clean-text'
 import { readNumbers, type ReadNumbers } from '../../../lib/text/read-numbers'
 
-/** What is typed and chosen for what is to be added: one port, or several that are alike. */
+/** The values of the form: one port, or several that differ only in number. */
 export interface AddValues {
   /** One number, several, or ranges of them. */
   port: string
@@ -18,7 +18,7 @@ export interface AddValues {
 
 export const nothingTyped: AddValues = { port: '', protocol: 'http', alias: '', inner: false, outer: false }
 
-/** Whether something would be lost. */
+/** Whether there is anything to lose. */
 export function isTyped(values: AddValues): boolean {
   return JSON.stringify(values) !== JSON.stringify(nothingTyped)
 }
@@ -26,20 +26,20 @@ export function isTyped(values: AddValues): boolean {
 /** How many ports can be added in one plan. */
 export const mostAtOnce = 100
 
-/** Reads what is typed as port numbers. */
+/** Parses port numbers as typed. */
 export function readPorts(text: string): ReadNumbers {
   return readNumbers(text, { least: 1, most: 65_535, count: mostAtOnce })
 }
 
-/** Returns the ports that a text stands for; none where it cannot be read. */
+/** Returns the ports that a text describes; none if it can't be parsed. */
 export function typedPorts(text: string): readonly number[] {
   const read = readPorts(text)
   return 'numbers' in read ? read.numbers : []
 }
 
 /**
- * What is proposed for what is typed: the protocol that is usual for all of the numbers, and for one alone the alias that
- * the server would give. Several are given theirs when they are added.
+ * Returns the protocol that is usual for all of the numbers and, for a single one, the alias that the server would choose.
+ * Several ports get their aliases when they are added.
  */
 function proposals(text: string, componentAlias: string): Pick<AddValues, 'protocol' | 'alias'> {
   const ports = typedPorts(text)
@@ -54,8 +54,7 @@ function proposals(text: string, componentAlias: string): Pick<AddValues, 'proto
 }
 
 /**
- * Takes what is there, and the text that the number is changed to; gives protocol and alias as they follow it. What
- * is not as it was proposed was chosen by hand, and stays.
+ * Returns protocol and alias for a changed number. A value that differs from its proposal was chosen by hand, and is kept.
  */
 export function followNumber(
   { port, protocol, alias }: Pick<AddValues, 'port' | 'protocol' | 'alias'>,
@@ -70,20 +69,20 @@ export function followNumber(
   }
 }
 
-/** What stands in the form when nothing but a number was typed. */
+/** Returns the form's values when only a number was typed. */
 export function numberTyped(port: string, componentAlias: string): AddValues {
   return { ...nothingTyped, port, ...followNumber(nothingTyped, port, componentAlias) }
 }
 
-/** What the ports of a desired state are added to. */
+/** The component that ports are added to. */
 interface Siblings {
   componentAlias: string
   ports: readonly Port[]
 }
 
 /**
- * Returns the desired state that adds ports of these numbers (1–65535), and changes none that is there. An open outer implies inner.
- * Several get an alias each, as the server would propose it, or the next that is free.
+ * Returns the desired state that adds ports of these numbers (1–65535) and changes no existing one. Open outer implies
+ * inner. Each of several ports gets the alias that the server would choose, or the next free one.
  */
 export function desiredOfAddition(
   ports: readonly number[],

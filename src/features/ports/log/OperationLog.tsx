@@ -13,13 +13,13 @@ import classes from './operation-log.module.css'
 import { useOperationLog } from './use-operation-log'
 
 interface OperationLogProps {
-  /** Ids, as query keys have them. */
+  /** Ids, like query keys. */
   componentRef: ComponentRef
   component: Component
   onClose: () => void
 }
 
-/** Who did what to a component and when, as its cluster remembers it, in a drawer. */
+/** A drawer with the operations on a component that its cluster has on record. */
 export function OperationLog({ componentRef, component, onClose }: OperationLogProps) {
   const t = useTranslations('log')
   const { page, pages, events, error, isReading, setPage, readAgain } = useOperationLog(componentRef)
@@ -62,7 +62,7 @@ export function OperationLog({ componentRef, component, onClose }: OperationLogP
   )
 }
 
-// Rainbond says itself which component it does not know; of a route it says nothing (docs/contract.md, "Shapes").
+// Rainbond names a missing component, but says nothing about a missing route (docs/contract.md, "Shapes").
 function isMissingRoute({ kind, code, msg }: ApiError): boolean {
   return kind === 'not-found' && code === undefined && msg === undefined
 }
@@ -74,7 +74,7 @@ interface LogPagesProps {
   onPage: (page: number) => void
 }
 
-/** Which part of the log is shown, and the ways to its neighbours. */
+/** The current page of the log, with buttons to its neighbours. */
 function LogPages({ page, pages, onPage }: LogPagesProps) {
   const t = useTranslations('log')
   return (

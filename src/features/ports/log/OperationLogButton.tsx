@@ -12,7 +12,7 @@ interface OperationLogButtonProps {
   component: Component
 }
 
-/** Opens the operation log of a component; only then is its drawer loaded. */
+/** Opens the operation log; its drawer is loaded on first use. */
 export function OperationLogButton({ componentRef, component }: OperationLogButtonProps) {
   const t = useTranslations('log')
   const [isOpen, setIsOpen] = useState(false)

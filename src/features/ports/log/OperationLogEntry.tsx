@@ -11,7 +11,7 @@ interface OperationLogEntryProps {
   event: Event
 }
 
-/** One operation: what, how it ended, who and when, and what the cluster has to say about it. */
+/** One operation: what, with which outcome, by whom and when, and the cluster's message. */
 export function OperationLogEntry({ event }: OperationLogEntryProps) {
   const t = useTranslations('log')
   const { language } = useLanguage()

@@ -6,10 +6,10 @@ import type { Messages } from '../../../i18n/language'
 const withZone = /(?:[zZ]|[+-]\d{2}:?\d{2})$/
 
 /**
- * Takes a time as a cluster writes it (RFC 3339, with its zone) and gives it in the person's own zone and language.
- * A time that carries no zone could be any moment of a day, and is given as it is.
+ * Formats a time of a cluster (RFC 3339 with a zone) in the language of the screen. A time without a zone could be any
+ * moment of a day, so it is returned unchanged.
  *
- * @param timeZone the person's own where left out
+ * @param timeZone defaults to the browser's
  */
 export function logTime(text: string, language: string, timeZone?: string): string {
   const moment = withZone.test(text) ? Date.parse(text) : Number.NaN
@@ -36,7 +36,7 @@ function isKnown(type: string): type is keyof typeof operations {
 
 const outcomes = ['success', 'failure', 'timeout'] as const
 
-/** What became of an operation: `known` in the person's words, or what else the cluster says. */
+/** The status of an operation: `known` if there is a message for it, else the cluster's own word. */
 export function statusOf({
   status,
   final_status: final,
@@ -50,12 +50,12 @@ export function statusOf({
 }
 
 export interface LogWords {
-  /** What was done, in the person's words; null for what is not about ports, which is shown as it is. */
+  /** Describes the operation; null if it isn't about ports, and is shown unchanged. */
   operation: (type: string) => string | null
   status: (event: Event) => string
 }
 
-/** Gives functions that put the log in the person's words (docs/contract.md, "Reading"). */
+/** Returns functions that translate the log (docs/contract.md, "Reading"). */
 export function useLogWords(): LogWords {
   const t = useTranslations('log')
   return useMemo(

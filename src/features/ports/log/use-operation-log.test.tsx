@@ -11,7 +11,7 @@ const ref = { team: 't', region: 'r', app: 1, component: 's' }
 
 afterEach(cleanup)
 
-/** A server's page of a log with one entry a minute; `numbers` are the minutes of its entries. */
+/** Returns a server's page of a log with one entry per minute; `numbers` are the minutes of its entries. */
 function aPage(page: number, numbers: readonly number[]): EventPage {
   const events = numbers.map((minute) => ({
     event_id: String(minute),
@@ -32,7 +32,7 @@ function openLog(pages: readonly EventPage[]) {
 
 it.each([
   ['newest', [aPage(1, [5, 4]), aPage(2, [3, 2]), aPage(3, [1])], [['5', '4'], ['3', '2'], ['1']]],
-  // What is left over of the last page stands first: a page is the server's.
+  // Pages are the server's, so the short one comes first.
   ['oldest', [aPage(1, [1, 2]), aPage(2, [3, 4]), aPage(3, [5])], [['5'], ['4', '3'], ['2', '1']]],
 ])('shows the newest first from a log that begins with the %s', (_first, pages, shown) => {
   const log = openLog(pages)
@@ -44,7 +44,7 @@ it.each([
   expect(seen).toEqual(shown)
 })
 
-it('stays on the last page where the log has become shorter', () => {
+it('stays on the last page when the log has become shorter', () => {
   const log = openLog([aPage(1, [5, 4]), aPage(2, [3, 2]), aPage(3, [1])])
   act(() => log.current.setPage(9))
   expect(log.current.page).toBe(3)

@@ -10,11 +10,11 @@ import { newestFirst, orderOf, pageCountOf, serverPageOf } from './log-order'
 export interface OperationLogPage {
   /** Counted from 1, the newest. */
   page: number
-  /** How many there are; 1 as long as it is not known. */
+  /** The number of pages; 1 until it is known. */
   pages: number
-  /** Newest first; null as long as nothing of this page was read. */
+  /** Newest first; null until this page has been read. */
   events: readonly Event[] | null
-  /** Why the last reading failed; null where it did not. */
+  /** Why the last read failed; null if it didn't. */
   error: ApiError | null
   isReading: boolean
   setPage: (page: number) => void
@@ -22,8 +22,8 @@ export interface OperationLogPage {
 }
 
 /**
- * Gives a page of a component's operation log, newest first whatever the order of the cluster's own. The first page of
- * the server tells the order, and is mostly the one to show.
+ * Returns a page of a component's operation log, newest first whatever the cluster's order. That is detected from the
+ * server's first page, which in most cases is also the one to show.
  */
 export function useOperationLog(ref: ComponentRef): OperationLogPage {
   const [desiredPort, setPage] = useState(1)

@@ -8,7 +8,7 @@ interface ReadFailureProps {
   data: Pick<ComponentData, 'error' | 'rulesFailed' | 'refresh'>
 }
 
-/** Says why what is shown is old, or what is not known of it, in a place of its own that stays free otherwise. */
+/** Explains what is out of date or unknown. Its space is reserved, so that nothing moves when it appears. */
 export function ReadFailure({ data }: ReadFailureProps) {
   const t = useTranslations('ports')
   const { error, rulesFailed, refresh } = data

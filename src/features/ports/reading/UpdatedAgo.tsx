@@ -7,7 +7,7 @@ function subscribeToSeconds(listener: () => void) {
   return () => clearInterval(timer)
 }
 
-// Whole seconds, so that two looks within one second are the same.
+// Whole seconds, so that two reads within one second are equal.
 const nowSeconds = () => Math.floor(Date.now() / 1000)
 
 interface UpdatedAgoProps {
@@ -15,7 +15,7 @@ interface UpdatedAgoProps {
   at: number
 }
 
-/** How long ago the ports were read. It renders by itself every second, and keeps its width. */
+/** How long ago the ports were read. Renders every second and keeps its width. */
 export function UpdatedAgo({ at }: UpdatedAgoProps) {
   const t = useTranslations('ports')
   const now = useSyncExternalStore(subscribeToSeconds, nowSeconds)

@@ -5,8 +5,8 @@ import type { ComponentRef } from '../../../api/paths'
 import { teamPortsQuery } from '../../../api/resources/team-ports'
 
 /**
- * Gives the internal domains that other components of the team are known to have: from the team's inner-open ports, and
- * from every component that was looked at before. What is not known is the server's to refuse.
+ * Returns the known internal domains of the team's other components: those of inner-open ports and of every component
+ * that was viewed before. The server still refuses one that isn't known here.
  */
 export function takenDomains(client: QueryClient, ref: ComponentRef, own: readonly Port[]): Set<string> {
   const taken = new Set<string>()
@@ -23,7 +23,7 @@ export function takenDomains(client: QueryClient, ref: ComponentRef, own: readon
   return taken
 }
 
-/** Fetches what `takenDomains` needs and is not there yet. Never rejects: without it the server still refuses. */
+/** Fetches what `takenDomains` needs. Never rejects: without it, the server still refuses a taken domain. */
 export async function loadTakenDomains(client: QueryClient, ref: ComponentRef): Promise<void> {
   await client.query(teamPortsQuery(ref)).catch(() => undefined)
 }

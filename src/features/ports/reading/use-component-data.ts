@@ -12,25 +12,25 @@ import { useRefreshOnFocus } from './refresh'
 const givenUp = new ApiError({ kind: 'given-up' })
 
 export interface ComponentData {
-  /** `failed` only while there are no ports to show; a later failure leaves what was read. */
+  /** `failed` only while there are no ports to show; a later failure keeps the ports. */
   status: 'loading' | 'failed' | 'ready'
   error: ApiError | null
-  /** The last reading failed, so that what is shown is older. */
+  /** The last read failed, so the screen may be out of date. */
   isOld: boolean
   rulesFailed: boolean
   isRefreshing: boolean
-  /** It has been reading for longer than a moment. */
+  /** The current read takes longer than usual. */
   isSlow: boolean
   /** When the ports were last read, in milliseconds since 1970. */
   readAt: number
   refresh: () => void
-  /** Stops waiting for what is being read; what was read before stays. */
+  /** Gives up the current read and keeps the ports. */
   giveUp: () => void
 }
 
 /**
- * Keeps ports and rules of a component read: at once, on focus, every `intervalMs` (null: not by itself), and again
- * after a failure. While `paused` nothing is read by itself, because a plan runs and reads back by itself.
+ * Keeps a component's ports and gateway rules up to date: reads them on mount, on focus, every `intervalMs` (null: never)
+ * and after a failure. While `paused`, a plan runs and reads back its own changes, so nothing else is read.
  */
 export function useComponentData(
   ref: ComponentRef,
@@ -49,7 +49,7 @@ export function useComponentData(
 
   const isReading = ports.isFetching || domains.isFetching
   const isSlow = useSlow(isReading)
-  // Without an answer and without anybody who waits for one: the person gave it up.
+  // Neither a response nor anything pending: the person stopped waiting.
   const isGivenUp = ports.isPending && ports.fetchStatus === 'idle'
   const failure = useReadFailure(portsQuery(ref).queryKey, ports)
   const error = isGivenUp ? givenUp : failure
