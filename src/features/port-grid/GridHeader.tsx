@@ -9,7 +9,7 @@ interface GridHeaderProps {
   ariaRowIndex?: number
 }
 
-/** The names of the columns; a press sorts by one, a second press turns the order round. */
+/** The column headers. A click sorts by a column, a second one reverses the order. */
 export function GridHeader({ sort, onSort, ariaRowIndex }: GridHeaderProps) {
   const t = useTranslations('ports')
   return (

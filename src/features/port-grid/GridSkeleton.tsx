@@ -3,7 +3,7 @@ import classes from './port-grid.module.css'
 
 const rows = Array.from({ length: 12 }, (_, index) => index)
 
-/** Stands where the grid will stand, in its measures, so that nothing moves when the ports arrive. */
+/** A placeholder of the grid's size, so that nothing moves when the ports arrive. */
 export function GridSkeleton() {
   return (
     <div className={classes['grid']} aria-hidden>
@@ -13,7 +13,7 @@ export function GridSkeleton() {
   )
 }
 
-/** The same below a head that is there already. */
+/** The same below an existing header. */
 export function SkeletonRows() {
   return (
     <div aria-hidden>

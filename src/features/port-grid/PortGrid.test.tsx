@@ -22,7 +22,7 @@ import { defaultSort } from './rows/sort-rows'
 
 const renderedRows = vi.hoisted((): string[] => [])
 
-// One address cell stands in each row: what it renders, the row has rendered.
+// Each row has one address cell, so its renderings are the row's.
 vi.mock('./addresses/AddressCell', async (original) => {
   const { AddressCell } = await original<typeof AddressCellModule>()
   return {
@@ -95,7 +95,7 @@ describe('the grid of ports', () => {
     expect(screen.getByRole('button', { name: 'Actions, port 8003' })).toBeDefined()
   })
 
-  it('shows a change at once as pending, and as done when it was read back', async () => {
+  it('shows a change as pending at once, and as done when it was read back', async () => {
     const { effects, client, target, user } = setUp()
     await user.click(inner(8003))
     expect(inner(8003)).toMatchObject({ checked: true })
@@ -124,14 +124,14 @@ describe('the grid of ports', () => {
       client.setQueryData(keys.ports(target.ref), (known: readonly Port[] = []) =>
         known.map((port) => (port.container_port === 8007 ? { ...port, is_outer_service: true } : port)),
       )
-      // The same again, as a refetch brings it: other objects, nothing new.
+      // Equal values in other objects, as after a refetch.
       client.setQueryData(keys.domains(target.ref), structuredClone({ http: [], tcp: [] }))
     })
     expect(outer(8007)).toMatchObject({ checked: true })
     expect(renderedRows).toEqual(['s1:8007'])
   })
 
-  it('rolls back and says why, in the row, until the message is put away', async () => {
+  it('rolls back and says why, in the row, until the message is dismissed', async () => {
     const { effects, user } = setUp()
     await user.click(inner(8003))
     ;(await effects.next()).fail('wrong-state')
@@ -144,7 +144,7 @@ describe('the grid of ports', () => {
     expect(inner(8003).getAttribute('aria-describedby')).toBeNull()
   })
 
-  it('turns nothing while it is locked, and says why', async () => {
+  it('changes nothing while it is locked, and says why', async () => {
     const { effects, user } = setUp('why')
     expect(outer(8003).getAttribute('aria-describedby')).toBe('why')
     expect(outer(8003).getAttribute('aria-disabled')).toBe('true')
@@ -153,7 +153,7 @@ describe('the grid of ports', () => {
     expect(outer(8003)).toMatchObject({ checked: false })
   })
 
-  it('moves among the switches by the arrow keys, and turns one by Enter', async () => {
+  it('moves between switches by the arrow keys, and toggles one by Enter', async () => {
     const { effects, user } = setUp()
     inner(8003).focus()
     await user.keyboard('{ArrowDown}')

@@ -15,7 +15,7 @@ import { handleGridKey } from './interaction/grid-keyboard'
 import classes from './port-grid.module.css'
 import type { Sort } from './rows/sort-rows'
 
-/** Below this many rows all are in the document, so that find-in-page and printing work. */
+/** Below this number, all rows are in the document, so that find-in-page and printing work. */
 const windowedAbove = 100
 
 const AddressesPopover = lazyPart(() =>
@@ -27,15 +27,15 @@ const WindowedRows = lazyPart(
 )
 
 interface PortGridProps extends GridContext {
-  /** The ids of the rows to show, in their order. */
+  /** The ids of the visible rows, in order. */
   ids: readonly string[]
   sort: Sort
   onSort: (sort: Sort) => void
-  /** The row that is to get the focus; another object for another time. */
+  /** The row that gets the focus; a new object focuses again. */
   focusOn?: { id: string } | null
 }
 
-/** The grid of ports. What a row shows comes from `store`; which rows, and in what order, from `ids`. */
+/** The grid of ports. `ids` selects and orders the rows, `store` holds their data. */
 export function PortGrid({
   ids,
   sort,
@@ -60,13 +60,13 @@ export function PortGrid({
 
   useEffect(guardDoubleClicks, [])
 
-  // The row itself, and none of its controls: a second Enter must not turn a switch. Arrows lead to them from there.
+  // The row itself rather than a control, so that a second Enter can't toggle a switch. Arrow keys lead to its controls.
   useEffect(() => {
     const rows = focusOn ? (grid.current?.querySelectorAll<HTMLElement>('[data-id]') ?? []) : []
     for (const row of rows) if (row.dataset['id'] === focusOn?.id) takeFocus(row)
   }, [focusOn])
 
-  // A row that holds the focus is in the document wherever it is, so a row that is about to get it comes into it, too.
+  // The focused row is always in the document, so a row that is about to get the focus is rendered first.
   const reveal = (id: string) => flushSync(() => setFocusedId(id))
 
   function handleFocus(event: FocusEvent<HTMLElement>) {

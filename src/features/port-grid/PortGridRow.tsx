@@ -11,17 +11,17 @@ import { isOutside } from './rows/port-row'
 
 interface PortGridRowProps {
   id: string
-  /** Its place among all rows, from 0: given where not all of them are in the document. */
+  /** The index among all rows, from 0; set if not all of them are in the document. */
   index?: number
-  /** Pixels from the top of the rows: given where the row is placed by the window. */
+  /** Pixels from the top of the rows; set if the row is positioned absolutely. */
   top?: number
-  /** Told of the row's element where the window needs its height: an open editor makes it grow. */
+  /** Receives the row's element if its height has to be measured: an open editor makes it grow. */
   measure?: (element: HTMLElement | null) => void
 }
 
 /**
- * One port. It watches its own port only, so that a change elsewhere does not render it. The elements are native:
- * a row of components costs ten times as much.
+ * One port. It subscribes to its own port only, so that changes elsewhere don't render it. Its elements are native: a row
+ * of React components costs ten times as much.
  */
 export const PortGridRow = memo(function PortGridRow({ id, index, top, measure }: PortGridRowProps) {
   const { store, actions, words, drafts } = useGrid()

@@ -4,7 +4,7 @@ import { usePrinting } from '../../lib/dom/use-printing'
 import { PortGridRow } from './PortGridRow'
 import classes from './port-grid.module.css'
 
-// As port-grid.module.css has them.
+// The same as in port-grid.module.css.
 const narrow = '(max-width: 60em)'
 const rowHeightPx = { wide: 44, narrow: 136 }
 
@@ -16,11 +16,11 @@ function subscribeToWidth(listener: () => void) {
 
 interface WindowedRowsProps {
   ids: readonly string[]
-  /** The row that holds the focus; null where none does. */
+  /** The focused row, if any. */
   focusedId: string | null
 }
 
-/** Only the rows in view, and the one that holds the focus wherever it has been scrolled to; all of them on paper. */
+/** Renders the rows in view and the focused one, wherever it has been scrolled to; all of them for printing. */
 export function WindowedRows({ ids, focusedId }: WindowedRowsProps) {
   const group = useRef<HTMLDivElement>(null)
   const [scrollMargin, setScrollMargin] = useState(0)
@@ -30,7 +30,7 @@ export function WindowedRows({ ids, focusedId }: WindowedRowsProps) {
   const focusedIndex = focusedId === null ? -1 : ids.indexOf(focusedId)
 
   useLayoutEffect(() => {
-    // What stands above the rows may grow (a banner): measured again whenever the page changes its height.
+    // Something above the rows may grow (a banner), so this is measured whenever the page's height changes.
     const measure = () => {
       if (group.current) setScrollMargin(group.current.getBoundingClientRect().top + window.scrollY)
     }
@@ -49,7 +49,7 @@ export function WindowedRows({ ids, focusedId }: WindowedRowsProps) {
     rangeExtractor: (range: Range) => withIndex(defaultRangeExtractor(range), focusedIndex),
   })
 
-  // One list for both, so that a row keeps what it holds.
+  // One list for both, so that a row keeps its state.
   const placed = isPrinting
     ? ids.map((_, index) => ({ index, place: {} }))
     : virtualizer.getVirtualItems().map(({ index, start }) => ({

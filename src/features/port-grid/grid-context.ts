@@ -5,16 +5,16 @@ import type { GridWords } from './grid-words'
 import type { PortRow, SwitchField } from './rows/port-row'
 import type { RowStore } from './rows/row-store'
 
-/** What a person can do in a row. One object for the whole grid, so that rows need no handlers of their own. */
+/** The actions of a row. One object for the whole grid, so that rows need no handlers of their own. */
 export interface GridActions {
   toggle: (id: string, field: SwitchField, on: boolean) => void
-  /** Deletes a port, open or not: what has to close first is the plan's to know. */
+  /** Deletes a port, open or not: the plan closes it first. */
   remove: (id: string) => void
   openMenu: (id: string, button: HTMLButtonElement) => void
   dismissRefusal: (id: string) => void
-  /** Opens a field for typing. */
+  /** Opens a field for editing. */
   edit: (id: string, field: DraftField) => void
-  /** Sends what the draft of a row changes; a draft that changes nothing is put away. */
+  /** Sends the changes of a row's draft; discards a draft without changes. */
   save: (id: string) => void
 }
 
@@ -23,9 +23,9 @@ export interface GridContext {
   actions: GridActions
   words: GridWords
   drafts: DraftStore
-  /** What an edit of a row is checked against. */
+  /** Returns what an edit of a row is validated against. */
   surroundings: (row: PortRow) => EditSurroundings
-  /** The id of the element that says why nothing can be changed here; null where it can. */
+  /** The id of the element that says why nothing can be changed; null if it can. */
   lockedBy: string | null
 }
 
@@ -33,22 +33,22 @@ const Context = createContext<GridContext | null>(null)
 
 export const GridProvider = Context.Provider
 
-/** Gives what the grid shares with its rows. Throws outside of a grid. */
+/** Throws outside of a grid. */
 export function useGrid(): GridContext {
   const context = use(Context)
   if (!context) throw new Error('A row stands outside of its grid')
   return context
 }
 
-/** The id of the note that says that the port of a row is being deleted. */
+/** The id of the note about a row's pending deletion. */
 export const deletingId = (id: string) => `deleting-${id}`
 
-/** The id of the note that says why ports under one number cannot be changed apart. */
+/** The id of the note that says why two ports with the same number can't be changed. */
 export const twiceId = (id: string) => `twice-${id}`
 
 /**
- * Returns the id of the element that says why nothing can be changed in a row: what locks the whole grid, or what locks
- * this row; null where it can.
+ * Returns the id of the element that says why nothing can be changed in a row, because the grid or the row is locked; null
+ * if it can.
  */
 export function useRowLock({ id, isTwice, activity }: PortRow): string | null {
   const { lockedBy } = useGrid()

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { DraftField } from './editing/draft-store'
 import type { SwitchField } from './rows/port-row'
 
-/** The words that rows need, looked up once for the whole grid rather than in each cell. */
+/** The messages that rows need, looked up once for the whole grid rather than in each cell. */
 export interface GridWords {
   inner: string
   outer: string
@@ -14,7 +14,7 @@ export interface GridWords {
   deleting: string
   changing: string
   none: string
-  /** Stands in the place of a port that is not there any more. */
+  /** Shown in place of a port that no longer exists. */
   gone: string
   addressUnknown: string
   ruleStillOpen: string
@@ -28,7 +28,6 @@ export interface GridWords {
   moreName: (count: number, port: number) => string
 }
 
-/** Gives the words of the grid in the person's language. */
 export function useGridWords(): GridWords {
   const t = useTranslations('ports')
   const tEditing = useTranslations('editing')

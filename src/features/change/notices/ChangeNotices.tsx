@@ -9,13 +9,13 @@ import { usePlanDesk } from '../use-plan-desk'
 import { NoticeText } from './NoticeText'
 
 interface ChangeNoticesProps {
-  /** The component that is on the screen, by `service_id`. */
+  /** The `service_id` of the component on the screen. */
   component: string
 }
 
 /**
- * What became of the changes made on this page, the last one in sight and read out, each with its way back. It has its
- * own place above the grid, so that it neither covers a row nor moves one.
+ * The outcomes of the changes made on this page, each with its undo; the last one is visible and announced. Its space above
+ * the grid is reserved, so that it neither covers nor moves a row.
  */
 export function ChangeNotices({ component }: ChangeNoticesProps) {
   const t = useTranslations('plan')

@@ -10,11 +10,11 @@ import { useReasonWords, whatOf } from '../words/refusal-words'
 
 interface NoticeTextProps {
   notice: Notice
-  /** The component that is on the screen: changes of others are told with their name. */
+  /** The `service_id` of the component on the screen: changes of others are shown with their name. */
   component: string
 }
 
-/** What became of a change: what is so now, what went wrong, and what an undo could not bring back. */
+/** The outcome of a change: the new state, what went wrong, and what an undo can't bring back. */
 export function NoticeText({ notice, component }: NoticeTextProps) {
   const t = useTranslations('plan')
   const sentenceOf = useChangeSentences()

@@ -5,11 +5,11 @@ import classes from './plan.module.css'
 
 interface PlanAddressesProps {
   changes: readonly AddressChange[]
-  /** Where the cluster's gateway listens for all but http; empty where that is not known. */
+  /** The host of the cluster's TCP gateway; empty if unknown. */
   gateway: string
 }
 
-/** Which addresses come alive and which close. */
+/** Which addresses open, close and stay. */
 export function PlanAddresses({ changes, gateway }: PlanAddressesProps) {
   const t = useTranslations('plan')
   if (changes.length === 0) return null

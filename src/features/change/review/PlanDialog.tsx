@@ -24,12 +24,12 @@ interface PlanDialogProps {
   onStop: () => void
 }
 
-/** A plan before it runs, while it runs, and where it stopped: what is done, why, and what it means. */
+/** A plan before, while and after it runs: its steps, their reasons and consequences. */
 export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
   const t = useTranslations('plan')
   const { phase, plan, done, seen, target } = review
   const answers = answersOf(review)
-  // What is there by now allows no plan: what was to be done, and would have come of it, is not shown any more.
+  // The current state allows no plan, so the former one and its consequences are hidden.
   const isPlanned = phase.name !== 'unreachable'
   const isSlow = useDelay(target.ref.component) === 'slow'
   const place = useKeptFocus<HTMLDivElement>()
@@ -99,15 +99,15 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
   )
 }
 
-/** What has the focus first: what somebody else changed is read before it is answered, not pressed away. */
+/** Returns what gets the focus first. Changes by someone else have to be read before a button is pressed. */
 function focusFirstOn(review: Review): 'run' | 'stop' | 'phase' {
   if (review.phase.name === 'running') return 'stop'
   return answersOf(review).run !== null && review.differences.length === 0 ? 'run' : 'phase'
 }
 
 /**
- * Gives the focus back to where it was; where that has gone, as an editor does whose text is saved by now, to its row,
- * and where the port was deleted, to the page.
+ * Returns the focus to the element that had it, else to its row (a saved field closes), else to the page (the port was
+ * deleted).
  */
 function useReturnFocus() {
   const [opener] = useState(() => document.activeElement)
@@ -130,7 +130,7 @@ interface PhaseNoteProps {
   isFocusFirst: boolean
 }
 
-/** Where the plan stands, in one line that is read out when it changes; a failure with its own words. */
+/** The plan's phase in one line, announced when it changes, and the failure, if any. */
 function PhaseNote({ phase, doneCount, stepCount, isFocusFirst }: PhaseNoteProps) {
   const t = useTranslations('plan')
   const unreachableWords = useUnreachableWords()

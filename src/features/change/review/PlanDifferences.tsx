@@ -5,11 +5,11 @@ import classes from './plan.module.css'
 
 interface PlanDifferencesProps {
   differences: readonly Difference[]
-  /** There is a plan from what is there now. */
+  /** Whether there is a plan for the current state. */
   isPlanned: boolean
 }
 
-/** What somebody else changed since the person last looked. */
+/** What someone else has changed since the screen was last read. */
 export function PlanDifferences({ differences, isPlanned }: PlanDifferencesProps) {
   const t = useTranslations('plan')
   if (differences.length === 0) return null

@@ -4,7 +4,7 @@ import { usePlanDesk } from '../use-plan-desk'
 
 const PlanDialog = lazyPart(() => import('./PlanDialog').then((module) => module.PlanDialog))
 
-/** Shows the plan that the person is asked about, when there is one; only then is the dialog loaded. */
+/** Shows the plan under review, if any. The dialog is loaded on first use. */
 export function PlanHost() {
   const desk = usePlanDesk()
   const review = useSyncExternalStore(desk.subscribe, desk.review)

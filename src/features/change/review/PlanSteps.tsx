@@ -14,7 +14,7 @@ interface PlanStepsProps {
   review: Review
 }
 
-/** The steps in their order, those that are done first, each with its reason and how far it is. */
+/** The steps in order, done ones first, each with its reason and progress. */
 export function PlanSteps({ review }: PlanStepsProps) {
   const t = useTranslations('plan')
   const words = useStepWords()

@@ -10,7 +10,7 @@ interface PlanVariablesProps {
   steps: readonly Step[]
 }
 
-/** The connection variables that a rename changes for everything that depends on the component. */
+/** The connection variables that a rename changes in dependent components. */
 export function PlanVariables({ seen, steps }: PlanVariablesProps) {
   const t = useTranslations('plan')
   const renames = steps.some((step) => step.call === 'change' && step.body.action === 'change_port_alias')

@@ -13,7 +13,7 @@ interface PlanComponentNoteProps {
   steps: readonly Step[]
 }
 
-/** What a third-party or an unfinished component makes of these steps (docs/contract.md, "Components that differ"). */
+/** How these steps differ for a third-party or unfinished component (docs/contract.md, "Components that differ"). */
 export function PlanComponentNote({ component, steps }: PlanComponentNoteProps) {
   const t = useTranslations('plan')
   const asksForEndpoints = isThirdParty(component) && steps.some(isOuterAction)
@@ -30,7 +30,7 @@ interface PlanLossesProps {
   losses: readonly Loss[]
 }
 
-/** What is lost for good. */
+/** What an undo can't bring back. */
 export function PlanLosses({ losses }: PlanLossesProps) {
   const t = useTranslations('plan')
   const words = useLossWords()
@@ -51,7 +51,7 @@ interface PlanRisksProps {
   exposures: readonly Exposure[]
 }
 
-/** What a person should know before they open a port that is meant for the inside. */
+/** What to know before opening external access on a port that is meant for internal use. */
 export function PlanRisks({ exposures }: PlanRisksProps) {
   const t = useTranslations('plan')
   return exposures.map(({ port, risk }) => (

@@ -28,8 +28,8 @@ const add = {
 const remove: Step = { call: 'delete', port: 9090, reason: 'desired' }
 
 /**
- * Runs a script in a real shell whose `curl` only notes what it was called with, and fails where `refused` is part of
- * its address. Gives the arguments of each call.
+ * Runs a script in a real shell whose `curl` only records its arguments, and fails if its address contains `refused`.
+ * Returns the arguments of each call.
  */
 function callsOf(script: string, env: Record<string, string> = {}, refused = 'nothing at all'): string[][] {
   const double = `curl() { printf '%s\\0' "$@"; printf '\\1'; case "$*" in *"$REFUSED"*) return 22;; esac; }\n`
@@ -48,7 +48,7 @@ const only = (calls: string[][]): string[] => calls[0] ?? []
 const after = (args: string[], name: string) => args[args.indexOf(name) + 1]
 
 describe('curlOfStep', () => {
-  it('reads as a person would write it', () => {
+  it('reads like a command written by hand', () => {
     expect(curlOfStep(open, place)).toBe(
       [
         'curl -sS --fail-with-body -X PUT https://console.test/openapi/v1/teams/t1/regions/east/apps/7/services/s1/ports/8080 \\',
@@ -79,7 +79,7 @@ describe('curlOfStep', () => {
     expect(args).not.toContain('-d')
   })
 
-  it('takes the address from the environment where it is not known', () => {
+  it('reads an unknown address from the environment', () => {
     const script = curlOfStep(open, { console: null, portsPath })
     expect(only(callsOf(script, { RAINBOND_URL: 'http://10.0.0.1:7070' }))).toContain(
       `http://10.0.0.1:7070${portsPath}/8080`,
@@ -104,7 +104,7 @@ describe('curlOfStep', () => {
 })
 
 describe('curlOfPlan', () => {
-  it('sends the steps in their order', () => {
+  it('sends the steps in order', () => {
     const calls = callsOf(curlOfPlan([open, rename, add, remove], place))
     expect(calls.map((args) => after(args, '-X'))).toEqual(['PUT', 'PUT', 'POST', 'DELETE'])
   })

@@ -1,14 +1,14 @@
 import type { Step } from '../../../domain/model/step'
 
-/** Where the calls of a script go. */
+/** The destination of a script's calls. */
 export interface CurlPlace {
-  /** The console's address; null where it is not known, and the script takes it from `$RAINBOND_URL`. */
+  /** The console's address; null if unknown: the script then reads it from `$RAINBOND_URL`. */
   console: string | null
   /** The path of the component's ports, encoded: `/openapi/v1/teams/…/services/…/ports`. */
   portsPath: string
 }
 
-/** What a shell takes as it stands. */
+/** What a shell needs no quotes for. */
 const plainWord = /^[\w@%+=:,./-]+$/
 
 function shellWord(text: string): string {
@@ -27,9 +27,9 @@ const methods = { add: 'POST', change: 'PUT', delete: 'DELETE' } as const satisf
 >
 
 /**
- * Takes a step of a plan and gives it as a command for a POSIX shell: the same call that Portdeck sends, with the raw
- * access token (docs/contract.md, "Authentication") from `$RAINBOND_TOKEN`. A refusal is printed and makes the command
- * fail; curl knows `--fail-with-body` since 7.76.
+ * Returns a step as a command for a POSIX shell: the same call that Portdeck sends, with the raw access token
+ * (docs/contract.md, "Authentication") from `$RAINBOND_TOKEN`. A refusal is printed and fails the command
+ * (`--fail-with-body` needs curl 7.76).
  */
 export function curlOfStep(step: Step, place: CurlPlace): string {
   const body = step.call === 'delete' ? null : JSON.stringify(step.body)
@@ -40,7 +40,7 @@ export function curlOfStep(step: Step, place: CurlPlace): string {
   ].join(' \\\n  ')
 }
 
-/** Takes the steps of a plan and gives them as one script, which stops at the first refusal as a plan does. */
+/** Returns a plan as one script, which stops at the first refusal like the plan itself. */
 export function curlOfPlan(steps: readonly Step[], place: CurlPlace): string {
   return steps.map((step) => curlOfStep(step, place)).join(' &&\n')
 }

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { Change } from '../../../domain/impact/changes-made'
 import type { LeftAlone } from '../../../domain/undo/undo-ports'
 
-/** Gives a function that says what an undo did not touch. */
+/** Returns a function that describes what an undo left alone. */
 export function useLeftAloneWords(): (left: LeftAlone) => string {
   const t = useTranslations('plan')
   return useCallback(
@@ -24,7 +24,7 @@ export function useLeftAloneWords(): (left: LeftAlone) => string {
 }
 
 /**
- * Returns a function that says one thing that a plan has changed. Closed outer is said to be closed "in Rainbond's records": the
+ * Returns a function that describes one change of a plan. Closed outer is closed "in Rainbond's records", because the
  * cluster may have kept the route (docs/contract.md, "Changing").
  */
 export function useChangeSentences(): (change: Change) => string {

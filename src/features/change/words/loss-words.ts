@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { Loss } from '../../../domain/impact/losses'
 import { isAlias } from '../../../domain/model/port-validation'
 
-/** Gives a function that says what a plan takes away. */
+/** Returns a function that describes what a plan loses for good. */
 export function useLossWords(): (loss: Loss) => string {
   const t = useTranslations('plan')
   return useCallback(
@@ -38,7 +38,7 @@ export function useLossWords(): (loss: Loss) => string {
   )
 }
 
-/** Which value of a port cannot be had again. */
+/** Names the message for a value that an undo can't restore. */
 function oldValue({ field, value }: Extract<Loss, { kind: 'no-return' }>) {
   switch (field) {
     case 'protocol':

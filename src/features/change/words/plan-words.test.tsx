@@ -21,7 +21,7 @@ const languages: { language: Language; messages: Messages }[] = [
   { language: 'zh', messages: zh },
 ]
 
-/** What is shown, in English and in Chinese, without gaps of its own. */
+/** Returns the rendered text in English and in Chinese. */
 function shown(node: ReactNode): string[] {
   return languages.map((language) => {
     const { container, unmount } = render(<LanguageProvider {...language}>{node}</LanguageProvider>)
@@ -71,13 +71,13 @@ const oldValues: [Loss, string, string][] = [
   ],
 ]
 
-test.each(oldValues)('an old value is written for people: %o', (loss, english, chinese) => {
+test.each(oldValues)('describes a value that cannot be restored: %o', (loss, english, chinese) => {
   const [inEnglish, inChinese] = shown(<PlanLosses losses={[loss]} />)
   expect(inEnglish).toContain(english)
   expect(inChinese).toContain(chinese)
 })
 
-test('what was empty is called none, not left out', () => {
+test('calls an empty value none', () => {
   const alias = { kind: 'field', port: 80, field: 'alias', before: '', after: 'WEB' } as const
   expect(shown(<PlanDifferences differences={[alias]} isPlanned />)).toEqual([
     expect.stringContaining('The alias of port 80 was changed from none to WEB.'),
@@ -90,7 +90,7 @@ test('what was empty is called none, not left out', () => {
   ])
 })
 
-test('a plan is said to be made from what is there now only where there is one', () => {
+test('says that the plan was updated only if there is one', () => {
   const added = { kind: 'port-added', port: 8002 } as const
   const [planned] = shown(<PlanDifferences differences={[added]} isPlanned />)
   const [barred] = shown(<PlanDifferences differences={[added]} isPlanned={false} />)
@@ -112,7 +112,7 @@ describe('a notice', () => {
     )
   }
 
-  test('names an internal domain old to new, and says once that it takes effect later', () => {
+  test('names the old and new internal domain, and says once that it takes effect later', () => {
     expect(
       shown(
         notice([
@@ -142,7 +142,7 @@ describe('a notice', () => {
     ])
   })
 
-  test('says of an undo that was refused that it was not undone', () => {
+  test('says that a refused undo was not undone', () => {
     const refused: Notice['outcome'] = {
       kind: 'refused',
       why: { reason: 'unreachable', why: { reason: 'port-gone', port: 80 } },

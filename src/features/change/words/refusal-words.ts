@@ -4,7 +4,7 @@ import type { Unreachable } from '../../../domain/plan/unreachable'
 import { type ErrorWords, useErrorWords } from '../../../i18n/use-error-words'
 import type { PendingChange, PortRefusal, RefusalReason } from '../engine/port-activity'
 
-/** Gives a function that says why no order of calls leads to a desired state. */
+/** Returns a function that says why no sequence of calls reaches a desired state. */
 export function useUnreachableWords(): (why: Unreachable) => string {
   const t = useTranslations('plan')
   return useCallback(
@@ -31,7 +31,7 @@ export function useUnreachableWords(): (why: Unreachable) => string {
   )
 }
 
-/** Gives a function that says why a change was not made: what went wrong, and Rainbond's own words as a detail. */
+/** Returns a function that says why a change was refused, with Rainbond's own words as a detail. */
 export function useReasonWords(): (reason: RefusalReason) => ErrorWords {
   const t = useTranslations('plan')
   const errorWords = useErrorWords()
@@ -61,7 +61,7 @@ export function useReasonWords(): (reason: RefusalReason) => ErrorWords {
   )
 }
 
-/** Gives a function that says which change of a port was not made, and why. */
+/** Returns a function that says which change of a port was refused, and why. */
 export function useRefusalWords(): (refusal: PortRefusal) => ErrorWords {
   const t = useTranslations('plan')
   const reasonWords = useReasonWords()
@@ -75,7 +75,7 @@ export function useRefusalWords(): (refusal: PortRefusal) => ErrorWords {
   )
 }
 
-/** What a desired state would have done to a port. One that names every field is that of a port which was to be added. */
+/** Returns what a desired state would have done to a port. One with all fields would have added it. */
 export function whatOf(desired: PendingChange): 'added' | 'opened' | 'closed' | 'deleted' | 'changed' {
   if (desired === 'delete') return 'deleted'
   const { protocol, alias, inner, outer } = desired

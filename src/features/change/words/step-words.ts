@@ -3,13 +3,12 @@ import { useTranslations } from 'use-intl'
 import type { Step } from '../../../domain/model/step'
 
 export interface StepWords {
-  /** What the step does. */
   text: string
-  /** Why it is there, where it is not what was asked for itself. */
+  /** Why the step is needed, if it isn't the desired change itself. */
   reason: string | undefined
 }
 
-/** Gives a function that puts a step in the person's words. */
+/** Returns a function that describes a step and its reason. */
 export function useStepWords(): (step: Step) => StepWords {
   const t = useTranslations('plan')
   return useCallback(

@@ -12,8 +12,8 @@ interface AddressCellProps {
 }
 
 /**
- * Where the port can be reached: the first address, and how many more there are. A refusal takes this place, and
- * so does a deletion under way, so that the row keeps its height. Its buttons are heard by the grid (`useAddressButtons`).
+ * The first address of a port and the number of further ones. A refusal or a pending deletion is shown in their place, so
+ * that the row keeps its height. The grid handles the buttons (`useAddressButtons`).
  */
 export function AddressCell({ row }: AddressCellProps) {
   const { words } = useGrid()
@@ -37,9 +37,9 @@ function Addresses({ row }: AddressCellProps) {
   const { words } = useGrid()
   const { is_outer_service: isOuter, container_port: port } = row.port
   const addresses = rowAddresses(row)
-  // Outer is open, and which rules are is not known: an inner address alone would say too little.
+  // Outer is open, but the gateway rules are unknown: the inner address alone would say too little.
   const isUnknown = isOuter && addresses[0]?.scope !== 'outer'
-  // Of two ports under one number it cannot be told whose an address is: all of them stand behind the button.
+  // With two ports of the same number, an address could belong to either: all of them are behind the button.
   const first = isUnknown || row.isTwice ? undefined : addresses[0]
   const shown = visibleText(first?.address ?? '')
   const more = addresses.length - (first ? 1 : 0)
@@ -49,7 +49,7 @@ function Addresses({ row }: AddressCellProps) {
       {first ? (
         <>
           {first.scope === 'inner' && <span className={classes['muted']}>{words.inner}</span>}
-          {/* Rules are read after a change, and the ones from before it say nothing of what it left standing. */}
+          {/* Gateway rules read before a change don't say whether it left one open. */}
           {first.scope === 'outer' && !isOuter && row.activity.pending === null && (
             <span className={classes['warning']}>{words.ruleStillOpen}</span>
           )}

@@ -12,7 +12,7 @@ interface AddressesPopoverProps extends OpenAddresses {
   onClose: () => void
 }
 
-/** Every address of a port that is open now, each with a button that copies it. */
+/** All open addresses of a port, each with a button to copy it. */
 export function AddressesPopover({ id, button, onClose }: AddressesPopoverProps) {
   const t = useTranslations('ports')
   const { store } = useGrid()

@@ -11,7 +11,7 @@ interface CopyBubbleProps {
   onGone: () => void
 }
 
-/** Says what became of the last copying, beside its button and to screen readers: one for the whole grid. */
+/** Shows and announces the outcome of the last copy, beside its button. One for the whole grid. */
 export function CopyBubble({ copying, onGone }: CopyBubbleProps) {
   const t = useTranslations('pieces.copy')
 

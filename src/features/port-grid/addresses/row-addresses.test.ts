@@ -21,7 +21,7 @@ const tcp = { ...open, kind: 'tcp', publicAddress: '10.0.0.1:30306' } as const
 const listed = (row: PortRow) => rowAddresses(row).map(({ scope, address }) => `${scope} ${address}`)
 
 describe('rowAddresses', () => {
-  it('lists what is open, outer first', () => {
+  it('lists open addresses, outer first', () => {
     const row = aRow({ is_inner_service: true, is_outer_service: true, k8s_service_name: 'web' }, [
       open,
       tcp,
@@ -34,23 +34,23 @@ describe('rowAddresses', () => {
     expect(listed(aRow({ is_inner_service: false, k8s_service_name: 'web' }, [closed]))).toEqual([])
   })
 
-  it('lists a rule that still stands though outer is off', () => {
+  it('lists a gateway rule that is still open although outer is off', () => {
     expect(listed(aRow({ is_inner_service: false, is_outer_service: false }, [open]))).toEqual([
       'outer http://a.test',
     ])
   })
 
-  it('lists the inner one though the rules are not known', () => {
+  it('lists the inner address although the gateway rules are unknown', () => {
     expect(listed(aRow({ is_inner_service: true, k8s_service_name: 'web' }, null))).toEqual([
       'inner web:8080',
     ])
   })
 
-  it('makes no inner address without an internal domain', () => {
+  it('lists no inner address without an internal domain', () => {
     expect(listed(aRow({ is_inner_service: true, k8s_service_name: '' }))).toEqual([])
   })
 
-  it('takes a wildcard for text, and puts what can be opened before it', () => {
+  it('shows a wildcard as text, after the addresses that a browser can open', () => {
     const wildcard = { ...open, custom: true, publicAddress: 'https://*.acme.test' } as const
     const row = aRow({ is_inner_service: false }, [
       wildcard,
@@ -65,7 +65,7 @@ describe('rowAddresses', () => {
     expect(listed(aRow({ is_inner_service: false }, [wildcard]))).toEqual(['outer https://*.acme.test'])
   })
 
-  it('leads to a page over http only', () => {
+  it('links to a page over http only', () => {
     const row = aRow({ is_inner_service: true, k8s_service_name: 'web' }, [open, tcp])
     expect(rowAddresses(row).map(({ isPage }) => isPage)).toEqual([true, false, false])
   })

@@ -3,17 +3,17 @@ import { openRules, type PortRow } from '../rows/port-row'
 
 export interface RowAddress {
   scope: 'outer' | 'inner'
-  /** As a person types it. */
+  /** As typed into a browser or client. */
   address: string
-  /** A browser can open it. */
+  /** Whether a browser can open it. */
   isPage: boolean
-  /** A domain that a person bound. */
+  /** Whether somebody bound this domain by hand. */
   isCustom: boolean
 }
 
 /**
- * Gives the addresses on which a port can be reached now: those of its open gateway rules, whatever its outer switch
- * says, then the one for the other components of the team while inner is open.
+ * Returns the addresses at which a port can be reached: those of its open gateway rules, whatever its outer switch says,
+ * then the one for other components of the team if inner is open.
  */
 export function rowAddresses(row: PortRow): readonly RowAddress[] {
   const outer = openRules(row).map(({ publicAddress, kind, custom }): RowAddress => ({

@@ -1,16 +1,16 @@
 import { type MouseEvent, useCallback, useState } from 'react'
 import { copyText, selectText } from '../../../lib/text/copy-text'
 
-/** What became of the last copying, and where it was asked for. */
+/** The outcome of the last copy, and where it happened. */
 export interface Copying {
   text: string
   isCopied: boolean
-  /** Pixels within the grid: the lower edge of the button, and its end from the grid's own. */
+  /** Pixels within the grid: the button's lower edge, and its distance from the grid's end. */
   top: number
   end: number
 }
 
-/** The row whose addresses are all shown, and the button that they were asked for with. */
+/** The row whose addresses are all shown, and the button that opened them. */
 export interface OpenAddresses {
   id: string
   button: HTMLElement
@@ -24,7 +24,7 @@ export interface AddressButtons {
   closeAddresses: () => void
 }
 
-/** Hears the buttons of all address cells of a grid, so that rows need no handlers of their own. */
+/** Handles the buttons of all address cells, so that rows need no handlers of their own. */
 export function useAddressButtons(): AddressButtons {
   const [copying, setCopying] = useState<Copying | null>(null)
   const [openAddresses, setOpenAddresses] = useState<OpenAddresses | null>(null)

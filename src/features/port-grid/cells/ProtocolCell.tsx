@@ -11,14 +11,14 @@ interface ProtocolCellProps {
 }
 
 /**
- * The protocol of a port. A choice is a draft like a typed text: some browsers choose with every arrow key, and that
- * must not send anything yet. A protocol of old data stands among the choices, so that it is shown as it is.
+ * The protocol of a port. A choice is a draft like typed text, because some browsers choose with every arrow key. A
+ * protocol of old data is added to the choices, so that it is shown.
  */
 export function ProtocolCell({ row, draft }: ProtocolCellProps) {
   const { actions, drafts, words } = useGrid()
   const lockedBy = useRowLock(row)
   const { protocol, container_port: port } = row.port
-  // It goes on standing where it stood.
+  // It keeps its place in the list.
   const isDeleting = row.activity.pending === 'delete'
   const chosen = draft?.texts.protocol ?? pendingProtocol(row) ?? protocol
 

@@ -15,7 +15,7 @@ interface RefusalNoteProps {
   refusal: PortRefusal
 }
 
-/** Why a change of this row was not made, in the row itself, until it is put away or something else is tried. */
+/** Says in the row why its change was refused, until it is dismissed or another change is made. */
 export function RefusalNote({ row, refusal }: RefusalNoteProps) {
   const { actions } = useGrid()
   const t = useTranslations('ports')

@@ -4,22 +4,22 @@ import classes from './row-menu.module.css'
 
 export interface RowMenuItem {
   name: string
-  /** Marks what cannot be taken back easily. */
+  /** Marks an action that is hard to undo. */
   isDanger?: boolean
-  /** Why it cannot be chosen: stands below its name. */
+  /** Why the item can't be chosen, shown below its name. */
   blocked?: string | undefined
   onChoose: () => void
 }
 
 interface RowMenuProps {
-  /** The button that opened the menu: the menu stands beside it, and gives the focus back to it. */
+  /** The button that opened the menu, which is placed beside it and returns the focus to it. */
   button: HTMLButtonElement
   name: string
   items: readonly RowMenuItem[]
   onClose: () => void
 }
 
-/** The one menu of the grid, wherever it was opened from. The browser closes it on Escape and on a press elsewhere. */
+/** One menu for the whole grid. The browser closes it on Escape and on a click elsewhere. */
 export function RowMenu({ button, name, items, onClose }: RowMenuProps) {
   const id = useId()
   const menu = useRef<HTMLDivElement>(null)

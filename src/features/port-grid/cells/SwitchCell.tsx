@@ -10,7 +10,7 @@ interface SwitchCellProps {
   field: SwitchField
 }
 
-/** A switch with its state in words beside it: what is open must not be told by colour alone. */
+/** A switch with its state in words, because colour alone must not say what is open. */
 export function SwitchCell({ row, field }: SwitchCellProps) {
   const { actions, words } = useGrid()
   const lockedBy = useRowLock(row)

@@ -9,7 +9,7 @@ interface TextCellProps {
   field: 'alias' | 'domain'
 }
 
-/** A text of a port, and the button that opens it for typing. */
+/** A text of a port and the button that opens it for editing. */
 export function TextCell({ row, field }: TextCellProps) {
   const { actions, words } = useGrid()
   const lockedBy = useRowLock(row)

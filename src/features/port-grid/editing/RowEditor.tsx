@@ -17,15 +17,15 @@ interface RowEditorProps {
 }
 
 /**
- * The fields of a row that were opened. It sends nothing before it is told to, and its text lives in the draft, so that
- * neither a refresh nor leaving the cell loses it. It comes with the page and in the frame of the press: what is typed
- * right after the press has to find its field there, so that no form library stands between the two.
+ * The open fields of a row. Nothing is sent before Save, and the text lives in the draft, so that neither a refresh nor
+ * leaving the cell loses it. The field has to be there in the same frame as the click, for what is typed right after it:
+ * therefore it is neither loaded lazily nor built on a form library.
  */
 export function RowEditor({ row, draft }: RowEditorProps) {
   const { actions, drafts, surroundings } = useGrid()
   const t = useTranslations('editing')
   const reasonWords = useReasonWords()
-  // Nobody is told of a mistake in what is still being typed for the first time.
+  // A text that is still being typed for the first time shows no problem.
   const [isTried, setIsTried] = useState(false)
   const { port } = row
   const element = useKeptInRow()
@@ -118,7 +118,7 @@ export function RowEditor({ row, draft }: RowEditorProps) {
 
 const noProblems = { alias: null, domain: null }
 
-/** When the editor goes with the focus, the button that opened its field gets it back. */
+/** Returns the focus to the button that opened the field when the editor closes with the focus in it. */
 function useKeptInRow() {
   const form = useRef<HTMLFormElement>(null)
   useLayoutEffect(() => {

@@ -8,7 +8,7 @@ interface TypedFieldProps {
   id: string
   port: number
   text: string
-  /** Whether the text is another one than the port has. */
+  /** Whether the text differs from the port's. */
   isChanged: boolean
   problem: string | null
   isReadOnly: boolean
@@ -16,7 +16,7 @@ interface TypedFieldProps {
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
 }
 
-/** A text of a port while it is being typed. It takes the focus when it opens, unless that is busy elsewhere. */
+/** The field for a text of a port. It takes the focus when it opens, unless that is in use elsewhere. */
 export function TypedField(props: TypedFieldProps) {
   const { field, id, port, text, isChanged, problem, isReadOnly, onType, onKeyDown } = props
   const t = useTranslations('editing')
@@ -63,7 +63,7 @@ export function TypedField(props: TypedFieldProps) {
   )
 }
 
-/** Says that a text is not sent yet, in words: colour alone would not do. */
+/** Says in words, because colour alone wouldn't do, that a text hasn't been saved. */
 export function Mark({ isChanged }: { isChanged: boolean }) {
   const t = useTranslations('editing')
   return (

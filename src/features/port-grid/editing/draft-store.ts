@@ -5,30 +5,30 @@ import { plainText } from '../../../lib/text/clean-text'
 export const draftFields = ['protocol', 'alias', 'domain'] as const
 export type DraftField = (typeof draftFields)[number]
 
-/** What is being typed in a row: the fields that were opened, with their text. Never changed in place. */
+/** The open fields of a row with their text. Immutable. */
 export interface Draft {
   readonly texts: Readonly<Partial<Record<DraftField, string>>>
-  /** The fields that were sent as they stand here: once the port reads like one of them, that one is no draft any more. */
+  /** The fields that were sent with their current text: once the port reads like one, it is no longer a draft. */
   readonly sent: ReadonlySet<DraftField>
 }
 
 export interface DraftStore {
   subscribe: (listener: () => void) => () => void
-  /** Every draft by the id of its row. The same object until one changes. */
+  /** Returns every draft by the id of its row; the same object until one changes. */
   drafts: () => ReadonlyMap<string, Draft>
-  /** Sets the text of a field, which opens it. */
+  /** Sets the text of a field and opens it. */
   type: (id: string, field: DraftField, text: string) => void
   markSent: (id: string) => void
-  /** Trims blanks and invisible characters off the texts of a draft, and returns it. */
+  /** Trims blanks and invisible characters off a draft's texts, and returns it. */
   tidy: (id: string) => Draft | undefined
-  /** Forgets the text of some fields; the others stay as they are. */
+  /** Forgets the text of some fields, and keeps the others. */
   forget: (id: string, fields: readonly DraftField[]) => void
   discard: (id: string) => void
 }
 
 /**
- * Gives a store of drafts outside of the rows, so that a text survives a row that is filtered away, scrolled out of
- * view, or refreshed.
+ * Keeps drafts outside of the rows, so that a text survives when its row is filtered away, scrolled out of view or
+ * refreshed.
  */
 export function createDraftStore(): DraftStore {
   const { subscribe, emit } = createEmitter()
@@ -77,12 +77,12 @@ export function createDraftStore(): DraftStore {
 
 const noDraft: Draft = { texts: {}, sent: new Set() }
 
-/** The fields of a draft that were opened, in the order of the columns. */
+/** Returns the open fields of a draft in column order. */
 export function fieldsOf({ texts }: Draft): DraftField[] {
   return draftFields.filter((field) => texts[field] !== undefined)
 }
 
-/** A draft without some of its fields. */
+/** Returns a draft without some of its fields. */
 export function withoutFields(draft: Draft, fields: readonly DraftField[]): Draft {
   const texts: Partial<Record<DraftField, string>> = {}
   for (const field of draftFields) {

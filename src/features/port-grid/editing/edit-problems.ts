@@ -8,7 +8,7 @@ import {
 import { plainText } from '../../../lib/text/clean-text'
 import type { Draft } from './draft-store'
 
-/** What an edit is checked against before anything is sent. */
+/** What an edit is validated against before anything is sent. */
 export interface EditSurroundings {
   port: Port
   /** All ports of the component. */
@@ -17,15 +17,15 @@ export interface EditSurroundings {
   takenDomains: ReadonlySet<string>
 }
 
-/** What is wrong with the typed fields of a draft; null where nothing is. */
+/** The problem of each typed field, or null. */
 export interface EditProblems {
   alias: AliasProblem | null
   domain: InternalDomainProblem | null
 }
 
 /**
- * Returns what is wrong with the fields of a draft that were opened. What was not changed is not judged: old data may hold
- * an alias that the server would not take any more, and that must not stand in the way of another field.
+ * Returns the problems of a draft's open fields. Unchanged text is always valid: old data may hold an alias that the server
+ * no longer accepts, and that must not block another field.
  */
 export function editProblems({ texts }: Draft, surroundings: EditSurroundings): EditProblems {
   const { port, siblings, takenDomains } = surroundings

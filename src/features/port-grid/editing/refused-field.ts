@@ -12,7 +12,7 @@ const wireFields: Readonly<Record<string, DraftField>> = {
 /** The `code` of "another component has this internal domain" (docs/contract.md, "Changing"). */
 const domainTaken = 20500
 
-/** Says beside which field of a draft a refusal belongs; null where it does not speak of the draft. */
+/** Returns the field of a draft that a refusal is about; null if it isn't about the draft. */
 export function refusedField(port: Port, draft: Draft, refusal: PortRefusal | null): DraftField | null {
   if (!refusal || refusal.desired === 'delete') return null
   const changed = changedFields(port, draft)

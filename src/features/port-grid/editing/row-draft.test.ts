@@ -13,12 +13,12 @@ const draft = (texts: Draft['texts'], isSent = false): Draft => ({
 })
 
 describe('a draft', () => {
-  it('that changes nothing asks for nothing and holds nobody up', () => {
+  it('that changes nothing sends nothing and blocks nothing', () => {
     expect(desiredOfDraft(row, draft({ alias: 'WEB', domain: 'web' }))).toBeNull()
     expect(isUnsaved(row, draft({ alias: 'WEB' }))).toBe(false)
   })
 
-  it('asks for what it changes alone', () => {
+  it('sends only what it changes', () => {
     expect(desiredOfDraft(row, draft({ alias: 'FRONT', protocol: 'http' }))).toEqual({
       ports: new Map([[8080, { alias: 'FRONT' }]]),
     })
@@ -27,14 +27,14 @@ describe('a draft', () => {
     })
   })
 
-  it('names its port with the internal domain, so that a refusal comes back to the row, and no field of it', () => {
+  it('names its port with the internal domain and none of its fields, so that a refusal reaches the row', () => {
     expect(desiredOfDraft(row, draft({ domain: 'shop' }))).toEqual({
       ports: new Map([[8080, {}]]),
       internalDomain: 'shop',
     })
   })
 
-  it('stays open until it was sent and the port reads like it', () => {
+  it('stays open until it was sent and the port reads the same', () => {
     expect(openDraft(row, draft({ alias: 'WEB' }))).not.toBeNull()
     expect(openDraft(row, draft({ alias: 'FRONT' }, true))).not.toBeNull()
     expect(openDraft(row, draft({ alias: 'WEB' }, true))).toBeNull()
@@ -51,7 +51,7 @@ describe('the drafts of a component', () => {
     expect([...store.drafts()]).toEqual([['a', draft({ alias: 'A', domain: 'b' })]])
   })
 
-  it('count as not sent again once something is typed', () => {
+  it('count as unsent once something is typed again', () => {
     const store = createDraftStore()
     store.type('a', 'alias', 'A')
     store.markSent('a')

@@ -5,7 +5,7 @@ import { plainText } from '../../../lib/text/clean-text'
 import type { PortRow } from '../rows/port-row'
 import { type Draft, type DraftField, draftFields, fieldsOf, withoutFields } from './draft-store'
 
-/** The text that a field has as long as nobody edits it. */
+/** Returns the text of a field that isn't being edited. */
 export function savedText(port: Port, field: DraftField): string {
   switch (field) {
     case 'protocol':
@@ -17,7 +17,7 @@ export function savedText(port: Port, field: DraftField): string {
   }
 }
 
-/** The fields of a draft that say something else than the port does. Blanks around a name say nothing. */
+/** Returns the fields of a draft that differ from the port, ignoring blanks around a name. */
 export function changedFields(port: Port, { texts }: Draft): DraftField[] {
   return draftFields.filter((field) => {
     const text = texts[field]
@@ -26,15 +26,15 @@ export function changedFields(port: Port, { texts }: Draft): DraftField[] {
   })
 }
 
-/** The fields of a draft that were sent, and that the port reads like by now. */
+/** Returns the fields of a draft that were sent and match the port by now. */
 export function confirmedFields(port: Port, draft: Draft): DraftField[] {
   const changed = changedFields(port, draft)
   return [...draft.sent].filter((field) => !changed.includes(field))
 }
 
 /**
- * Returns what of a row's draft is one: null where nothing is. A field that was sent and reads so is none already while the
- * change is being read back; when that is over, it is forgotten (`useDrafts`).
+ * Returns a row's draft without the fields that were sent and already match the port, or null if none is left. Once the
+ * change has been read back, those fields are forgotten (`useDrafts`).
  */
 export function openDraft({ port }: PortRow, draft: Draft | undefined): Draft | null {
   if (!draft) return null
@@ -44,16 +44,16 @@ export function openDraft({ port }: PortRow, draft: Draft | undefined): Draft | 
   return fieldsOf(open).length > 0 ? open : null
 }
 
-/** Whether a draft would be lost by leaving. */
+/** Whether leaving the page would lose a draft. */
 export function isUnsaved(row: PortRow, draft: Draft | undefined): boolean {
   const open = openDraft(row, draft)
   return open !== null && changedFields(row.port, open).length > 0
 }
 
 /**
- * Returns what a draft asks for, or null where it changes nothing: the fields that were touched, and no others. The port
- * is always named, with no field of its own where only the internal domain was touched: that is the component's, but a
- * refusal has to come back to the row where it was typed.
+ * Returns the desired state of a draft, or null if it changes nothing. It holds the changed fields only. The port is always
+ * named, even if only the internal domain changes: that is the component's, but a refusal has to reach the row where it
+ * was typed.
  */
 export function desiredOfDraft({ port }: PortRow, draft: Draft): DesiredState | null {
   const changed = changedFields(port, draft)

@@ -25,26 +25,26 @@ function press(id: string, { x = 10, y = 10, at = 0, detail = 1 } = {}) {
   document.getElementById(id)?.dispatchEvent(event)
 }
 
-it('keeps the second half of a double-click from a row that came below the pointer', () => {
+it('ignores the second half of a double-click on a row that moved below the pointer', () => {
   press('a1')
   press('b1', { at: 300, detail: 2 })
   expect(pressed).toEqual(['a1'])
 })
 
-it('keeps it from a row that came where something else was', () => {
+it('ignores it on a row that replaced something else', () => {
   press('outside')
   press('b1', { at: 300 })
   expect(pressed).toEqual(['outside'])
 })
 
-it('lets the same row be pressed twice', () => {
+it('allows two clicks on the same row', () => {
   press('a1')
   press('a1', { at: 200, detail: 2 })
   press('a2', { at: 300, detail: 2 })
   expect(pressed).toEqual(['a1', 'a1', 'a2'])
 })
 
-it('lets another row be pressed elsewhere, later, or by a key', () => {
+it('allows another row to be clicked elsewhere, later or by a key', () => {
   press('a1')
   press('b1', { at: 100, y: 54 })
   press('a1', { at: 700, y: 54 })
@@ -52,7 +52,7 @@ it('lets another row be pressed elsewhere, later, or by a key', () => {
   expect(pressed).toEqual(['a1', 'b1', 'a1', 'b1'])
 })
 
-it('lets another row be pressed where the pointer has been away in between, and not where it only trembled', () => {
+it('allows another row to be clicked after the pointer was away, but not after it only trembled', () => {
   const move = (x: number) => {
     const event = new PointerEvent('pointermove', { bubbles: true, clientX: x, clientY: 10 })
     document.getElementById('a1')?.dispatchEvent(event)

@@ -1,19 +1,19 @@
-/** How long after a press the next one may be its second half, in milliseconds, as systems have it by default. */
+/** The longest time between the halves of a double-click in milliseconds: the usual default of operating systems. */
 const doubleClickMs = 500
-/** How far apart, in pixels, the halves of a double-click may be. */
+/** The longest distance between the halves of a double-click in pixels. */
 const sameSpotPx = 8
 
 interface Press {
   at: number
   x: number
   y: number
-  /** The id of the row that was pressed; null outside of the grid. */
+  /** The id of the clicked row; null outside of the grid. */
   row: string | null
 }
 
 /**
- * Keeps the second half of a double-click from another row than the first: what came under a pointer that stands still
- * was not meant. Hears every click of the page until the function that it gives is called.
+ * Ignores the second half of a double-click if it hits another row than the first: a row that moved under a resting
+ * pointer wasn't meant. Listens to every click of the page until the returned function is called.
  */
 export function guardDoubleClicks(): () => void {
   let last: Press | null = null
@@ -32,7 +32,7 @@ export function guardDoubleClicks(): () => void {
     last = press
   }
 
-  // Who went away in between and came back has seen what is there now.
+  // Whoever moves the pointer away and back has seen the new row.
   function handleMove({ clientX: x, clientY: y }: PointerEvent) {
     if (last !== null && !isNear(last, { x, y })) last = null
   }

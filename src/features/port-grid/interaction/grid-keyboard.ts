@@ -3,17 +3,17 @@ import type { KeyboardEvent } from 'react'
 const controls = 'input, select, button, a[href]'
 const textInputs = 'input:not([type="checkbox"]), textarea'
 
-/** The rows of a grid, of which not all need be in the document. */
+/** The rows of a grid, not all of which are in the document. */
 export interface KeyboardRows {
   ids: readonly string[]
-  /** Puts a row into the document before it returns. */
+  /** Renders a row before it returns. */
   reveal: (id: string) => void
 }
 
 /**
- * Moves the focus among the controls of a grid by the arrow keys, Home and End (with Ctrl: first and last row), and
- * lets Enter turn a switch. Every control also keeps its place in the order of Tab. A list to choose from takes no key
- * that moves: it is opened by Enter, Space, F2 or Alt and an arrow, and only then do arrows choose.
+ * Moves the focus between the controls of a grid by the arrow keys, Home and End (with Ctrl: first and last row), and
+ * toggles a switch by Enter. Every control also stays in the tab order. A select ignores arrow keys until it is opened by
+ * Enter, Space, F2 or Alt and an arrow.
  */
 export function handleGridKey(event: KeyboardEvent<HTMLElement>, rows: KeyboardRows): void {
   const { target, key } = event
@@ -43,8 +43,8 @@ const choosingKeys: readonly string[] = [
 ]
 
 /**
- * Keeps a closed list from choosing by the keys that move, and opens it by Enter and F2; the browser does so by the others.
- * Returns whether the key is the grid's.
+ * Keeps arrow keys from changing a closed select, and opens it by Enter and F2; the browser opens it by the other keys.
+ * Returns whether the grid handles the key.
  */
 function handleSelectKey(event: KeyboardEvent<HTMLElement>, select: HTMLSelectElement): boolean {
   if (isOpen(select)) return false
@@ -58,7 +58,7 @@ function handleSelectKey(event: KeyboardEvent<HTMLElement>, select: HTMLSelectEl
   return true
 }
 
-/** Where a browser does not say, its open list keeps the keys to itself. */
+/** A browser that doesn't tell keeps the keys of its open list to itself. */
 function isOpen(select: HTMLSelectElement): boolean {
   return CSS.supports('selector(:open)') && select.matches(':open')
 }
@@ -97,7 +97,7 @@ function nextControl(
   }
 }
 
-/** The row of an index, the head for -1. */
+/** Returns the row at an index, the header for -1. */
 function rowAt(grid: HTMLElement, index: number, { ids, reveal }: KeyboardRows): Element | undefined {
   if (index === -1) return grid.querySelector('[role="row"]') ?? undefined
   const id = ids[index]
@@ -114,7 +114,7 @@ function controlsOf(row: Element): HTMLElement[] {
   return [...row.querySelectorAll<HTMLElement>(controls)]
 }
 
-// The control in the same column, else the nearest one before it (an address is a link in some rows only).
+// The control in the same column, else the nearest one before it: an address is a link in some rows only.
 function sameColumn(row: Element | undefined, from: HTMLElement): HTMLElement | undefined {
   if (!row) return undefined
   const cell = from.closest('[role="gridcell"], [role="columnheader"]')
