@@ -39,10 +39,10 @@ test('every bad number and alias is told before anything is sent', async ({ page
   for (const [typed, told] of [
     ['', 'Enter an alias.'],
     ['web', /^Capital letters only/],
-    ['8WEB', /^Start with a capital letter/],
+    ['8WEB', /^It must start with a capital letter/],
     ['WEB ADMIN', /^Only capital letters, digits/],
     ['WEB_ADMIN', /^Another port of this component already has this alias/],
-    ['W'.repeat(65), /^Use at most 64 characters/],
+    ['W'.repeat(65), /^At most 64 characters/],
   ] as const) {
     await test.step(`alias “${typed}”`, async () => {
       await add.alias.fill(typed)

@@ -10,8 +10,8 @@ test('outer on while inner is off is shown as two steps, and runs', async ({ pag
 
   const plan = planOf(page)
   await expect(plan.steps).toHaveCount(2)
-  await expect(plan.steps.nth(0)).toContainText(/inner.*8081|8081.*inner/i)
-  await expect(plan.steps.nth(1)).toContainText(/outer.*8081|8081.*outer/i)
+  await expect(plan.steps.nth(0)).toContainText(/internal.*8081|8081.*internal/i)
+  await expect(plan.steps.nth(1)).toContainText(/external.*8081|8081.*external/i)
   expect(calls.writes()).toEqual([])
 
   await plan.run.click()

@@ -14,10 +14,10 @@ test('every bad alias is told before anything is sent', async ({ page }) => {
   for (const [typed, told] of [
     ['', /^Enter an alias/],
     ['web', /^Capital letters only/],
-    ['8WEB', /^Start with a capital letter/],
+    ['8WEB', /^It must start with a capital letter/],
     ['WEB ADMIN', /^Only capital letters, digits/],
     ['WEB_METRICS', /^Another port of this component already has this alias/],
-    ['W'.repeat(65), /^Use at most 64 characters/],
+    ['W'.repeat(65), /^At most 64 characters/],
   ] as const) {
     await test.step(`alias “${typed}”`, async () => {
       await alias.fill(typed)
@@ -39,10 +39,10 @@ test('every bad internal domain is told before anything is sent', async ({ page 
   await editDomain.click()
   for (const [typed, told] of [
     ['', /^Enter an internal domain/],
-    ['Web', /^Use lower-case letters only/],
-    ['1web', /^Start with a lower-case letter/],
-    ['web_1', /^Use only lower-case letters, digits/],
-    ['web-', /^End with a letter or a digit/],
+    ['Web', /^Lower-case letters only/],
+    ['1web', /^It must start with a lower-case letter/],
+    ['web_1', /^Only lower-case letters, digits/],
+    ['web-', /^It must end with a letter or a digit/],
     ['w'.repeat(64), /^At most 63 characters/],
     ['bee', theirDomain],
   ] as const) {

@@ -193,7 +193,7 @@ export const planEn = {
     innerClosed: 'Internal access on port {port} is closed.',
     outerOpen: 'External access on port {port} is open.',
     outerClosed: 'External access on port {port} is closed in Rainbond’s records.',
-    protocol: 'Port {port} uses {protocol}.',
+    protocol: 'Port {port} speaks {protocol}.',
     alias: 'Port {port} has the alias {alias}.',
     deleted: 'Port {port} is deleted.',
     added: 'Port {port} is added.',
