@@ -5,15 +5,15 @@ import { PortsPage } from '../features/ports/PortsPage'
 import { ComponentScopeGate } from '../features/scope/ComponentScopeGate'
 import classes from './Layout.module.css'
 
-/** `…/services/:service/ports`: finds the component of the link, then shows its ports. */
+/** Finds the component of the link, then shows its ports. */
 export function ComponentPortsPage() {
   const t = useTranslations('app')
   return (
     <ComponentScopeGate fallback={<ComponentPortsSkeleton />}>
-      {(place) => (
+      {(scope) => (
         <div className={classes['page']}>
-          <title>{t('title', { page: t('ports', { component: componentName(place.component) }) })}</title>
-          <PortsPage place={place} />
+          <title>{t('title', { page: t('ports', { component: componentName(scope.component) }) })}</title>
+          <PortsPage place={scope} />
         </div>
       )}
     </ComponentScopeGate>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
 import { Button } from '../components/Button'
+import { pagePaths } from '../features/scope/link/paths'
 import classes from './Layout.module.css'
 
 /** The page threw: a bug of ours. */
@@ -36,7 +37,7 @@ export function NotFoundPage() {
       <title>{tApp('title', { page: t('title') })}</title>
       <h1>{t('title')}</h1>
       <p>{t('text')}</p>
-      <Link href="/teams">{t('home')}</Link>
+      <Link href={pagePaths.teams}>{t('home')}</Link>
     </div>
   )
 }

@@ -7,14 +7,20 @@ test.each([
   ['/teams/%E5%B9%B3/regions', '/teams/:team/regions'],
   [
     '/teams/a/regions/b/apps/1/services/c/ports',
-    '/teams/:team/regions/:region/apps/:app/services/:service/ports',
+    '/teams/:team/regions/:region/apps/:app/services/:component/ports',
   ],
   ['/teams/a', '/teams/:team/regions'],
   ['/teams/a/', '/teams/:team/regions'],
   ['/teams/a%2Fb/regions/c%25', '/teams/:team/regions/:region/apps'],
   ['/teams/a/regions/b/apps/1', '/teams/:team/regions/:region/apps/:app/services'],
-  ['/teams/a/regions/b/apps/1/services/c', '/teams/:team/regions/:region/apps/:app/services/:service/ports'],
-  ['/teams/a/regions/b/apps/1/services/c/', '/teams/:team/regions/:region/apps/:app/services/:service/ports'],
+  [
+    '/teams/a/regions/b/apps/1/services/c',
+    '/teams/:team/regions/:region/apps/:app/services/:component/ports',
+  ],
+  [
+    '/teams/a/regions/b/apps/1/services/c/',
+    '/teams/:team/regions/:region/apps/:app/services/:component/ports',
+  ],
   ['/teams//regions', undefined],
   ['/team', undefined],
   ['/teams/a/regions/b/apps/1/services/c/ports/80', undefined],

@@ -1,4 +1,5 @@
-import { parseLink } from '../features/scope/link/link'
+import { linkPage, parseLink } from '../features/scope/link/link'
+import { pagePaths } from '../features/scope/link/paths'
 import { lazyPage, type LazyPage } from '../lib/lazy-page'
 
 interface PageRoute {
@@ -18,14 +19,14 @@ const ports = lazyPage(async () => (await import('./ComponentPortsPage')).Compon
 /** What stands above every page. */
 export const scopeBar = lazyPage(async () => (await import('../features/scope/ScopeBar')).ScopeBar)
 
-/** Every page and its address. What is not here is not found. */
+/** Every page, each followed by the one that a choice on it leads to. What is not here is not found. */
 const routes: readonly PageRoute[] = [
-  { path: '/', page: home },
-  { path: '/teams', page: teams },
-  { path: '/teams/:team/regions', page: regions },
-  { path: '/teams/:team/regions/:region/apps', page: apps },
-  { path: '/teams/:team/regions/:region/apps/:app/services', page: components },
-  { path: '/teams/:team/regions/:region/apps/:app/services/:service/ports', page: ports },
+  { path: pagePaths.home, page: home },
+  { path: pagePaths.teams, page: teams },
+  { path: pagePaths.regions, page: regions },
+  { path: pagePaths.apps, page: apps },
+  { path: pagePaths.components, page: components },
+  { path: pagePaths.ports, page: ports },
 ]
 
 /**
@@ -33,13 +34,12 @@ const routes: readonly PageRoute[] = [
  * ends at a name instead of the list below it has the route of that list.
  */
 export function routeOf(pathname: string): PageRoute | undefined {
-  if (pathname === '/') return routes[0]
-  const words = parseLink(pathname)
-  // The routes lie one below the other, as the words of a link do.
-  return words === null ? undefined : routes[1 + Object.keys(words).length]
+  const segments = parseLink(pathname)
+  const path = pathname === pagePaths.home ? pathname : segments && pagePaths[linkPage(segments)]
+  return routes.find((route) => route.path === path)
 }
 
-/** Gives the route that one goes to from an address by choosing there, or undefined where it is the last. */
+/** Returns the route that a choice on the page of an address leads to; undefined on the last page. */
 export function nextRoute(pathname: string): PageRoute | undefined {
   const route = routeOf(pathname)
   return route && routes[routes.indexOf(route) + 1]

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
+import { pagePaths } from '../../features/scope/link/paths'
 import { Account } from '../../features/session/Account'
 import { useSession } from '../../features/session/use-session'
 import classes from './Header.module.css'
@@ -13,7 +14,7 @@ export function Header() {
   const session = useSession()
   return (
     <header className={classes['header']}>
-      <Link href="/teams" className={classes['brand']} aria-label={t('home')}>
+      <Link href={pagePaths.teams} className={classes['brand']} aria-label={t('home')}>
         <img src="/favicon.svg" alt="" width="22" height="22" />
         <span>{t('name')}</span>
       </Link>

@@ -9,7 +9,7 @@ import { ScopePicker } from './ScopePicker'
 import { appChoice, regionChoice, componentChoice, teamChoice } from './choosing/choices'
 import classes from './scope.module.css'
 import { useKeepScope } from './use-keep-scope'
-import { nowhere, useScope } from './use-scope'
+import { disabledRef, useScope } from './use-scope'
 
 /** Where one is, and the way to anywhere else: a picker for each level. To stand above every page, once. */
 export function ScopeBar() {
@@ -19,29 +19,32 @@ export function ScopeBar() {
 
   const { team, region, app } = scope.refs
   const teams = useQuery(teamsQuery())
-  const regions = useQuery({ ...regionsQuery(team ?? nowhere), enabled: team !== undefined })
-  const apps = useQuery({ ...appsQuery(region ?? nowhere), enabled: region !== undefined })
-  const components = useQuery({ ...componentsQuery(app ?? nowhere), enabled: app !== undefined })
+  const regions = useQuery({ ...regionsQuery(team ?? disabledRef), enabled: team !== undefined })
+  const apps = useQuery({ ...appsQuery(region ?? disabledRef), enabled: region !== undefined })
+  const components = useQuery({ ...componentsQuery(app ?? disabledRef), enabled: app !== undefined })
 
   const teamChoices = useMemo(
-    () => teams.data?.map((each) => ({ ...teamChoice(each), word: each.tenant_name })),
+    () => teams.data?.map((each) => ({ ...teamChoice(each), segment: each.tenant_name })),
     [teams.data],
   )
   const regionChoices = useMemo(
     () =>
-      regions.data?.map((each) => ({ ...regionChoice(each, t('region.blocked')), word: each.region_name })),
+      regions.data?.map((each) => ({
+        ...regionChoice(each, t('region.blocked')),
+        segment: each.region_name,
+      })),
     [regions.data, t],
   )
   const appChoices = useMemo(
     () =>
       apps.data?.map((each) => ({
         ...appChoice(each, (id) => t('app.number', { id })),
-        word: String(each.ID),
+        segment: String(each.ID),
       })),
     [apps.data, t],
   )
   const componentChoices = useMemo(
-    () => components.data?.map((each) => ({ ...componentChoice(each), word: each.service_alias })),
+    () => components.data?.map((each) => ({ ...componentChoice(each), segment: each.service_alias })),
     [components.data],
   )
 

@@ -5,37 +5,36 @@ import type { Choice } from '../../components/choice'
 import { ComboBox } from '../../components/combobox/ComboBox'
 import { visibleText } from '../../lib/text/clean-text'
 import { choicePath } from './link/link'
-import { placeNames } from './link/place-names'
-import type { Level } from './link/scope'
+import { scopeNames } from './link/scope'
+import { type Level, levels } from './link/paths'
 import type { Scope } from './use-scope'
 
 interface ScopePickerProps {
   level: Level
   scope: Scope
-  /** With the word that each puts into the link; undefined while they are not known. */
-  choices: readonly (Choice & { word: string })[] | undefined
+  /** Each with its segment of a link; undefined while they are not known. */
+  choices: readonly (Choice & { segment: string })[] | undefined
   /** The read that the choices come from. */
   list: Pick<UseQueryResult, 'isError' | 'refetch'>
 }
 
-const levels: readonly Level[] = ['team', 'region', 'app', 'component']
 const above = { region: 'team', app: 'region', component: 'app' } as const
 
 /** Says what is chosen at one level, and leads elsewhere at that level. */
 export function ScopePicker({ level, scope, choices, list }: ScopePickerProps) {
   const t = useTranslations('scope')
   const [, navigate] = useLocation()
-  const { words } = scope
+  const { segments } = scope
 
   function handleChoose(id: string) {
     const chosen = choices?.find((choice) => choice.id === id)
-    if (chosen) navigate(choicePath(words, level, chosen.word))
+    if (chosen) navigate(choicePath(segments, level, chosen.segment))
   }
 
   return (
     <ComboBox
       label={t(`levels.${level}`)}
-      value={placeNames(scope.found)[level] ?? visibleText(words[level] ?? '')}
+      value={scopeNames(scope.found)[level] ?? visibleText(segments[level] ?? '')}
       chosenId={chosenId(level, scope)}
       choices={choices ?? []}
       status={choices ? 'ready' : list.isError ? 'failed' : 'loading'}
@@ -71,7 +70,7 @@ function chosenId(level: Level, { found }: Scope): string | undefined {
 function useUnavailable(level: Level, scope: Scope): string | undefined {
   const t = useTranslations('scope.picker')
   if (level === 'team') return undefined
-  if (scope.words[above[level]] === undefined) return t(`unavailable.${level}`)
+  if (scope.segments[above[level]] === undefined) return t(`unavailable.${level}`)
   const isClosed = scope.status === 'error' && levels.indexOf(scope.problem.level) < levels.indexOf(level)
   return isClosed ? t('closed') : undefined
 }

@@ -4,26 +4,26 @@ import { recoversByItself } from '../../api/errors/recovery'
 import { Button } from '../../components/Button'
 import { ErrorNote } from '../../components/notes/ErrorNote'
 import { visibleText } from '../../lib/text/clean-text'
-import { linkPath, type LinkWords, wordsAbove } from './link/link'
+import { linkPath, type LinkSegments, segmentsAbove } from './link/link'
 import type { ScopeProblem } from './link/scope'
 import classes from './scope.module.css'
 
 interface ScopeProblemNoteProps {
   problem: ScopeProblem
-  words: LinkWords
+  segments: LinkSegments
   onRetry: () => void
 }
 
 /** Says at which level a link does not lead on, and offers the way out to the level above. */
-export function ScopeProblemNote({ problem, words, onRetry }: ScopeProblemNoteProps) {
+export function ScopeProblemNote({ problem, segments, onRetry }: ScopeProblemNoteProps) {
   const t = useTranslations('scope')
   const tApp = useTranslations('app')
   return (
     <section className={classes['problem']}>
       <title>{tApp('title', { page: t(`levels.${problem.level}`) })}</title>
-      <ProblemWords problem={problem} onRetry={onRetry} />
+      <ProblemText problem={problem} onRetry={onRetry} />
       <div className={classes['ways']}>
-        <Link href={linkPath(wordsAbove(words, problem.level))} state={{ shown: true }}>
+        <Link href={linkPath(segmentsAbove(segments, problem.level))} state={{ shown: true }}>
           {t(`wayOut.${problem.level}`)}
         </Link>
         {problem.reason !== 'failed' && <Button onClick={onRetry}>{t('problem.again')}</Button>}
@@ -32,10 +32,10 @@ export function ScopeProblemNote({ problem, words, onRetry }: ScopeProblemNotePr
   )
 }
 
-function ProblemWords({ problem, onRetry }: Omit<ScopeProblemNoteProps, 'words'>) {
+function ProblemText({ problem, onRetry }: Omit<ScopeProblemNoteProps, 'segments'>) {
   const t = useTranslations('scope.problem')
   const { level } = problem
-  const word = visibleText(problem.word)
+  const word = visibleText(problem.name)
   switch (problem.reason) {
     case 'not-found':
       return <Plain title={t(`notFound.${level}`, { word })} text={t('notFoundText')} />

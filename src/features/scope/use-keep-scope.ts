@@ -3,8 +3,8 @@ import { useEffect, useEffectEvent } from 'react'
 import { useLocation } from 'wouter'
 import { sessionQuery } from '../../api/resources/session'
 import { addressNow, useAddress } from '../../lib/navigation/navigation-guard'
-import { linkPath, parseLink, wordsAbove } from './link/link'
-import { placeNames, placePath } from './link/place-names'
+import { linkPath, parseLink, segmentsAbove } from './link/link'
+import { scopeNames, scopePath } from './link/scope'
 import { rememberedScope, rememberScope, useScopeState } from './link/remembered-scope'
 import type { Scope } from './use-scope'
 
@@ -21,14 +21,14 @@ export function useKeepScope(scope: Scope): void {
   const { path: address } = useAddress()
   // Elsewhere (`/`, a page that is not there) there is nothing to keep.
   const isLink = parseLink(address) !== null
-  const path = isLink && scope.status === 'ready' ? placePath(scope.found) : null
+  const path = isLink && scope.status === 'ready' ? scopePath(scope.found) : null
   const settle = useEffectEvent((readablePath: string) => {
     const { path: present, search } = addressNow()
     const state: unknown = window.history.state
     if (present !== readablePath)
       navigate(readablePath + search + window.location.hash, { replace: true, state })
     if (session && scope.found.team)
-      rememberScope(session, { path: readablePath, names: placeNames(scope.found) })
+      rememberScope(session, { path: readablePath, names: scopeNames(scope.found) })
   })
   const isSignedIn = session !== undefined
   useEffect(() => {
@@ -38,10 +38,10 @@ export function useKeepScope(scope: Scope): void {
   const isGone = remembered === true && (problem?.reason === 'not-found' || problem?.reason === 'elsewhere')
   const fallBack = useEffectEvent(() => {
     if (!problem) return
-    const { level, word } = problem
-    const name = (session && rememberedScope(session)?.names[level]) ?? word
-    const state = { shown: true, lost: { level, word: name } }
-    navigate(linkPath(wordsAbove(scope.words, level)), { replace: true, state })
+    const { level } = problem
+    const name = (session && rememberedScope(session)?.names[level]) ?? problem.name
+    const state = { shown: true, lost: { level, name } }
+    navigate(linkPath(segmentsAbove(scope.segments, level)), { replace: true, state })
   })
   useEffect(() => {
     if (isGone) fallBack()

@@ -6,15 +6,15 @@ import { componentQuery, componentsQuery } from '../../api/resources/components'
 import { regionsQuery } from '../../api/resources/regions'
 import { teamsQuery } from '../../api/resources/teams'
 import { useAddress } from '../../lib/navigation/navigation-guard'
-import { type LinkWords, parseLink } from './link/link'
+import { type LinkSegments, parseLink } from './link/link'
 import { linkQuery } from './link/link-loader'
 import { appRefOf, findRegion, findComponent, regionRefOf, teamRefOf } from './link/link-lookup'
 import { type Read, type ResolvedScope, resolveScope } from './link/resolve-scope'
-import { type ComponentScope, isInMaintenance } from './link/scope'
+import { type ComponentScopeState, isInMaintenance } from './link/scope'
 
 /** Where the address bar leads, with the refs of the lists that may be asked for. */
 export type Scope = ResolvedScope & {
-  words: LinkWords
+  segments: LinkSegments
   /** The team, cluster and app under their ids, each as soon as it may be asked about. */
   refs: { team?: TeamRef; region?: RegionRef; app?: AppRef }
   /** Reads again whatever leads there. */
@@ -24,45 +24,48 @@ export type Scope = ResolvedScope & {
 /** Follows the link in the address bar: what its words stand for, and what stands in the way. */
 export function useScope(): Scope {
   const { path } = useAddress()
-  const words = parseLink(path) ?? {}
+  const segments = parseLink(path) ?? {}
   const client = useQueryClient()
-  const link = useQuery(linkQuery(client, words))
-  const linkFailure = useReadFailure(linkQuery(client, words).queryKey, link)
+  const link = useQuery(linkQuery(client, segments))
+  const linkFailure = useReadFailure(linkQuery(client, segments).queryKey, link)
   const isOpen = link.isSuccess
 
   const teams = useQuery({ ...teamsQuery(), enabled: isOpen })
-  const team = isOpen ? teamRefOf(words, teams.data) : undefined
+  const team = isOpen ? teamRefOf(segments, teams.data) : undefined
 
-  const regions = useQuery({ ...regionsQuery(team ?? nowhere), enabled: team !== undefined })
-  const region = regionRefOf(words, team, regions.data)
-  const known = regions.data && findRegion(regions.data, words.region ?? '')
+  const regions = useQuery({ ...regionsQuery(team ?? disabledRef), enabled: team !== undefined })
+  const region = regionRefOf(segments, team, regions.data)
+  const known = regions.data && findRegion(regions.data, segments.region ?? '')
   const isUsable = region !== undefined && !(known && isInMaintenance(known))
 
-  const apps = useQuery({ ...appsQuery(region ?? nowhere), enabled: isUsable })
-  const app = appRefOf(words, region, apps.data)
+  const apps = useQuery({ ...appsQuery(region ?? disabledRef), enabled: isUsable })
+  const app = appRefOf(segments, region, apps.data)
 
-  const components = useQuery({ ...componentsQuery(app ?? nowhere), enabled: isUsable && app !== undefined })
-  const componentsRead = useRead(componentsQuery(app ?? nowhere), components)
-  const isOnList = components.data && findComponent(components.data, words.component ?? '') !== undefined
+  const components = useQuery({
+    ...componentsQuery(app ?? disabledRef),
+    enabled: isUsable && app !== undefined,
+  })
+  const componentsRead = useRead(componentsQuery(app ?? disabledRef), components)
+  const isOnList = components.data && findComponent(components.data, segments.component ?? '') !== undefined
   const isAskedAlone =
     app !== undefined &&
-    words.component !== undefined &&
+    segments.component !== undefined &&
     (componentsRead.error !== null || isOnList === false)
-  const componentRef = { ...(app ?? nowhere), component: words.component ?? '' }
+  const componentRef = { ...(app ?? disabledRef), component: segments.component ?? '' }
   const component = useQuery({ ...componentQuery(componentRef), enabled: isAskedAlone })
 
   const teamsRead = useRead(teamsQuery(), teams)
   const reads = {
     teams: linkFailure ? { data: undefined, error: linkFailure } : teamsRead,
-    regions: useRead(regionsQuery(team ?? nowhere), regions),
-    apps: useRead(appsQuery(region ?? nowhere), apps),
+    regions: useRead(regionsQuery(team ?? disabledRef), regions),
+    apps: useRead(appsQuery(region ?? disabledRef), apps),
     components: componentsRead,
     component: useRead(componentQuery(componentRef), component),
   }
 
   return {
-    ...resolveScope(words, reads),
-    words,
+    ...resolveScope(segments, reads),
+    segments,
     refs: {
       ...(team && { team }),
       ...(region && isUsable && { region }),
@@ -85,7 +88,7 @@ function useRead<T>({ queryKey }: { queryKey: QueryKey }, result: UseQueryResult
 }
 
 /** The component that the address bar leads to, for its page. */
-export function useComponentScope(): ComponentScope {
+export function useComponentScope(): ComponentScopeState {
   const scope = useScope()
   if (scope.status === 'error') return { status: 'error', error: scope.problem, retry: scope.retry }
   const { team, region, app, component } = scope.found
@@ -100,4 +103,4 @@ export function useComponentScope(): ComponentScope {
 }
 
 /** The ref of a query that is not enabled (yet), because a hook cannot be left out. */
-export const nowhere = { team: '', region: '', app: 0, component: '' } as const
+export const disabledRef = { team: '', region: '', app: 0, component: '' } as const

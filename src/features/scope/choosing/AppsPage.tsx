@@ -6,19 +6,18 @@ import { useReadFailure } from '../../../api/errors/use-read-failure'
 import { appsQuery } from '../../../api/resources/apps'
 import type { ListItem, ListMark } from '../../../components/list/ListRow'
 import { choicePath } from '../link/link'
-import { nowhere, useScope } from '../use-scope'
+import { disabledRef, useScope } from '../use-scope'
 import { ChoosePage } from './ChoosePage'
 import { appChoice } from './choices'
 
-/** `/teams/:team/regions/:region/apps`: where an app is chosen. */
 export function AppsPage() {
   const t = useTranslations('scope.app')
   const scope = useScope()
   const { region } = scope.refs
-  const query = appsQuery(region ?? nowhere)
+  const query = appsQuery(region ?? disabledRef)
   const list = useQuery({ ...query, enabled: region !== undefined })
   const failure = useReadFailure(query.queryKey, list)
-  const { team: teamWord = '', region: regionWord = '' } = scope.words
+  const { team: teamSegment = '', region: regionSegment = '' } = scope.segments
 
   const items = useMemo(() => {
     const marksOf = (app: App): ListMark[] => {
@@ -32,11 +31,11 @@ export function AppsPage() {
     }
     return list.data?.map((app): ListItem => ({
       ...appChoice(app, (id) => t('number', { id })),
-      href: choicePath({ team: teamWord, region: regionWord }, 'app', String(app.ID)),
+      href: choicePath({ team: teamSegment, region: regionSegment }, 'app', String(app.ID)),
       marks: marksOf(app),
       ...(app.note && { note: app.note }),
     }))
-  }, [list.data, teamWord, regionWord, t])
+  }, [list.data, teamSegment, regionSegment, t])
 
   return <ChoosePage level="app" scope={scope} list={list} failure={failure} items={items} />
 }

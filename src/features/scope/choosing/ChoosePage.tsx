@@ -9,7 +9,7 @@ import { visibleText } from '../../../lib/text/clean-text'
 import { ScopeProblemNote } from '../ScopeProblemNote'
 import { useScopeState } from '../link/remembered-scope'
 import { problemOf } from '../link/resolve-scope'
-import type { Level } from '../link/scope'
+import type { Level } from '../link/paths'
 import classes from '../scope.module.css'
 import type { Scope } from '../use-scope'
 import { useSingleChoice } from './use-single-choice'
@@ -38,7 +38,7 @@ export function ChoosePage({ level, scope, list, failure, items }: ChoosePagePro
     scope.status === 'error'
       ? scope.problem
       : failure && list.data === undefined
-        ? problemOf(failure, level, scope.words)
+        ? problemOf(failure, level, scope.segments)
         : null
   const retry = scope.status === 'error' ? scope.retry : () => void list.refetch()
 
@@ -51,11 +51,11 @@ export function ChoosePage({ level, scope, list, failure, items }: ChoosePagePro
     <div className={classes['page']}>
       {lost && (
         <p className={classes['lost']} role="status">
-          {t(`lost.${lost.level}`, { name: visibleText(lost.word) })}
+          {t(`lost.${lost.level}`, { name: visibleText(lost.name) })}
         </p>
       )}
       {problem ? (
-        <ScopeProblemNote problem={problem} words={scope.words} onRetry={retry} />
+        <ScopeProblemNote problem={problem} segments={scope.segments} onRetry={retry} />
       ) : (
         <>
           <title>{tApp('title', { page: heading })}</title>

@@ -6,24 +6,23 @@ import { componentsQuery } from '../../../api/resources/components'
 import type { ListItem } from '../../../components/list/ListRow'
 import { useComponentWords } from '../../../i18n/use-component-words'
 import { choicePath } from '../link/link'
-import { nowhere, useScope } from '../use-scope'
+import { disabledRef, useScope } from '../use-scope'
 import { ChoosePage } from './ChoosePage'
 import { componentChoice } from './choices'
 import { componentMarks } from './component-marks'
 
-/** `/teams/:team/regions/:region/apps/:app/services`: where a component is chosen. */
 export function ComponentsPage() {
   const t = useTranslations('scope.component')
   const { status, source } = useComponentWords()
   const scope = useScope()
   const { app } = scope.refs
-  const query = componentsQuery(app ?? nowhere)
+  const query = componentsQuery(app ?? disabledRef)
   const list = useQuery({ ...query, enabled: app !== undefined })
   const failure = useReadFailure(query.queryKey, list)
-  const { team: teamWord = '', region: regionWord = '', app: appWord = '' } = scope.words
+  const { team: teamSegment = '', region: regionSegment = '', app: appSegment = '' } = scope.segments
 
   const items = useMemo(() => {
-    const above = { team: teamWord, region: regionWord, app: appWord }
+    const above = { team: teamSegment, region: regionSegment, app: appSegment }
     const words = {
       status,
       source,
@@ -36,7 +35,7 @@ export function ComponentsPage() {
       href: choicePath(above, 'component', component.service_alias),
       marks: componentMarks(component, words),
     }))
-  }, [list.data, teamWord, regionWord, appWord, t, status, source])
+  }, [list.data, teamSegment, regionSegment, appSegment, t, status, source])
 
   return <ChoosePage level="component" scope={scope} list={list} failure={failure} items={items} />
 }

@@ -3,10 +3,11 @@ import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { useLocation } from 'wouter'
 import { sessionQuery } from '../../../api/resources/session'
+import { pagePaths } from '../link/paths'
 import { rememberedScope } from '../link/remembered-scope'
 import classes from '../scope.module.css'
 
-/** `/`: leads to where this person was last on this console, else to the choice of a team. */
+/** Leads to where this person was last on this console, else to the choice of a team. */
 export function HomePage() {
   const t = useTranslations('scope')
   const [, navigate] = useLocation()
@@ -16,7 +17,7 @@ export function HomePage() {
     if (!session) return
     const last = rememberedScope(session)
     if (last) navigate(last.path, { replace: true, state: { remembered: true } })
-    else navigate('/teams', { replace: true })
+    else navigate(pagePaths.teams, { replace: true })
   }, [session, navigate])
 
   return (

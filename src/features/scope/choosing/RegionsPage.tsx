@@ -7,19 +7,19 @@ import { regionsQuery } from '../../../api/resources/regions'
 import type { ListItem, ListMark } from '../../../components/list/ListRow'
 import { choicePath } from '../link/link'
 import { isInMaintenance } from '../link/scope'
-import { nowhere, useScope } from '../use-scope'
+import { disabledRef, useScope } from '../use-scope'
 import { ChoosePage } from './ChoosePage'
 import { regionChoice } from './choices'
 
-/** `/teams/:team/regions`: where a cluster is chosen. One in maintenance is shown, and cannot be entered. */
+/** Lists the clusters of a team. One in maintenance is shown, and cannot be entered. */
 export function RegionsPage() {
   const t = useTranslations('scope.region')
   const scope = useScope()
   const { team } = scope.refs
-  const query = regionsQuery(team ?? nowhere)
+  const query = regionsQuery(team ?? disabledRef)
   const list = useQuery({ ...query, enabled: team !== undefined })
   const failure = useReadFailure(query.queryKey, list)
-  const { team: teamWord = '' } = scope.words
+  const { team: teamSegment = '' } = scope.segments
 
   const items = useMemo(() => {
     // One in maintenance says so by what blocks it.
@@ -29,9 +29,9 @@ export function RegionsPage() {
       const item = { ...regionChoice(region, t('blocked')), marks: marksOf(region) }
       return isInMaintenance(region)
         ? item
-        : { ...item, href: choicePath({ team: teamWord }, 'region', region.region_name) }
+        : { ...item, href: choicePath({ team: teamSegment }, 'region', region.region_name) }
     })
-  }, [list.data, teamWord, t])
+  }, [list.data, teamSegment, t])
 
   return <ChoosePage level="region" scope={scope} list={list} failure={failure} items={items} />
 }

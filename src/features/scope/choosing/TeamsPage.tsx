@@ -7,7 +7,6 @@ import { useScope } from '../use-scope'
 import { ChoosePage } from './ChoosePage'
 import { teamChoice } from './choices'
 
-/** `/teams`: where a team is chosen. */
 export function TeamsPage() {
   const scope = useScope()
   const list = useQuery(teamsQuery())

@@ -7,7 +7,7 @@ import { portsQuery } from '../../../api/resources/ports'
 import { teamPortsQuery } from '../../../api/resources/team-ports'
 import { linkQuery } from './link-loader'
 
-const words = { team: 'platform', region: 'rainbond', app: '1', component: 'gr1' }
+const segments = { team: 'platform', region: 'rainbond', app: '1', component: 'gr1' }
 const ref = { team: 't1', region: 'rainbond', app: 1, component: 's1' }
 
 const port = {
@@ -76,7 +76,7 @@ const everything = [
 describe('linkQuery', () => {
   it('asks for everything before anything has been answered', async () => {
     hold()
-    const opened = client.query(linkQuery(client, words))
+    const opened = client.query(linkQuery(client, segments))
     await vi.waitFor(() => expect(sent).toHaveLength(everything.length))
     expect([...sent].sort()).toEqual(everything)
     release()
@@ -84,7 +84,7 @@ describe('linkQuery', () => {
   })
 
   it('writes the answers under the ids, so that nobody asks again', async () => {
-    await client.query(linkQuery(client, words))
+    await client.query(linkQuery(client, segments))
     const ports = new QueryObserver(client, portsQuery(ref))
     ports.subscribe(() => undefined)
     const domains = new QueryObserver(client, domainsQuery(ref))
@@ -100,26 +100,26 @@ describe('linkQuery', () => {
   })
 
   it('asks again by id where a word was a name that only a list knows', async () => {
-    await client.query(linkQuery(client, { ...words, region: 'Shanghai', app: 'shop' }))
+    await client.query(linkQuery(client, { ...segments, region: 'Shanghai', app: 'shop' }))
     await vi.waitFor(() => expect(client.getQueryData(portsQuery(ref).queryKey)).toEqual([port]))
     expect(sent).toContain('/t1/regions/rainbond/apps/1/services')
   })
 
   it('does without side routes', async () => {
     missing = ['/domains', '/apps_port', '/services/gr1']
-    await expect(client.query(linkQuery(client, words))).resolves.toBe(true)
+    await expect(client.query(linkQuery(client, segments))).resolves.toBe(true)
     await vi.waitFor(() => expect(client.getQueryData(portsQuery(ref).queryKey)).toEqual([port]))
   })
 
   it('learns the component’s id from itself where the app’s list is missing', async () => {
     missing = ['/services']
-    await client.query(linkQuery(client, words))
+    await client.query(linkQuery(client, segments))
     await vi.waitFor(() => expect(client.getQueryData(portsQuery(ref).queryKey)).toEqual([port]))
     expect(client.getQueryState(componentsQuery(ref).queryKey)?.error).toMatchObject({ kind: 'not-found' })
   })
 
-  it('takes no time and asks nothing where the cache knows the words', async () => {
-    await client.query(linkQuery(client, words))
+  it('takes no time and asks nothing where the cache knows the segments', async () => {
+    await client.query(linkQuery(client, segments))
     sent = []
     const byIds = { team: 't1', region: 'rainbond', app: '1', component: 's1' }
     expect(new QueryObserver(client, linkQuery(client, byIds)).getCurrentResult().isSuccess).toBe(true)
@@ -128,6 +128,6 @@ describe('linkQuery', () => {
 
   it('fails where the list of teams fails', async () => {
     missing = ['/teams']
-    await expect(client.query(linkQuery(client, words))).rejects.toMatchObject({ kind: 'not-found' })
+    await expect(client.query(linkQuery(client, segments))).rejects.toMatchObject({ kind: 'not-found' })
   })
 })

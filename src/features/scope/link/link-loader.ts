@@ -18,7 +18,7 @@ import { listPorts, portsQuery } from '../../../api/resources/ports'
 import { listRegions, regionsQuery } from '../../../api/resources/regions'
 import { listTeamPorts, teamPortsQuery } from '../../../api/resources/team-ports'
 import { teamsQuery } from '../../../api/resources/teams'
-import { type LinkWords, parseLink } from './link'
+import { type LinkSegments, parseLink } from './link'
 import { appRefOf, findComponent, regionRefOf, teamRefOf } from './link-lookup'
 
 /**
@@ -28,11 +28,11 @@ import { appRefOf, findComponent, regionRefOf, teamRefOf } from './link-lookup'
  *
  * Takes no time where the cache already knows what the words stand for, as when one goes from page to page.
  */
-export const linkQuery = (client: QueryClient, words: LinkWords) =>
+export const linkQuery = (client: QueryClient, segments: LinkSegments) =>
   queryOptions({
-    queryKey: keys.link(words),
-    queryFn: () => openLink(client, words),
-    initialData: () => (isKnown(client, words) ? true : undefined),
+    queryKey: keys.link(segments),
+    queryFn: () => openLink(client, segments),
+    initialData: () => (isKnown(client, segments) ? true : undefined),
     staleTime: Infinity,
     // What may pass is tried again below, read by read.
     retry: false,
@@ -40,41 +40,41 @@ export const linkQuery = (client: QueryClient, words: LinkWords) =>
 
 /** Starts to open the link of a path before there is anything on the screen. Other paths are left alone. */
 export function prefetchLink(client: QueryClient, pathname: string): void {
-  const words = parseLink(pathname)
-  if (words !== null) client.query(linkQuery(client, words)).catch(ignore)
+  const segments = parseLink(pathname)
+  if (segments !== null) client.query(linkQuery(client, segments)).catch(ignore)
 }
 
 // Only two words have to be looked up before anything is asked: the team's name and the component's alias.
-function isKnown(client: QueryClient, words: LinkWords): boolean {
-  if (words.team === undefined) return true
-  const team = teamRefOf(words, client.getQueryData(teamsQuery().queryKey))
-  if (team === undefined || words.component === undefined) return team !== undefined
-  const region = regionRefOf(words, team, client.getQueryData(regionsQuery(team).queryKey))
-  const app = region && appRefOf(words, region, client.getQueryData(appsQuery(region).queryKey))
+function isKnown(client: QueryClient, segments: LinkSegments): boolean {
+  if (segments.team === undefined) return true
+  const team = teamRefOf(segments, client.getQueryData(teamsQuery().queryKey))
+  if (team === undefined || segments.component === undefined) return team !== undefined
+  const region = regionRefOf(segments, team, client.getQueryData(regionsQuery(team).queryKey))
+  const app = region && appRefOf(segments, region, client.getQueryData(appsQuery(region).queryKey))
   return app !== undefined && client.getQueryData(componentsQuery(app).queryKey) !== undefined
 }
 
-async function openLink(client: QueryClient, words: LinkWords): Promise<true> {
+async function openLink(client: QueryClient, segments: LinkSegments): Promise<true> {
   const teamsAnswer = client.query(teamsQuery())
-  const asked = askByWords(words)
+  const asked = askBySegments(segments)
 
-  const team = teamRefOf(words, await teamsAnswer)
+  const team = teamRefOf(segments, await teamsAnswer)
   if (team === undefined) return true
   const regions = await adopt(client, regionsQuery(team).queryKey, asked.regions, (s) => listRegions(team, s))
 
-  const region = regionRefOf(words, team, regions)
+  const region = regionRefOf(segments, team, regions)
   if (region === undefined) return true
   // A cluster's or app's name that only the lists know was asked for in vain.
-  const inRegion: Asked = region.region === words.region ? asked : {}
+  const inRegion: Asked = region.region === segments.region ? asked : {}
   const apps = await adopt(client, appsQuery(region).queryKey, inRegion.apps, (s) => listApps(region, s))
 
-  const app = appRefOf(words, region, apps)
+  const app = appRefOf(segments, region, apps)
   if (app === undefined) return true
-  const inApp: Asked = String(app.app) === words.app ? inRegion : {}
+  const inApp: Asked = String(app.app) === segments.app ? inRegion : {}
   const componentsAnswer = adopt(client, componentsQuery(app).queryKey, inApp.components, (s) =>
     listComponents(app, s),
   )
-  if (words.component === undefined) {
+  if (segments.component === undefined) {
     await componentsAnswer
     return true
   }
@@ -84,9 +84,9 @@ async function openLink(client: QueryClient, words: LinkWords): Promise<true> {
   const components = await componentsAnswer
   // Without the app's list the component by itself says what its id is.
   const component = components
-    ? findComponent(components, words.component)
+    ? findComponent(components, segments.component)
     : await inApp.component?.catch(ignore)
-  const ref = { ...app, component: component?.service_id ?? words.component }
+  const ref = { ...app, component: component?.service_id ?? segments.component }
   void adopt(client, componentQuery(ref).queryKey, inApp.component, (s) => getComponent(ref, s))
   void adopt(client, portsQuery(ref).queryKey, inApp.ports, (s) => listPorts(ref, s))
   return true
@@ -103,17 +103,17 @@ type Asked = {
   ports?: Promise<Port[]>
 }
 
-function askByWords(words: LinkWords): Asked {
+function askBySegments(segments: LinkSegments): Asked {
   const asked: Asked = {}
   // The words are refs already where the server takes names: of a team and of a component.
-  const team = words.team === undefined ? undefined : { team: words.team }
-  const region = regionRefOf(words, team, undefined)
-  const app = appRefOf(words, region, undefined)
+  const team = segments.team === undefined ? undefined : { team: segments.team }
+  const region = regionRefOf(segments, team, undefined)
+  const app = appRefOf(segments, region, undefined)
   if (team) asked.regions = listRegions(team)
   if (region) asked.apps = listApps(region)
   if (app) asked.components = listComponents(app)
-  if (region && app && words.component !== undefined) {
-    const component = { ...app, component: words.component }
+  if (region && app && segments.component !== undefined) {
+    const component = { ...app, component: segments.component }
     asked.component = getComponent(component)
     asked.ports = listPorts(component)
     asked.domains = listDomains(app)

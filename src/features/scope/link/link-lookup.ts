@@ -3,36 +3,39 @@ import type { Component } from '../../../api/contract/component'
 import type { Region } from '../../../api/contract/region'
 import type { Team } from '../../../api/contract/team'
 import type { AppRef, RegionRef, TeamRef } from '../../../api/paths'
-import type { LinkWords } from './link'
+import type { LinkSegments } from './link'
 
 /** Finds the team by `tenant_id`, `tenant_name`, or an alias that only one team has. */
-export function findTeam(teams: readonly Team[], word: string): Team | undefined {
+export function findTeam(teams: readonly Team[], segment: string): Team | undefined {
   return (
-    teams.find((team) => team.tenant_id === word) ??
-    teams.find((team) => team.tenant_name === word) ??
-    onlyOne(teams.filter((team) => team.tenant_alias === word))
+    teams.find((team) => team.tenant_id === segment) ??
+    teams.find((team) => team.tenant_name === segment) ??
+    onlyOne(teams.filter((team) => team.tenant_alias === segment))
   )
 }
 
 /** Finds the cluster by `region_name`, or by an alias that only one cluster has. */
-export function findRegion(regions: readonly Region[], word: string): Region | undefined {
+export function findRegion(regions: readonly Region[], segment: string): Region | undefined {
   return (
-    regions.find((region) => region.region_name === word) ??
-    onlyOne(regions.filter((region) => region.region_alias === word))
+    regions.find((region) => region.region_name === segment) ??
+    onlyOne(regions.filter((region) => region.region_alias === segment))
   )
 }
 
 /** Finds the app by `ID`, or by a name that only one app has. */
-export function findApp(apps: readonly App[], word: string): App | undefined {
-  return apps.find((app) => String(app.ID) === word) ?? onlyOne(apps.filter((app) => app.group_name === word))
+export function findApp(apps: readonly App[], segment: string): App | undefined {
+  return (
+    apps.find((app) => String(app.ID) === segment) ??
+    onlyOne(apps.filter((app) => app.group_name === segment))
+  )
 }
 
 /** Finds the component by `service_id`, `service_alias`, or a name that only one component of the app has. */
-export function findComponent(components: readonly Component[], word: string): Component | undefined {
+export function findComponent(components: readonly Component[], segment: string): Component | undefined {
   return (
-    components.find((component) => component.service_id === word) ??
-    components.find((component) => component.service_alias === word) ??
-    onlyOne(components.filter((component) => component.service_cname === word))
+    components.find((component) => component.service_id === segment) ??
+    components.find((component) => component.service_alias === segment) ??
+    onlyOne(components.filter((component) => component.service_cname === segment))
   )
 }
 
@@ -44,32 +47,32 @@ function onlyOne<T>(found: readonly T[]): T | undefined {
  * Gives the team of a link under its id. A team that is not on the person's list stays as the link says it: the server
  * takes names, too, and says itself what it does not know. Undefined without a team in the link, or without the list.
  */
-export function teamRefOf(words: LinkWords, teams: readonly Team[] | undefined): TeamRef | undefined {
-  if (words.team === undefined || teams === undefined) return undefined
-  return { team: findTeam(teams, words.team)?.tenant_id ?? words.team }
+export function teamRefOf(segments: LinkSegments, teams: readonly Team[] | undefined): TeamRef | undefined {
+  if (segments.team === undefined || teams === undefined) return undefined
+  return { team: findTeam(teams, segments.team)?.tenant_id ?? segments.team }
 }
 
-/** Gives the cluster of a link; the link's own word until the list says otherwise. */
+/** Gives the cluster of a link; the link's own segment until the list says otherwise. */
 export function regionRefOf(
-  words: LinkWords,
+  segments: LinkSegments,
   team: TeamRef | undefined,
   regions: readonly Region[] | undefined,
 ): RegionRef | undefined {
-  if (words.region === undefined || team === undefined) return undefined
-  return { ...team, region: findRegion(regions ?? [], words.region)?.region_name ?? words.region }
+  if (segments.region === undefined || team === undefined) return undefined
+  return { ...team, region: findRegion(regions ?? [], segments.region)?.region_name ?? segments.region }
 }
 
 /** Gives the app of a link; undefined, too, where the link says a name that the list does not know (yet). */
 export function appRefOf(
-  words: LinkWords,
+  segments: LinkSegments,
   region: RegionRef | undefined,
   apps: readonly App[] | undefined,
 ): AppRef | undefined {
-  if (words.app === undefined || region === undefined) return undefined
-  const app = findApp(apps ?? [], words.app)?.ID ?? appNumber(words.app)
+  if (segments.app === undefined || region === undefined) return undefined
+  const app = findApp(apps ?? [], segments.app)?.ID ?? appNumber(segments.app)
   return app === undefined ? undefined : { ...region, app }
 }
 
-function appNumber(word: string): number | undefined {
-  return /^[1-9]\d{0,14}$/.test(word) ? Number(word) : undefined
+function appNumber(segment: string): number | undefined {
+  return /^[1-9]\d{0,14}$/.test(segment) ? Number(segment) : undefined
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { linkPath, parseLink, wordsAbove } from './link'
+import { linkPath, parseLink, segmentsAbove } from './link'
 
 const whole = { team: 'platform', region: 'rainbond', app: '1', component: 'gr1a2b3c' }
 
@@ -19,8 +19,8 @@ describe('parseLink', () => {
     ['/teams/platform/regions/rainbond/apps/1', { team: 'platform', region: 'rainbond', app: '1' }],
     ['/teams/platform/regions/rainbond/apps/1/services', { team: 'platform', region: 'rainbond', app: '1' }],
     ['/teams/platform/regions/rainbond/apps/1/services/gr1a2b3c', whole],
-  ])('reads %s, which ends at a level or at its list', (path, words) => {
-    expect(parseLink(path)).toEqual(words)
+  ])('reads %s, which ends at a level or at its list', (path, segments) => {
+    expect(parseLink(path)).toEqual(segments)
   })
 
   it('decodes each word by itself', () => {
@@ -46,11 +46,11 @@ describe('linkPath', () => {
     { team: '平台', region: 'a/b' },
     { team: 'a', region: 'b', app: '?' },
     whole,
-  ])('is read back as the same words: %j', (words) => {
-    expect(parseLink(linkPath(words))).toEqual(words)
+  ])('is read back as the same segments: %j', (segments) => {
+    expect(parseLink(linkPath(segments))).toEqual(segments)
   })
 
-  it('is read back as the same words whatever is in them, by itself and from the address bar', () => {
+  it('is read back as the same segments whatever is in them, by itself and from the address bar', () => {
     // Every reader of a URL takes `.` and `..` for steps, however they are encoded: nothing can be called so in a link.
     const word = fc
       .oneof(
@@ -60,14 +60,14 @@ describe('linkPath', () => {
           .map((parts) => parts.join('')),
       )
       .filter((text) => text !== '.' && text !== '..')
-    const words = fc.oneof(
+    const segments = fc.oneof(
       fc.record({ team: word }),
       fc.record({ team: word, region: word }),
       fc.record({ team: word, region: word, app: word }),
       fc.record({ team: word, region: word, app: word, component: word }),
     )
     fc.assert(
-      fc.property(words, (link) => {
+      fc.property(segments, (link) => {
         expect(parseLink(linkPath(link))).toEqual(link)
         expect(parseLink(new URL(linkPath(link), 'http://desk.test').pathname)).toEqual(link)
       }),
@@ -80,11 +80,11 @@ describe('linkPath', () => {
   })
 })
 
-describe('wordsAbove', () => {
+describe('segmentsAbove', () => {
   it('keeps what lies above the level', () => {
-    expect(wordsAbove(whole, 'team')).toEqual({})
-    expect(wordsAbove(whole, 'region')).toEqual({ team: 'platform' })
-    expect(wordsAbove(whole, 'app')).toEqual({ team: 'platform', region: 'rainbond' })
-    expect(wordsAbove(whole, 'component')).toEqual({ team: 'platform', region: 'rainbond', app: '1' })
+    expect(segmentsAbove(whole, 'team')).toEqual({})
+    expect(segmentsAbove(whole, 'region')).toEqual({ team: 'platform' })
+    expect(segmentsAbove(whole, 'app')).toEqual({ team: 'platform', region: 'rainbond' })
+    expect(segmentsAbove(whole, 'component')).toEqual({ team: 'platform', region: 'rainbond', app: '1' })
   })
 })

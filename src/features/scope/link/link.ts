@@ -1,38 +1,31 @@
-import type { Level } from './scope'
+import { type Level, levels, type PageName, pagePaths } from './paths'
 
 /**
- * The words of a link: what its path says of team, cluster, app and component, decoded, as ids or as names. A level
- * may be missing only where all levels below it are missing, too.
+ * What the path of a link says of team, cluster, app and component, decoded, as ids or as names. A level may be missing
+ * only where all levels below it are missing, too.
  */
-export interface LinkWords {
-  team?: string
-  region?: string
-  app?: string
-  component?: string
-}
+export type LinkSegments = Partial<Record<Level, string>>
 
-const shape =
-  /^\/teams(?:\/([^/]+)(?:\/regions(?:\/([^/]+)(?:\/apps(?:\/([^/]+)(?:\/services(?:\/([^/]+)(?:\/ports)?)?)?)?)?)?)?)?\/?$/
+const pattern = pagePaths.ports.split('/')
 
 /**
- * Takes a path as the address bar has it (still encoded), and gives the words in it, or null for a path that is not
- * one of `/teams/:team/regions/:region/apps/:app/services/:service/ports` or a beginning of it.
+ * Returns the segments of a path as the address bar has it (still encoded): one of the paths of `pagePaths`, or one that
+ * ends at a name instead of the list below it. Null for any other path.
  */
-export function parseLink(pathname: string): LinkWords | null {
-  const match = shape.exec(pathname)
-  if (match === null) return null
-  const [team, region, app, component] = match.slice(1).map((part) => decodeWord(part))
-  const words: LinkWords = {}
-  if (team !== undefined) words.team = team
-  if (region !== undefined) words.region = region
-  if (app !== undefined) words.app = app
-  if (component !== undefined) words.component = component
-  return words
+export function parseLink(pathname: string): LinkSegments | null {
+  const parts = pathname.replace(/\/$/, '').split('/')
+  if (parts.length < 2 || parts.length > pattern.length) return null
+  const segments: LinkSegments = {}
+  for (const [at, part] of parts.entries()) {
+    const expected = pattern[at]
+    const level = levels.find((each) => expected === `:${each}`)
+    if (level === undefined ? part !== expected : part === '') return null
+    if (level !== undefined) segments[level] = decodeSegment(part)
+  }
+  return segments
 }
 
-// `match` says that a group may be a string, though one that took no part in the match is undefined.
-function decodeWord(part: string | undefined): string | undefined {
-  if (part === undefined) return undefined
+function decodeSegment(part: string): string {
   try {
     return decodeURIComponent(part)
   } catch {
@@ -40,34 +33,35 @@ function decodeWord(part: string | undefined): string | undefined {
   }
 }
 
-/**
- * Takes the words of a link, and gives the path of the page they lead to: the ports of a component, or the list from
- * which the next level is chosen.
- */
-export function linkPath({ team, region, app, component }: LinkWords): string {
-  if (team === undefined) return '/teams'
-  const teamPath = `/teams/${encodeURIComponent(team)}/regions`
-  if (region === undefined) return teamPath
-  const regionPath = `${teamPath}/${encodeURIComponent(region)}/apps`
-  if (app === undefined) return regionPath
-  const appPath = `${regionPath}/${encodeURIComponent(app)}/services`
-  if (component === undefined) return appPath
-  return `${appPath}/${encodeURIComponent(component)}/ports`
+const linkPages = ['teams', 'regions', 'apps', 'components', 'ports'] as const satisfies PageName[]
+
+/** Returns the page that a link leads to: the ports of a component, or the list from which the next level is chosen. */
+export function linkPage(segments: LinkSegments): PageName {
+  const missing = levels.findIndex((level) => segments[level] === undefined)
+  return linkPages[missing] ?? 'ports'
 }
 
-/** Takes the words of a link and a level, and gives the words above that level: where it is chosen from a list. */
-export function wordsAbove({ team, region, app }: LinkWords, level: Level): LinkWords {
-  const words: LinkWords = {}
-  if (level === 'team' || team === undefined) return words
-  words.team = team
-  if (level === 'region' || region === undefined) return words
-  words.region = region
-  if (level === 'app' || app === undefined) return words
-  words.app = app
-  return words
+/** Returns the path of the page that a link leads to. */
+export function linkPath(segments: LinkSegments): string {
+  return levels.reduce<string>(
+    // A function, because `$` means something in a replacement.
+    (path, level) => path.replace(`:${level}`, () => encodeURIComponent(segments[level] ?? '')),
+    pagePaths[linkPage(segments)],
+  )
 }
 
-/** Takes the words of a link, a level, and the readable word of a choice there, and gives the path that the choice has. */
-export function choicePath(words: LinkWords, level: Level, word: string): string {
-  return linkPath({ ...wordsAbove(words, level), [level]: word })
+/** Returns the segments above a level: they lead to the list from which it is chosen. */
+export function segmentsAbove(segments: LinkSegments, level: Level): LinkSegments {
+  const above: LinkSegments = {}
+  for (const each of levels) {
+    const segment = segments[each]
+    if (each === level || segment === undefined) break
+    above[each] = segment
+  }
+  return above
+}
+
+/** Returns the path of a choice at `level`, which `segment` stands for in a link. */
+export function choicePath(segments: LinkSegments, level: Level, segment: string): string {
+  return linkPath({ ...segmentsAbove(segments, level), [level]: segment })
 }

@@ -45,7 +45,7 @@ describe('the remembered scope', () => {
     'not json',
     '"/teams"',
     '{"path":"https://evil.test/","names":{}}',
-    '{"path":"/nowhere","names":{}}',
+    '{"path":"/disabledRef","names":{}}',
   ])('is nothing when the browser holds %s', (value) => {
     rememberScope(session(1, null), scope)
     for (const key of stored.keys()) stored.set(key, value)

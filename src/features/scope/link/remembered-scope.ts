@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { Session } from '../../../api/contract/session'
 import { asJson, type StoredValue, storedValue } from '../../../lib/stored-value'
 import { parseLink } from './link'
+import { levels } from './paths'
 
 const rememberedScopeSchema = z.object({
   path: z.string().check(z.refine((path) => parseLink(path) !== null)),
@@ -46,7 +47,7 @@ const scopeStateSchema = z.object({
   /** The entry was reached by what this browser remembered, so nobody asked for what may be missing. */
   remembered: z.optional(z.boolean()),
   /** What was remembered and is not there any more, as a person would call it. */
-  lost: z.optional(z.object({ level: z.enum(['team', 'region', 'app', 'component']), word: z.string() })),
+  lost: z.optional(z.object({ level: z.enum(levels), name: z.string() })),
 })
 export type ScopeState = z.infer<typeof scopeStateSchema>
 

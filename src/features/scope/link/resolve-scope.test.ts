@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ApiError } from '../../../api/errors/errors'
-import type { LinkWords } from './link'
+import type { LinkSegments } from './link'
 import { problemOf, resolveScope, type ScopeReads } from './resolve-scope'
 
 const team = { tenant_id: 't1', tenant_name: 'platform', tenant_alias: 'Platform' }
@@ -9,7 +9,7 @@ const maintenance = { region_name: 'maint', region_alias: 'South', status: '3' }
 const app = { ID: 1, group_name: 'shop' }
 const component = { service_id: 's1', service_alias: 'gr1', service_cname: 'web' }
 
-const words: LinkWords = { team: 'platform', region: 'rainbond', app: '1', component: 'gr1' }
+const segments: LinkSegments = { team: 'platform', region: 'rainbond', app: '1', component: 'gr1' }
 const read = <T>(data: T) => ({ data, error: null })
 const unread = { data: undefined, error: null }
 const failed = (error: ApiError) => ({ data: undefined, error })
@@ -23,11 +23,11 @@ const all: ScopeReads = {
 const notFound = (msg: string, code = 404) => new ApiError({ kind: 'not-found', status: 404, code, msg })
 const crash = new ApiError({ kind: 'crash', status: 500 })
 
-const resolve = (reads: Partial<ScopeReads>, changed: LinkWords = words) =>
+const resolve = (reads: Partial<ScopeReads>, changed: LinkSegments = segments) =>
   resolveScope(changed, { ...all, ...reads })
 
 describe('resolveScope', () => {
-  it('finds everything that the words name', () => {
+  it('finds everything that the segments name', () => {
     expect(resolve({})).toEqual({ status: 'ready', found: { team, region, app, component } })
   })
 
@@ -41,9 +41,9 @@ describe('resolveScope', () => {
   it('does not guess between two of one name', () => {
     const twins = [component, { ...component, service_id: 's2', service_alias: 'gr2' }]
     const reads = { components: read(twins), component: failed(notFound('no found component')) }
-    expect(resolve(reads, { ...words, component: 'web' })).toMatchObject({
+    expect(resolve(reads, { ...segments, component: 'web' })).toMatchObject({
       status: 'error',
-      problem: { reason: 'not-found', level: 'component', word: 'web' },
+      problem: { reason: 'not-found', level: 'component', name: 'web' },
     })
   })
 
@@ -62,14 +62,14 @@ describe('resolveScope', () => {
     ['app', { app: '999' }],
     ['app', { app: 'no-such-app' }],
   ] as const)('says that the %s is not there', (level, changed) => {
-    expect(resolve({}, { ...words, ...changed })).toMatchObject({
+    expect(resolve({}, { ...segments, ...changed })).toMatchObject({
       status: 'error',
       problem: { reason: 'not-found', level },
     })
   })
 
   it('says that a component is not there, or in another app', () => {
-    const link = { ...words, component: 'gr9' }
+    const link = { ...segments, component: 'gr9' }
     expect(resolve({ component: unread }, link).status).toBe('loading')
     expect(resolve({ component: failed(notFound('no found component')) }, link)).toMatchObject({
       problem: { reason: 'not-found', level: 'component' },
@@ -97,8 +97,8 @@ describe('resolveScope', () => {
   })
 
   it('does not enter a cluster in maintenance, and names it as people do', () => {
-    expect(resolve({}, { ...words, region: 'maint' })).toMatchObject({
-      problem: { reason: 'maintenance', level: 'region', word: 'South' },
+    expect(resolve({}, { ...segments, region: 'maint' })).toMatchObject({
+      problem: { reason: 'maintenance', level: 'region', name: 'South' },
     })
   })
 
@@ -109,7 +109,7 @@ describe('resolveScope', () => {
   it('says that the gateway lets only members in', () => {
     const forbidden = new ApiError({ kind: 'forbidden', reason: 'not-a-member' })
     expect(resolve({ teams: read([]), regions: failed(forbidden) })).toMatchObject({
-      problem: { reason: 'forbidden', level: 'team', word: 'platform' },
+      problem: { reason: 'forbidden', level: 'team', name: 'platform' },
     })
   })
 
@@ -123,9 +123,9 @@ describe('resolveScope', () => {
 
 describe('problemOf', () => {
   it.each([
-    [notFound('no found team'), 'app', { reason: 'not-found', level: 'team', word: 'platform' }],
+    [notFound('no found team'), 'app', { reason: 'not-found', level: 'team', name: 'platform' }],
     [notFound('the region is not found', 3000), 'app', { reason: 'not-found', level: 'region' }],
-    [notFound('no found app'), 'component', { reason: 'not-found', level: 'app', word: '1' }],
+    [notFound('no found app'), 'component', { reason: 'not-found', level: 'app', name: '1' }],
     [
       new ApiError({ kind: 'wrong-state', code: 2001 }),
       'app',
@@ -133,7 +133,7 @@ describe('problemOf', () => {
     ],
     [crash, 'app', { reason: 'failed', level: 'app', error: crash }],
   ] as const)('tells %s apart', (error, level, problem) => {
-    expect(problemOf(error, level, words)).toMatchObject(problem)
+    expect(problemOf(error, level, segments)).toMatchObject(problem)
   })
 
   it('calls a list that is missing at a level that the link does not name a failure', () => {

@@ -3,30 +3,30 @@ import type { Component } from '../../../api/contract/component'
 import type { Region } from '../../../api/contract/region'
 import type { Team } from '../../../api/contract/team'
 import type { ApiError } from '../../../api/errors/errors'
+import { appName, componentName, regionName, teamName } from '../../../api/names'
 import type { ComponentRef } from '../../../api/paths'
-
-/** The four choices that lead to a component, outermost first. */
-export type Level = 'team' | 'region' | 'app' | 'component'
+import { linkPath } from './link'
+import type { Level } from './paths'
 
 /**
- * Why a link does not lead anywhere, and at which level; `word` is what the link says there.
- * `maintenance` and `not-initialised` are the two meanings of code 2001, and `elsewhere` is a component of another app
- * (docs/contract.md, "Reading").
+ * Why a link does not lead anywhere, and at which level; `name` is what the link says there. `maintenance` and
+ * `not-initialised` are the two meanings of code 2001, and `elsewhere` is a component of another app (docs/contract.md,
+ * "Reading").
  */
 export type ScopeProblem =
-  | { reason: 'not-found' | 'maintenance' | 'not-initialised' | 'elsewhere'; level: Level; word: string }
-  | { reason: 'forbidden' | 'failed'; level: Level; word: string; error: ApiError }
+  | { reason: 'not-found' | 'maintenance' | 'not-initialised' | 'elsewhere'; level: Level; name: string }
+  | { reason: 'forbidden' | 'failed'; level: Level; name: string; error: ApiError }
 
 /** What a link was found to lead to, as far as it is known. */
-export interface FoundPlace {
+export interface FoundScope {
   team?: Team
   region?: Region
   app?: App
   component?: Component
 }
 
-/** What a component's page needs to know of where it is. */
-export interface ComponentPlace {
+/** What a component's page needs to know of where the component is. */
+export interface ComponentScope {
   ref: ComponentRef
   team: Team
   region: Region
@@ -34,12 +34,32 @@ export interface ComponentPlace {
   component: Component
 }
 
-export type ComponentScope =
+export type ComponentScopeState =
   | { status: 'loading' }
   | { status: 'error'; error: ScopeProblem; retry: () => void }
-  | ({ status: 'ready' } & ComponentPlace)
+  | ({ status: 'ready' } & ComponentScope)
 
 /** Whether a cluster is shown but cannot be entered (docs/contract.md, "Reading"). */
 export function isInMaintenance(region: Region): boolean {
   return region.status === '3'
+}
+
+/** Returns what people call each level that was found. */
+export function scopeNames({ team, region, app, component }: FoundScope) {
+  return {
+    ...(team && { team: teamName(team) }),
+    ...(region && { region: regionName(region) }),
+    ...(app && { app: appName(app) }),
+    ...(component && { component: componentName(component) }),
+  }
+}
+
+/** Returns the one readable path of a scope: `tenant_name`, `region_name`, the app's `ID`, `service_alias`. */
+export function scopePath({ team, region, app, component }: FoundScope): string {
+  return linkPath({
+    ...(team && { team: team.tenant_name }),
+    ...(region && { region: region.region_name }),
+    ...(app && { app: String(app.ID) }),
+    ...(component && { component: component.service_alias }),
+  })
 }
