@@ -5,11 +5,11 @@ import { expect, test } from '../support/fixtures'
 import { openPorts, switchOf } from '../support/ports-page'
 import { portsPath } from '../support/world'
 
-/** Checks what is on the page, or the `part` of it that a selector names. */
+/** Checks the page, or the `part` of it that matches a selector. */
 async function expectAccessible(page: Page, part = 'body') {
-  // No frames here, so there is nothing to gather from them on a page of its own, which takes seconds.
+  // The page has no frames. Collecting their results on a separate page would take seconds.
   const scan = new AxeBuilder({ page }).setLegacyMode().include(part)
-  // A scan of all rules takes seconds. What the other scheme can break is contrast, so that is all it is scanned for.
+  // A scan of all rules takes seconds. The dark scheme can only break contrast, so it is scanned for nothing else.
   if (await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)) {
     scan.withRules(['color-contrast', 'link-in-text-block'])
   } else {
@@ -31,7 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
 
-    test('the pages for choosing', async ({ page }) => {
+    test('the pages for choosing a component', async ({ page }) => {
       for (const [path, heading] of Object.entries(pages)) {
         await page.goto(path)
         await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible()
@@ -86,7 +86,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe('signed out', () => {
       test.use({ signedIn: false, provokesFailures: true })
 
-      test('the sign-in, and its refusal', async ({ page }) => {
+      test('the sign-in page and its refusal', async ({ page }) => {
         await page.goto('/')
         await expect(page.getByLabel('Access token', { exact: true })).toBeVisible()
         await expectAccessible(page)
@@ -100,7 +100,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe('refused', () => {
       test.use({ provokesFailures: true })
 
-      test('a refused switch, and ports that cannot be read', async ({ page, rainbond }) => {
+      test('a refused switch and unreadable ports', async ({ page, rainbond }) => {
         await openPorts(page, 'web')
         await rainbond.fail({ fault: 'cluster-out-of-memory', method: 'PUT' })
         await switchOf(page, 'Internal', 8081).click()

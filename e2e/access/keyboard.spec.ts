@@ -4,7 +4,7 @@ import { expect, test } from '../support/fixtures'
 import { expectSettled, openPorts, switchOf } from '../support/ports-page'
 import { tokens } from '../support/world'
 
-/** Presses Tab until the focus is on what is wanted, as a person would who sees where it is. */
+/** Presses Tab until the focus is on the target. */
 async function tabTo(page: Page, name: RegExp) {
   for (let presses = 0; presses < 60; presses += 1) {
     await page.keyboard.press('Tab')
@@ -19,7 +19,10 @@ async function tabTo(page: Page, name: RegExp) {
 test.describe('signed out', () => {
   test.use({ signedIn: false })
 
-  test('a keyboard alone signs in, chooses a component and turns a switch', async ({ page, rainbond }) => {
+  test('a person signs in, chooses a component and turns a switch with the keyboard only', async ({
+    page,
+    rainbond,
+  }) => {
     await page.goto('/')
     await expect(page.getByLabel('Access token', { exact: true })).toBeFocused()
     await page.keyboard.insertText(tokens.ada)
@@ -46,7 +49,10 @@ test.describe('signed out', () => {
   })
 })
 
-test('arrows move among the controls of the grid, and Enter turns a switch', async ({ page, rainbond }) => {
+test('arrow keys move between the controls of the grid, and Enter turns a switch', async ({
+  page,
+  rainbond,
+}) => {
   await openPorts(page, 'web')
   await switchOf(page, 'Internal', 80).focus()
   await page.keyboard.press('ArrowDown')
@@ -63,7 +69,7 @@ test('arrows move among the controls of the grid, and Enter turns a switch', asy
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true })
 })
 
-test('a plan is run by the keyboard, and the focus comes back to the switch', async ({ page, rainbond }) => {
+test('a plan runs by keyboard, and the focus returns to the switch', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await switchOf(page, 'External', 8081).focus()
   await page.keyboard.press('Space')
@@ -76,10 +82,10 @@ test('a plan is run by the keyboard, and the focus comes back to the switch', as
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_outer_service: true })
 })
 
-test.describe('through all that comes of a plan', () => {
+test.describe('after a plan', () => {
   test.use({ provokesFailures: true })
 
-  test('the focus goes to what can be pressed next, and with an undo to the changes', async ({
+  test('the focus moves to the next useful control, and with an undo to the changes', async ({
     page,
     rainbond,
   }) => {
@@ -114,7 +120,7 @@ test.describe('through all that comes of a plan', () => {
     await expect(changes).toBeFocused()
   })
 
-  test('a key that is held presses Run plan, and not Stop after it', async ({ page, rainbond }) => {
+  test('holding a key presses Run plan but not Stop', async ({ page, rainbond }) => {
     await openPorts(page, 'web')
     const plan = planOf(page)
     await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 700 })
@@ -129,7 +135,7 @@ test.describe('through all that comes of a plan', () => {
     await expectSettled(switchOf(page, 'External', 8081), true)
   })
 
-  test('what is no longer waited for leaves the focus on Refresh', async ({ page, rainbond }) => {
+  test('the focus moves to Refresh when waiting stops', async ({ page, rainbond }) => {
     await openPorts(page, 'web')
     const refresh = page.getByRole('button', { name: 'Refresh', exact: true })
     await rainbond.fail({ fault: 'slow', method: 'GET', path: '**/services/*/ports', latencyMs: 20_000 })
@@ -142,7 +148,7 @@ test.describe('through all that comes of a plan', () => {
     await expect(refresh).toBeFocused()
   })
 
-  test('what somebody else changed is read before Run plan has the focus', async ({ page, rainbond }) => {
+  test('somebody else’s change is announced before Run plan has the focus', async ({ page, rainbond }) => {
     await openPorts(page, 'web')
     const plan = planOf(page)
     await switchOf(page, 'External', 8081).focus()
@@ -158,7 +164,7 @@ test.describe('through all that comes of a plan', () => {
   })
 })
 
-test('the first Tab leads past the header', async ({ page }) => {
+test('the first Tab offers to skip the header', async ({ page }) => {
   await openPorts(page, 'web')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
@@ -167,7 +173,7 @@ test('the first Tab leads past the header', async ({ page }) => {
   await expect(page.getByRole('main').locator(':focus')).toHaveCount(1)
 })
 
-test('a picker is used by the keyboard alone', async ({ page }) => {
+test('a picker works with the keyboard only', async ({ page }) => {
   await openPorts(page, 'web')
   const picker = page.getByRole('combobox', { name: 'Component', exact: true })
   await picker.focus()

@@ -5,7 +5,7 @@ import { portsPath } from '../support/world'
 test.describe('in a Chinese browser', () => {
   test.use({ locale: 'zh-CN' })
 
-  test('the main job is done in Chinese', async ({ page, rainbond }) => {
+  test('the main task works in Chinese', async ({ page, rainbond }) => {
     await page.goto(portsPath('web'))
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
     const grid = page.getByRole('grid', { name: '端口' })
@@ -27,7 +27,7 @@ test.describe('in a Chinese browser', () => {
   test.describe('signed out', () => {
     test.use({ signedIn: false })
 
-    test('the sign-in speaks Chinese', async ({ page }) => {
+    test('the sign-in page is in Chinese', async ({ page }) => {
       await page.goto('/')
       await expect(page.getByLabel('访问令牌', { exact: true })).toBeVisible()
       await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible()
@@ -35,7 +35,7 @@ test.describe('in a Chinese browser', () => {
   })
 })
 
-test('the switch in the header changes the language in place, and it is remembered', async ({ page }) => {
+test('the language changes in place in the header, and is remembered', async ({ page }) => {
   await openPorts(page, 'web')
   await page.getByRole('textbox', { name: 'Filter ports' }).fill('808')
   await page.getByRole('combobox', { name: 'Language' }).selectOption('中文')

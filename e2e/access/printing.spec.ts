@@ -1,11 +1,11 @@
 import { expect, test } from '../support/fixtures'
 import { openPorts, rowsOf } from '../support/ports-page'
-import { placeOf, seed } from '../support/world'
+import { locate, seed } from '../support/world'
 
 const manyPorts = 150
 
 test.beforeEach(async ({ rainbond }) => {
-  const { serviceId } = placeOf('idle')
+  const { serviceId } = locate('idle')
   const [like] = seed.ports
   if (like === undefined) throw new Error('The world has no ports')
   const added = Array.from({ length: manyPorts }, (_, index) => ({
@@ -21,7 +21,7 @@ test.beforeEach(async ({ rainbond }) => {
   await rainbond.start({ ...seed, ports: [...seed.ports, ...added] })
 })
 
-test('more than a hundred ports are all on paper, and only those in view are on the screen', async ({
+test('more than a hundred ports are all printed, though only visible ones are rendered on the screen', async ({
   page,
 }) => {
   await openPorts(page, 'idle')
@@ -31,7 +31,7 @@ test('more than a hundred ports are all on paper, and only those in view are on 
 
   await page.emulateMedia({ media: 'print' })
   await expect(rowsOf(page)).toHaveCount(manyPorts)
-  // One below the other, none upon another.
+  // Rows do not overlap.
   const tops = await rowsOf(page).evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().top))
   expect(new Set(tops.map(Math.round)).size).toBe(manyPorts)
 
@@ -39,7 +39,7 @@ test('more than a hundred ports are all on paper, and only those in view are on 
   await expect(rowsOf(page)).toHaveCount(onScreen)
 })
 
-test('they are there before the browser prints, where it says so by events alone', async ({ page }) => {
+test('all ports are rendered before printing when the browser only fires events', async ({ page }) => {
   await openPorts(page, 'idle')
   await expect(rowsOf(page).first()).toBeVisible()
   const counted = await page.evaluate(() => {

@@ -3,7 +3,7 @@ import { planOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
 import { expectSettled, openPorts, switchOf } from '../support/ports-page'
 
-// What React cannot do in a translated page it throws or logs, which fails each of these tests by itself.
+// React throws or logs what it cannot do in a translated page, which fails each of these tests.
 
 test('in a translated page the counts follow the filter and the switches', async ({ page }) => {
   await openPorts(page, 'web')
@@ -23,7 +23,7 @@ test('in a translated page the counts follow the filter and the switches', async
   await expect(counts).toHaveText('18 ports · 1 open at the gateway')
 })
 
-test('in a translated page a plan says how far it is, and the notice what became of it', async ({
+test('in a translated page a plan shows its progress, and the notice its outcome', async ({
   page,
   rainbond,
 }) => {
@@ -49,7 +49,7 @@ test('in a translated page a plan says how far it is, and the notice what became
   await expect(notices.getByRole('status')).toContainText('Undone')
 })
 
-test('in a translated page the age of what is shown goes on', async ({ page }) => {
+test('in a translated page the age of the data keeps counting', async ({ page }) => {
   await page.clock.install()
   await openPorts(page, 'web')
   await expect(page.getByText('Updated just now')).toBeVisible()
@@ -58,7 +58,7 @@ test('in a translated page the age of what is shown goes on', async ({ page }) =
   const age = page.getByText(/^Updated \d+ s ago$/)
   await expect(age).toBeVisible()
   await translate(page)
-  // The clock runs by itself besides: how far it is need not be known, but it has to go on.
+  // The clock also runs by itself, so only its progress matters.
   const before = await age.innerText()
   await page.clock.runFor(15_000)
   await expect(age).toBeVisible()
@@ -68,7 +68,7 @@ test('in a translated page the age of what is shown goes on', async ({ page }) =
 test.describe('refused', () => {
   test.use({ provokesFailures: true })
 
-  test('in a translated page a refusal comes and goes, and its row stays whole', async ({
+  test('in a translated page a refusal appears and disappears without breaking its row', async ({
     page,
     rainbond,
   }) => {
@@ -85,7 +85,7 @@ test.describe('refused', () => {
   })
 })
 
-test('a translated page is sorted, changes its language and is left', async ({ page }) => {
+test('a translated page can be sorted, switched to another language and left', async ({ page }) => {
   await openPorts(page, 'web')
   await translate(page)
   await page.getByRole('columnheader', { name: 'Port', exact: true }).getByRole('button').click()
@@ -98,10 +98,10 @@ test('a translated page is sorted, changes its language and is left', async ({ p
   await expect(page.getByRole('heading', { name: '选择团队' })).toBeVisible()
 })
 
-test.describe('before anybody is signed in', () => {
+test.describe('signed out', () => {
   test.use({ signedIn: false, provokesFailures: true })
 
-  test('in a translated page the sign-in says what is wrong, in either language', async ({ page }) => {
+  test('in a translated page the sign-in explains a refusal in either language', async ({ page }) => {
     await page.goto('/')
     await expect(page.getByLabel('Access token', { exact: true })).toBeVisible()
     await translate(page)

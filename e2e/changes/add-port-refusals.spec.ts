@@ -7,14 +7,14 @@ import { portsPath } from '../support/world'
 
 const rowOf = (page: Page, port: number) => rowsOf(page).filter({ has: switchOf(page, 'Internal', port) })
 
-test('every bad number and alias is told before anything is sent', async ({ page }) => {
+test('reports every invalid number and alias before anything is sent', async ({ page }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   const add = addPortOf(page)
   await add.open.click()
   calls.forget()
 
-  for (const [typed, told] of [
+  for (const [typed, message] of [
     ['', 'Enter a port number.'],
     ['0', 'The smallest port is 1.'],
     ['-1', 'The smallest port is 1.'],
@@ -26,7 +26,7 @@ test('every bad number and alias is told before anything is sent', async ({ page
     await test.step(`port “${typed}”`, async () => {
       await add.port.fill(typed)
       await add.submit.click()
-      await expect(add.port).toHaveAccessibleDescription(told)
+      await expect(add.port).toHaveAccessibleDescription(message)
       await expect(add.port).toBeFocused()
       await expect(add.port).toHaveValue(typed)
     })
@@ -36,7 +36,7 @@ test('every bad number and alias is told before anything is sent', async ({ page
 
   await add.port.fill('8090')
   await expect(add.port).toHaveAccessibleDescription('')
-  for (const [typed, told] of [
+  for (const [typed, message] of [
     ['', 'Enter an alias.'],
     ['web', /^Capital letters only/],
     ['8WEB', /^It must start with a capital letter/],
@@ -47,7 +47,7 @@ test('every bad number and alias is told before anything is sent', async ({ page
     await test.step(`alias “${typed}”`, async () => {
       await add.alias.fill(typed)
       await add.submit.click()
-      await expect(add.alias).toHaveAccessibleDescription(new RegExp(told))
+      await expect(add.alias).toHaveAccessibleDescription(new RegExp(message))
       await expect(add.alias).toHaveValue(typed)
     })
   }
@@ -57,7 +57,7 @@ test('every bad number and alias is told before anything is sent', async ({ page
 test.describe('refused', () => {
   test.use({ provokesFailures: true })
 
-  test('a number that somebody else took meanwhile is told beside it, with the text kept', async ({
+  test('reports a number that somebody else has taken beside the field, and keeps the text', async ({
     page,
     rainbond,
   }) => {
@@ -81,7 +81,7 @@ test.describe('refused', () => {
     expect(await rainbond.port('web', 8090)).toMatchObject({ protocol: 'tcp' })
   })
 
-  test('a failure of the cluster is told in the dialog, and a second try succeeds', async ({
+  test('reports a failure of the cluster in the dialog, and a second try succeeds', async ({
     page,
     rainbond,
   }) => {
@@ -105,7 +105,7 @@ test.describe('refused', () => {
 test.describe('in a Chinese browser', () => {
   test.use({ locale: 'zh-CN' })
 
-  test('every bad number and alias is told in Chinese', async ({ page }) => {
+  test('reports every invalid number and alias in Chinese', async ({ page }) => {
     const calls = listen(page)
     await page.goto(portsPath('web'))
     await page.getByRole('button', { name: '添加端口', exact: true }).click()
@@ -113,7 +113,7 @@ test.describe('in a Chinese browser', () => {
     const number = dialog.getByRole('textbox', { name: '端口号', exact: true })
     const alias = dialog.getByRole('textbox', { name: '使用别名', exact: true })
     const submit = dialog.getByRole('button', { name: '添加端口', exact: true })
-    for (const [field, typed, told] of [
+    for (const [field, typed, message] of [
       [number, '', '请填写端口号。'],
       [number, '0', '端口号最小为 1。'],
       [number, '-1', '端口号最小为 1。'],
@@ -130,7 +130,7 @@ test.describe('in a Chinese browser', () => {
       await test.step(`“${typed}”`, async () => {
         await field.fill(typed)
         await submit.click()
-        await expect(field).toHaveAccessibleDescription(told)
+        await expect(field).toHaveAccessibleDescription(message)
         await expect(field).toHaveValue(typed)
       })
     }

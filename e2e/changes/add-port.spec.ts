@@ -4,11 +4,11 @@ import { listen } from '../support/calls'
 import { addPortOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
 import { expectSettled, openPorts, rowsOf, switchOf } from '../support/ports-page'
-import { placeOf, portsPath } from '../support/world'
+import { locate, portsPath } from '../support/world'
 
-const webAlias = (port: number) => proposedAlias(placeOf('web').service, port)
+const webAlias = (port: number) => proposedAlias(locate('web').service, port)
 
-/** The plan that stands above the dialog. */
+/** The plan above the dialog. */
 function planAbove(page: Page) {
   const dialog = page.getByRole('dialog').filter({ hasNot: page.getByRole('textbox') })
   return {
@@ -20,10 +20,7 @@ function planAbove(page: Page) {
 
 const rowOf = (page: Page, port: number) => rowsOf(page).filter({ has: switchOf(page, 'Internal', port) })
 
-test('a port is added with the number alone, and its row is told and gets the focus', async ({
-  page,
-  rainbond,
-}) => {
+test('adds a port by its number only, announces its row and focuses it', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   const add = addPortOf(page)
@@ -52,7 +49,7 @@ test('a port is added with the number alone, and its row is told and gets the fo
   await expect(add.port).toHaveValue('')
 })
 
-test('the first port of a component is added', async ({ page, rainbond }) => {
+test('adds the first port of a component', async ({ page, rainbond }) => {
   await page.goto(portsPath('idle'))
   await expect(page.getByRole('heading', { name: 'This component has no ports' })).toBeVisible()
   const add = addPortOf(page)
@@ -65,7 +62,7 @@ test('the first port of a component is added', async ({ page, rainbond }) => {
   expect(await rainbond.port('idle', 6379)).toMatchObject({ protocol: 'tcp', is_inner_service: true })
 })
 
-test('protocol and alias follow the number until they are chosen by hand', async ({ page }) => {
+test('protocol and alias follow the number until a person changes them', async ({ page }) => {
   await openPorts(page, 'web')
   const add = addPortOf(page)
   await add.open.click()
@@ -83,7 +80,7 @@ test('protocol and alias follow the number until they are chosen by hand', async
   await expect(add.alias).toHaveValue('NAMES')
 })
 
-test('outer in the same go is a plan, and leaving it leads back to what was typed', async ({
+test('a new port that is open outside shows a plan, and cancelling it returns to the typed values', async ({
   page,
   rainbond,
 }) => {
@@ -131,7 +128,7 @@ test('outer in the same go is a plan, and leaving it leads back to what was type
   })
 })
 
-test('inner off takes outer along', async ({ page }) => {
+test('turning inner off turns outer off too', async ({ page }) => {
   await openPorts(page, 'web')
   const add = addPortOf(page)
   await add.open.click()
@@ -140,7 +137,7 @@ test('inner off takes outer along', async ({ page }) => {
   await expect(add.outer).not.toBeChecked()
 })
 
-test('a risky port says so at once, and opening it asks', async ({ page, rainbond }) => {
+test('warns of a risky port at once, and asks before opening it', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   const add = addPortOf(page)
@@ -155,7 +152,7 @@ test('a risky port says so at once, and opening it asks', async ({ page, rainbon
   expect(await rainbond.port('web', 5432)).toBeUndefined()
 })
 
-test('closing keeps what was typed, marked, and leaving the page asks', async ({ page }) => {
+test('closing the dialog keeps and marks the typed values, and leaving the page asks', async ({ page }) => {
   const questions: string[] = []
   page.on('dialog', (question) => {
     questions.push(question.message())
@@ -188,7 +185,7 @@ test('closing keeps what was typed, marked, and leaving the page asks', async ({
   expect(questions).toHaveLength(1)
 })
 
-test('a port that the filter would hide is shown all the same', async ({ page }) => {
+test('shows the new port even if the filter would hide it', async ({ page }) => {
   await page.goto(`${portsPath('web')}?filter=9000`)
   await expect(rowsOf(page)).toHaveCount(1)
   const add = addPortOf(page)
@@ -203,7 +200,7 @@ test('a port that the filter would hide is shown all the same', async ({ page })
 test.describe('in a Chinese browser', () => {
   test.use({ locale: 'zh-CN' })
 
-  test('a port is added in Chinese', async ({ page, rainbond }) => {
+  test('adds a port in Chinese', async ({ page, rainbond }) => {
     await page.goto(portsPath('web'))
     await page.getByRole('button', { name: '添加端口', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: '为 web 添加端口' })

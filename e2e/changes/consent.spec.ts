@@ -7,10 +7,10 @@ import { portIn } from '../support/world'
 
 const lastChange = (page: Page) => page.getByRole('region', { name: 'Last change' })
 
-/** Said once of everything that running components do not see at once. */
+/** The sentence about changes that running components see only later. */
 const later = 'Running components pick this up with their next update or restart.'
 
-test('a new alias is shown first, with the variables that it renames', async ({ page, rainbond }) => {
+test('a new alias is reviewed first, with the variables that it renames', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   const { editAlias, alias } = editorOf(page, 8080)
@@ -36,13 +36,10 @@ test('a new alias is shown first, with the variables that it renames', async ({ 
   expect(await rainbond.port('web', 8080)).toMatchObject({ port_alias: 'WEB_BACK', k8s_service_name: 'web' })
 })
 
-test('alias and internal domain of one row are shown first, and told old to new', async ({
-  page,
-  rainbond,
-}) => {
+test('a new alias and internal domain are reviewed together, from old to new', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
-  // Its inner is closed, so that its alias alone would be saved at once.
+  // Its inner is closed, so a new alias alone would be saved at once.
   const { editAlias, editDomain, alias, domain } = editorOf(page, 8081)
   await editAlias.click()
   await alias.fill('WEB_COUNTS')
@@ -59,7 +56,7 @@ test('alias and internal domain of one row are shown first, and told old to new'
   expect(await rainbond.port('web', 80)).toMatchObject({ port_alias: 'WEB', k8s_service_name: 'shop-web' })
 })
 
-test('a notice of a new internal domain claims no alias that did not change', async ({ page }) => {
+test('the notice of a new internal domain mentions no unchanged alias', async ({ page }) => {
   await openPorts(page, 'web')
   const { editDomain, domain } = editorOf(page, 8080)
   await editDomain.click()
@@ -70,7 +67,7 @@ test('a notice of a new internal domain claims no alias that did not change', as
   await expect(lastChange(page)).not.toContainText('alias')
 })
 
-test('two rows saved one right after the other are both done', async ({ page, rainbond }) => {
+test('two rows saved in quick succession are both changed', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   for (const [port, text, name] of [
     [8080, 'WEB_ONE', 'first'],
@@ -93,7 +90,7 @@ test('two rows saved one right after the other are both done', async ({ page, ra
   expect(await rainbond.port('web', 8081)).toMatchObject({ port_alias: 'WEB_TWO' })
 })
 
-test('closing outer of a port with a custom domain asks, and names it', async ({ page, rainbond }) => {
+test('closing outer of a port with a custom domain asks and names the domain', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   await switchOf(page, 'External', 80).click()
@@ -110,7 +107,7 @@ test('closing outer of a port with a custom domain asks, and names it', async ({
   expect(await rainbond.port('web', 80)).toMatchObject({ is_outer_service: false })
 })
 
-test('closing a plain assigned address is one click, and its notice names the address', async ({
+test('closing an assigned address takes one click, and its notice names the address', async ({
   page,
   rainbond,
 }) => {
@@ -123,10 +120,7 @@ test('closing a plain assigned address is one click, and its notice names the ad
   expect(await rainbond.port('all-tcp', port)).toMatchObject({ is_outer_service: false })
 })
 
-test('closing outer before the gateway rules have come waits for them, and asks only where it has to', async ({
-  page,
-  rainbond,
-}) => {
+test('closing outer waits for the gateway rules, and asks only if it must', async ({ page, rainbond }) => {
   const calls = listen(page)
   const port = portIn('both', 'outer')
   await rainbond.fail({ fault: 'slow', method: 'GET', path: '**/domains', latencyMs: 1500 })
@@ -144,7 +138,7 @@ test('closing outer before the gateway rules have come waits for them, and asks 
   expect(calls.writes()).toEqual([])
 })
 
-test('a port that calls itself an administration surface asks before it opens outside', async ({ page }) => {
+test('a port that looks like an administration interface asks before it opens outside', async ({ page }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   await switchOf(page, 'External', 8080).click()
@@ -160,14 +154,14 @@ test('a port that calls itself an administration surface asks before it opens ou
   expect(calls.writes()).toEqual([])
 })
 
-test('an ordinary web port opens outside in one click', async ({ page, rainbond }) => {
+test('an ordinary web port opens outside with one click', async ({ page, rainbond }) => {
   await openPorts(page, 'only-one')
   await switchOf(page, 'External', 8080).click()
   await expectSettled(switchOf(page, 'External', 8080), true)
   expect(await rainbond.port('only-one', 8080)).toMatchObject({ is_outer_service: true })
 })
 
-test('a TCP port that opens outside for the first time shows where, and afterwards opens in one click', async ({
+test('a TCP port that opens outside for the first time shows its address, and later opens with one click', async ({
   page,
 }) => {
   const calls = listen(page)

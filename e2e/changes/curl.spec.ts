@@ -2,18 +2,18 @@ import { pastedText } from '../support/browser'
 import { planOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
 import { openPorts, switchOf } from '../support/ports-page'
-import { placeOf, portsPath } from '../support/world'
+import { locate, portsPath } from '../support/world'
 
 test.use({ permissions: ['clipboard-write'] })
 
-test('a step of a plan and the whole plan are copied as commands for the same calls', async ({
+test('a step and the whole plan are copied as curl commands for the same calls', async ({
   page,
   rainbond,
 }) => {
   await openPorts(page, 'web')
   await switchOf(page, 'Internal', 80).click()
   const plan = planOf(page)
-  const { teamId, region, app, serviceId } = placeOf('web')
+  const { teamId, region, app, serviceId } = locate('web')
   const path = `/openapi/v1/teams/${teamId}/regions/${region}/apps/${app}/services/${serviceId}/ports/80`
 
   await plan.dialog
@@ -36,7 +36,7 @@ test('a step of a plan and the whole plan are copied as commands for the same ca
 test.describe('in Chinese', () => {
   test.use({ locale: 'zh-CN' })
 
-  test('a plan is copied as curl, and says what differs for its component', async ({ page }) => {
+  test('a plan is copied as curl, and explains what differs for its component', async ({ page }) => {
     await page.goto(portsPath('pay-line'))
     await expect(page.getByText('来源：第三方')).toBeVisible()
     await page.getByRole('switch', { name: '对外服务，端口 8443' }).click()

@@ -10,7 +10,7 @@ async function askToDelete(page: Page, port: number) {
   await page.getByRole('menuitem', { name: 'Delete port', exact: true }).click()
 }
 
-test('an open port is closed first, and what is lost with it is shown before', async ({ page, rainbond }) => {
+test('an open port is closed first, and the review shows what is lost', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   const rows = await rowsOf(page).count()
@@ -35,13 +35,13 @@ test('an open port is closed first, and what is lost with it is shown before', a
   expect(await rainbond.port('web', 80)).toBeUndefined()
 })
 
-test('a TCP port says which number outside goes with it', async ({ page }) => {
+test('the review of a TCP port names the external port that is lost', async ({ page }) => {
   await openPorts(page, 'web')
   await askToDelete(page, 9000)
   await expect(planOf(page).dialog.getByText(/The TCP port of 192\.0\.2\.10:\d+, port 9000/)).toBeVisible()
 })
 
-test('a closed port asks before it goes, and stays when the answer is no', async ({ page, rainbond }) => {
+test('deleting a closed port asks first, and keeps it after Cancel', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   await askToDelete(page, 8081)
@@ -59,7 +59,7 @@ test('a closed port asks before it goes, and stays when the answer is no', async
 test.describe('refused', () => {
   test.use({ provokesFailures: true })
 
-  test('a deletion that the cluster refuses in the middle says how far it came, and is resumed', async ({
+  test('a deletion that the cluster refuses midway shows its progress, and can be resumed', async ({
     page,
     rainbond,
   }) => {
@@ -81,7 +81,7 @@ test.describe('refused', () => {
 test.describe('in a Chinese browser', () => {
   test.use({ locale: 'zh-CN' })
 
-  test('what is lost is said in Chinese', async ({ page, rainbond }) => {
+  test('the review shows what is lost in Chinese', async ({ page, rainbond }) => {
     await page.goto(portsPath('web'))
     await page.getByRole('button', { name: '操作，端口 80', exact: true }).click()
     await page.getByRole('menuitem', { name: '删除端口', exact: true }).click()

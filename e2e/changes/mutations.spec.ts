@@ -5,10 +5,10 @@ import { expect, test } from '../support/fixtures'
 import { editorOf, expectSettled, openPorts, switchOf } from '../support/ports-page'
 import { portIn } from '../support/world'
 
-// What a change sends and reads again, as the tables "Mutations" in ARCHITECTURE.md say it.
+// What a change sends and reads again, as in the tables of "Mutations" in ARCHITECTURE.md.
 const readBack = ['GET ports', 'GET domains']
 
-/** Waits until the link has been opened wholly, so that what follows is sent by the change alone. */
+/** Waits until the page is complete, so that only the change sends further requests. */
 async function openQuietly(page: Page, component: string): Promise<Calls> {
   const calls = listen(page)
   await openPorts(page, component)
@@ -17,7 +17,7 @@ async function openQuietly(page: Page, component: string): Promise<Calls> {
   return calls
 }
 
-/** Expects exactly these requests, in this order. What Refresh then sends shows that none came after them. */
+/** Expects exactly these requests, in this order. The requests of Refresh prove that no others followed. */
 async function expectSent(page: Page, calls: Calls, expected: readonly string[]) {
   const refresh = page.getByRole('button', { name: 'Refresh', exact: true })
   await expect(refresh).not.toHaveAttribute('aria-disabled', 'true')
@@ -28,7 +28,7 @@ async function expectSent(page: Page, calls: Calls, expected: readonly string[])
   await expect(refresh).not.toHaveAttribute('aria-busy', 'true')
 }
 
-test('a switch: the change, then ports and rules once', async ({ page }) => {
+test('a switch sends the change, then reads ports and rules once', async ({ page }) => {
   const calls = await openQuietly(page, 'all-http')
   const port = portIn('closed', 'inner')
   await switchOf(page, 'Internal', port).click()
@@ -51,7 +51,7 @@ test('a switch: the change, then ports and rules once', async ({ page }) => {
   await expectSent(page, calls, [`PUT port ${port} close_inner`, ...readBack])
 })
 
-test('several switches in quick succession: one change after the other, then ports and rules once', async ({
+test('several quick switches send their changes in order, then read ports and rules once', async ({
   page,
   rainbond,
 }) => {
@@ -70,7 +70,7 @@ test('several switches in quick succession: one change after the other, then por
   ])
 })
 
-test('a plan of two steps: read again, two changes, read back', async ({ page }) => {
+test('a plan of two steps reads again, sends two changes, and reads back', async ({ page }) => {
   const calls = await openQuietly(page, 'web')
   await switchOf(page, 'External', 8081).click()
   await planOf(page).run.click()
@@ -83,7 +83,7 @@ test('a plan of two steps: read again, two changes, read back', async ({ page })
   ])
 })
 
-test('a switch that needs a yes: the change, then ports and rules', async ({ page }) => {
+test('a switch with a review sends the change, then reads ports and rules', async ({ page }) => {
   const calls = await openQuietly(page, 'orders-db')
   await switchOf(page, 'Internal', 3306).click()
   await expectSettled(switchOf(page, 'Internal', 3306), true)
@@ -96,7 +96,7 @@ test('a switch that needs a yes: the change, then ports and rules', async ({ pag
   await expectSent(page, calls, ['PUT port 3306 open_outer', ...readBack])
 })
 
-test('a plan that is cancelled sends nothing', async ({ page }) => {
+test('a cancelled plan sends nothing', async ({ page }) => {
   const calls = await openQuietly(page, 'web')
   await switchOf(page, 'External', 8081).click()
   await planOf(page).cancel.click()
@@ -107,7 +107,7 @@ test('a plan that is cancelled sends nothing', async ({ page }) => {
 test.describe('refused', () => {
   test.use({ provokesFailures: true })
 
-  test('a refused switch: the change once, then ports and rules', async ({ page, rainbond }) => {
+  test('a refused switch sends the change once, then reads ports and rules', async ({ page, rainbond }) => {
     const calls = await openQuietly(page, 'web')
     await rainbond.fail({ fault: 'cluster-out-of-memory', method: 'PUT' })
     await switchOf(page, 'Internal', 8081).click()
@@ -117,7 +117,7 @@ test.describe('refused', () => {
 })
 
 test.describe('read and planned again first', () => {
-  test('an alias and an internal domain: ports and rules, the change, then ports and rules', async ({
+  test('an alias and an internal domain read ports and rules before and after the change', async ({
     page,
   }) => {
     const calls = await openQuietly(page, 'web')
@@ -139,7 +139,7 @@ test.describe('read and planned again first', () => {
     await expectSent(page, calls, [...readBack, 'PUT port 80 change_port_alias', ...readBack])
   })
 
-  test('a new port: ports and rules, the adding, then ports and rules', async ({ page }) => {
+  test('a new port reads ports and rules before and after the change', async ({ page }) => {
     const calls = await openQuietly(page, 'web')
     const { dialog, open, port, submit } = addPortOf(page)
     await open.click()
@@ -149,7 +149,7 @@ test.describe('read and planned again first', () => {
     await expectSent(page, calls, [...readBack, 'POST ports', ...readBack])
   })
 
-  test('a deletion: ports and rules, the deleting, then ports and rules', async ({ page }) => {
+  test('a deletion reads ports and rules before and after the change', async ({ page }) => {
     const calls = await openQuietly(page, 'web')
     await page.getByRole('button', { name: 'Actions, port 8081', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Delete port', exact: true }).click()

@@ -3,7 +3,7 @@ import { planOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
 import { expectSettled, openPorts, switchOf } from '../support/ports-page'
 
-test('outer on while inner is off is shown as two steps, and runs', async ({ page, rainbond }) => {
+test('opening outer while inner is closed shows two steps, and runs', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   await switchOf(page, 'External', 8081).click()
@@ -21,10 +21,7 @@ test('outer on while inner is off is shown as two steps, and runs', async ({ pag
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
 })
 
-test('a plan that is asked for before the gateway rules have come is shown with them', async ({
-  page,
-  rainbond,
-}) => {
+test('a plan requested before the gateway rules are loaded includes them', async ({ page, rainbond }) => {
   const calls = listen(page)
   await rainbond.fail({ fault: 'slow', path: '**/domains', latencyMs: 1500 })
   await openPorts(page, 'web')
@@ -40,7 +37,7 @@ test('a plan that is asked for before the gateway rules have come is shown with 
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
 })
 
-test('inner off while outer is on is shown as two steps, and runs', async ({ page, rainbond }) => {
+test('closing inner while outer is open shows two steps, and runs', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   await switchOf(page, 'Internal', 9000).click()
@@ -54,7 +51,7 @@ test('inner off while outer is on is shown as two steps, and runs', async ({ pag
   expect(await rainbond.port('web', 9000)).toMatchObject({ is_inner_service: false, is_outer_service: false })
 })
 
-test('a plan that is cancelled sends nothing', async ({ page, rainbond }) => {
+test('a cancelled plan sends nothing', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   await switchOf(page, 'External', 8081).click()
@@ -67,7 +64,7 @@ test('a plan that is cancelled sends nothing', async ({ page, rainbond }) => {
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: false, is_outer_service: false })
 })
 
-test('Escape leaves the preview of a plan', async ({ page }) => {
+test('Escape closes the review of a plan', async ({ page }) => {
   await openPorts(page, 'web')
   await switchOf(page, 'External', 8081).click()
   await expect(planOf(page).run).toBeVisible()
@@ -76,7 +73,7 @@ test('Escape leaves the preview of a plan', async ({ page }) => {
   await expectSettled(switchOf(page, 'External', 8081), false)
 })
 
-test('a plan is stopped after the step that runs, and resumed', async ({ page, rainbond }) => {
+test('a plan stops after the running step, and resumes', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   await switchOf(page, 'External', 8081).click()
@@ -95,7 +92,7 @@ test('a plan is stopped after the step that runs, and resumed', async ({ page, r
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
 })
 
-test('a stopped plan that is left says in the grid how far it came', async ({ page, rainbond }) => {
+test('a closed, stopped plan leaves its progress in the grid', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await switchOf(page, 'External', 8081).click()
   await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000, count: 1 })
@@ -108,10 +105,10 @@ test('a stopped plan that is left says in the grid how far it came', async ({ pa
   await expectSettled(switchOf(page, 'External', 8081), false)
 })
 
-test.describe('refused in the middle', () => {
+test.describe('refused midway', () => {
   test.use({ provokesFailures: true })
 
-  test('a plan stops there, says why, and is resumed', async ({ page, rainbond }) => {
+  test('a plan stops, explains why, and resumes', async ({ page, rainbond }) => {
     const calls = listen(page)
     await openPorts(page, 'web')
     await switchOf(page, 'External', 8081).click()
@@ -137,7 +134,7 @@ test.describe('refused in the middle', () => {
     expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
   })
 
-  test('a plan whose step timed out in the cluster goes on from what is there', async ({
+  test('a plan whose step timed out in the cluster continues from the current state', async ({
     page,
     rainbond,
   }) => {
@@ -156,10 +153,7 @@ test.describe('refused in the middle', () => {
   })
 })
 
-test('a component that somebody else changed meanwhile is shown anew before the plan runs', async ({
-  page,
-  rainbond,
-}) => {
+test('a plan is reviewed again when somebody else has changed the component', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   await switchOf(page, 'External', 8081).click()
@@ -176,7 +170,7 @@ test('a component that somebody else changed meanwhile is shown anew before the 
   expect(calls.writes()).toEqual(['PUT port 8081 open_outer'])
 })
 
-test('opening a database to the outside asks, though it is one step', async ({ page, rainbond }) => {
+test('opening a database outside asks although it is one step', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'orders-db')
   await switchOf(page, 'Internal', 3306).click()

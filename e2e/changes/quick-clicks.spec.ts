@@ -2,10 +2,7 @@ import { listen } from '../support/calls'
 import { expect, test } from '../support/fixtures'
 import { expectSettled, openPorts, switchOf } from '../support/ports-page'
 
-test('two quick clicks on two ports of a component are sent one after the other', async ({
-  page,
-  rainbond,
-}) => {
+test('quick clicks on two ports of a component are sent in order', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 1000 })
   let running = 0
@@ -30,7 +27,7 @@ test('two quick clicks on two ports of a component are sent one after the other'
   expect(await rainbond.port('web', 8080)).toMatchObject({ is_inner_service: false })
 })
 
-test('two quick clicks on one switch end where it stood', async ({ page, rainbond }) => {
+test('two quick clicks on one switch restore its state', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 500 })

@@ -5,7 +5,7 @@ import { editorOf, openPorts, switchOf } from '../support/ports-page'
 
 test.use({ readOnly: true })
 
-test('nothing can be added, edited or switched, and why is said in sight', async ({ page }) => {
+test('nothing can be added, edited or switched, and the page says why', async ({ page }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   await expect(page.getByText(/^Read-only: the administrator of this/)).toBeVisible()

@@ -4,9 +4,9 @@ import { addPortOf, planOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
 import { editorOf, openPorts } from '../support/ports-page'
 
-const told = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text })
+const noticeOf = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text })
 
-test('an alias saved from an old page keeps the internal domain that a colleague gave', async ({
+test('saving an alias on a stale page keeps a colleague’s new internal domain', async ({
   page,
   rainbond,
 }) => {
@@ -20,18 +20,18 @@ test('an alias saved from an old page keeps the internal domain that a colleague
   await run.click()
   await expect(dialog).toContainText('The internal domain was changed from web to web-v2.')
   await run.click()
-  await expect(told(page, 'Port 8080 has the alias WEB_BACK.')).toBeVisible()
+  await expect(noticeOf(page, 'Port 8080 has the alias WEB_BACK.')).toBeVisible()
   for (const port of await rainbond.ports('web')) expect(port.k8s_service_name).toBe('web-v2')
   expect(await rainbond.port('web', 8080)).toMatchObject({ port_alias: 'WEB_BACK' })
 
-  // Neither does its undo bring the old domain back.
+  // Nor does its undo restore the old domain.
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await run.click()
-  await expect(told(page, 'Port 8080 has the alias WEB_ADMIN.')).toBeVisible()
+  await expect(noticeOf(page, 'Port 8080 has the alias WEB_ADMIN.')).toBeVisible()
   for (const port of await rainbond.ports('web')) expect(port.k8s_service_name).toBe('web-v2')
 })
 
-test('an internal domain saved from an old page keeps the alias that a colleague gave', async ({
+test('saving an internal domain on a stale page keeps a colleague’s new alias', async ({
   page,
   rainbond,
 }) => {
@@ -57,7 +57,7 @@ test('an internal domain saved from an old page keeps the alias that a colleague
   })
 })
 
-test('a port is not added with an alias that a colleague has just given to another', async ({
+test('a port is not added with an alias that a colleague has just used for another', async ({
   page,
   rainbond,
 }) => {
@@ -74,10 +74,7 @@ test('a port is not added with an alias that a colleague has just given to anoth
   expect(calls.writes()).toEqual([])
 })
 
-test('an alias that a colleague has changed too is shown before it is overwritten', async ({
-  page,
-  rainbond,
-}) => {
+test('a colleague’s new alias is shown before it is overwritten', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   const row = editorOf(page, 8080)

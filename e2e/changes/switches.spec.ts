@@ -7,7 +7,7 @@ import { portIn, type StartingState, worldProtocols } from '../support/world'
 interface Turn {
   from: StartingState
   turned: 'Internal' | 'External'
-  /** The calls, in the order in which Rainbond accepts them (docs/contract.md, "Changing"). */
+  /** The calls in the order that Rainbond accepts (docs/contract.md, "Changing"). */
   calls: string[]
   after: { inner: boolean; outer: boolean }
 }
@@ -40,7 +40,7 @@ for (const protocol of worldProtocols) {
 
     for (const { from, turned, calls: expected, after } of turns) {
       const port = portIn(from, turned === 'Internal' ? 'inner' : 'outer')
-      // Where a port that is not http will answer is not known before, so that opening it outside asks even then.
+      // The address of a port that is not http is unknown before it opens, so opening it outside always asks.
       const asks = expected.length > 1 || (protocol !== 'http' && expected.includes('open_outer'))
 
       await test.step(`${turned} of a port that is ${from}`, async () => {
@@ -63,7 +63,7 @@ for (const protocol of worldProtocols) {
   })
 }
 
-test('a switch shows at once that it is under way, and as done only on the answer', async ({
+test('a switch shows at once that it is busy, and turns only after the answer', async ({
   page,
   rainbond,
 }) => {
@@ -83,7 +83,7 @@ test('a switch shows at once that it is under way, and as done only on the answe
 test.describe('refused', () => {
   test.use({ provokesFailures: true })
 
-  test('a switch goes back and says why, in Rainbond’s own words too', async ({ page, rainbond }) => {
+  test('a switch turns back and explains why, with Rainbond’s own words', async ({ page, rainbond }) => {
     await openPorts(page, 'web')
     await rainbond.fail({ fault: 'cluster-out-of-memory', count: 1 })
 
@@ -109,7 +109,7 @@ test.describe('refused', () => {
     await expect(page.getByText('Traceback')).toBeHidden()
   })
 
-  test('a write whose answer was lost counts as done when it reads as desired', async ({
+  test('a write whose answer was lost counts as done if the desired state is read back', async ({
     page,
     rainbond,
   }) => {
@@ -123,7 +123,7 @@ test.describe('refused', () => {
     expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true })
   })
 
-  test('too frequent waits and sends the same again by itself', async ({ page, rainbond }) => {
+  test('“too frequent” waits and sends the same request again', async ({ page, rainbond }) => {
     const calls = listen(page)
     await openPorts(page, 'web')
     await rainbond.fail({ fault: 'cluster-too-frequent', count: 1 })

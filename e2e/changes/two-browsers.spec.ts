@@ -4,7 +4,7 @@ import { expect, test as base } from '../support/fixtures'
 import { expectSettled, openPorts, switchOf } from '../support/ports-page'
 import { portIn } from '../support/world'
 
-/** A page of a second browser, in which the same person is signed in. */
+/** A page in a second browser with the same person signed in. */
 const test = base.extend<{ other: Page }>({
   other: async ({ browser, baseURL, storageState, locale }, use) => {
     const context = await browser.newContext({
@@ -17,23 +17,27 @@ const test = base.extend<{ other: Page }>({
   },
 })
 
-// What is refused because somebody else was faster stands in the browser's own log, too.
+// Refusals because the other browser was faster appear in the browser's log too.
 test.use({ provokesFailures: true })
 
-/** An http port whose outer opens at the click. */
+/** An http port that opens outside with one click. */
 const openable = portIn('inner', 'outer')
 
-/** It cannot be pressed while a change is under way, or waits for an answer. */
+/** The button is disabled while a change is running or waiting for an answer. */
 const refreshOf = (page: Page) => page.getByRole('button', { name: 'Refresh', exact: true })
 
-test('two browsers open the same port at once, and both see it open', async ({ page, other, rainbond }) => {
+test('two browsers open the same port at the same time, and both see it open', async ({
+  page,
+  other,
+  rainbond,
+}) => {
   await Promise.all([openPorts(page, 'web'), openPorts(other, 'web')])
   await Promise.all([switchOf(page, 'Internal', 8081).click(), switchOf(other, 'Internal', 8081).click()])
   for (const one of [page, other]) await expectSettled(switchOf(one, 'Internal', 8081), true)
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true })
 })
 
-test('two browsers turn both switches of a port at once, and both end up with the truth', async ({
+test('two browsers turn both switches of a port at the same time, and both show the real state', async ({
   page,
   other,
   rainbond,
@@ -43,7 +47,7 @@ test('two browsers turn both switches of a port at once, and both end up with th
     switchOf(page, 'Internal', openable).click(),
     switchOf(other, 'External', openable).click(),
   ])
-  // Who comes second may be shown the plan anew, which may also turn out to be done already and close by itself.
+  // The slower one may get a new review, which closes by itself if nothing is left to do.
   for (const one of [page, other]) {
     const { dialog, cancel } = planOf(one)
     await expect(async () => {
@@ -60,7 +64,7 @@ test('two browsers turn both switches of a port at once, and both end up with th
   }
 })
 
-test('a plan that is shown while another browser does a part of it is made anew, and says why', async ({
+test('a plan is made again, with the reason, when another browser does part of it during the review', async ({
   page,
   other,
   rainbond,
@@ -86,7 +90,7 @@ test('a plan that is shown while another browser does a part of it is made anew,
   await expectSettled(switchOf(other, 'External', 8081), true)
 })
 
-test('a change that is refused because of another browser is planned anew, and says why', async ({
+test('a change refused because of another browser is planned again, with the reason', async ({
   page,
   other,
   rainbond,

@@ -6,9 +6,9 @@ import { editorOf, expectSettled, openPorts, switchOf } from '../support/ports-p
 import { portsPath } from '../support/world'
 
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true }).first()
-const told = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text })
+const noticeOf = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text })
 
-test('each change is taken back: a switch, a plan, an alias, an added port', async ({ page, rainbond }) => {
+test('undoes a switch, a plan, an alias and an added port', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   const before = await rainbond.ports('web')
 
@@ -16,7 +16,7 @@ test('each change is taken back: a switch, a plan, an alias, an added port', asy
     await switchOf(page, 'Internal', 8081).click()
     await expectSettled(switchOf(page, 'Internal', 8081), true)
     await undo(page).click()
-    await expect(told(page, 'Undone: Internal access on port 8081 is closed.')).toBeVisible()
+    await expect(noticeOf(page, 'Undone: Internal access on port 8081 is closed.')).toBeVisible()
     expect(await rainbond.ports('web')).toEqual(before)
   })
 
@@ -39,11 +39,11 @@ test('each change is taken back: a switch, a plan, an alias, an added port', asy
     await alias.fill('WEB_BACK')
     await page.keyboard.press('Enter')
     await planOf(page).run.click()
-    await expect(told(page, 'Port 8080 has the alias WEB_BACK.')).toBeVisible()
+    await expect(noticeOf(page, 'Port 8080 has the alias WEB_BACK.')).toBeVisible()
     await undo(page).click()
     await planOf(page).run.click()
     await expect(row.getByText('WEB_ADMIN', { exact: true })).toBeVisible()
-    await expect(told(page, 'Undone: Port 8080 has the alias WEB_ADMIN.')).toBeVisible()
+    await expect(noticeOf(page, 'Undone: Port 8080 has the alias WEB_ADMIN.')).toBeVisible()
     expect(await rainbond.ports('web')).toEqual(before)
   })
 
@@ -52,16 +52,16 @@ test('each change is taken back: a switch, a plan, an alias, an added port', asy
     await add.open.click()
     await add.port.fill('8090')
     await add.submit.click()
-    await expect(told(page, 'Port 8090 is added.')).toBeVisible()
+    await expect(noticeOf(page, 'Port 8090 is added.')).toBeVisible()
     await undo(page).click()
     await planOf(page).run.click()
     await expect(switchOf(page, 'Internal', 8090)).toBeHidden()
-    await expect(told(page, 'Undone: Port 8090 is deleted.')).toBeVisible()
+    await expect(noticeOf(page, 'Undone: Port 8090 is deleted.')).toBeVisible()
     expect(await rainbond.ports('web')).toEqual(before)
   })
 })
 
-test('a deleted port comes back open as it was, and what cannot come back is said', async ({
+test('undoing a deletion restores the port as it was open, and says what it cannot restore', async ({
   page,
   rainbond,
 }) => {
@@ -70,7 +70,7 @@ test('a deleted port comes back open as it was, and what cannot come back is sai
   await page.getByRole('menuitem', { name: 'Delete port', exact: true }).click()
   await planOf(page).run.click()
   await expect(
-    told(page, /Port 80 is deleted\..*An undo can’t bring back.*https:\/\/www\.shop\.test/),
+    noticeOf(page, /Port 80 is deleted\..*An undo can’t bring back.*https:\/\/www\.shop\.test/),
   ).toBeVisible()
 
   await undo(page).click()
@@ -86,7 +86,7 @@ test('a deleted port comes back open as it was, and what cannot come back is sai
   })
 })
 
-test('what somebody else changed since is left alone, and said', async ({ page, rainbond }) => {
+test('an undo keeps somebody else’s later changes, and says so', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   await switchOf(page, 'Internal', 8081).click()
@@ -94,11 +94,11 @@ test('what somebody else changed since is left alone, and said', async ({ page, 
   await rainbond.change('web', 8081, { action: 'close_inner' })
   calls.forget()
   await undo(page).click()
-  await expect(told(page, 'Nothing left to undo: it has been changed again since.')).toBeVisible()
+  await expect(noticeOf(page, 'Nothing left to undo: it has been changed again since.')).toBeVisible()
   expect(calls.writes()).toEqual([])
 })
 
-test('an undo is offered for each change, also for an earlier one', async ({ page, rainbond }) => {
+test('every change can be undone, earlier ones too', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await switchOf(page, 'Internal', 8081).click()
   await expectSettled(switchOf(page, 'Internal', 8081), true)
@@ -111,15 +111,18 @@ test('an undo is offered for each change, also for an earlier one', async ({ pag
   expect(await rainbond.port('web', 8080)).toMatchObject({ is_inner_service: false })
 })
 
-test('closing outer says what the records say, and which rule still stands', async ({ page, rainbond }) => {
+test('closing outer reports what was read back, and which gateway rule is still open', async ({
+  page,
+  rainbond,
+}) => {
   await openPorts(page, 'web')
   await switchOf(page, 'External', 80).click()
   await planOf(page).run.click()
-  await expect(told(page, 'External access on port 80 is closed in Rainbond’s records.')).toBeVisible()
+  await expect(noticeOf(page, 'External access on port 80 is closed in Rainbond’s records.')).toBeVisible()
   await undo(page).click()
   await expectSettled(switchOf(page, 'External', 80), true)
 
-  // Somebody opens it again before it is read back.
+  // Somebody else opens it again before it is read back.
   await rainbond.fail(
     { fault: 'slow', method: 'GET', path: '**/services/*/ports', latencyMs: 3000, count: 1 },
     { fault: 'slow', method: 'GET', path: '**/domains', latencyMs: 3000 },
@@ -129,10 +132,10 @@ test('closing outer says what the records say, and which rule still stands', asy
   await planOf(page).run.click()
   await closed
   await rainbond.change('web', 80, { action: 'open_outer' })
-  await expect(told(page, /Still open at the gateway: .*www\.shop\.test\./)).toBeVisible()
+  await expect(noticeOf(page, /Still open at the gateway: .*www\.shop\.test\./)).toBeVisible()
 })
 
-test('opening outer names every address that comes alive, a kept custom domain too', async ({ page }) => {
+test('opening outer names every address that opens, including a kept custom domain', async ({ page }) => {
   await openPorts(page, 'web')
   await switchOf(page, 'Internal', 80).click()
   await planOf(page).run.click()
@@ -146,14 +149,14 @@ test('opening outer names every address that comes alive, a kept custom domain t
 test.describe('in a Chinese browser', () => {
   test.use({ locale: 'zh-CN' })
 
-  test('changes are told and taken back in Chinese', async ({ page, rainbond }) => {
+  test('changes are reported and undone in Chinese', async ({ page, rainbond }) => {
     await page.goto(portsPath('web'))
     const outer = page.getByRole('switch', { name: '对外服务，端口 80', exact: true })
     await outer.click()
     await page.getByRole('dialog').getByRole('button', { name: '执行计划', exact: true }).click()
-    await expect(told(page, '端口 80 的对外服务在 Rainbond 的记录中已关闭。')).toBeVisible()
+    await expect(noticeOf(page, '端口 80 的对外服务在 Rainbond 的记录中已关闭。')).toBeVisible()
     await page.getByRole('button', { name: '撤销', exact: true }).click()
-    await expect(told(page, /^已撤销：.*端口 80/)).toBeVisible()
+    await expect(noticeOf(page, /^已撤销：.*端口 80/)).toBeVisible()
     await expectSettled(outer, true)
     expect(await rainbond.port('web', 80)).toMatchObject({ is_outer_service: true })
   })

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 const guide = fileURLToPath(new URL('../../deploy/nginx.conf', import.meta.url))
 
-/** A replica as nginx sees it. `isOut`: taken out of the balancer before it is stopped. */
+/** A replica in nginx's configuration. `isOut`: removed from the balancer before it stops. */
 interface Backend {
   readonly port: number
   readonly isOut?: boolean
@@ -13,17 +13,15 @@ export interface GuideConfigOptions {
   /** Where nginx listens, on loopback and without TLS. */
   readonly port: number
   readonly backends: readonly [Backend, Backend]
-  /** `default`: what the guide says of writes is taken out, so that nginx repeats what it takes for idempotent. */
+  /** `default` removes the guide's rule for writes, so that nginx repeats methods that it considers idempotent. */
   readonly retries: 'guide' | 'default'
 }
 
-/** Replaces the one place of `before` in `text`. Throws where there is none or more than one. */
+/** Replaces the only occurrence of `before` in `text`. Throws if there is none, or more than one. */
 function replaceOnce(text: string, before: string, after: string): string {
   const parts = text.split(before)
   if (parts.length !== 2)
-    throw new Error(
-      `deploy/nginx.conf holds ${parts.length - 1} times what is to be replaced once:\n${before}`,
-    )
+    throw new Error(`deploy/nginx.conf contains this ${parts.length - 1} times instead of once:\n${before}`)
   return parts.join(after)
 }
 
@@ -40,8 +38,8 @@ const writesLeaveTheirLocation = `
 const neverAgain = '    proxy_next_upstream off;\n'
 
 /**
- * Gives `deploy/nginx.conf` itself, with the addresses of this run for those of the example, and plain http for TLS.
- * Throws where a line that is to be replaced is not there, so that what is tested is what people read.
+ * Returns `deploy/nginx.conf` with the addresses of this run and without TLS. Throws if a line to replace is missing, so
+ * that the test covers the file that people read.
  */
 export function guideConfig({ port, backends, retries }: GuideConfigOptions): string {
   let text = readFileSync(guide, 'utf8')
@@ -55,7 +53,7 @@ export function guideConfig({ port, backends, retries }: GuideConfigOptions): st
   replace('  server_name ports.example.com;\n', '')
   replace('  ssl_certificate /etc/nginx/tls/tls.crt;\n', '')
   replace('  ssl_certificate_key /etc/nginx/tls/tls.key;\n', '')
-  // Read in both cases: whoever takes these lines out of the guide has to change this too.
+  // Checked in both cases, so that nobody removes these lines from the guide unnoticed.
   const withoutWrites = replaceOnce(text, writesLeaveTheirLocation, '\n')
   replaceOnce(text, neverAgain, '')
   return retries === 'guide' ? text : withoutWrites

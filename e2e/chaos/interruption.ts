@@ -4,12 +4,12 @@ import { busyOne } from './replica'
 import type { Stage } from './stage'
 import type { Tally } from './tally'
 
-/** Ports of a component in the world of the tests: one that is closed, one to be deleted, and one that is not there. */
+/** Ports of the component: one to open, one to delete and one to add. */
 const [closed, deleted, added] = [18_000, 18_001, 19_000] as const
 
 /**
- * Kills the replica that brought a PUT, a DELETE and a POST to the console, after they were carried out and before they
- * are answered. Gives how often each arrived, and what the person was answered.
+ * Kills the replica that sent a PUT, a DELETE and a POST to the console, after they were carried out and before they are
+ * answered. Returns how often each arrived, and the answers to the person.
  */
 async function interrupt(
   stage: Stage,
@@ -28,7 +28,7 @@ async function interrupt(
     const { arrived } = rainbond.holdNextWrite('after')
     answers.push(write())
     await arrived
-    // The replicas take turns: after a read for the other one the next write comes to the same.
+    // nginx alternates between the replicas. A read for the other one sends the next write to the same replica.
     await person.read('/session')
   }
   const replica = await busyOne(replicas)
@@ -37,20 +37,20 @@ async function interrupt(
   return sent.map(({ id, action, status }) => ({ action, status, times: rainbond.timesArrived(id) }))
 }
 
-/** The same writes with the guide's configuration and with nginx's own way, while a replica dies at the worst moment. */
+/** Compares the guide's configuration with nginx's default while a replica dies at the worst moment. */
 export async function interruptWrites(stage: Stage, person: Person, tally: Tally): Promise<void> {
-  const inWords = (came: Awaited<ReturnType<typeof interrupt>>) =>
-    came.map(({ action, status, times }) => `${action} arrived ${times} ×, answered ${status}`).join('; ')
+  const inWords = (results: Awaited<ReturnType<typeof interrupt>>) =>
+    results.map(({ action, status, times }) => `${action} arrived ${times} ×, answered ${status}`).join('; ')
 
   const guided = await interrupt(stage, person, 'all-udp', 'guide')
   tally.check(
-    'with the guide no write is doubled, and each is answered with an error',
+    'with the guide no write arrives twice, and each gets an error',
     guided.every(({ times, status }) => times === 1 && status === 502),
     inWords(guided),
   )
   const plain = await interrupt(stage, person, 'all-mysql', 'default')
   tally.check(
-    'with nginx’s default PUT and DELETE are doubled, POST is not',
+    'with nginx’s default PUT and DELETE arrive twice, POST does not',
     plain.map(({ times }) => times).join() === '2,2,1',
     inWords(plain),
   )

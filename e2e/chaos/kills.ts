@@ -5,12 +5,12 @@ import type { Stage } from './stage'
 import type { Tally } from './tally'
 
 const leastKills = 3
-/** So many until one has struck a write at the console, which nearly every second does. */
+/** The most kills until one interrupts a write at the console. About every second one does. */
 const mostKills = 12
 
 const unauthenticated = 401
 
-/** What came of a list of writes, in words. */
+/** Describes the outcomes of writes. */
 function counted(writes: readonly SentWrite[]): string {
   const statuses = new Map<number, number>()
   for (const { status } of writes) statuses.set(status, (statuses.get(status) ?? 0) + 1)
@@ -21,7 +21,7 @@ function counted(writes: readonly SentWrite[]): string {
   ].join(', ')
 }
 
-/** A replica is killed and started again, now one and now the other, while somebody works. */
+/** Kills and restarts the replicas in turn while somebody works. */
 export async function killUnderLoad(
   { replicas, rainbond }: Stage,
   person: Person,
@@ -38,10 +38,10 @@ export async function killUnderLoad(
     await workGoesOn(person)
     await victim.end('SIGKILL')
     await Promise.all([workGoesOn(person), victim.start()])
-    // nginx does not ask again at once; with the other one gone until then, nobody would be left.
+    // nginx does not retry a failed replica at once. Killing the other one before would leave none.
     await until(
       () => victim.hasAnswered(),
-      () => 'nginx sends nothing to a replica that is back',
+      () => 'nginx sends nothing to the restarted replica',
     )
   }
   await workGoesOn(person)
@@ -50,17 +50,17 @@ export async function killUnderLoad(
   const failed = writes.filter((write) => !wasDone(write))
   console.log(`  ${kills} kills; ${writes.length} writes: ${counted(writes)}`)
   tally.check(
-    'kills struck writes that were at the console',
+    'kills interrupted writes at the console',
     interrupted().length > 0,
-    `${interrupted().length}, of which ${load.doneUnseen.length} are done all the same`,
+    `${interrupted().length}, of which ${load.doneUnseen.length} were carried out`,
   )
   tally.check(
-    'every write that was answered as done reached the console and stands there',
+    'every write answered as done reached the console and took effect',
     load.lost.length === 0 && writes.filter(wasDone).every((write) => arrivedOf(write) === 1),
     counted(writes.filter(wasDone)),
   )
   tally.check(
-    'every write that was not done was answered with an error of a gateway in between',
+    'every other write was answered with an error of a gateway',
     failed.every(({ status }) => status >= 500),
     counted(failed),
   )
@@ -68,11 +68,15 @@ export async function killUnderLoad(
     'no write reached the console twice',
     writes.every((write) => arrivedOf(write) <= 1),
   )
-  tally.check('no read failed: nginx asked the other one', reads.every(wasDone), `${reads.length} reads`)
+  tally.check(
+    'no read failed, because nginx retried the other replica',
+    reads.every(wasDone),
+    `${reads.length} reads`,
+  )
   checkSession(person, tally)
 }
 
-/** Both replicas are stopped and started as the guide says, one after the other, while somebody works. */
+/** Restarts both replicas in turn as the guide says while somebody works. */
 export async function restartUnderLoad(
   { replicas, rainbond, restart }: Stage,
   person: Person,
@@ -89,7 +93,7 @@ export async function restartUnderLoad(
   tally.check('no write failed', writes.every(wasDone), counted(writes))
   tally.check('no read failed', reads.every(wasDone), `${reads.length} reads`)
   tally.check(
-    'every write reached the console once, and stands there',
+    'every write reached the console once and took effect',
     load.lost.length === 0 && writes.every((write) => rainbond.timesArrived(write.id) === 1),
   )
   checkSession(person, tally)
@@ -100,11 +104,11 @@ function checkSession({ reads, writes }: Person, tally: Tally) {
   tally.check('the session was never lost', strangers.length === 0, `${strangers.length} × 401`)
 }
 
-/** Waits until some writes more have been answered. */
+/** Waits for the answers to some more writes. */
 function workGoesOn({ writes }: Person): Promise<void> {
   const enough = writes.length + 12
   return until(
     () => writes.length >= enough,
-    () => 'nobody gets any work done',
+    () => 'no more writes are answered',
   )
 }

@@ -5,8 +5,8 @@ import { portsRoute, type WatchedConsole } from './watched-console'
 const components = ['all-http', 'all-tcp', 'all-grpc'] as const
 
 /**
- * Who changes what: ports that are open to the inside at most. Each is changed by one writer alone, so that what it
- * reads is what became of its own writes.
+ * The ports of each writer, which are at most open inside. Only one writer changes a port, so that it reads the outcome
+ * of its own writes.
  */
 const assignments = components.flatMap((component) => [
   { component, ports: [18_000, 18_001] },
@@ -15,27 +15,27 @@ const assignments = components.flatMap((component) => [
 
 const readPaths = [...components.map(portsRoute), '/openapi/v1/teams?page=1&page_size=100', '/session']
 const readers = 3
-/** Milliseconds between two reads of one reader. */
+/** Milliseconds between two reads of a reader. */
 const readPauseMs = 40
 
-/** Somebody's work going on until it is stopped. */
+/** Reads and writes that continue until they are stopped. */
 export interface Load {
-  /** Writes that were answered as done and are not so in the console: there must be none. */
+  /** Writes answered as done without effect in the console. There must be none. */
   readonly lost: readonly SentWrite[]
-  /** Writes that were answered as failed and are done all the same: the answer was lost, not the write. */
+  /** Writes answered as failed but carried out: only their answers were lost. */
   readonly doneUnseen: readonly SentWrite[]
-  /** Lets what is under way finish. */
+  /** Stops after the running requests. */
   stop(): Promise<void>
 }
 
-/** Opens and closes ports to the inside without a pause, six writers at once, and reads beside them. */
+/** Opens and closes ports inside with six writers at once, next to several readers. */
 export function startLoad(person: Person, rainbond: WatchedConsole): Load {
   const lost: SentWrite[] = []
   const doneUnseen: SentWrite[] = []
   let stopped = false
 
   async function changeOne(component: string, port: number) {
-    // As the page does: what to do next is decided by what was read last.
+    // The last read decides what to do next, as on the page.
     const seen = (await person.ports(component))?.find(({ container_port }) => container_port === port)
     if (seen === undefined) return
     const opens = !seen.is_inner_service

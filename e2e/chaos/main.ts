@@ -5,12 +5,12 @@ import { clickWhileReplicasDie } from './screen'
 import { setStage } from './stage'
 import { createTally } from './tally'
 
-/** Milliseconds after which something hangs; a run takes a minute on two busy cores. */
+/** The time limit in milliseconds. A run takes a minute on two busy cores. */
 const longestRunMs = 240_000
 
 const tally = createTally()
 const hanging = setTimeout(() => {
-  tally.check('it ended within its bound', false)
+  tally.check('the run ended in time', false)
   tally.close()
   process.exit(1)
 }, longestRunMs)

@@ -5,15 +5,15 @@ import { type ChangePortBody, type Port, portSchema } from '../../src/api/contra
 import { tokens } from '../support/world'
 import { portsRoute } from './watched-console'
 
-/** What came of a request: the status, or 0 where the connection broke before there was one. */
+/** The answer to a request; status 0 if the connection broke before. */
 export interface Answered {
   readonly status: number
   readonly text: string
 }
 
-/** A write that was sent, once. */
+/** A write that was sent once. */
 export interface SentWrite extends Answered {
-  /** Named in the request, and by every proxy on. */
+  /** The request id, which every proxy passes on. */
   readonly id: string
   readonly component: string
   readonly port: number
@@ -22,25 +22,25 @@ export interface SentWrite extends Answered {
 
 export const wasDone = ({ status }: Answered) => status >= 200 && status < 300
 
-/** Somebody signed in, who sends each request once and keeps a book of what was answered. */
+/** A signed-in client that sends each request once and records the answers. */
 export interface Person {
   /** Every answer so far. */
   readonly reads: readonly Answered[]
   readonly writes: readonly SentWrite[]
   read(path: string): Promise<Answered>
-  /** Reads a component's ports; undefined where no list came. */
+  /** Reads a component's ports, or returns undefined without a list. */
   ports(component: string): Promise<Port[] | undefined>
   change(component: string, port: number, action: 'open_inner' | 'close_inner'): Promise<SentWrite>
   add(component: string, port: number): Promise<SentWrite>
   remove(component: string, port: number): Promise<SentWrite>
 }
 
-/** Milliseconds; longer than the gateway's own limit, so that every request ends with an answer. */
+/** Milliseconds. Longer than the gateway's timeout, so that every request gets an answer. */
 const answerMs = 45_000
 
-/** Signs in at the gateway that browsers reach at `origin`. Throws where that fails. */
+/** Signs in at the gateway at `origin`. Throws if that fails. */
 export async function signIn(origin: string): Promise<Person> {
-  // A connection for each request: what is lost is lost between nginx and a replica, never on the way to nginx.
+  // A new connection per request, so that requests get lost only between nginx and a replica.
   const dispatcher = new Agent({ pipelining: 0, headersTimeout: answerMs, bodyTimeout: answerMs })
   const reads: Answered[] = []
   const writes: SentWrite[] = []
@@ -86,7 +86,7 @@ export async function signIn(origin: string): Promise<Person> {
   }
 
   const { status, text } = await ask('/session', 'POST', randomUUID(), { token: tokens.ada })
-  if (status !== 200) throw new Error(`Nobody can sign in: ${status} ${text}`)
+  if (status !== 200) throw new Error(`The sign-in failed: ${status} ${text}`)
 
   return {
     reads,

@@ -1,21 +1,21 @@
 import { type Child, freePort, until } from '../processes/child'
 import { startGateway } from '../processes/project'
 
-/** One of the gateways behind nginx; its ports stay the same when it is started again. */
+/** A gateway behind nginx. It keeps its ports when it restarts. */
 export interface Replica {
   readonly name: string
   readonly port: number
-  /** Starts it, and resolves when it listens. */
+  /** Starts it and resolves when it listens. */
   start(): Promise<void>
-  /** Ends it with a signal, and resolves when it has ended. */
+  /** Ends it with a signal and resolves when it has ended. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
-  /** How many calls of the console it has under way. */
-  callsUnderWay(): Promise<number>
-  /** Whether it has answered a request since its start. */
+  /** Returns the number of its running calls of the console. */
+  runningCalls(): Promise<number>
+  /** Tells whether it has answered a request since its start. */
   hasAnswered(): Promise<boolean>
 }
 
-/** Makes a replica with these settings besides its own ports; it is not started yet. */
+/** Creates a replica with these settings and free ports, without starting it. */
 export async function createReplica(name: string, env: Readonly<Record<string, string>>): Promise<Replica> {
   const port = await freePort()
   const managementPort = await freePort()
@@ -34,21 +34,21 @@ export async function createReplica(name: string, env: Readonly<Record<string, s
     async end(signal) {
       await child?.end(signal)
     },
-    callsUnderWay: async () => Number(/^portdeck_upstream_running (\d+)$/m.exec(await metrics())?.[1]),
+    runningCalls: async () => Number(/^portdeck_upstream_running (\d+)$/m.exec(await metrics())?.[1]),
     hasAnswered: async () => (await metrics()).includes('portdeck_request_seconds_count{'),
   }
 }
 
-/** Finds the one replica that has calls under way, and waits until it is one alone. */
+/** Waits until exactly one replica has running calls, and returns it. */
 export async function busyOne(replicas: readonly Replica[]): Promise<Replica> {
   let busy: Replica[] = []
   await until(
     async () => {
-      const calls = await Promise.all(replicas.map((replica) => replica.callsUnderWay()))
+      const calls = await Promise.all(replicas.map((replica) => replica.runningCalls()))
       busy = replicas.filter((_, index) => calls[index] !== 0)
       return busy.length === 1
     },
-    () => `${busy.length} replicas have calls under way, not one`,
+    () => `${busy.length} replicas have running calls, not one`,
   )
   const [one] = busy
   if (one === undefined) throw new Error('no replica is busy')

@@ -6,11 +6,11 @@ import type { Stage } from './stage'
 import type { Tally } from './tally'
 
 const component = 'web'
-/** Closed ports of it. */
+/** The first of its closed ports. */
 const firstPort = 18_100
 const clicks = 3
 
-// The limits of a machine that does other things too.
+// Long enough for a busy machine.
 const expect = expectSoon.configure({ timeout: 30_000 })
 
 const browserArguments = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
@@ -21,7 +21,7 @@ async function openPorts(page: Page, origin: string) {
   await expect(page.getByRole('grid', { name: 'Ports' })).toBeVisible()
 }
 
-/** What the screen says of a switch: how it stands, and why it does not stand as it was wanted. */
+/** Reads a switch from the screen: its state, and the reason if a change failed. */
 async function read(control: Locator) {
   await expect(control).not.toHaveAttribute('aria-busy', 'true')
   const described = await control.getAttribute('aria-describedby')
@@ -31,8 +31,8 @@ async function read(control: Locator) {
 }
 
 /**
- * Somebody opens ports in a browser, and each time the replica dies that has the write: in turns after the console has
- * carried it out, and before.
+ * Opens ports in a browser, and kills the replica with the write each time: before or after the console has carried it
+ * out, in turn.
  */
 export async function clickWhileReplicasDie(stage: Stage, tally: Tally): Promise<void> {
   const { origin, rainbond, replicas } = stage
@@ -71,7 +71,10 @@ export async function clickWhileReplicasDie(stage: Stage, tally: Tally): Promise
     console.log(
       `  ${clicks} clicks, ${sent} writes sent, ${arrived.length} arrived; the screen reported ${reported}`,
     )
-    tally.check('the screen reported every write that was not done', silent.length === 0 && reported > 0)
+    tally.check(
+      'the screen reported every write that was not carried out',
+      silent.length === 0 && reported > 0,
+    )
     tally.check('no write reached the console twice', arrived.length <= sent)
     tally.check('the person was never signed out', unauthenticated === 0)
 
@@ -88,7 +91,7 @@ export async function clickWhileReplicasDie(stage: Stage, tally: Tally): Promise
       })),
     )
     tally.check(
-      'grid and console hold the same',
+      'grid and console agree',
       JSON.stringify(shown) === JSON.stringify(states),
       `${states.length} ports, ${states.filter(({ inner }) => inner).length} open inside`,
     )

@@ -5,15 +5,15 @@ import { guideConfig, type GuideConfigOptions } from './guide-config'
 import { createReplica, type Replica } from './replica'
 import { startWatchedConsole, type WatchedConsole } from './watched-console'
 
-/** A console, two replicas before it and nginx before them, all on free ports of loopback. */
+/** A console behind two replicas behind nginx, all on free ports of loopback. */
 export interface Stage {
-  /** Where browsers reach it: nginx. */
+  /** The address of nginx, which browsers use. */
   readonly origin: string
   readonly rainbond: WatchedConsole
   readonly replicas: readonly [Replica, Replica]
-  /** Gives nginx the guide's configuration, anew: it knows nothing of earlier failures, and everybody is in. */
+  /** Reloads the guide's configuration with both replicas, so that nginx forgets earlier failures. */
   readonly balance: (retries: GuideConfigOptions['retries']) => Promise<void>
-  /** Stops a replica as the guide says, and starts it again: nothing is sent to it while it is away. */
+  /** Restarts a replica as the guide says, without requests to it meanwhile. */
   readonly restart: (replica: Replica) => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -26,9 +26,9 @@ export async function setStage(): Promise<Stage> {
     RAINBOND_URL: rainbond.url,
     PUBLIC_URL: origin,
     SESSION_SECRET: randomBytes(32).toString('base64'),
-    // nginx is one hop; with it the ids of requests are kept, by which writes are recognised.
+    // nginx is one hop. A trusted proxy keeps the request ids, which identify writes.
     TRUST_PROXY: '1',
-    // The load is no attack.
+    // The load must not hit the limits.
     READ_BURST: '1000000',
     WRITE_BURST: '1000000',
   }

@@ -1,10 +1,10 @@
-/** Counts what was checked, and says each in a line of its own. */
+/** Counts checks and prints a line for each. */
 export interface Tally {
-  /** Takes a sentence that should be true, whether it is, and what was counted. */
+  /** Records whether a sentence is true, with optional details. */
   check(sentence: string, isTrue: boolean, counted?: string): void
-  /** Runs a part; what it throws counts as one failure. */
+  /** Runs a part. An error counts as one failure. */
   part(title: string, run: () => Promise<void>): Promise<void>
-  /** Prints `N passed, N failed` and gives whether nothing failed. */
+  /** Prints `N passed, N failed` and returns whether nothing failed. */
   close(): boolean
 }
 
@@ -27,11 +27,7 @@ export function createTally(): Tally {
       try {
         await run()
       } catch (error) {
-        check(
-          'it ran to its end',
-          false,
-          error instanceof Error ? (error.stack ?? error.message) : String(error),
-        )
+        check('it completed', false, error instanceof Error ? (error.stack ?? error.message) : String(error))
       }
     },
     close() {

@@ -3,7 +3,7 @@ import { createEmulator } from '../../emulator/create-emulator'
 import { serveEmulator } from '../../emulator/hosts/node'
 import { unwrapList } from '../../src/api/contract/envelope'
 import { type Port, portSchema } from '../../src/api/contract/port'
-import { placeOf, seed, tokens } from '../support/world'
+import { locate, seed, tokens } from '../support/world'
 
 /** A write that reached the console. */
 interface Arrival {
@@ -14,40 +14,40 @@ interface Arrival {
   readonly body: string
 }
 
-/** A write that is being held, so that something can be done while it is. */
+/** A write that is on hold. */
 interface HeldWrite {
-  /** Resolves when the write is here: before it is carried out, or after it was, as was asked for. */
+  /** Resolves when the write is on hold, before or after it is carried out. */
   readonly arrived: Promise<Arrival>
 }
 
-/** An emulator on a free port that keeps a book of the writes that reach it. */
+/** An emulator on a free port that records the writes that reach it. */
 export interface WatchedConsole {
   readonly url: string
   /** Every write that has arrived, in order. */
   readonly arrivals: readonly Arrival[]
-  /** How often the write of this id has arrived. */
+  /** Returns how often the write with an id has arrived. */
   timesArrived(id: string): number
-  /** Holds the next write, until whoever brought it is gone. One that is held before it is carried out then never is. */
+  /** Holds the next write until its client disconnects. A write on hold `before` is never carried out then. */
   holdNextWrite(when: 'before' | 'after'): HeldWrite
-  /** Reads a component's ports behind the gateway's back, at once. */
+  /** Reads a component's ports directly and without delay. */
   ports(component: string): Promise<Port[]>
   close(): Promise<void>
 }
 
-/** Milliseconds that a read takes, and a write before it is carried out and again before it is answered. */
+/** Milliseconds of a read; of a write before it is carried out, and again before its answer. */
 const readMs = 10
 const writeMs = 100
 
-/** The path of a component's ports, below the console's address. */
+/** Returns the path of a component's ports, below the console's address. */
 export function portsRoute(component: string): string {
-  const { teamId, region, app, serviceId } = placeOf(component)
+  const { teamId, region, app, serviceId } = locate(component)
   return `/openapi/v1/teams/${teamId}/regions/${region}/apps/${app}/services/${serviceId}/ports`
 }
 
-/** Resolves when whoever asked has gone away; rejects then, as a wait does. */
+/** Waits until the client disconnects, and then rejects. */
 const forever = (signal: AbortSignal) => delay(600_000, undefined, { signal })
 
-/** Starts a console in the world of the end-to-end tests, slow enough that writes are often under way. */
+/** Starts a console with the seed of the end-to-end tests, slow enough for kills to interrupt writes. */
 export async function startWatchedConsole(): Promise<WatchedConsole> {
   const emulator = createEmulator({ seed, now: () => new Date() })
   const arrivals: Arrival[] = []

@@ -17,7 +17,7 @@ async function openVariables(page: Page, port: number) {
 test.use({ permissions: ['clipboard-write'] })
 
 test.describe('addresses', () => {
-  test('an address is copied from its row, and the page says so', async ({ page }) => {
+  test('copies an address from its row, and says so', async ({ page }) => {
     await openPorts(page, 'web')
     await button(page, 'Copy address https://www.shop.test').click()
     await expect(page.getByText('Copied: https://www.shop.test')).toBeVisible()
@@ -25,14 +25,14 @@ test.describe('addresses', () => {
     expect(await pastedText(page)).toBe('https://www.shop.test')
   })
 
-  test('where inner alone is open, the address for the team is', async ({ page }) => {
+  test('shows the internal address of a port that is only open inside', async ({ page }) => {
     await openPorts(page, 'web')
     await button(page, 'Copy address web:8080').click()
     await expect(page.getByText('Copied: web:8080')).toBeVisible()
     expect(await pastedText(page)).toBe('web:8080')
   })
 
-  test('all open addresses of a port are listed beside it, each to be copied', async ({ page }) => {
+  test('lists all open addresses of a port, each with a copy button', async ({ page }) => {
     await openPorts(page, 'web')
     const more = button(page, '+2 more addresses, port 80')
     await more.click()
@@ -51,12 +51,12 @@ test.describe('addresses', () => {
     expect(await pastedText(page)).toBe('web:80')
   })
 
-  test('a TCP address is the cluster’s host with the port that Rainbond assigned', async ({ page }) => {
+  test('shows a TCP address as the cluster’s host with the assigned port', async ({ page }) => {
     await openPorts(page, 'web')
     await expect(page.getByRole('button', { name: /^Copy address 192\.0\.2\.10:\d+$/ })).toBeVisible()
   })
 
-  test('a closed address is offered nowhere', async ({ page, rainbond }) => {
+  test('never offers a closed address', async ({ page, rainbond }) => {
     await rainbond.change('web', 80, { action: 'close_outer' })
     await openPorts(page, 'web')
     await expect(button(page, 'Copy address web:80')).toBeVisible()
@@ -68,7 +68,7 @@ test.describe('addresses', () => {
     ['does not exist, as over plain http', 'undefined'],
     ['refuses', '({ writeText: () => Promise.reject(new Error("denied")) })'],
   ] as const) {
-    test(`where the clipboard ${case_}, the text is selected and the page says so`, async ({ page }) => {
+    test(`selects the text and says so when the clipboard ${case_}`, async ({ page }) => {
       await page.addInitScript(`Object.defineProperty(navigator, 'clipboard', { value: ${clipboard} })`)
       await openPorts(page, 'web')
       await button(page, 'Copy address https://www.shop.test').click()
@@ -96,7 +96,7 @@ test.describe('addresses', () => {
 })
 
 test.describe('connection variables', () => {
-  test('name and value of each are shown and copied, and both as .env', async ({ page }) => {
+  test('are shown and copied by name, by value and as .env', async ({ page }) => {
     await openPorts(page, 'web')
     const variables = await openVariables(page, 80)
     await expect(variables.getByRole('row')).toHaveText([/Name.*Value/, /WEB_HOST.*web/, /WEB_PORT.*80/])
@@ -109,18 +109,18 @@ test.describe('connection variables', () => {
     await expect(variables.getByText('Copied', { exact: true })).toHaveCount(2)
     await page.keyboard.press('Escape')
     await expect(button(page, 'Actions, port 80')).toBeFocused()
-    // A field of one line takes line ends for spaces.
+    // A single-line field turns line breaks into spaces.
     expect((await pastedText(page)).trim().split(/\s+/)).toEqual(['WEB_HOST=web', 'WEB_PORT=80'])
   })
 
-  test('in a meshed app the host is the sidecar’s, and what it may be instead is said', async ({ page }) => {
+  test('use the sidecar’s host in a meshed app, and explain the alternative', async ({ page }) => {
     await openPorts(page, 'busy-bee')
     const variables = await openVariables(page, 8080)
     await expect(variables.getByRole('row', { name: /BEE_HOST/ })).toContainText('127.0.0.1')
     await expect(variables.getByText(/BEE_HOST may still be bee/)).toBeVisible()
   })
 
-  test('a port whose inner is closed has none, and says so', async ({ page }) => {
+  test('are missing for a port that is closed inside, and the page says so', async ({ page }) => {
     await openPorts(page, 'web')
     const variables = await openVariables(page, 8081)
     await expect(variables.getByText('None while internal access is closed.')).toBeVisible()
@@ -151,7 +151,7 @@ test.describe('in Chinese', () => {
     await expect(variables.getByText('已复制', { exact: true })).toBeVisible()
   })
 
-  test('without a clipboard the page says that the text is selected', async ({ page }) => {
+  test('says that the text is selected without a clipboard', async ({ page }) => {
     await page.addInitScript(`Object.defineProperty(navigator, 'clipboard', { value: undefined })`)
     await page.goto(portsPath('web'))
     await button(page, '复制地址 web:8080').click()

@@ -2,7 +2,7 @@ import { planOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
 import { openPorts, switchOf } from '../support/ports-page'
 
-test('it says name, status and source', async ({ page }) => {
+test('shows name, status and source', async ({ page }) => {
   await openPorts(page, 'web')
   await expect(page.getByRole('heading', { level: 1, name: 'web', exact: true })).toBeVisible()
   await expect(page.getByText('Status: running')).toBeVisible()
@@ -12,7 +12,7 @@ test('it says name, status and source', async ({ page }) => {
 test.describe('while the cluster is down', () => {
   test.use({ provokesFailures: true })
 
-  test('the status is not known, and the ports are there', async ({ page, rainbond }) => {
+  test('shows the ports with an unknown status', async ({ page, rainbond }) => {
     await rainbond.fail(
       { fault: 'cluster-unreachable', method: 'GET', path: '**/services' },
       { fault: 'crash', path: '**/services/*' },
@@ -22,7 +22,7 @@ test.describe('while the cluster is down', () => {
   })
 })
 
-test('a third-party component says what differs, also where outer is about to change', async ({ page }) => {
+test('explains what differs for a third-party component, also when outer changes', async ({ page }) => {
   await openPorts(page, 'pay-line')
   await expect(page.getByText('Source: third-party')).toBeVisible()
   await expect(page.getByText(/^Third-party component/)).toBeVisible()
@@ -32,7 +32,7 @@ test('a third-party component says what differs, also where outer is about to ch
   await plan.cancel.click()
 })
 
-test('an unfinished component says where its changes stay', async ({ page }) => {
+test('explains where changes of an unfinished component go', async ({ page }) => {
   await openPorts(page, 'draft')
   await expect(page.getByText(/^This component isn’t fully created in Rainbond/)).toBeVisible()
   await switchOf(page, 'External', 8080).click()

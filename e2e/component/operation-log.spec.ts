@@ -10,7 +10,7 @@ const open = async (page: Page) => {
   return page.getByRole('dialog', { name: /^Operation log of/ })
 }
 
-test('it says what was done, by whom, when and how it ended, newest first and page by page', async ({
+test('shows what was done, by whom, when and with what result, newest first and in pages', async ({
   page,
 }) => {
   await openPorts(page, 'busy-bee')
@@ -18,7 +18,7 @@ test('it says what was done, by whom, when and how it ended, newest first and pa
   const entries = log.getByRole('listitem')
   await expect(entries).toHaveCount(20)
   await expect(log.getByText('Page 1 of 3')).toBeVisible()
-  // The known ones in words, the others as they are.
+  // Known operations in words, others unchanged.
   await expect(entries.filter({ hasText: 'Port changed' }).first()).toContainText(/20\d\d.* · by (ada|bo)/)
   await expect(entries.filter({ hasText: 'deploy-service' }).first()).toBeVisible()
   await expect(entries.filter({ hasText: 'image pull failed' }).first()).toContainText('Failed')
@@ -43,7 +43,7 @@ test('it says what was done, by whom, when and how it ended, newest first and pa
   await expect(button(page, 'Operation log')).toBeFocused()
 })
 
-test('a change made here is its first entry afterwards', async ({ page }) => {
+test('starts with a change made here', async ({ page }) => {
   await openPorts(page, 'web')
   await switchOf(page, 'Internal', 8081).click()
   await expectSettled(switchOf(page, 'Internal', 8081), true)
@@ -53,7 +53,7 @@ test('a change made here is its first entry afterwards', async ({ page }) => {
   await expect(log).toBeHidden()
 })
 
-test('an empty log says so, and why an unfinished component has none', async ({ page }) => {
+test('says that it is empty, and why an unfinished component has none', async ({ page }) => {
   await page.goto(portsPath('silent'))
   const log = await open(page)
   await expect(log.getByText(/^The cluster has no operations of this component on record yet/)).toBeVisible()
@@ -63,7 +63,7 @@ test('an empty log says so, and why an unfinished component has none', async ({ 
   await expect(log.getByText(/keeps no log of it/)).toBeVisible()
 })
 
-/** The world with one operation more of `web`, the newest, which is as told. */
+/** Adds a newest operation of `web` to the seed. */
 function worldWith(operation: Partial<(typeof seed)['events'][number]>): typeof seed {
   const [first] = seed.events
   const service = seed.services.find((one) => one.service_cname === 'web')
@@ -75,7 +75,7 @@ function worldWith(operation: Partial<(typeof seed)['events'][number]>): typeof 
 
 const yearOne = { start_time: '0001-01-01T00:00:00Z', create_time: '0001-01-01T00:00:00Z' }
 
-test('an impossible time is not known', async ({ page, rainbond }) => {
+test('shows an impossible time as unknown', async ({ page, rainbond }) => {
   await rainbond.start(worldWith({ ...yearOne, message: 'told without a time' }))
   await openPorts(page, 'web')
   const entry = (await open(page)).getByRole('listitem').filter({ hasText: 'told without a time' })
@@ -84,10 +84,7 @@ test('an impossible time is not known', async ({ page, rainbond }) => {
   await expect(page.getByRole('dialog')).not.toContainText(/Jan 1, (1|0001)\b/)
 })
 
-test('what the cluster says in an operation shows neither its JSON nor its addresses', async ({
-  page,
-  rainbond,
-}) => {
+test('shows the cluster’s message without its JSON and addresses', async ({ page, rainbond }) => {
   const call = JSON.stringify({ url: 'https://10.0.0.1:8443/v2/tenants/shop', httpcode: 101 })
   await rainbond.start(worldWith({ message: `pull from 10.43.0.9:5000 failed: ${call}` }))
   await openPorts(page, 'web')
@@ -99,7 +96,7 @@ test('what the cluster says in an operation shows neither its JSON nor its addre
 test.describe('failing', () => {
   test.use({ provokesFailures: true })
 
-  test('it says that it is being read, what went wrong, and is read again', async ({ page, rainbond }) => {
+  test('shows that it is loading, what went wrong, and loads again', async ({ page, rainbond }) => {
     await openPorts(page, 'web')
     await rainbond.fail({ fault: 'cluster-unreachable', method: 'GET', path: '**/events', latencyMs: 500 })
     const log = await open(page)
@@ -118,7 +115,7 @@ test.describe('failing', () => {
     await expect(log.getByRole('listitem').first()).toBeVisible()
   })
 
-  test('where Rainbond has no such route, it says that', async ({ page, rainbond }) => {
+  test('says that Rainbond lacks the route', async ({ page, rainbond }) => {
     await openPorts(page, 'web')
     await rainbond.fail({ fault: 'missing-route', path: '**/events' })
     const log = await open(page)
@@ -129,7 +126,7 @@ test.describe('failing', () => {
 test.describe('in Chinese', () => {
   test.use({ locale: 'zh-CN', provokesFailures: true })
 
-  test('an impossible time is not known', async ({ page, rainbond }) => {
+  test('shows an impossible time as unknown', async ({ page, rainbond }) => {
     await rainbond.start(worldWith({ ...yearOne, message: 'told without a time' }))
     await page.goto(portsPath('web'))
     await button(page, '操作记录').click()
@@ -138,7 +135,7 @@ test.describe('in Chinese', () => {
     await expect(entry).not.toContainText('1年1月1日')
   })
 
-  test('the operation log speaks, and so do its failures', async ({ page, rainbond }) => {
+  test('is in Chinese, and so are its failures', async ({ page, rainbond }) => {
     await page.goto(portsPath('busy-bee'))
     await button(page, '操作记录').click()
     const log = page.getByRole('dialog', { name: /busy-bee 的操作记录/ })

@@ -9,7 +9,7 @@ test('Refresh shows what somebody else changed', async ({ page, rainbond }) => {
   await expect(switchOf(page, 'Internal', 8081)).toBeChecked()
 })
 
-// Playwright's pages all have the focus, always, so that the browser's own events have to be made.
+// All pages of Playwright always have the focus, so the test dispatches the browser's events.
 const comingBack = {
   'a tab that is seen again': () => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
   'a window that gets the focus': () => window.dispatchEvent(new Event('focus')),
@@ -27,7 +27,7 @@ for (const [what, happens] of Object.entries(comingBack)) {
   })
 }
 
-test('a chosen interval reads by itself, and is remembered', async ({ page, rainbond }) => {
+test('a chosen interval refreshes by itself, and is remembered', async ({ page, rainbond }) => {
   await page.clock.install()
   await openPorts(page, 'web')
   await page.getByLabel('Refresh every').selectOption('10 s')
@@ -44,7 +44,7 @@ test('a chosen interval reads by itself, and is remembered', async ({ page, rain
 test.describe('failing', () => {
   test.use({ provokesFailures: true })
 
-  test('a refresh that fails leaves what was read, and says that it is old', async ({ page, rainbond }) => {
+  test('a failed refresh keeps the last data, and says that it is old', async ({ page, rainbond }) => {
     await openPorts(page, 'web')
     await rainbond.fail({ fault: 'licence', path: '**/services/*/ports' })
     await page.getByRole('button', { name: 'Refresh', exact: true }).click()

@@ -9,7 +9,7 @@ import { portsPath } from '../support/world'
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url))
 
-/** Sums what the scripts that `page` loads from now on weigh in gzip, in kB of 1,000 bytes. */
+/** Sums the gzip size of all scripts that `page` loads from now on, in kB of 1,000 bytes. */
 function weighScripts(page: Page): () => Promise<number> {
   const bodies: Promise<Buffer>[] = []
   page.on('response', (response) => {
@@ -22,7 +22,7 @@ function weighScripts(page: Page): () => Promise<number> {
   }
 }
 
-test('what a person needs until the grid is usable weighs at most 155 kB', async ({ page }) => {
+test('all scripts until the grid is usable are at most 155 kB', async ({ page }) => {
   const weight = weighScripts(page)
   await page.goto(portsPath('web'))
   await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
@@ -32,7 +32,7 @@ test('what a person needs until the grid is usable weighs at most 155 kB', async
 test.describe('signed out', () => {
   test.use({ signedIn: false })
 
-  test('the sign-in weighs at most 120 kB', async ({ page }) => {
+  test('the scripts of the sign-in page are at most 120 kB', async ({ page }) => {
     const weight = weighScripts(page)
     await page.goto('/')
     await expect(page.getByLabel('Access token', { exact: true })).toBeVisible()
@@ -40,8 +40,8 @@ test.describe('signed out', () => {
   })
 })
 
-test('the built files hold nothing of the emulator', () => {
-  // One word of its control routes, its seeds, its faults and its answers each.
+test('the build contains nothing of the emulator', () => {
+  // One word each of its control routes, seeds, faults and answers.
   const words = ['__emulator', 'Fault gallery', 'TransportFault', 'No such user or user is not admin']
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(js|css|html|json)$/.test(entry.name))

@@ -2,27 +2,27 @@ import type { Page } from '@playwright/test'
 import { addPortOf, planOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
 import { editorOf, expectSettled, openPorts, signIn, switchOf } from '../support/ports-page'
-import { placeOf, portsPath, seed, tokens } from '../support/world'
+import { locate, portsPath, seed, tokens } from '../support/world'
 
-// In a dark browser: its own scheme, and both others chosen by hand, are all there are.
+// A dark browser, with its own scheme and both that a person can choose, covers all schemes.
 test.use({ signedIn: false, provokesFailures: true, permissions: ['clipboard-write'], colorScheme: 'dark' })
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
-/** The world, with more ports in `idle` than are laid out at once. */
+/** The seed, with more ports in `idle` than are rendered at once. */
 function worldWithManyPorts(): typeof seed {
   const [first] = seed.ports
   if (!first) throw new Error('The world has no port')
   const many = Array.from({ length: 120 }, (_, index) => ({
     ...first,
-    service_id: placeOf('idle').serviceId,
+    service_id: locate('idle').serviceId,
     container_port: 20_000 + index,
     port_alias: `MANY_${index}`,
   }))
   return { ...seed, ports: [...seed.ports, ...many] }
 }
 
-/** Collects from now on what the policy refuses on `page`, in the words of the browser. */
+/** Collects the browser's reports of what the policy refuses on `page`. */
 async function watchPolicy(page: Page): Promise<string[]> {
   const refused: string[] = []
   await page.exposeFunction('tellRefused', (text: string) => refused.push(text))
@@ -32,7 +32,7 @@ async function watchPolicy(page: Page): Promise<string[]> {
   return refused
 }
 
-/** Goes through all colour schemes and languages, and ends where it began. */
+/** Switches through all colour schemes and languages, back to the first. */
 async function changeLooks(page: Page) {
   const scheme = page.getByRole('combobox', { name: /^(Colour scheme|配色)$/ })
   for (const chosen of ['light', 'dark', 'auto', 'dark', 'light', 'auto']) await scheme.selectOption(chosen)
@@ -173,7 +173,7 @@ test('no dialog, menu, popover or drawer breaks the policy, whatever the scheme 
     await rainbond.fail()
     await openPorts(page, 'idle')
     await expect(page.getByRole('grid', { name: 'Ports' })).toHaveAttribute('aria-rowcount', '121')
-    // The rows come a moment after their grid, and before them there is nothing to scroll.
+    // The rows appear a moment after their grid, and without them nothing scrolls.
     await expect(switchOf(page, 'Internal', 20_000)).toBeVisible()
     await page.mouse.wheel(0, 3000)
     await expect(switchOf(page, 'Internal', 20_000)).toBeHidden()
@@ -184,7 +184,7 @@ test('no dialog, menu, popover or drawer breaks the policy, whatever the scheme 
   expect(refused).toEqual([])
 })
 
-test('what the policy refuses would be seen', async ({ context }) => {
+test('a violation of the policy is noticed', async ({ context }) => {
   const page = await context.newPage()
   const refused = await watchPolicy(page)
   await page.goto('/')

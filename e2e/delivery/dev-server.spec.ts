@@ -16,7 +16,7 @@ const test = base.extend<object, { devServer: DevServer }>({
   signedIn: false,
 })
 
-test('development: a navigation gets the page, whatever the address is', async ({ request }) => {
+test('development: a navigation to any address gets the page', async ({ request }) => {
   const paths = [
     '/teams/shop.',
     '/teams/shop.ts',
@@ -36,14 +36,14 @@ test('development: a navigation gets the page, whatever the address is', async (
   expect(await script.json()).toMatchObject({ user: null })
 })
 
-test('development: sign in, turn a switch, and see edited words and styles without losing the page', async ({
+test('development: edited messages and styles appear without a reload', async ({
   page,
   rainbond,
   devServer,
 }) => {
   test.setTimeout(180_000)
   await page.goto(portsPath('web'))
-  // The first visit is slow: Vite prepares what it serves.
+  // The first visit is slow, because Vite prepares the modules.
   await expect(page.getByLabel('Access token', { exact: true })).toBeVisible({ timeout: 90_000 })
   await signIn(page, tokens.ada)
   await expect(switchOf(page, 'Internal', 8081)).toBeVisible({ timeout: 60_000 })
@@ -51,7 +51,7 @@ test('development: sign in, turn a switch, and see edited words and styles witho
   await expectSettled(switchOf(page, 'Internal', 8081), true)
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true })
 
-  // Both would be gone with the page.
+  // A reload would lose both.
   await page.evaluate(() => document.documentElement.setAttribute('data-seen', 'yes'))
   await page.getByRole('combobox', { name: 'Component', exact: true }).fill('half-typed')
 

@@ -5,15 +5,15 @@ import { join } from 'node:path'
 import { freePort } from '../processes/child'
 import { copyProject } from '../processes/project'
 
-/** A development server (`npm run dev`) on a copy of the project, so that its sources may be changed. */
+/** A development server (`npm run dev`) on a copy of the project, whose sources may be changed. */
 export interface DevServer {
   readonly url: string
-  /** Changes a source file of the copy; the path is relative to the project. Throws where `before` is not in it. */
+  /** Changes a source file of the copy. Throws if it does not contain `before`. */
   edit(file: string, before: string, after: string): void
   stop(): Promise<void>
 }
 
-/** Starts a development server in front of the console at `rainbondUrl`, and waits until it answers. */
+/** Starts a development server for the console at `rainbondUrl`, and waits until it answers. */
 export async function startDevServer(rainbondUrl: string): Promise<DevServer> {
   const copy = copyProject()
   const port = await freePort()

@@ -5,7 +5,7 @@ import { expect, test } from '../support/fixtures'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Names the packages that the sources of the browser's side import for more than types, tests aside. */
+/** Lists the packages that the browser code imports for more than types, except in tests. */
 function importedPackages(): string[] {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   const names = files
@@ -24,7 +24,7 @@ function versionOf(name: string): string {
   return typeof manifest === 'object' && manifest && 'version' in manifest ? String(manifest.version) : ''
 }
 
-test('whoever gets the app gets the licences of what is in it', async ({ request }) => {
+test('the app comes with the licences of its packages', async ({ request }) => {
   const answer = await request.get('/THIRD-PARTY-NOTICES.md')
   expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'text/plain; charset=utf-8'])
   const [, ...notices] = (await answer.text()).split(/^## /m)

@@ -16,8 +16,8 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const note = (page: Page) => page.getByRole('alert').filter({ hasText: 'was probably updated' })
 
 /**
- * Puts a gateway in its place that has none of the files of the open page, as after a release. Gives what puts the one
- * before back, with which the page can be loaded again.
+ * Replaces the gateway by one without the files of the open page, as after a release. Returns a function that restores the
+ * previous one, with which the page can reload.
  */
 async function release(gateway: GatewayDouble) {
   const empty = await mkdtemp(join(tmpdir(), 'portdeck-release-'))
@@ -30,7 +30,7 @@ async function release(gateway: GatewayDouble) {
   }
 }
 
-test('a dialog that is gone offers to reload; what is typed can be saved before, or is asked about', async ({
+test('a missing dialog offers to reload, after typed values are saved or given up', async ({
   page,
   rainbond,
   gateway,
@@ -73,7 +73,7 @@ test('a dialog that is gone offers to reload; what is typed can be saved before,
   await expectSettled(switchOf(page, 'External', 8081), true)
 })
 
-test('whatever else is gone offers to reload, and comes with the next try where it was the network', async ({
+test('any other missing part offers to reload, and loads on the next try after a network failure', async ({
   page,
   gateway,
 }) => {
@@ -102,7 +102,7 @@ test('whatever else is gone offers to reload, and comes with the next try where 
   await reloadable()
   await parts['the dialog of a new port']?.()
   await expect(dialog).toBeVisible()
-  // With its style sheet, which the browser had asked for in vain, too.
+  // Its style sheet, which failed to load before, is there too.
   await expect(addPortOf(page).port).toHaveCSS('border-radius', '4px')
   await addPortOf(page).close.click()
   await button(page, 'Actions, port 80').click()
@@ -113,7 +113,7 @@ test('whatever else is gone offers to reload, and comes with the next try where 
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
 })
 
-test('a page that is gone offers to reload, and is there afterwards', async ({ page, gateway }) => {
+test('a missing page offers to reload, and appears afterwards', async ({ page, gateway }) => {
   await page.goto('/teams')
   await expect(page.getByRole('heading', { name: 'Choose a team' })).toBeVisible()
   const reloadable = await release(gateway)

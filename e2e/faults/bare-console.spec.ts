@@ -8,7 +8,7 @@ test.use({ consoleMode: 'bare' })
 test.describe('signed out', () => {
   test.use({ signedIn: false })
 
-  test('the main job from the sign-in on', async ({ page, rainbond }) => {
+  test('the main task works from the sign-in on', async ({ page, rainbond }) => {
     await page.goto('/')
     await signIn(page, tokens.ada)
     for (const name of [/Online shop/, /East/, /Storefront/, /^web\b/]) {
@@ -31,7 +31,7 @@ test.describe('signed out', () => {
   })
 })
 
-test('a single port, which this form answers as an object, is one row', async ({ page, rainbond }) => {
+test('a single port, listed as an object in this form, is one row', async ({ page, rainbond }) => {
   await openPorts(page, 'only-one')
   await expect(rowsOf(page)).toHaveCount(1)
   await switchOf(page, 'External', 8080).click()
@@ -47,7 +47,7 @@ test('a component without ports', async ({ page }) => {
 test.describe('refused', () => {
   test.use({ provokesFailures: true })
 
-  test('refusals are what they always are', async ({ page, rainbond }) => {
+  test('refusals look as in the full form', async ({ page, rainbond }) => {
     await openPorts(page, 'web')
     await rainbond.fail({ fault: 'cluster-out-of-memory', count: 1 })
     await switchOf(page, 'Internal', 8081).click()

@@ -14,7 +14,7 @@ interface Answer {
   fault: FaultName
   en: RegExp
   zh: RegExp
-  /** Rainbond's own words, as far as they are for people. */
+  /** Rainbond's own words, if they are meant for people. */
   said?: string
 }
 
@@ -37,7 +37,7 @@ const answers: Answer[] = [
   },
 ]
 
-/** What stands between console and cluster, or was written for programs. */
+/** Internal details that a person must not see. */
 const inside = new RegExp(
   [
     ...seed.regions.map(({ url }) => new URL(url).host.replaceAll('.', '\\.')),
@@ -62,7 +62,7 @@ for (const language of ['en', 'zh'] as const) {
     test.use({ locale: language === 'en' ? 'en-US' : 'zh-CN' })
 
     for (const { fault, said, [language]: words } of answers) {
-      test(`${fault}: a change says what happened and what to do, and nothing of the inside`, async ({
+      test(`${fault}: a change explains what happened and what to do, without internal details`, async ({
         page,
         rainbond,
       }) => {
@@ -78,13 +78,13 @@ for (const language of ['en', 'zh'] as const) {
         await expect(notice).toBeVisible()
         if (said !== undefined) await expect(notice).toContainText(said)
         await expectNothingOfTheInside(page)
-        // One write, and what is true was read afterwards.
+        // One write, followed by a read.
         expect(calls.writes()).toEqual(['PUT port 8081 open_inner'])
         expect(calls.sent().lastIndexOf('GET ports')).toBeGreaterThan(0)
       })
     }
 
-    test('a permission held twice is told where the ports cannot be read, and they come when it is mended', async ({
+    test('a duplicate permission is explained where ports cannot be read, and they appear once it is fixed', async ({
       page,
       rainbond,
     }) => {
@@ -102,7 +102,7 @@ for (const language of ['en', 'zh'] as const) {
   })
 }
 
-test('what the cluster refused is not "taken": neither on a switch, nor beside a new port', async ({
+test('a refusal of the cluster is not reported as a duplicate, neither for a switch nor for a new port', async ({
   page,
   rainbond,
 }) => {

@@ -18,7 +18,7 @@ test.use({
   },
 })
 
-/** Something that is wrong between gateway and console: how it begins, how it ends, what the page says of it. */
+/** A failure between gateway and console: how it starts and ends, and what the page says. */
 interface Trouble {
   begin: (rainbond: ConsoleDouble) => Promise<() => Promise<void>>
   words: RegExp
@@ -36,7 +36,7 @@ const restarted: Trouble['begin'] = async (rainbond) => {
   return () => rainbond.comeBack()
 }
 
-/** Instead of the console something listens that does not speak HTTP. */
+/** Replaces the console by a server that does not speak HTTP. */
 const replaced: Trouble['begin'] = async (rainbond) => {
   await rainbond.goDown()
   const stranger = createServer((socket) => {
@@ -84,14 +84,14 @@ const ofWrites: Record<string, Trouble> = {
 
 const note = (page: Page) => page.getByRole('alert')
 
-/** More than the longest wait before something that failed is read again. */
+/** Longer than the longest wait before a failed read is repeated. */
 const untilTriedAgain = '00:31'
 
 test.beforeEach(async ({ page }) => {
   await page.clock.install()
 })
 
-test('whatever a first reading meets is told, and the ports come by themselves when it has passed', async ({
+test('a failing first read is explained, and the ports appear by themselves afterwards', async ({
   page,
   rainbond,
 }) => {
@@ -109,7 +109,7 @@ test('whatever a first reading meets is told, and the ports come by themselves w
   }
 })
 
-test('every list, picker and log comes back by itself', async ({ page, rainbond }) => {
+test('every list, picker and log recovers by itself', async ({ page, rainbond }) => {
   const lists: Record<string, string> = {
     '/teams': '**/teams',
     '/teams/shop/regions': '**/regions',
@@ -140,11 +140,7 @@ test('every list, picker and log comes back by itself', async ({ page, rainbond 
   await expect(page.getByText(/rules couldn’t be read/)).toBeHidden()
 })
 
-test('ports that were read stay, with what was typed in them, until they can be read again', async ({
-  page,
-  rainbond,
-  context,
-}) => {
+test('ports and typed values stay until the ports can be read again', async ({ page, rainbond, context }) => {
   await openPorts(page, 'web')
   const { editAlias, alias } = editorOf(page, 8080)
   await editAlias.click()
@@ -166,14 +162,14 @@ test('ports that were read stay, with what was typed in them, until they can be 
   await refresh.click()
   await expect(note(page)).toContainText(/Can’t connect to Portdeck/)
   await rainbond.change('web', 8081, { action: 'close_inner' })
-  // The browser tells of the network, and nothing has to be waited for.
+  // The browser reports the network, so nothing has to wait.
   await context.setOffline(false)
   await expect(switchOf(page, 'Internal', 8081)).not.toBeChecked()
   await expect(note(page)).toBeHidden()
   await expect(alias).toHaveValue('WEB_TYPED')
 })
 
-test('whatever a change meets is told, and what came of it is shown by itself when it has passed', async ({
+test('a failing change is explained, and its outcome appears by itself afterwards', async ({
   page,
   rainbond,
 }) => {
@@ -201,7 +197,7 @@ test('whatever a change meets is told, and what came of it is shown by itself wh
   await expectSettled(inner, !isOn)
 })
 
-test('a gateway that is restarted under an open page takes nothing from it', async ({ page, gateway }) => {
+test('an open page survives a restart of the gateway', async ({ page, gateway }) => {
   await openPorts(page, 'web')
   const { editAlias, alias } = editorOf(page, 8080)
   await editAlias.click()

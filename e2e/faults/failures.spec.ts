@@ -3,7 +3,7 @@ import type { FaultRule } from '../../emulator/faults/rules'
 import { listen } from '../support/calls'
 import { expect, test } from '../support/fixtures'
 import { expectSettled, openPorts, rowsOf, signIn, switchOf } from '../support/ports-page'
-import { placeOf, portsPath, seed, tokens } from '../support/world'
+import { locate, portsPath, seed, tokens } from '../support/world'
 
 test.use({ provokesFailures: true })
 
@@ -80,11 +80,11 @@ for (const language of languages) {
   test.describe(`in ${language}`, () => {
     test.use({ locale: said.locale })
 
-    test('reading that fails says how, and reads again when asked to', async ({ page, rainbond }) => {
+    test('a failed read is explained, and repeated on demand', async ({ page, rainbond }) => {
       const note = page.getByRole('alert')
       for (const { name, rule, [language]: words } of ofReads) {
         await test.step(name, async () => {
-          // It is also read again by itself, which may take the button away under the pointer: then all over again.
+          // A repeat by itself may remove the button before the click. In that case, start over.
           await expect(async () => {
             await rainbond.fail({ ...rule, method: 'GET', path: '**/services/*/ports' })
             await page.goto(portsPath('web'))
@@ -99,7 +99,7 @@ for (const language of languages) {
       }
     })
 
-    test('a change that fails says how, and is made when asked again', async ({ page, rainbond }) => {
+    test('a failed change is explained, and succeeds on the next try', async ({ page, rainbond }) => {
       await page.goto(portsPath('web'))
       let open = false
       for (const { name, rule, [language]: words } of ofChanges) {
@@ -120,7 +120,7 @@ for (const language of languages) {
       }
     })
 
-    test('a page that gets no answer says so after a second, and stops waiting when told to', async ({
+    test('a page without an answer says so after a second, and can stop waiting', async ({
       page,
       rainbond,
     }) => {
@@ -135,7 +135,7 @@ for (const language of languages) {
       await expect(inner(page, language)).toBeVisible()
     })
 
-    test('a slow change says so, can be let go of, and is read back', async ({ page, rainbond }) => {
+    test('a slow change says so, can be left, and is read back', async ({ page, rainbond }) => {
       await page.goto(portsPath('web'))
       await rainbond.fail({ fault: 'timeout', method: 'PUT', count: 1 })
       await inner(page, language).click()
@@ -145,7 +145,7 @@ for (const language of languages) {
       await expectSettled(inner(page, language), false)
     })
 
-    test('a lost network is told, and nothing else is lost', async ({ page, rainbond, context }) => {
+    test('a lost network is reported, and nothing else is lost', async ({ page, rainbond, context }) => {
       await page.goto(portsPath('web'))
       await expect(inner(page, language)).toBeVisible()
       await context.setOffline(true)
@@ -166,10 +166,7 @@ for (const language of languages) {
   })
 }
 
-test('"too frequent" is waited out and sent again before the eyes of the person', async ({
-  page,
-  rainbond,
-}) => {
+test('"too frequent" visibly waits and sends the request again', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   await rainbond.fail({ fault: 'cluster-too-frequent', method: 'PUT', count: 1 })
@@ -179,7 +176,7 @@ test('"too frequent" is waited out and sent again before the eyes of the person'
   expect(calls.writes()).toEqual(['PUT port 8081 open_inner', 'PUT port 8081 open_inner'])
 })
 
-test('a slow refresh says so, and leaves what was there when it is let go of', async ({ page, rainbond }) => {
+test('a slow refresh says so, and keeps the data when it is left', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   const rows = await rowsOf(page).count()
   await rainbond.fail({ fault: 'slow', method: 'GET', path: '**/services/*/ports', latencyMs: 20_000 })
@@ -191,10 +188,7 @@ test('a slow refresh says so, and leaves what was there when it is let go of', a
   await expect(rowsOf(page)).toHaveCount(rows)
 })
 
-test('a slow step of a plan can be let go of; the plan goes on from what is there', async ({
-  page,
-  rainbond,
-}) => {
+test('a slow step can be left, and the plan continues from the current state', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await rainbond.fail({ fault: 'timeout', method: 'PUT', count: 1 })
   await switchOf(page, 'External', 8081).click()
@@ -209,7 +203,7 @@ test('a slow step of a plan can be let go of; the plan goes on from what is ther
 test.describe('while an alias is typed', () => {
   const alias = (page: Page) => page.getByRole('textbox', { name: 'Alias, port 8081' })
 
-  test('a save that fails keeps the text', async ({ page, rainbond }) => {
+  test('a failed save keeps the text', async ({ page, rainbond }) => {
     await openPorts(page, 'web')
     for (const [index, { name, rule, en }] of ofChanges.entries()) {
       await test.step(name, async () => {
@@ -227,7 +221,7 @@ test.describe('while an alias is typed', () => {
     }
   })
 
-  test('a session that ends keeps the text through the new sign-in', async ({ page, rainbond }) => {
+  test('an expired session keeps the text through the next sign-in', async ({ page, rainbond }) => {
     await openPorts(page, 'web')
     await page.getByRole('button', { name: 'Edit alias, port 8081' }).click()
     await alias(page).fill('WEB_TYPED')
@@ -244,7 +238,7 @@ test.describe('while an alias is typed', () => {
   })
 })
 
-test('a port that is gone is told, and leaves the grid', async ({ page, rainbond }) => {
+test('a missing port is reported, and leaves the grid', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await rainbond.remove('web', 8081)
   await switchOf(page, 'Internal', 8081).click()
@@ -256,7 +250,7 @@ test('a port that is gone is told, and leaves the grid', async ({ page, rainbond
 })
 
 function worldWithout(component: string): typeof seed {
-  const { serviceId } = placeOf(component)
+  const { serviceId } = locate(component)
   const isOther = ({ service_id }: { service_id: string | null }) => service_id !== serviceId
   return {
     ...seed,
@@ -269,7 +263,7 @@ function worldWithout(component: string): typeof seed {
   }
 }
 
-test('a component that is gone is told above what was last read of it', async ({ page, rainbond }) => {
+test('a missing component is reported above its last data', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await rainbond.start(worldWithout('web'))
   await page.getByRole('button', { name: 'Refresh', exact: true }).click()

@@ -9,10 +9,10 @@ test.use({ provokesFailures: true })
 
 const component = 'web'
 const steps = 200
-/** After so many steps the grid and the console are compared, and the walk goes on. */
+/** The number of steps between two comparisons of grid and console. */
 const stepsToTruth = 50
 
-/** The same numbers from 0 to 1 for the same seed, in the same order (mulberry32). */
+/** Creates a reproducible sequence of numbers from 0 to 1 (mulberry32). */
 function mulberry32(seed: number): () => number {
   let state = seed >>> 0
   return () => {
@@ -36,7 +36,7 @@ const faults: FaultRule['fault'][] = [
   'slow',
 ]
 
-/** Somebody who clicks and types what is there to be clicked and typed, without any plan. */
+/** Clicks and types at random. */
 class Walker {
   readonly path: string[] = []
   private readonly dialog: Locator
@@ -49,7 +49,7 @@ class Walker {
     this.dialog = page.getByRole('dialog')
   }
 
-  /** Does one thing. What is gone when it is reached for is not done: people miss, too. */
+  /** Performs one action, or none if its target has disappeared meanwhile. */
   async step() {
     const name = (await this.dialog.isVisible()) ? await this.answer() : await this.useGrid()
     this.path.push(name)
@@ -71,7 +71,7 @@ class Walker {
   private async answer(): Promise<string> {
     const names = ['Run plan', 'Resume', 'Try again', 'Stop', 'Stop waiting', 'Cancel']
     let offered: string[] = []
-    // A plan that looks at what is there offers nothing meanwhile.
+    // A plan that is reading again offers nothing meanwhile.
     await expect
       .poll(async () => {
         const buttons = await this.dialog.getByRole('button').allTextContents()
@@ -80,7 +80,7 @@ class Walker {
       })
       .toBe(true)
     if (offered.length === 0) return 'closed by itself'
-    // What was asked for is mostly wanted.
+    // A person mostly confirms a plan.
     const [first = 'Cancel'] = offered
     const name = this.pick([first, first, ...offered])
     const pressed = await this.press(this.dialog.getByRole('button', { name, exact: true }))
@@ -148,7 +148,7 @@ class Walker {
     )
   }
 
-  /** Opens a field of a row and types one of `texts` into it; every other time it is saved at once. */
+  /** Opens a field of a row and types one of `texts`; every other time it saves at once. */
   private async type(port: number, field: string, texts: readonly string[]): Promise<boolean> {
     const text = this.pick(texts)
     const opened = await this.press(
@@ -188,7 +188,7 @@ class Walker {
     return true
   }
 
-  /** The ports in the grid; where a filter leaves none, it is taken away. */
+  /** Returns the ports in the grid, and clears a filter that matches none. */
   private async shownPorts(): Promise<number[]> {
     const names = this.page.getByRole('switch', { name: /^Internal access, port / })
     if ((await names.count()) === 0) {
@@ -201,7 +201,7 @@ class Walker {
     return labels.map((label) => Number(label.replace(/\D/g, '')))
   }
 
-  /** Ends what was begun: no faults, no question open, nothing typed, nothing under way, and all read again. */
+  /** Ends faults, dialogs, drafts and changes, and refreshes. */
   async settle() {
     const { page, dialog } = this
     await this.rainbond.fail()
@@ -222,7 +222,7 @@ class Walker {
   }
 }
 
-/** A port as the grid shows it. */
+/** Reads a port from the grid. */
 async function shownPort(page: Page, port: number) {
   const row = rowsOf(page).filter({ has: switchOf(page, 'Internal', port) })
   const [, alias, domain] = await row.getByRole('gridcell').allTextContents()
@@ -236,7 +236,7 @@ async function shownPort(page: Page, port: number) {
   }
 }
 
-/** Expects the grid to show `truth`, and nothing else. */
+/** Expects the grid to show exactly `truth`. */
 async function expectTruth(page: Page, truth: readonly Port[]) {
   await expect(rowsOf(page)).toHaveCount(truth.length)
   for (const port of truth)
@@ -252,7 +252,7 @@ async function expectTruth(page: Page, truth: readonly Port[]) {
 
 const seedOfDay = process.env['PORTDECK_WALK_SEED'] ?? '20261124'
 
-test('whatever is clicked and typed, and whatever fails, the grid ends up with the truth', async ({
+test('the grid ends with the real state after random clicks, typing and failures', async ({
   page,
   rainbond,
 }) => {

@@ -12,7 +12,7 @@ const paths = {
 }
 
 for (const [route, path] of Object.entries(paths)) {
-  test(`without ${route}, missing or broken, the grid works`, async ({ page, rainbond }) => {
+  test(`the grid works when ${route} is missing or broken`, async ({ page, rainbond }) => {
     for (const fault of ['missing-route', 'crash'] as const) {
       await test.step(fault, async () => {
         await rainbond.fail({ fault, path })
@@ -35,7 +35,7 @@ for (const [route, path] of Object.entries(paths)) {
   })
 }
 
-test('without domains the grid says what it cannot tell', async ({ page, rainbond }) => {
+test('without domains the grid says what it does not know', async ({ page, rainbond }) => {
   await rainbond.fail({ fault: 'missing-route', path: '**/domains' })
   await openPorts(page, 'web')
   await expect(page.getByText(/rules couldn’t be read/)).toBeVisible()
@@ -47,7 +47,7 @@ test('without domains the grid says what it cannot tell', async ({ page, rainbon
   await expect(page.getByText('Unknown')).toHaveCount(0)
 })
 
-test('all side routes missing at once leave the grid working', async ({ page, rainbond }) => {
+test('the grid works without all side routes at once', async ({ page, rainbond }) => {
   await rainbond.fail({ fault: 'missing-route' })
   await openPorts(page, 'web')
   await switchOf(page, 'Internal', 8081).click()

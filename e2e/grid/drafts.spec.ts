@@ -5,7 +5,7 @@ import { expect, test } from '../support/fixtures'
 import { editorOf, openPorts } from '../support/ports-page'
 import { seed } from '../support/world'
 
-test('a saved alias is no draft any more when it is undone', async ({ page, rainbond }) => {
+test('an undone alias leaves no draft', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   const { row, editAlias, alias, save } = editorOf(page, 8081)
   await editAlias.click()
@@ -24,10 +24,7 @@ test('a saved alias is no draft any more when it is undone', async ({ page, rain
 test.describe('read back late', () => {
   test.use({ provokesFailures: true })
 
-  test('a saved alias is no draft any more when it is undone, though it could not be read back at first', async ({
-    page,
-    rainbond,
-  }) => {
+  test('an undone alias leaves no draft when it was read back late', async ({ page, rainbond }) => {
     const calls = listen(page)
     await openPorts(page, 'web')
     const { editAlias, alias, save } = editorOf(page, 8081)
@@ -35,7 +32,7 @@ test.describe('read back late', () => {
     await alias.fill('WEB_COUNTS')
     await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 1500 })
     await page.keyboard.press('Enter')
-    // The change is on its way: what is read from now on fails until the console recovers.
+    // The change is sent. Reads from now on fail until the console recovers.
     await expect.poll(() => calls.writes()).toHaveLength(1)
     await rainbond.fail({ fault: 'html', method: 'GET', path: '/ports' })
     await expect(page.getByText(/couldn’t be read back/)).toBeVisible()
@@ -50,7 +47,7 @@ test.describe('read back late', () => {
   })
 })
 
-test('a saved protocol is no draft any more when it is undone', async ({ page, rainbond }) => {
+test('an undone protocol leaves no draft', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   const { protocol, save } = editorOf(page, 8081)
   await protocol.selectOption('grpc')
@@ -64,7 +61,7 @@ test('a saved protocol is no draft any more when it is undone', async ({ page, r
   expect(await rainbond.port('web', 8081)).toMatchObject({ protocol: 'http' })
 })
 
-test('a saved internal domain is no draft any more when it is undone, or when another field is edited', async ({
+test('an internal domain leaves no draft when it is undone or another field is edited', async ({
   page,
   rainbond,
 }) => {
@@ -90,7 +87,7 @@ test('a saved internal domain is no draft any more when it is undone, or when an
   expect(await rainbond.port('web', 8081)).toMatchObject({ k8s_service_name: 'web' })
 })
 
-test('a saved alias is no draft any more when somebody else changes it', async ({ page, rainbond }) => {
+test('a saved alias leaves no draft when somebody else changes it', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   const { row, editAlias, alias, save } = editorOf(page, 8081)
   await editAlias.click()
@@ -109,7 +106,7 @@ test('a saved alias is no draft any more when somebody else changes it', async (
   await expect(save).toBeHidden()
 })
 
-test('what is typed outlives a change of the component’s status', async ({ page, rainbond }) => {
+test('a draft survives a change of the component’s status', async ({ page, rainbond }) => {
   await page.clock.install()
   await openPorts(page, 'web')
   const { editAlias, alias, mark } = editorOf(page, 8080)
@@ -131,7 +128,7 @@ test('what is typed outlives a change of the component’s status', async ({ pag
   await expect(mark).toBeVisible()
 })
 
-test('what is typed right after the first press on a pencil arrives in its field', async ({ page }) => {
+test('text typed right after the first press on a pencil arrives in its field', async ({ page }) => {
   await openPorts(page, 'web')
   await slowDown(page, 2000)
   const { editAlias, alias } = editorOf(page, 8080)
@@ -142,7 +139,7 @@ test('what is typed right after the first press on a pencil arrives in its field
   await expect(alias).toBeFocused()
 })
 
-test('what is typed right after the first press on “Add port” arrives in the dialog', async ({ page }) => {
+test('text typed right after the first press on “Add port” arrives in the dialog', async ({ page }) => {
   await openPorts(page, 'web')
   await slowDown(page, 1000)
   const add = addPortOf(page)
@@ -155,10 +152,7 @@ test('what is typed right after the first press on “Add port” arrives in the
   await expect(add.port).toHaveValue('8090')
 })
 
-test('Enter before the dialog of a new port is loaded adds the port that was typed', async ({
-  page,
-  rainbond,
-}) => {
+test('Enter before the dialog of a new port is loaded adds the typed port', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await slowDown(page, 1000)
   await addPortOf(page).open.click()
@@ -168,7 +162,7 @@ test('Enter before the dialog of a new port is loaded adds the port that was typ
   expect(await rainbond.port('web', 8091)).toMatchObject({ protocol: 'http', is_inner_service: false })
 })
 
-test('what is typed before the dialog of a new port could be loaded is there at the next press', async ({
+test('text typed before the dialog of a new port failed to load is there at the next press', async ({
   page,
 }) => {
   await openPorts(page, 'web')
@@ -185,7 +179,7 @@ test('what is typed before the dialog of a new port could be loaded is there at 
   await expect(add.port).toHaveValue('8090')
 })
 
-test('a key right after the press on a row’s menu moves in the menu', async ({ page }) => {
+test('a key right after the press on a row’s menu moves within the menu', async ({ page }) => {
   await openPorts(page, 'web')
   await slowDown(page, 2000)
   await page.getByRole('button', { name: 'Actions, port 8080', exact: true }).focus()

@@ -2,7 +2,7 @@ import { listen } from '../support/calls'
 import { expect, test } from '../support/fixtures'
 import { editorOf, openPorts, switchOf } from '../support/ports-page'
 
-test('no key that moves changes the protocol of a port', async ({ page }) => {
+test('keys that move the focus never change the protocol of a port', async ({ page }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   const first = editorOf(page, 80)
@@ -35,7 +35,7 @@ test('no key that moves changes the protocol of a port', async ({ page }) => {
 })
 
 for (const key of ['Enter', 'F2', 'Space', 'Alt+ArrowDown']) {
-  test(`${key} opens the protocols of a port, and arrows choose from there`, async ({ page }) => {
+  test(`${key} opens the list of protocols, in which arrow keys choose`, async ({ page }) => {
     await openPorts(page, 'web')
     const { protocol, row, save } = editorOf(page, 8081)
     await protocol.focus()

@@ -6,12 +6,12 @@ import { portsPath } from '../support/world'
 
 const theirDomain = /^Another component of the team already has this internal domain\.$/
 
-test('every bad alias is told before anything is sent', async ({ page }) => {
+test('reports every invalid alias before anything is sent', async ({ page }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   const { editAlias, alias } = editorOf(page, 8080)
   await editAlias.click()
-  for (const [typed, told] of [
+  for (const [typed, message] of [
     ['', /^Enter an alias/],
     ['web', /^Capital letters only/],
     ['8WEB', /^It must start with a capital letter/],
@@ -22,7 +22,7 @@ test('every bad alias is told before anything is sent', async ({ page }) => {
     await test.step(`alias “${typed}”`, async () => {
       await alias.fill(typed)
       await page.keyboard.press('Enter')
-      await expect(alias).toHaveAccessibleDescription(told)
+      await expect(alias).toHaveAccessibleDescription(message)
       await expect(alias).toHaveValue(typed)
       await expect(alias).toBeFocused()
     })
@@ -30,14 +30,14 @@ test('every bad alias is told before anything is sent', async ({ page }) => {
   expect(calls.writes()).toEqual([])
 })
 
-test('every bad internal domain is told before anything is sent', async ({ page }) => {
+test('reports every invalid internal domain before anything is sent', async ({ page }) => {
   const calls = listen(page)
   const names = page.waitForResponse(/apps_port/)
   await openPorts(page, 'web')
   await names
   const { editDomain, domain } = editorOf(page, 8080)
   await editDomain.click()
-  for (const [typed, told] of [
+  for (const [typed, message] of [
     ['', /^Enter an internal domain/],
     ['Web', /^Lower-case letters only/],
     ['1web', /^It must start with a lower-case letter/],
@@ -49,7 +49,7 @@ test('every bad internal domain is told before anything is sent', async ({ page 
     await test.step(`internal domain “${typed}”`, async () => {
       await domain.fill(typed)
       await page.keyboard.press('Enter')
-      await expect(domain).toHaveAccessibleDescription(told)
+      await expect(domain).toHaveAccessibleDescription(message)
       await expect(domain).toHaveValue(typed)
     })
   }
@@ -59,7 +59,7 @@ test('every bad internal domain is told before anything is sent', async ({ page 
 test.describe('refused', () => {
   test.use({ provokesFailures: true })
 
-  test('an internal domain that only the server knows of is told beside the field, with the text kept', async ({
+  test('reports an internal domain that is taken elsewhere beside the field, and keeps the text', async ({
     page,
     rainbond,
   }) => {
@@ -81,7 +81,7 @@ test.describe('refused', () => {
     expect(await rainbond.port('web', 8080)).toMatchObject({ k8s_service_name: 'web' })
   })
 
-  test('an alias that the cluster refuses is kept, and saved at the second try', async ({
+  test('keeps an alias that the cluster refuses, and saves it on the second try', async ({
     page,
     rainbond,
   }) => {
@@ -104,7 +104,7 @@ test.describe('refused', () => {
 test.describe('in a Chinese browser', () => {
   test.use({ locale: 'zh-CN' })
 
-  test('every bad alias and internal domain is told in Chinese', async ({ page }) => {
+  test('reports every invalid alias and internal domain in Chinese', async ({ page }) => {
     const calls = listen(page)
     const names = page.waitForResponse(/apps_port/)
     await page.goto(portsPath('web'))
@@ -131,7 +131,7 @@ test.describe('in a Chinese browser', () => {
       await test.step(`“${typed}”`, async () => {
         await field.fill(typed)
         await page.keyboard.press('Enter')
-        await expect(field).toHaveAccessibleDescription(told)
+        await expect(field).toHaveAccessibleDescription(message)
         await expect(field).toHaveValue(typed)
       })
     }

@@ -4,7 +4,7 @@ import { expect, test } from '../support/fixtures'
 import { editorOf, openPorts } from '../support/ports-page'
 import { portsPath } from '../support/world'
 
-test('Enter saves an alias, and the button gets the focus back', async ({ page, rainbond }) => {
+test('Enter saves an alias, and the focus returns to the button', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   const { row, editAlias, alias } = editorOf(page, 8081)
@@ -35,7 +35,7 @@ test('Save saves an alias', async ({ page, rainbond }) => {
   expect(await rainbond.port('web', 8080)).toMatchObject({ port_alias: 'WEB_BACK' })
 })
 
-test('Escape and Cancel leave without a word to Rainbond', async ({ page }) => {
+test('Escape and Cancel send nothing', async ({ page }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   const { row, editAlias, alias, cancel } = editorOf(page, 8080)
@@ -49,7 +49,7 @@ test('Escape and Cancel leave without a word to Rainbond', async ({ page }) => {
   expect(calls.writes()).toEqual([])
 })
 
-test('leaving a cell sends nothing and keeps what was typed, marked', async ({ page }) => {
+test('leaving a cell sends nothing, and keeps and marks the typed text', async ({ page }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   const { editAlias, alias, mark } = editorOf(page, 8080)
@@ -62,10 +62,7 @@ test('leaving a cell sends nothing and keeps what was typed, marked', async ({ p
   expect(calls.writes()).toEqual([])
 })
 
-test('neither a refresh, nor a filter, nor another draft takes away what was typed', async ({
-  page,
-  rainbond,
-}) => {
+test('a draft survives a refresh, a filter and another draft', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   const { editAlias, alias, mark } = editorOf(page, 8080)
   const other = editorOf(page, 8081)
@@ -86,7 +83,7 @@ test('neither a refresh, nor a filter, nor another draft takes away what was typ
   await expect(other.alias).toHaveValue('WEB_COUNTS')
 })
 
-test('leaving the page with something that is not saved asks', async ({ page }) => {
+test('leaving the page with a draft asks', async ({ page }) => {
   const questions: string[] = []
   let answer = false
   page.on('dialog', (question) => {
@@ -109,7 +106,7 @@ test('leaving the page with something that is not saved asks', async ({ page }) 
   expect(questions).toHaveLength(2)
 })
 
-test('what was opened and not changed is left without a question and without a call', async ({ page }) => {
+test('an unchanged field closes without a question or a call', async ({ page }) => {
   const calls = listen(page)
   const questions: string[] = []
   page.on('dialog', (question) => {
@@ -142,7 +139,10 @@ test('what was opened and not changed is left without a question and without a c
   expect(calls.writes()).toEqual([])
 })
 
-test('a new internal domain shows first what it changes, and names all ports', async ({ page, rainbond }) => {
+test('the review of a new internal domain shows its changes and names all ports', async ({
+  page,
+  rainbond,
+}) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   const { editDomain, domain } = editorOf(page, 8080)
@@ -170,7 +170,7 @@ test('a new internal domain shows first what it changes, and names all ports', a
   )
 })
 
-test('a plan that is left leads back to what was typed', async ({ page }) => {
+test('cancelling a plan returns to the typed text', async ({ page }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   const { editDomain, domain, mark } = editorOf(page, 8080)
@@ -185,7 +185,7 @@ test('a plan that is left leads back to what was typed', async ({ page }) => {
   expect(calls.writes()).toEqual([])
 })
 
-test('the protocol of a port that is open outside is a plan, with its addresses', async ({
+test('changing the protocol of a port that is open outside shows a plan with its addresses', async ({
   page,
   rainbond,
 }) => {
@@ -213,7 +213,10 @@ test('the protocol of a port that is open outside is a plan, with its addresses'
   expect(await rainbond.port('web', 9000)).toMatchObject({ protocol: 'http', is_outer_service: true })
 })
 
-test('a keyboard alone edits an alias, a domain and a protocol', async ({ page, rainbond }) => {
+test('a person edits an alias, a domain and a protocol with the keyboard only', async ({
+  page,
+  rainbond,
+}) => {
   await openPorts(page, 'web')
   const { row, editAlias, editDomain, alias, domain, protocol } = editorOf(page, 8081)
   await editAlias.focus()
@@ -248,7 +251,7 @@ test('a keyboard alone edits an alias, a domain and a protocol', async ({ page, 
 test.describe('in a Chinese browser', () => {
   test.use({ locale: 'zh-CN' })
 
-  test('an alias is edited in Chinese', async ({ page, rainbond }) => {
+  test('edits an alias in Chinese', async ({ page, rainbond }) => {
     await page.goto(portsPath('web'))
     await page.getByRole('button', { name: '编辑使用别名，端口 8080', exact: true }).click()
     const alias = page.getByRole('textbox', { name: '使用别名，端口 8080', exact: true })
@@ -263,7 +266,7 @@ test.describe('in a Chinese browser', () => {
     expect(await rainbond.port('web', 8080)).toMatchObject({ port_alias: 'WEB_BACK' })
   })
 
-  test('a new internal domain shows in Chinese what it changes', async ({ page }) => {
+  test('the review of a new internal domain is in Chinese', async ({ page }) => {
     await page.goto(portsPath('web'))
     await page.getByRole('button', { name: '编辑内部域名，端口 8080', exact: true }).click()
     const domain = page.getByRole('textbox', { name: '内部域名，端口 8080', exact: true })

@@ -2,7 +2,7 @@ import { expect, test } from '../support/fixtures'
 import { openPorts, rowsOf, switchOf } from '../support/ports-page'
 import { portsPath } from '../support/world'
 
-test('at 1440 × 900 at least twelve ports are in view', async ({ page }) => {
+test('at least twelve ports are visible at 1440 × 900', async ({ page }) => {
   await openPorts(page, 'web')
   await expect(rowsOf(page)).toHaveCount(18)
   for (let index = 0; index < 12; index += 1) {
@@ -11,7 +11,7 @@ test('at 1440 × 900 at least twelve ports are in view', async ({ page }) => {
   expect(await page.evaluate(() => window.scrollY)).toBe(0)
 })
 
-test('a row tells port, protocol, alias, internal domain, both switches and the addresses', async ({
+test('a row shows port, protocol, alias, internal domain, both switches and the addresses', async ({
   page,
 }) => {
   await openPorts(page, 'web')
@@ -28,7 +28,9 @@ test('a row tells port, protocol, alias, internal domain, both switches and the 
   await expect(page.getByText('2 open at the gateway')).toBeVisible()
 })
 
-test('a press on a column sorts, a second one turns round, and the link holds it', async ({ page }) => {
+test('pressing a column sorts, pressing it again reverses, and the link keeps the order', async ({
+  page,
+}) => {
   await openPorts(page, 'web')
   const first = rowsOf(page).first().getByRole('rowheader')
   await expect(first).toHaveText('80')
@@ -51,7 +53,7 @@ test('a press on a column sorts, a second one turns round, and the link holds it
   await expect(rowsOf(page).nth(1).getByRole('rowheader')).toHaveText('9000')
 })
 
-test('the filter finds by port, alias and state, and the link holds it', async ({ page }) => {
+test('the filter matches port, alias and state, and the link keeps it', async ({ page }) => {
   await openPorts(page, 'web')
   const filter = page.getByRole('textbox', { name: 'Filter ports' })
   await filter.fill('808')
@@ -70,7 +72,7 @@ test('the filter finds by port, alias and state, and the link holds it', async (
   await expect(rowsOf(page)).toHaveCount(1)
 })
 
-test('a filter that nothing matches says so, and is taken away', async ({ page }) => {
+test('a filter without matches says so, and can be cleared', async ({ page }) => {
   await openPorts(page, 'web')
   await page.getByRole('textbox', { name: 'Filter ports' }).fill('nothing like it')
   await expect(page.getByText('No port matches “nothing like it”')).toBeVisible()
@@ -84,7 +86,7 @@ test('a component without ports says so', async ({ page }) => {
   await expect(page.getByText('This component has no ports')).toBeVisible()
 })
 
-test('a port that is toggled stays in its row while the grid is filtered by its state', async ({ page }) => {
+test('a toggled port keeps its row while the filter is its state', async ({ page }) => {
   await page.goto(`${portsPath('web')}?filter=8081`)
   await switchOf(page, 'Internal', 8081).click()
   await expect(switchOf(page, 'Internal', 8081)).toBeChecked()
@@ -94,7 +96,7 @@ test('a port that is toggled stays in its row while the grid is filtered by its 
 test.describe('unreadable', () => {
   test.use({ provokesFailures: true })
 
-  test('ports that cannot be read are told, and read again on demand', async ({ page, rainbond }) => {
+  test('unreadable ports are reported, and read again on demand', async ({ page, rainbond }) => {
     await rainbond.fail({ fault: 'licence', path: '**/services/*/ports' })
     await page.goto(portsPath('web'))
     await expect(page.getByText('The ports could not be read')).toBeVisible()
@@ -104,7 +106,7 @@ test.describe('unreadable', () => {
     await expect(rowsOf(page)).toHaveCount(18)
   })
 
-  test('an answer that does not fit names the field', async ({ page, rainbond }) => {
+  test('an answer of the wrong form names the field', async ({ page, rainbond }) => {
     await rainbond.fail({ fault: 'wrong-shape', path: '**/services/*/ports' })
     await page.goto(portsPath('web'))
     await expect(page.getByText(/\[0\]\.container_port/)).toBeVisible()

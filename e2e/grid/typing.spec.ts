@@ -5,7 +5,7 @@ import { expect, test } from '../support/fixtures'
 import { editorOf, openPorts, rowsOf, switchOf } from '../support/ports-page'
 import { portsPath } from '../support/world'
 
-/** The plan that stands above the dialog of new ports. */
+/** The plan above the dialog for new ports. */
 function planAbove(page: Page) {
   const dialog = page.getByRole('dialog').filter({ hasNot: page.getByRole('textbox') })
   return {
@@ -14,7 +14,7 @@ function planAbove(page: Page) {
   }
 }
 
-test('several ports and ranges are added in one plan, and told in one notice', async ({ page, rainbond }) => {
+test('several ports and ranges are added in one plan, with one notice', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   const add = addPortOf(page)
@@ -45,13 +45,13 @@ test('several ports and ranges are added in one plan, and told in one notice', a
   }
 })
 
-test('what is wrong with several ports is told beside the field, and nothing is sent', async ({ page }) => {
+test('invalid ports in a list are reported beside the field, and nothing is sent', async ({ page }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   const add = addPortOf(page)
   await add.open.click()
   calls.forget()
-  for (const [typed, told] of [
+  for (const [typed, message] of [
     ['80 443', 'Separate ports with commas.'],
     ['8010-8000', 'Write a range from low to high, such as 8000-8010.'],
     ['1-65535', 'You can add at most 100 ports at once.'],
@@ -61,7 +61,7 @@ test('what is wrong with several ports is told beside the field, and nothing is 
     await test.step(`port “${typed}”`, async () => {
       await add.port.fill(typed)
       await add.submit.click()
-      await expect(add.port).toHaveAccessibleDescription(told)
+      await expect(add.port).toHaveAccessibleDescription(message)
       await expect(add.port).toHaveValue(typed)
     })
   }
@@ -78,7 +78,7 @@ for (const [how, typed] of [
   ['blanks', ' 8108 '],
   ['zero-width characters', '\u200B8108\uFEFF'],
 ] as const) {
-  test(`a port number with ${how} is the number that it looks like`, async ({ page, rainbond }) => {
+  test(`a port number with ${how} is read as the number it shows`, async ({ page, rainbond }) => {
     await openPorts(page, 'web')
     const add = addPortOf(page)
     await add.open.click()
@@ -89,7 +89,7 @@ for (const [how, typed] of [
   })
 }
 
-test('blanks and what cannot be seen around a name are not sent', async ({ page, rainbond }) => {
+test('spaces and invisible characters around a name are not sent', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   const { editAlias, alias, mark } = editorOf(page, 8081)
@@ -116,7 +116,7 @@ test('blanks and what cannot be seen around a name are not sent', async ({ page,
   expect(await rainbond.port('web', 8108)).toMatchObject({ port_alias: 'WEB_NEW' })
 })
 
-test('the filter takes full-width digits for what they are', async ({ page }) => {
+test('the filter reads full-width digits as digits', async ({ page }) => {
   await page.goto(portsPath('web'))
   await page.getByRole('textbox', { name: 'Filter ports' }).fill('８０８')
   await expect(rowsOf(page)).toHaveCount(2)
@@ -125,9 +125,7 @@ test('the filter takes full-width digits for what they are', async ({ page }) =>
 test.describe('in a Chinese browser', () => {
   test.use({ locale: 'zh-CN' })
 
-  test('several ports are typed with the commas of a Chinese keyboard, and told in Chinese', async ({
-    page,
-  }) => {
+  test('several ports can be typed with the commas of a Chinese keyboard', async ({ page }) => {
     await page.goto(portsPath('web'))
     await page.getByRole('button', { name: '添加端口', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: '为 web 添加端口' })

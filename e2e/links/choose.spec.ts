@@ -3,10 +3,10 @@ import { expect, test } from '../support/fixtures'
 import { signIn, switchOf } from '../support/ports-page'
 import { portsPath, tokens } from '../support/world'
 
-/** The choice of that name in the list of the page. */
+/** The list entry with a name. */
 const choice = (page: Page, name: string) => page.getByRole('main').getByRole('link', { name, exact: true })
 
-test('team, cluster, app and component are chosen page by page, and Back goes the same way', async ({
+test('team, cluster, app and component are chosen page by page, and Back returns the same way', async ({
   page,
 }) => {
   await page.goto('/teams')
@@ -26,7 +26,7 @@ test('team, cluster, app and component are chosen page by page, and Back goes th
   }
 })
 
-test('each list is searched, and Enter opens the best match', async ({ page }) => {
+test('every list can be searched, and Enter opens the best match', async ({ page }) => {
   await page.goto('/teams/shop/regions/east/apps')
   await expect(page.getByText(/^\d apps$/)).toBeVisible()
   await page.getByRole('searchbox', { name: 'Search apps' }).fill('back')
@@ -49,7 +49,7 @@ test('a component’s status and source help to choose it', async ({ page }) => 
   await expect(row).toContainText('image')
 })
 
-test('a cluster in maintenance is shown, says so, and cannot be entered', async ({ page }) => {
+test('a cluster in maintenance is shown and marked, and cannot be opened', async ({ page }) => {
   await page.goto('/teams/shop/regions')
   const south = choice(page, 'South')
   await expect(south).toBeDisabled()
@@ -64,7 +64,7 @@ test('an app without components says so', async ({ page }) => {
   await expect(page.getByText('There are no components in this app yet.')).toBeVisible()
 })
 
-test('where there is one thing to choose it is taken by itself, and Back works', async ({ page }) => {
+test('the only choice is made automatically, and Back works', async ({ page }) => {
   await page.goto('/teams')
   await choice(page, 'Solo').click()
   await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
@@ -75,7 +75,7 @@ test('where there is one thing to choose it is taken by itself, and Back works',
   await expect(page).toHaveURL('/teams')
 })
 
-test('the last place is remembered', async ({ page }) => {
+test('the last component is remembered', async ({ page }) => {
   await page.goto(portsPath('orders-db'))
   await expect(switchOf(page, 'Internal', 3306)).toBeVisible()
   await page.goto('/')
@@ -84,10 +84,10 @@ test('the last place is remembered', async ({ page }) => {
 })
 
 test.describe('signed out', () => {
-  // A team that is not open is refused, which the browser logs.
+  // A refused team appears in the browser's log.
   test.use({ signedIn: false, provokesFailures: true })
 
-  test('more teams than fit on one page of the API are all there', async ({ page }) => {
+  test('lists more teams than fit on one page of the API', async ({ page }) => {
     await page.goto('/')
     await signIn(page, tokens.cy)
     await expect(page.getByText('103 teams')).toBeVisible()
@@ -95,14 +95,14 @@ test.describe('signed out', () => {
     await expect(choice(page, 'Crowd 103')).toBeVisible()
   })
 
-  test('a person with one team, cluster, app and component is there at once', async ({ page }) => {
+  test('a person with one team, cluster, app and component sees its ports at once', async ({ page }) => {
     await page.goto('/')
     await signIn(page, tokens.bo)
     await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
     await expect(page).toHaveURL(portsPath('only-one'))
   })
 
-  test('a team of which one is no member is not open', async ({ page }) => {
+  test('other people’s teams are not accessible', async ({ page }) => {
     await page.goto(portsPath('web'))
     await signIn(page, tokens.bo)
     await expect(page.getByText(/“shop” is not open to you|no team “shop”/)).toBeVisible()

@@ -3,10 +3,10 @@ import { expect, test } from '../support/fixtures'
 import { openPorts, switchOf } from '../support/ports-page'
 import { portsPath } from '../support/world'
 
-test('from a link no request for data waits for another', async ({ page, rainbond }) => {
-  // As somebody who was here before: what the browser knows of the session may be used.
+test('no request of a link waits for another one', async ({ page, rainbond }) => {
+  // On a second visit the browser may already know the session.
   await openPorts(page, 'web')
-  // No answer of the page before may count as the first.
+  // Answers of the previous page must not count as the first.
   await page.waitForLoadState('networkidle')
   await rainbond.fail({ fault: 'slow', latencyMs: 800 })
   const calls = listen(page)
@@ -22,10 +22,7 @@ test('from a link no request for data waits for another', async ({ page, rainbon
   expect(calls.sent().filter((name) => name === 'GET ports')).toHaveLength(1)
 })
 
-test('the first visit of a person who is signed in waits for nothing but the session', async ({
-  page,
-  rainbond,
-}) => {
+test('the first visit of a signed-in person waits only for the session', async ({ page, rainbond }) => {
   await rainbond.fail({ fault: 'slow', latencyMs: 800 })
   const calls = listen(page)
   await page.goto(portsPath('web'))
@@ -37,7 +34,7 @@ test('the first visit of a person who is signed in waits for nothing but the ses
   }
 })
 
-test('the layout stands still while a link is loading', async ({ page, rainbond }) => {
+test('the layout does not shift while a link is loading', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await rainbond.fail({ fault: 'slow', latencyMs: 400 })
   await page.addInitScript(() => {
@@ -50,13 +47,13 @@ test('the layout stands still while a link is loading', async ({ page, rainbond 
   })
   await page.reload()
   await expect(page.getByRole('button', { name: 'Copy address https://www.shop.test' })).toBeVisible()
-  // Shifts are reported after the frame in which they are.
+  // Shifts are reported after their frame.
   await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 100))))
   const shift = await page.locator('html').getAttribute('data-shift')
   expect(Number(shift ?? 0)).toBeLessThan(0.02)
 })
 
-test('the skeleton goes in the same moment in which the rows come', async ({ page, rainbond }) => {
+test('the skeleton disappears in the moment when the rows appear', async ({ page, rainbond }) => {
   await rainbond.fail({ fault: 'slow', path: '**/services/*/ports', latencyMs: 1500 })
   await page.addInitScript(() => {
     const seen = { skeleton: false, together: false }

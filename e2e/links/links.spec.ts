@@ -1,9 +1,9 @@
 import { expect, test } from '../support/fixtures'
 import { switchOf } from '../support/ports-page'
-import { placeOf, portsPath } from '../support/world'
+import { locate, portsPath } from '../support/world'
 
-test('a link of ids is replaced by its readable form, and keeps filter and sort', async ({ page }) => {
-  const { teamId, region, app, serviceId } = placeOf('web')
+test('a link with ids is replaced by its readable form, and keeps filter and sort', async ({ page }) => {
+  const { teamId, region, app, serviceId } = locate('web')
   await page.goto(
     `/teams/${teamId}/regions/${region}/apps/${app}/services/${serviceId}/ports?filter=808&sort=-port`,
   )
@@ -12,13 +12,13 @@ test('a link of ids is replaced by its readable form, and keeps filter and sort'
 })
 
 test('ids and names may be mixed', async ({ page }) => {
-  const { teamId, region, app, service } = placeOf('web')
+  const { teamId, region, app, service } = locate('web')
   await page.goto(`/teams/${teamId}/regions/${region}/apps/${app}/services/${service}/ports`)
   await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
   await expect(page).toHaveURL(portsPath('web'))
 })
 
-test('every level is reached by link', async ({ page }) => {
+test('every level has a link', async ({ page }) => {
   const levels = {
     '/teams': 'Choose a team',
     '/teams/shop/regions': 'Choose a cluster',
@@ -32,25 +32,25 @@ test('every level is reached by link', async ({ page }) => {
   }
 })
 
-test('the title of a page says what it is', async ({ page }) => {
+test('every page has a title of its own', async ({ page }) => {
   await page.goto(portsPath('web'))
   await expect(page).toHaveTitle('Ports of web · Portdeck')
   await page.goto('/teams')
   await expect(page).toHaveTitle('Choose a team · Portdeck')
 })
 
-test('an address that is none of Portdeck’s says so', async ({ page }) => {
+test('an unknown address says so', async ({ page }) => {
   await page.goto('/nowhere/at/all')
   await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
   await page.getByRole('link', { name: 'Choose a team', exact: true }).click()
   await expect(page).toHaveURL('/teams')
 })
 
-test.describe('of names that only the lists know', () => {
-  // What the names stand for is asked for in vain first, side by side with the lists.
+test.describe('with names that only the lists know', () => {
+  // Requests with these names fail at first, while the lists load.
   test.use({ provokesFailures: true })
 
-  test('a link of the names that people use leads there too', async ({ page }) => {
+  test('a link with display names works too', async ({ page }) => {
     await page.goto('/teams/Online%20shop/regions/East/apps/Storefront/services/web/ports')
     await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
     await expect(page).toHaveURL(portsPath('web'))
@@ -60,7 +60,7 @@ test.describe('of names that only the lists know', () => {
 test.describe('that lead nowhere', () => {
   test.use({ provokesFailures: true })
 
-  const { region, app, service } = placeOf('web')
+  const { region, app, service } = locate('web')
   const links = [
     {
       what: 'a team',
@@ -100,7 +100,7 @@ test.describe('that lead nowhere', () => {
     },
   ]
   for (const { what, path, says, out } of links) {
-    test(`${what} that is not there: the page says so and leads out`, async ({ page }) => {
+    test(`${what} that does not exist: the page says so and offers a way out`, async ({ page }) => {
       await page.goto(path)
       await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible()
       await expect(page.getByRole('combobox', { name: 'Team', exact: true })).toBeVisible()

@@ -1,16 +1,13 @@
 import { addPortOf, planOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
 import { expectSettled, openPorts, switchOf } from '../support/ports-page'
-import { placeOf, portsPath, seed } from '../support/world'
+import { locate, portsPath, seed } from '../support/world'
 
 const turned = 'pay\u202Egpj'
 const written = 'pay⟦U+202E⟧gpj'
 
-test('controls of direction in names are written out wherever a name is shown', async ({
-  page,
-  rainbond,
-}) => {
-  const { team, region, app, serviceId } = placeOf('web')
+test('direction control characters are written out wherever a name is shown', async ({ page, rainbond }) => {
+  const { team, region, app, serviceId } = locate('web')
   await rainbond.start({
     ...seed,
     teams: seed.teams.map((each) =>
@@ -61,7 +58,7 @@ test('controls of direction in names are written out wherever a name is shown', 
 })
 
 test('a component without a name shows its alias wherever it is named', async ({ page, rainbond }) => {
-  const { team, region, app, serviceId, service: alias } = placeOf('web')
+  const { team, region, app, serviceId, service: alias } = locate('web')
   await rainbond.start({
     ...seed,
     services: seed.services.map((each) =>
@@ -95,10 +92,10 @@ test('a component without a name shows its alias wherever it is named', async ({
   await expect(page.getByRole('region', { name: 'Last change' })).toContainText(`${alias}:`)
 })
 
-test.describe('nothing of that name', () => {
+test.describe('an unknown name', () => {
   test.use({ provokesFailures: true })
 
-  test('is told with what would turn it round written out', async ({ page }) => {
+  test('is reported with its direction control characters written out', async ({ page }) => {
     await page.goto(`/teams/${encodeURIComponent(turned)}/regions`)
     await expect(page.getByRole('alert').filter({ hasText: `“${written}”` })).toBeVisible()
   })
@@ -108,7 +105,7 @@ test.describe('a wildcard domain', () => {
   const wildcard = 'https://*.acme.test'
 
   test.beforeEach(async ({ rainbond }) => {
-    const { serviceId } = placeOf('web')
+    const { serviceId } = locate('web')
     const rules = seed.http_rules.flatMap((rule) => {
       if (rule.service_id !== serviceId || rule.domain_name !== 'www.shop.test') return [rule]
       const ID = seed.http_rules.length + 1
@@ -117,9 +114,7 @@ test.describe('a wildcard domain', () => {
     await rainbond.start({ ...seed, http_rules: rules })
   })
 
-  test('is text, leads nowhere, and leaves its place in the row to an address that can be opened', async ({
-    page,
-  }) => {
+  test('is plain text, and the row shows an address that can be opened instead', async ({ page }) => {
     await openPorts(page, 'web')
     const row = page
       .getByRole('row')

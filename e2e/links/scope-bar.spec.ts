@@ -5,7 +5,7 @@ import { portsPath } from '../support/world'
 
 const picker = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true })
 
-test('the four pickers say where one is', async ({ page }) => {
+test('the four pickers show the current component', async ({ page }) => {
   await openPorts(page, 'web')
   await expect(picker(page, 'Team')).toHaveValue('Online shop')
   await expect(picker(page, 'Cluster')).toHaveValue('East')
@@ -13,7 +13,7 @@ test('the four pickers say where one is', async ({ page }) => {
   await expect(picker(page, 'Component')).toHaveValue('web')
 })
 
-test('a component is chosen by typing', async ({ page }) => {
+test('a component can be chosen by typing', async ({ page }) => {
   await openPorts(page, 'web')
   await picker(page, 'Component').click()
   await picker(page, 'Component').pressSequentially('orders')
@@ -27,7 +27,7 @@ test('a component is chosen by typing', async ({ page }) => {
   await expect(switchOf(page, 'Internal', 8081)).toBeVisible()
 })
 
-test('another cluster leads on to the only app and component in it', async ({ page }) => {
+test('another cluster opens its only app and component', async ({ page }) => {
   await openPorts(page, 'web')
   await picker(page, 'Cluster').click()
   await page.getByRole('option', { name: /North/ }).click()
@@ -38,7 +38,7 @@ test('another cluster leads on to the only app and component in it', async ({ pa
   await expect(page).toHaveURL(portsPath('web'))
 })
 
-test('another team begins at its clusters', async ({ page }) => {
+test('another team opens its clusters', async ({ page }) => {
   await openPorts(page, 'only-one')
   await picker(page, 'Team').click()
   await page.getByRole('option', { name: /Online shop/ }).click()
@@ -47,7 +47,7 @@ test('another team begins at its clusters', async ({ page }) => {
   await expect(picker(page, 'App')).toHaveAttribute('placeholder', 'Choose a cluster first')
 })
 
-test('a cluster in maintenance can be looked at, not chosen', async ({ page }) => {
+test('a cluster in maintenance can be focused but not chosen', async ({ page }) => {
   await openPorts(page, 'web')
   await picker(page, 'Cluster').click()
   const south = page.getByRole('option', { name: /South/ })
@@ -57,7 +57,7 @@ test('a cluster in maintenance can be looked at, not chosen', async ({ page }) =
   await expect(page).toHaveURL(portsPath('web'))
 })
 
-test('Escape leaves a picker as it was', async ({ page }) => {
+test('Escape keeps the choice of a picker', async ({ page }) => {
   await openPorts(page, 'web')
   await picker(page, 'Component').fill('orders')
   await page.keyboard.press('Escape')

@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test'
 import { listen } from '../support/calls'
 import { expect, test } from '../support/fixtures'
 import { switchOf } from '../support/ports-page'
-import { placeOf, portsPath, seed } from '../support/world'
+import { locate, portsPath, seed } from '../support/world'
 
-const { team, region, app, service } = placeOf('web')
+const { team, region, app, service } = locate('web')
 const regionPath = `/teams/${team}/regions/${region}`
 const appPath = `${regionPath}/apps/${app}`
 
-/** What the page has said since it was opened, in the order in which it came. */
+/** The headings and states that the page has shown since it opened, in order. */
 async function headingsSeen(page: Page): Promise<string[]> {
   const seen = await page.locator('html').getAttribute('data-headings')
   return (seen ?? '').split('|').filter(Boolean)
@@ -34,7 +34,7 @@ test.describe('a short link', () => {
     { path: `${appPath}/`, heading: 'Choose a component', leadsTo: `${appPath}/services` },
   ]
   for (const { path, heading, leadsTo } of links) {
-    test(`${path} leads to its list, and never says that it is not found`, async ({ page }) => {
+    test(`${path} opens its list, and never says that it is not found`, async ({ page }) => {
       await page.goto(path)
       await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible()
       await expect(page).toHaveURL(leadsTo)
@@ -56,11 +56,11 @@ test.describe('a short link', () => {
 })
 
 test.describe('names with slashes, percent signs and backslashes', () => {
-  // The gateway lets no such word pass to the console, and the links ask by the name first.
+  // The gateway refuses such names, and links are resolved by name first.
   test.use({ provokesFailures: true })
   const odd = 'a/b%2Fc\\d%'
 
-  test('are followed from the lists, from the address bar and back', async ({ page, rainbond }) => {
+  test('work from the lists, from the address bar and with Back', async ({ page, rainbond }) => {
     const teams = seed.teams.map((each) => (each.tenant_name === team ? { ...each, tenant_name: odd } : each))
     await rainbond.start({ ...seed, teams })
     const path = `/teams/${encodeURIComponent(odd)}/regions`
@@ -77,7 +77,7 @@ test.describe('names with slashes, percent signs and backslashes', () => {
     await expect(page.getByRole('link', { name: /East/ })).toBeVisible()
   })
 
-  test('that nobody has are repeated as they are', async ({ page }) => {
+  test('are repeated unchanged if they are unknown', async ({ page }) => {
     await page.goto(`/teams/${encodeURIComponent(odd)}`)
     await expect(page.getByRole('alert').filter({ hasText: `“${odd}”` })).toBeVisible()
   })
@@ -90,7 +90,7 @@ for (const path of [
   '/session',
   '/openapi/v1/teams',
 ]) {
-  test(`${path} in the address bar gets Portdeck’s page, and no JSON`, async ({ page, gatewayUrl }) => {
+  test(`${path} in the address bar gets Portdeck’s page instead of JSON`, async ({ page, gatewayUrl }) => {
     await page.goto(gatewayUrl + path)
     await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
     await page.getByRole('link', { name: 'Choose a team', exact: true }).click()
@@ -99,7 +99,7 @@ for (const path of [
 }
 
 test.describe('the filter', () => {
-  test('filters with every letter, and its link waits until typing pauses', async ({ page }) => {
+  test('applies every letter at once, and updates the link when typing pauses', async ({ page }) => {
     await page.goto(portsPath('web'))
     await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
     await page.evaluate(() => {
@@ -116,12 +116,12 @@ test.describe('the filter', () => {
     await expect(filter).toHaveValue('web_metrics')
     await expect(page.getByRole('row')).toHaveCount(2)
     await expect(page).toHaveURL(`${portsPath('web')}?filter=web_metrics`)
-    // Eleven letters: once for all, twice where the machine was slow meanwhile.
+    // Eleven letters update it once, or twice on a slow machine.
     const replaced = await page.locator('html').getAttribute('data-replaced')
     expect(Number(replaced)).toBeLessThan(5)
   })
 
-  test('is in the address as soon as somebody leaves for the address bar', async ({ page }) => {
+  test('is in the address as soon as the address bar has the focus', async ({ page }) => {
     await page.goto(portsPath('web'))
     const filter = page.getByRole('textbox', { name: 'Filter ports' })
     await filter.fill('outer')
@@ -132,7 +132,7 @@ test.describe('the filter', () => {
     expect(search).toBe('?filter=outer')
   })
 
-  test('is there again after Back, and the page before it has none of it', async ({ page }) => {
+  test('is there again after Back, and the previous page has none', async ({ page }) => {
     await page.goto(`${appPath}/services`)
     await page
       .getByRole('link', { name: /^web\b/ })
@@ -149,12 +149,12 @@ test.describe('the filter', () => {
     await expect(filter).toHaveValue('100%')
   })
 
-  test('with a percent sign and what looks encoded means the same after a reload', async ({ page }) => {
+  test('keeps percent signs and encoded-looking text after a reload', async ({ page }) => {
     await page.goto(`${portsPath('web')}?filter=%252F`)
     await expect(page.getByRole('textbox', { name: 'Filter ports' })).toHaveValue('%2F')
   })
 
-  test('asks for nothing anew', async ({ page }) => {
+  test('sends no requests', async ({ page }) => {
     await page.goto(portsPath('web'))
     await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
     const calls = listen(page)

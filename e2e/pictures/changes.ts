@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { demo, inner, outer, runButton, web, type Scene } from './scene'
 
-/** Switches and plans on their way, done and refused. */
+/** Running, completed and refused switches and plans. */
 export const changes: Record<string, Scene> = {
   'switch-pending': {
     path: demo('响应缓慢 slow'),

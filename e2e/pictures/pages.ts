@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { demo, inner, web, type Scene } from './scene'
 
-/** Every page, empty, failed and loading ones too. */
+/** Every page, including empty, failed and loading states. */
 export const pages: Record<string, Scene> = {
   'sign-in': {
     path: '/',

@@ -2,17 +2,17 @@ import type { Locator, Page } from '@playwright/test'
 import { demoSeed } from '../../emulator/seeds/demo'
 import { portsPath } from '../support/world'
 
-/** A state of the demo to take a picture of, in either language. */
+/** A state of the demo for a screenshot, in either language. */
 export interface Scene {
   path: string
   signedOut?: boolean
-  /** Brings the page into the state to be taken. */
+  /** Brings the page into the state. */
   arrange?: (page: Page) => Promise<void>
 }
 
 const world = demoSeed()
 
-/** The ports of a component of the demo. */
+/** Returns the path of a component's ports in the demo. */
 export const demo = (name: string) => portsPath(name, world)
 
 /** A component with custom domains and every state of ports. */

@@ -4,8 +4,8 @@ import { changes } from './changes'
 import { pages } from './pages'
 import { tools } from './tools'
 
-// Pictures of every page, dialog and state in the demo's world, for people to look at: test-results/screenshots.
-// It asserts nothing but that the state to be taken is there.
+// Takes screenshots of every page, dialog and state of the demo for people: test-results/screenshots.
+// It only asserts that each state is reached.
 
 test.use({ embeddedDemo: true, provokesFailures: true, trace: 'off' })
 

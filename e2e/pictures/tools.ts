@@ -7,7 +7,7 @@ const addPort = (page: Page) => press(page, /^(Add port|添加端口)$/)
 const field = (page: Page, name: RegExp) => page.getByRole('textbox', { name })
 const isOpen = (page: Page) => expect(page.getByRole('dialog')).toBeVisible()
 
-/** What else there is to do on the page of a component: editing, adding, addresses, variables, the log. */
+/** The other tools on a component's page: editing, adding, addresses, variables, the log. */
 export const tools: Record<string, Scene> = {
   'row-menu': {
     path: web,

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
-/** A process of its own, with an id of its own to be killed and measured by. */
+/** A child process. */
 export interface Child {
   readonly pid: number
-  /** What it has written so far, the last 16,000 characters. */
+  /** Returns the last 16,000 characters of its output. */
   output(): string
-  /** Sends a signal and waits until the process has ended. */
+  /** Sends a signal and waits for the end of the process. */
   end(signal: NodeJS.Signals): Promise<void>
 }
 
@@ -16,9 +16,9 @@ export interface ChildOptions {
   readonly args: readonly string[]
   readonly env?: Readonly<Record<string, string>>
   readonly cwd?: string
-  /** What ends it for good when this process ends first. */
+  /** The signal that ends it when this process ends first. */
   readonly lastSignal?: NodeJS.Signals
-  /** Resolves when it is ready; `output` gives what it has written so far. */
+  /** Resolves when the process is ready; `output` returns its output so far. */
   readonly ready: (output: () => string) => Promise<void>
 }
 
@@ -26,7 +26,7 @@ const rememberedCharacters = 16_000
 const pollMs = 25
 const startMs = 60_000
 
-/** Asks again until `reached` says yes. Throws what `because` says after `limitMs` milliseconds. */
+/** Polls `reached` until it is true. Throws an error with the text of `because` after `limitMs` milliseconds. */
 export async function until(
   reached: () => boolean | Promise<boolean>,
   because: () => string,
@@ -41,7 +41,7 @@ export async function until(
 
 /**
  * Starts a process and waits until it is ready. It never outlives this one.
- * Throws with its output where it ends before it is ready.
+ * Throws an error with its output if it ends before it is ready.
  */
 export async function startChild(options: ChildOptions): Promise<Child> {
   const { command, args, env, cwd, lastSignal = 'SIGKILL', ready } = options
@@ -75,7 +75,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   }
 }
 
-/** Gives a TCP port of the loopback interface that nobody listens on at this moment. */
+/** Returns a free TCP port of the loopback interface. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')

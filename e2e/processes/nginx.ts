@@ -4,17 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startChild, until } from './child'
 
-/** An nginx of our own: a free port, a folder of its own, one worker. */
+/** A running nginx with a separate folder and one worker. */
 export interface Nginx {
   readonly url: string
-  /** The master, then its workers. */
+  /** Returns the ids of the master and then its workers. */
   readonly pids: () => number[]
-  /** Takes over other servers, and waits until the workers of before have finished what they had. */
+  /** Replaces the servers, and waits until the previous workers have finished. */
   reload(servers: string): Promise<void>
   stop(): Promise<void>
 }
 
-/** What stands around the file of the guide, which is included in `http`. */
+/** The main configuration, which includes the file of the guide in `http`. */
 const around = `daemon off;
 pid nginx.pid;
 error_log stderr warn;
@@ -37,11 +37,11 @@ function childrenOf(parent: number): number[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
   return pids.map(Number).filter((pid) => {
     try {
-      // After the name in parentheses, which may hold anything: the state, then the parent.
+      // The name in parentheses may contain anything. The state and the parent follow it.
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
       return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent
     } catch {
-      return false // It has ended since.
+      return false // The process has ended.
     }
   })
 }
@@ -59,12 +59,12 @@ function accepts(port: number): Promise<boolean> {
 
 /**
  * Starts the nginx that `NGINX_PATH` names.
- * @param port where `servers` listen, on loopback
- * @param servers what stands in `http`: upstreams and servers
+ * @param port the port of `servers` on loopback
+ * @param servers the content of `http`: upstreams and servers
  */
 export async function startNginx(port: number, servers: string): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'portdeck-nginx-'))
-  // Its workers may run as another user, and keep large bodies in here.
+  // Workers may run as another user, and store large bodies here.
   chmodSync(folder, 0o755)
   writeFileSync(join(folder, 'nginx.conf'), around)
   const write = (text: string) => writeFileSync(join(folder, 'servers.conf'), text)
@@ -75,7 +75,7 @@ export async function startNginx(port: number, servers: string): Promise<Nginx> 
   const master = await startChild({
     command: process.env['NGINX_PATH'] ?? 'nginx',
     args: ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr'],
-    // Killed, the master would leave its workers behind.
+    // SIGKILL would leave the workers running.
     lastSignal: 'SIGTERM',
     ready: (output) =>
       until(

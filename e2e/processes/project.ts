@@ -15,7 +15,7 @@ import { type Child, startChild, until } from './child'
 
 export const project = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Starts a gateway as a process of its own, as the image does, and waits until it listens. */
+/** Starts a gateway as a separate process, as the image does, and waits until it listens. */
 export function startGateway(
   env: Readonly<Record<string, string>>,
   nodeArgs: readonly string[] = [],
@@ -35,13 +35,13 @@ export function startGateway(
 
 const notCopied = new Set(['node_modules', '.git', 'dist', 'test-results', 'coverage'])
 
-/** Copies the project as a fresh clone with its dependencies installed, and gives the folder. */
+/** Copies the project into a new folder, like a fresh clone with installed dependencies, and returns its path. */
 export function copyProject(): string {
   const copy = mkdtempSync(join(tmpdir(), 'portdeck-dev-'))
   for (const name of readdirSync(project)) {
     if (!notCopied.has(name)) cpSync(join(project, name), join(copy, name), { recursive: true })
   }
-  // A directory of links, not one link: what Vite keeps in there, and what counts as installed, stays the copy's own.
+  // A directory of links rather than one link keeps Vite's cache and the stamp of the installation separate.
   const modules = join(copy, 'node_modules')
   mkdirSync(modules)
   for (const name of readdirSync(join(project, 'node_modules'))) {

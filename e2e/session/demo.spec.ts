@@ -3,7 +3,7 @@ import { expect, test } from '../support/fixtures'
 
 test.use({ embeddedDemo: true })
 
-test('the demo says on its pages what it is', async ({ page }) => {
+test('every page of the demo says that it is the demo', async ({ page }) => {
   for (const path of ['/teams', '/teams/shop/regions', '/teams/shop/regions/shanghai/apps', '/nowhere']) {
     await page.goto(path)
     await expect(page.getByRole('button', { name: 'Demo', exact: true })).toBeVisible()
@@ -15,7 +15,7 @@ test('the demo says on its pages what it is', async ({ page }) => {
 test.describe('signed out', () => {
   test.use({ signedIn: false })
 
-  test('the demo shows its token on the sign-in page, ready to be used', async ({ page }) => {
+  test('the sign-in page of the demo shows its token, ready to use', async ({ page }) => {
     await page.goto('/')
     await expect(page.getByRole('button', { name: 'Demo', exact: true })).toBeVisible()
     await expect(page.getByText(demoToken)).toBeVisible()

@@ -5,7 +5,7 @@ import { portsPath, tokens } from '../support/world'
 
 test.use({ provokesFailures: true })
 
-test('a session that ends under a switch is renewed in place', async ({ page, rainbond }) => {
+test('a session that expires during a change is renewed in place', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await page.getByRole('textbox', { name: 'Filter ports' }).fill('808')
   await rainbond.fail({ fault: 'unauthenticated', method: 'PUT', count: 1 })
@@ -23,10 +23,7 @@ test('a session that ends under a switch is renewed in place', async ({ page, ra
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true })
 })
 
-test('a plan that the end of a session stopped is resumed after the new sign-in', async ({
-  page,
-  rainbond,
-}) => {
+test('a plan stopped by an expired session resumes after the next sign-in', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await switchOf(page, 'External', 8081).click()
   await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000, count: 1 })
@@ -46,7 +43,7 @@ test('a plan that the end of a session stopped is resumed after the new sign-in'
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
 })
 
-test('a licence that runs out does not sign anybody out', async ({ page, rainbond }) => {
+test('an expired licence signs nobody out', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await rainbond.fail({ fault: 'licence', method: 'PUT', count: 1 })
   await switchOf(page, 'Internal', 8081).click()
@@ -56,7 +53,7 @@ test('a licence that runs out does not sign anybody out', async ({ page, rainbon
   await expectSettled(switchOf(page, 'Internal', 8081), false)
 })
 
-test('somebody else who signs in sees nothing of what was there', async ({ page, rainbond }) => {
+test('another person who signs in sees nothing of the previous session', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await rainbond.fail({ fault: 'unauthenticated', method: 'PUT', count: 1 })
   await switchOf(page, 'Internal', 8081).click()

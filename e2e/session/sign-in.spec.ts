@@ -4,20 +4,20 @@ import { portsPath, tokens } from '../support/world'
 
 test.use({ signedIn: false })
 
-test('a right token signs in, and leads to the choice of a team', async ({ page }) => {
+test('a valid token signs in and opens the list of teams', async ({ page }) => {
   await page.goto('/')
   await signIn(page, tokens.ada)
   await expect(page.getByRole('link', { name: /Online shop/ })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
 })
 
-test('a token pasted with blanks around it signs in', async ({ page }) => {
+test('a token with spaces around it signs in', async ({ page }) => {
   await page.goto('/')
   await signIn(page, `  ${tokens.ada}\n`)
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
 })
 
-test('the page says how to get a token, and from where', async ({ page, rainbond }) => {
+test('the page explains how and where to get a token', async ({ page, rainbond }) => {
   await page.goto('/')
   await expect(page.getByRole('heading', { name: 'How to get an access token' })).toBeVisible()
   await expect(page.getByRole('link', { name: new URL(rainbond.url).host })).toHaveAttribute(
@@ -27,7 +27,7 @@ test('the page says how to get a token, and from where', async ({ page, rainbond
   await expect(page.getByText('访问令牌')).toBeVisible()
 })
 
-test('nothing pasted is told before anything is sent', async ({ page }) => {
+test('an empty field is reported before anything is sent', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByLabel('Access token', { exact: true })).toHaveAccessibleDescription(
@@ -35,7 +35,7 @@ test('nothing pasted is told before anything is sent', async ({ page }) => {
   )
 })
 
-test('a link is kept through the sign-in', async ({ page }) => {
+test('the sign-in keeps the link', async ({ page }) => {
   await page.goto(`${portsPath('web')}?filter=8080`)
   await signIn(page, tokens.ada)
   await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
@@ -81,7 +81,7 @@ test.describe('refused', () => {
 
   const field = 'Access token'
 
-  test('a wrong token is told as one, and stays in the field', async ({ page }) => {
+  test('a wrong token is reported, and stays in the field', async ({ page }) => {
     await page.goto('/')
     await signIn(page, 'mistyped')
     await expect(page.getByLabel(field, { exact: true })).toHaveAccessibleDescription(/rejected this token/)
@@ -92,7 +92,7 @@ test.describe('refused', () => {
     await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
   })
 
-  test('a licence that ran out is told as one', async ({ page }) => {
+  test('an expired licence is reported', async ({ page }) => {
     await page.goto('/')
     await signIn(page, tokens.unlicensed)
     await expect(page.getByLabel(field, { exact: true })).toHaveAccessibleDescription(/licence/)
@@ -100,7 +100,7 @@ test.describe('refused', () => {
   })
 
   for (const fault of ['connection-reset', 'html', 'cut-json'] as const) {
-    test(`a console that cannot be reached or understood (${fault}) is told as one`, async ({
+    test(`a console that cannot be reached or understood (${fault}) is reported`, async ({
       page,
       rainbond,
     }) => {

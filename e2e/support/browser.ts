@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 
-/** Gives the text that is selected on the page. */
+/** Returns the selected text of the page. */
 export async function selectedText(page: Page): Promise<string | undefined> {
   return page.evaluate(() => window.getSelection()?.toString())
 }
 
-/** Pastes what is on the clipboard into the filter of the ports, for the page itself may not read it. */
+/** Reads the clipboard by pasting it into the filter, since the page itself may not read it. */
 export async function pastedText(page: Page): Promise<string> {
   const filter = page.getByRole('textbox', { name: 'Filter ports' })
   await filter.fill('')
@@ -15,7 +15,7 @@ export async function pastedText(page: Page): Promise<string> {
   return text
 }
 
-/** Makes everything that the page asks for from now on take that much longer, as on a bad line. */
+/** Delays all further requests of the page by `latency` milliseconds. */
 export async function slowDown(page: Page, latency: number) {
   const browser = await page.context().newCDPSession(page)
   await browser.send('Network.emulateNetworkConditions', {
@@ -27,8 +27,8 @@ export async function slowDown(page: Page, latency: number) {
 }
 
 /**
- * Does to the page what a translating browser does: every text that is shown is replaced by a copy of it within two
- * `<font>` elements. The texts that React knows are in the document no more.
+ * Imitates a browser that translates the page: it replaces every visible text node by a copy in two `<font>` elements, so
+ * that React's text nodes are detached.
  */
 export function translate(page: Page): Promise<void> {
   return page.evaluate(() => {

@@ -1,6 +1,6 @@
 import type { Page, Request } from '@playwright/test'
 
-/** Each route of the API by the name that the tables of ARCHITECTURE.md give it. */
+/** The routes of the API with their names in the tables of ARCHITECTURE.md. */
 const routes: readonly (readonly [RegExp, string])[] = [
   [/\/session$/, 'session'],
   [/\/teams$/, 'teams'],
@@ -20,7 +20,7 @@ function actionOf(request: Request): string {
   return typeof body === 'object' && body !== null && 'action' in body ? ` ${String(body.action)}` : ''
 }
 
-/** Names a request as `GET ports` or `PUT port 8080 open_inner`; undefined where it is no call of the API. */
+/** Names a request, such as `GET ports` or `PUT port 8080 open_inner`; undefined unless it is a call of the API. */
 function nameOf(request: Request): string | undefined {
   const { pathname } = new URL(request.url())
   if (!pathname.startsWith('/openapi/') && pathname !== '/session') return undefined
@@ -29,18 +29,18 @@ function nameOf(request: Request): string | undefined {
   return `${request.method()} ${route}${number}${request.method() === 'PUT' ? actionOf(request) : ''}`
 }
 
-/** What went over the wire between the page and the gateway, in order. */
+/** The requests between the page and the gateway, in order. */
 export interface Calls {
-  /** Names every request since the start or since `forget`, as they were sent. */
+  /** Names every request since the start or the last `forget`. */
   sent(): string[]
-  /** Names what changes something, as it was sent. */
+  /** Names every write. */
   writes(): string[]
-  /** Names every request that was sent before the first answer of the console came. */
+  /** Names every request before the first answer of the console. */
   beforeFirstAnswer(): string[]
   forget(): void
 }
 
-/** Listens to the calls that `page` makes from now on. */
+/** Records all further calls of `page`. */
 export function listen(page: Page): Calls {
   let sent: string[] = []
   let early: string[] | undefined

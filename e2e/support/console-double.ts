@@ -3,9 +3,9 @@ import type { FaultRule } from '../../emulator/faults/rules'
 import { serveEmulator } from '../../emulator/hosts/node'
 import { unwrapList } from '../../src/api/contract/envelope'
 import { type Port, portSchema } from '../../src/api/contract/port'
-import { placeOf, seed, tokens } from './world'
+import { locate, seed, tokens } from './world'
 
-/** A change as the API takes it: its action, and whatever that needs. */
+/** The body of a change in the API. */
 interface ChangeBody {
   action: string
   port_alias?: string
@@ -13,18 +13,18 @@ interface ChangeBody {
   protocol?: string
 }
 
-/** The Rainbond console of a worker: an emulator on a free port, and what a test asks of it behind the gateway's back. */
+/** The Rainbond console of a worker: an emulator on a free port, which tests also call directly. */
 export interface ConsoleDouble {
   readonly url: string
-  /** Starts the world anew, without faults. */
+  /** Restores the seed, without faults. */
   reset(): Promise<void>
-  /** Starts in another world instead, without faults. */
+  /** Sets another seed, without faults. */
   start(world: typeof seed): Promise<void>
   /** Replaces the faults by `rules` (docs/emulator.md). */
   fail(...rules: FaultRule[]): Promise<void>
-  /** Reads the ports of a component as the console has them. */
+  /** Reads the ports of a component directly from the console. */
   ports(component: string): Promise<Port[]>
-  /** Reads one port; undefined where there is none. */
+  /** Reads one port, or undefined if there is none. */
   port(component: string, port: number): Promise<Port | undefined>
   /** Changes a port as somebody else would. */
   change(component: string, port: number, body: ChangeBody): Promise<void>
@@ -34,16 +34,16 @@ export interface ConsoleDouble {
   add(component: string, port: number, protocol: string): Promise<void>
   /** Deletes a port as somebody else would. */
   remove(component: string, port: number): Promise<void>
-  /** Stops listening and breaks every connection, as a console that is restarted. */
+  /** Stops listening and closes every connection, like a console that restarts. */
   goDown(): Promise<void>
-  /** Listens again at the same address, in the state in which it went. */
+  /** Listens again at the same address with the same state. */
   comeBack(): Promise<void>
   close(): Promise<void>
 }
 
 type Served = Pick<ReturnType<typeof createEmulator>, 'fetch'>
 
-/** The same under a path of its own, as behind a proxy that other things share. */
+/** Moves an emulator below a path, as behind a shared proxy. */
 function below(path: string, { fetch: answer }: Served): Served {
   return {
     fetch: async (request) => {
@@ -55,8 +55,8 @@ function below(path: string, { fetch: answer }: Served): Served {
 }
 
 /**
- * Starts a console in the form that Rainbond really has, or in the bare form of its public document.
- * @param path what it lives under, as `/rainbond`; outside of it nothing is found
+ * Starts a console that answers as Rainbond does, or in the bare form of its public documentation.
+ * @param path the path of the console, such as `/rainbond`; all other paths are unknown
  */
 export async function startConsole(mode: 'full' | 'bare', path = ''): Promise<ConsoleDouble> {
   const emulator = below(path, createEmulator({ seed, mode, now: () => new Date() }))
@@ -86,7 +86,7 @@ export async function startConsole(mode: 'full' | 'bare', path = ''): Promise<Co
   }
 
   const portsOf = (component: string) => {
-    const { teamId, region, app, serviceId } = placeOf(component)
+    const { teamId, region, app, serviceId } = locate(component)
     return `/openapi/v1/teams/${teamId}/regions/${region}/apps/${app}/services/${serviceId}/ports`
   }
 

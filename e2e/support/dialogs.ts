@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** The button that asks for a new port, and the dialog that it opens. */
+/** The button for a new port, and the dialog that it opens. */
 export function addPortOf(page: Page) {
   const dialog = page.getByRole('dialog', { name: /^Add a port to / })
   return {
@@ -17,7 +17,7 @@ export function addPortOf(page: Page) {
   }
 }
 
-/** The dialog of a plan and what can be done in it. */
+/** The dialog of a plan with its controls. */
 export function planOf(page: Page) {
   const dialog = page.getByRole('dialog')
   const button = (name: string) => dialog.getByRole('button', { name, exact: true })

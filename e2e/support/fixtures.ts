@@ -7,15 +7,15 @@ import { tokens } from './world'
 export { expect } from '@playwright/test'
 
 interface WorkerFixtures {
-  /** The form in which the console answers; `bare` is that of Rainbond's public document. */
+  /** The form of the console's answers; `bare` is that of Rainbond's public documentation. */
   consoleMode: 'full' | 'bare'
-  /** What the console lives under, as `/rainbond`. */
+  /** The console's path, such as `/rainbond`. */
   consolePath: string
-  /** Whether the gateway has its embedded demo for a console, as without any configuration. */
+  /** Whether the gateway runs its embedded demo, as without any configuration. */
   embeddedDemo: boolean
-  /** Whether whoever runs the gateway has switched changes off. */
+  /** Whether the gateway refuses all changes. */
   readOnly: boolean
-  /** What else the gateway is set to (docs/operation.md). */
+  /** Other settings of the gateway (docs/operation.md). */
   gatewaySettings: Readonly<Record<string, string>>
   gateway: GatewayDouble
   gatewayUrl: string
@@ -23,25 +23,25 @@ interface WorkerFixtures {
 }
 
 interface TestFixtures {
-  /** Whether the page opens with Ada (in the demo: its administrator) signed in. */
+  /** Whether Ada (or the demo's administrator) is signed in when the page opens. */
   signedIn: boolean
   /**
-   * Whether the test provokes refusals and broken connections, which the browser itself writes to its log; where it
-   * does not, each of them fails the test.
+   * Whether the test causes refusals and broken connections, which the browser writes to its log. Otherwise each of them
+   * fails the test.
    */
   provokesFailures: boolean
-  /** This worker's console, in the state of the world and without faults. */
+  /** This worker's console, with the seed and without faults. */
   rainbond: ConsoleDouble
   cleanPage: undefined
 }
 
-// The second: a style sheet that is not there is answered with an error in JSON.
+// The second form: a missing style sheet is answered with an error in JSON.
 const networkFailure =
   /^(Failed to load resource|Refused to apply style .* MIME type \('application\/json'\))/
 
 /**
- * A browser, a gateway and a console of this worker's own. A test begins with a fresh world and fails when the page
- * logs an error, throws one, breaks its Content-Security-Policy or calls another origin than its own.
+ * A test with a browser, a gateway and a console of its worker. It starts with the seed and fails when the page logs or
+ * throws an error, violates its Content-Security-Policy or calls another origin.
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   consoleMode: ['full', { option: true, scope: 'worker' }],
@@ -82,13 +82,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   provokesFailures: [false, { option: true }],
 
   baseURL: ({ gatewayUrl }, use) => use(gatewayUrl),
-  // A session of its own for each test: one that the console refused is ended for good.
+  // A new session for each test, because one that the console rejected has ended for good.
   storageState: async ({ playwright, signedIn, gatewayUrl, embeddedDemo }, use) => {
     const visitor = await playwright.request.newContext({ extraHTTPHeaders: { Origin: gatewayUrl } })
     if (signedIn) {
       const token = embeddedDemo ? demoToken : tokens.ada
       const answer = await visitor.post(`${gatewayUrl}/session`, { data: { token } })
-      if (!answer.ok()) throw new Error(`Nobody can sign in: ${answer.status()} ${await answer.text()}`)
+      if (!answer.ok()) throw new Error(`The sign-in failed: ${answer.status()} ${await answer.text()}`)
     }
     const state = await visitor.storageState()
     await visitor.dispose()

@@ -3,9 +3,9 @@ import { serveGateway } from '../../gateway/serve'
 /** The gateway of a worker, on a free port. */
 export interface GatewayDouble {
   readonly url: string
-  /** Stops it, as for a restart. */
+  /** Stops the gateway, as in a restart. */
   goDown(): Promise<void>
-  /** Starts it again at the same address, with the same settings; with what is built in `distDir`, if not in `dist`. */
+  /** Starts it again at the same address with the same settings, and with the build in `distDir` (`dist` by default). */
   comeBack(distDir?: string): Promise<void>
 }
 

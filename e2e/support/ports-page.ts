@@ -1,12 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { portsPath } from './world'
 
-/** The switch of a port. */
+/** Returns the switch of a port. */
 export function switchOf(page: Page, field: 'Internal' | 'External', port: number): Locator {
   return page.getByRole('switch', { name: `${field} access, port ${port}`, exact: true })
 }
 
-/** The rows of the grid, without its head. */
+/** Returns the rows of the grid without its header. */
 export function rowsOf(page: Page): Locator {
   return page
     .getByRole('grid', { name: 'Ports' })
@@ -14,18 +14,18 @@ export function rowsOf(page: Page): Locator {
     .filter({ has: page.getByRole('switch') })
 }
 
-/** Opens a component's ports by link and waits until they are there. */
+/** Opens a component's ports by link and waits for the grid. */
 export async function openPorts(page: Page, component: string) {
   await page.goto(portsPath(component))
   await expect(page.getByRole('grid', { name: 'Ports' })).toBeVisible()
 }
 
-/** Waits until a switch stands as said and nothing is under way any more, both at the same moment. */
+/** Waits until a switch is both idle and on (or off). */
 export async function expectSettled(control: Locator, on: boolean) {
   await expect(control.and(control.page().locator(':not([aria-busy="true"])'))).toBeChecked({ checked: on })
 }
 
-/** What a port is edited with in its row. */
+/** Returns the controls that edit a port in its row. */
 export function editorOf(page: Page, port: number) {
   const row = page
     .getByRole('row')
@@ -43,7 +43,7 @@ export function editorOf(page: Page, port: number) {
   }
 }
 
-/** Pastes an access token and signs in with it. */
+/** Signs in with an access token. */
 export async function signIn(page: Page, token: string) {
   await page.getByLabel('Access token', { exact: true }).fill(token)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()

@@ -12,26 +12,26 @@ import {
   udp,
 } from '../../emulator/seeds/specs'
 
-/** Access tokens of the people of this world; what each sees is said with the teams below. */
+/** The access tokens of all people in the seed. */
 export const tokens = {
   /** Is in the teams `shop` and `solo`. */
   ada: fixedId('token of ada') + 'e2e00001',
-  /** Is in `solo` alone, where there is one thing to choose at every level. */
+  /** Is only in `solo`, which has one choice at every level. */
   bo: fixedId('token of bo') + 'e2e00002',
-  /** Is in 103 teams, more than one page of them. */
+  /** Is in 103 teams, which fill more than one page. */
   cy: fixedId('token of cy') + 'e2e00003',
-  /** Right, but the platform's licence has run out. */
+  /** Valid, but the platform's licence has expired. */
   unlicensed: fixedId('token without a licence') + 'e2e00004',
 } as const
 
-/** How far the ports of the component of each protocol are open: two ports in each state, one for each switch. */
+/** The states of ports in the component of each protocol: two ports per state, one for each switch. */
 const startingStates = ['closed', 'inner', 'both', 'outer alone'] as const
 export type StartingState = (typeof startingStates)[number]
 
-const protocolPlans = { http, tcp, udp, mysql, grpc }
-export const worldProtocols = Object.keys(protocolPlans)
+const protocolSpecs = { http, tcp, udp, mysql, grpc }
+export const worldProtocols = Object.keys(protocolSpecs)
 
-/** The port whose switch `field` is turned in the starting state `state` of any protocol's component. */
+/** Returns the port whose switch `field` is turned from `state`, in the component of any protocol. */
 export function portIn(state: StartingState, field: 'inner' | 'outer'): number {
   return 18_000 + 2 * startingStates.indexOf(state) + (field === 'inner' ? 0 : 1)
 }
@@ -46,7 +46,7 @@ const image = 'registry.test/shop:1.0'
 const simple = (slug: string, ports: readonly PortSpec[], options: Parameters<typeof component>[4] = {}) =>
   component(slug, slug, image, ports, options)
 
-const protocolComponents: ComponentSpec[] = Object.entries(protocolPlans).map(([protocol, plan]) =>
+const protocolComponents: ComponentSpec[] = Object.entries(protocolSpecs).map(([protocol, plan]) =>
   simple(`all-${protocol}`, everyState(plan)),
 )
 
@@ -162,7 +162,7 @@ const cluster = (region_name: string, region_alias: string, at: string, status: 
   enterprise_id: enterprise,
 })
 
-/** The world that each test starts from. */
+/** The state in which every test starts. */
 export const seed = buildSeed([shop, solo, ...crowd], {
   clock: '2026-11-20T09:30:00+08:00',
   users: [person(1, 'ada'), person(2, 'bo'), person(3, 'cy')],
@@ -175,13 +175,13 @@ export const seed = buildSeed([shop, solo, ...crowd], {
   regions: [
     cluster('east', 'East', '192.0.2.10', '1'),
     cluster('north', 'North', '192.0.2.20', '1'),
-    // 3: in maintenance
+    // Status 3: in maintenance.
     cluster('south', 'South', '192.0.2.30', '3'),
   ],
 })
 
-/** Where a component lives, by ids and by readable names. */
-interface Place {
+/** The ids and readable names in a component's path. */
+interface ComponentLocation {
   readonly teamId: string
   readonly team: string
   readonly region: string
@@ -190,8 +190,8 @@ interface Place {
   readonly service: string
 }
 
-/** Finds a component of a world, of this one by itself, by its name. */
-export function placeOf(name: string, world = seed): Place {
+/** Finds a component by name in a seed, by default this one. */
+export function locate(name: string, world = seed): ComponentLocation {
   const service = world.services.find(({ service_cname }) => service_cname === name)
   const team = world.teams.find(({ tenant_id }) => tenant_id === service?.tenant_id)
   if (!service || !team || service.app_id === null) throw new Error(`There is no component ${name}`)
@@ -205,8 +205,8 @@ export function placeOf(name: string, world = seed): Place {
   }
 }
 
-/** The link to a component's ports in the readable form. */
+/** Returns the readable link to a component's ports. */
 export function portsPath(name: string, world = seed): string {
-  const { team, region, app, service } = placeOf(name, world)
+  const { team, region, app, service } = locate(name, world)
   return `/teams/${team}/regions/${region}/apps/${app}/services/${service}/ports`
 }

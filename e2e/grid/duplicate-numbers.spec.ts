@@ -5,7 +5,7 @@ import { expect, test } from '../support/fixtures'
 import { editorOf, openPorts, rowsOf, switchOf } from '../support/ports-page'
 import { seed } from '../support/world'
 
-/** The world in which `web` serves names on 53, over tcp and over udp. */
+/** A seed in which `web` serves DNS on port 53 over both tcp and udp. */
 function worldWithNames(): typeof seed {
   const web = seed.ports.find(({ port_alias }) => port_alias === 'WEB_METRICS')
   if (!web) throw new Error('There is no port to copy')
@@ -26,7 +26,7 @@ test.beforeEach(async ({ rainbond }) => {
   await rainbond.start(worldWithNames())
 })
 
-test('a number that is listed twice has two rows, and says why neither can be changed', async ({ page }) => {
+test('a duplicate number has two rows, which explain why neither can be changed', async ({ page }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   await expect(rowsOf(page)).toHaveCount(20)
@@ -62,7 +62,7 @@ test('a number that is listed twice has two rows, and says why neither can be ch
   expect(calls.writes()).toEqual([])
 })
 
-test('the other ports of the component are changed as ever, and its internal domain too', async ({
+test('the other ports of the component and its internal domain can be changed', async ({
   page,
   rainbond,
 }) => {
@@ -82,9 +82,7 @@ test('the other ports of the component are changed as ever, and its internal dom
   })
 })
 
-test('a protocol that changes leaves its row, its focus and what is typed beside it where they are', async ({
-  page,
-}) => {
+test('a changed protocol keeps its row, the focus and the draft beside it in place', async ({ page }) => {
   await openPorts(page, 'web')
   const { protocol, editAlias, alias, mark } = editorOf(page, 8081)
   await protocol.selectOption('tcp')

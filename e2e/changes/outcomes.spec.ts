@@ -3,24 +3,24 @@ import { planOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
 import { expectSettled, openPorts, rowsOf, switchOf } from '../support/ports-page'
 
-const told = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text })
+const noticeOf = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text })
 
 const reads = [
   { fault: 'html', method: 'GET', path: '**/services/*/ports' },
   { fault: 'html', method: 'GET', path: '**/domains' },
 ] as const
 
-test('a console that says yes and does nothing is not told as done as well', async ({ page, rainbond }) => {
+test('a success without effect is not reported as done', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await rainbond.fail({ fault: 'no-effect', method: 'PUT' })
   await switchOf(page, 'External', 9000).click()
-  const notice = told(page, /Not closed/)
+  const notice = noticeOf(page, /Not closed/)
   await expect(notice).toBeVisible()
   await expect(notice).not.toContainText('is closed')
   await expectSettled(switchOf(page, 'External', 9000), true)
 })
 
-test('closing on a slow console never says that a rule still stands', async ({ page, rainbond }) => {
+test('closing on a slow console never claims that a rule is still open', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await page.evaluate(() => {
     const watch = () => {
@@ -36,11 +36,11 @@ test('closing on a slow console never says that a rule still stands', async ({ p
   await rainbond.fail({ fault: 'slow', method: 'GET', path: '**/domains', latencyMs: 2000 })
   await switchOf(page, 'External', 9000).click()
   await expectSettled(switchOf(page, 'External', 9000), false)
-  await expect(told(page, 'External access on port 9000 is closed in Rainbond’s records.')).toBeVisible()
+  await expect(noticeOf(page, 'External access on port 9000 is closed in Rainbond’s records.')).toBeVisible()
   await expect(page.locator('body')).not.toHaveAttribute('data-claimed')
 })
 
-test('a port that is being deleted says so in its row, which holds still and cannot be changed', async ({
+test('the row of a port that is being deleted says so, stays in place and cannot be changed', async ({
   page,
   rainbond,
 }) => {
@@ -72,7 +72,7 @@ test('a port that is being deleted says so in its row, which holds still and can
 test.describe('with failures', () => {
   test.use({ provokesFailures: true })
 
-  test('a plan that lost its console resumes without taking its own step for somebody else’s', async ({
+  test('a plan that lost the console resumes without mistaking its own step for somebody else’s', async ({
     page,
     rainbond,
   }) => {
@@ -94,10 +94,7 @@ test.describe('with failures', () => {
     expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
   })
 
-  test('a plan that is stopped before anything was done says that nothing was changed', async ({
-    page,
-    rainbond,
-  }) => {
+  test('a plan that stops before its first step says that nothing changed', async ({ page, rainbond }) => {
     await openPorts(page, 'web')
     await rainbond.fail({ fault: 'cluster-too-frequent', method: 'PUT' })
     await switchOf(page, 'External', 8081).click()
@@ -109,7 +106,7 @@ test.describe('with failures', () => {
     await expect(plan.dialog).not.toContainText('stay done')
   })
 
-  test('without gateway rules nothing is claimed of what a click has just disproved', async ({
+  test('without gateway rules nothing is claimed that a click has just disproved', async ({
     page,
     rainbond,
   }) => {
@@ -119,23 +116,23 @@ test.describe('with failures', () => {
     )
     await openPorts(page, 'web')
     await switchOf(page, 'Internal', 8081).click()
-    await expect(told(page, /Not opened/)).toBeVisible()
+    await expect(noticeOf(page, /Not opened/)).toBeVisible()
     await expect(page.getByText(/rules couldn’t be read/)).toBeVisible()
     await expect(page.getByText(/Opening and closing works/)).toHaveCount(0)
   })
 
-  test('a change of which nobody knows what became is not told as refused', async ({ page, rainbond }) => {
+  test('a change with an unknown outcome is not reported as refused', async ({ page, rainbond }) => {
     await openPorts(page, 'web')
     await rainbond.fail({ fault: 'lost-answer', method: 'PUT', count: 1 }, ...reads)
     await switchOf(page, 'Internal', 8081).click()
-    const notice = told(page, /it’s unclear whether this was carried out/)
+    const notice = noticeOf(page, /it’s unclear whether this was carried out/)
     await expect(notice).toBeVisible()
     await expect(notice).not.toContainText('Not opened')
   })
 })
 
 test.describe('closing the tab', () => {
-  test('asks while steps are left to send, and no more when they are sent', async ({ page, rainbond }) => {
+  test('asks while steps remain to be sent, and not afterwards', async ({ page, rainbond }) => {
     await openPorts(page, 'web')
     await switchOf(page, 'External', 8081).click()
     const plan = planOf(page)

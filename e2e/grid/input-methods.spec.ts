@@ -4,7 +4,7 @@ import { addPortOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
 import { editorOf, openPorts, rowsOf } from '../support/ports-page'
 
-/** Begins to compose a text in the field that has the focus, as an input method does. Gives what ends it. */
+/** Starts composing text in the focused field, as an input method does. Returns a function that ends it. */
 async function compose(page: Page, text: string) {
   const browser = await page.context().newCDPSession(page)
   const at = text.length
@@ -12,9 +12,7 @@ async function compose(page: Page, text: string) {
   return () => browser.send('Input.insertText', { text })
 }
 
-test('Enter and Escape of a composition neither save nor discard what is edited in a row', async ({
-  page,
-}) => {
+test('Enter and Escape of a composition neither save nor discard an edit in a row', async ({ page }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   const { editAlias, alias } = editorOf(page, 8081)
@@ -28,7 +26,7 @@ test('Enter and Escape of a composition neither save nor discard what is edited 
   await expect(alias).toBeFocused()
   expect(calls.writes()).toEqual([])
 
-  // Right after a composition Enter may still belong to it.
+  // An Enter right after a composition may still belong to it.
   await expect(async () => {
     await alias.press('Enter', { timeout: 1000 })
     await expect(alias).toBeHidden({ timeout: 2000 })
@@ -65,7 +63,7 @@ test('Enter and Escape of a composition neither add a port nor close its dialog'
   expect(calls.sent()).toEqual([])
 })
 
-test('Enter of a composition chooses nothing in a picker', async ({ page }) => {
+test('Enter of a composition selects nothing in a picker', async ({ page }) => {
   await openPorts(page, 'web')
   const address = page.url()
   const picker = page.getByRole('combobox', { name: 'Component', exact: true })

@@ -14,16 +14,13 @@ async function topOf(target: Locator): Promise<number> {
   return box.y
 }
 
-/** Presses once more where the pointer is, as the second half of a double-click that takes its time. */
+/** Clicks again at the same position, like the second half of a slow double-click. */
 async function pressAgain(page: Page) {
   await page.mouse.down({ clickCount: 2 })
   await page.mouse.up({ clickCount: 2 })
 }
 
-test('a row that its own switch takes out of the filter stays below the pointer', async ({
-  page,
-  rainbond,
-}) => {
+test('a row that stops matching by its own switch stays below the pointer', async ({ page, rainbond }) => {
   const calls = listen(page)
   await page.goto(`${portsPath('all-http')}?filter=outer`)
   const first = switchOf(page, 'External', 18_004)
@@ -42,7 +39,7 @@ test('a row that its own switch takes out of the filter stays below the pointer'
   expect(await rainbond.port('all-http', 18_005)).toMatchObject({ is_outer_service: true })
 })
 
-test('a row that does not match any more goes when pointer and focus have left, or the filter changes', async ({
+test('a row that no longer matches disappears when pointer and focus leave or the filter changes', async ({
   page,
 }) => {
   await page.goto(`${portsPath('all-http')}?filter=outer`)
@@ -62,7 +59,7 @@ test('a row that does not match any more goes when pointer and focus have left, 
   await expect(rowsOf(page)).toHaveCount(2)
 })
 
-test('a row that its own plan takes out of the filter stays while the pointer is in the grid, and has the focus', async ({
+test('a row that stops matching by its own plan stays and has the focus while the pointer is in the grid', async ({
   page,
 }) => {
   await page.goto(`${portsPath('web')}?filter=outer`)
@@ -81,10 +78,7 @@ test('a row that its own plan takes out of the filter stays while the pointer is
   await expect(rowsOf(page)).toHaveCount(1)
 })
 
-test('a port that somebody else adds or deletes moves no row below the pointer', async ({
-  page,
-  rainbond,
-}) => {
+test('somebody else’s new or deleted port moves no row below the pointer', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   const target = switchOf(page, 'Internal', 9000)
   await target.hover()
@@ -106,7 +100,7 @@ for (const [where, viewport] of Object.entries(sizes)) {
   test.describe(`in ${where}`, () => {
     test.use({ viewport, provokesFailures: true })
 
-    test('a refresh moves nothing, be it slow, failing or over', async ({ page, rainbond }) => {
+    test('a refresh moves nothing, whether it is slow, fails or ends', async ({ page, rainbond }) => {
       await openPorts(page, 'web')
       const row = rowsOf(page).first()
       await expect(page.getByText(/^Updated/)).toBeVisible()
@@ -137,10 +131,7 @@ for (const [where, viewport] of Object.entries(sizes)) {
       expect(await topOf(row)).toBe(top)
     })
 
-    test('what is wrong with a typed text, and why it was refused, moves no row', async ({
-      page,
-      rainbond,
-    }) => {
+    test('an invalid or refused text moves no row', async ({ page, rainbond }) => {
       await openPorts(page, 'web')
       const { editAlias, alias } = editorOf(page, 8081)
       await editAlias.click()
