@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type Plugin, runnerImport } from 'vite'
 import { compression } from 'vite-plugin-compression2'
 import { defineConfig } from 'vitest/config'
-import { isNavigation } from './gateway/http/request.ts'
+import { isNavigation } from './gateway/http/target.ts'
 
 const noticesFile = 'THIRD-PARTY-NOTICES.md'
 

@@ -9,7 +9,7 @@ import type { Upstream } from './console/upstream'
 import { httpAddress, publicAddress } from './http/address'
 import { createHttpServer, httpLimits, type HttpServer } from './http/http-server'
 import { Refusal } from './http/refusal'
-import { holdableTarget, isNavigation } from './http/request'
+import { holdableTarget, isNavigation } from './http/target'
 import { createLogOutput, type LogOptions } from './observe/log'
 import { management } from './observe/management'
 

@@ -2,23 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { PublicAddress } from './address'
 import { Refusal } from './refusal'
 import type { GatewayEnv } from './request'
-
-// Encoded dots, slashes, backslashes, percent signs and control characters, which some servers decode and others do not.
-const encodedTrick = /%(2e|2f|5c|25|00|0[1-9a-f]|1[0-9a-f]|7f)/i
-const dotSegment = /\/\.{1,2}(\/|$)/
-
-/** Tells whether every server reads the path of a request target the same way. */
-function isPlainTarget(target: string): boolean {
-  const [path = ''] = target.split('?')
-  return (
-    path.startsWith('/') &&
-    !path.includes('//') &&
-    !path.includes('\\') &&
-    !path.includes('#') &&
-    !dotSegment.test(path) &&
-    !encodedTrick.test(path)
-  )
-}
+import { isPlainTarget } from './target'
 
 /** Refuses absolute addresses, `..` and its encodings before anything else reads the path. */
 export const plainTargetOnly: MiddlewareHandler<GatewayEnv> = async (c, next) => {

@@ -1,6 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
-import type { IncomingHttpHeaders } from 'node:http'
 import { Refusal } from './refusal'
 
 /** The Hono context of the gateway. Handlers set its variables for the log. */
@@ -19,22 +18,6 @@ export interface GatewayEnv {
     refused: string | undefined
   }
 }
-
-/**
- * Tells whether a person navigates with a browser, so that the answer must be a page and never JSON.
- * Browsers older than Fetch Metadata are recognized by their `Accept` header.
- */
-export function isNavigation(method: string | undefined, headers: IncomingHttpHeaders): boolean {
-  if (method !== 'GET' && method !== 'HEAD') return false
-  const mode = headers['sec-fetch-mode']
-  return mode === undefined ? (headers.accept ?? '').includes('text/html') : mode === 'navigate'
-}
-
-/**
- * Returns a navigation's target in a form that a `Request` accepts: backslashes are encoded, as browsers do. Other
- * clients send them as people paste them.
- */
-export const holdableTarget = (target: string): string => target.replaceAll('\\', '%5C')
 
 /**
  * Reads the JSON body of a request.

@@ -1,7 +1,8 @@
 import type { Context, Handler, MiddlewareHandler } from 'hono'
 import { randomBytes } from 'node:crypto'
 import { Refusal } from '../http/refusal'
-import { type GatewayEnv, isNavigation } from '../http/request'
+import type { GatewayEnv } from '../http/request'
+import { isNavigation } from '../http/target'
 import { pagePolicy } from '../http/security-headers'
 import { type Encoding, readStaticFiles, type StaticFile } from './static-files'
 
