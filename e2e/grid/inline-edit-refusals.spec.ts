@@ -113,7 +113,7 @@ test.describe('in a Chinese browser', () => {
     await page.getByRole('button', { name: '编辑内部域名，端口 8080', exact: true }).click()
     const alias = page.getByRole('textbox', { name: '使用别名，端口 8080', exact: true })
     const domain = page.getByRole('textbox', { name: '内部域名，端口 8080', exact: true })
-    for (const [field, typed, told] of [
+    for (const [field, typed, message] of [
       [alias, '', '请填写使用别名。'],
       [alias, 'web', /^只能使用大写字母/],
       [alias, '8WEB', '必须以大写字母开头。'],
