@@ -51,7 +51,7 @@ const rooms = {
     words: ['engine'],
     review: ['engine', 'words', '.'],
     notices: ['engine', 'words', 'review', '.'],
-    testing: ['engine'],
+    testing: ['engine', 'notices'],
   },
   './src/features/port-grid': {
     rows: [],

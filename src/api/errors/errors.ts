@@ -113,11 +113,17 @@ const final: ReadonlySet<ErrorKind> = new Set([
 ])
 
 /** Whether the same may be asked for again with some hope, by a person: not where it will be refused again. */
-export function isWorthRetrying({ kind }: ApiError): boolean {
+export function isWorthRetrying({ kind }: Pick<ErrorFacts, 'kind'>): boolean {
   return !final.has(kind)
 }
 
 /** Takes whatever was thrown and gives it as an `ApiError`; what is no `ApiError` is a bug of ours, a `crash`. */
 export function asApiError(error: unknown): ApiError {
   return error instanceof ApiError ? error : new ApiError({ kind: 'crash' }, { cause: error })
+}
+
+/** Returns what a failure says as plain data, which can be stored. */
+export function factsOf(error: unknown): ErrorFacts {
+  const { kind, detail, msg, fields, status, code, requestId, retryAfter, reason, field } = asApiError(error)
+  return { kind, detail, msg, fields, status, code, requestId, retryAfter, reason, field }
 }

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Port } from '../../api/contract/port'
 import { keys } from '../../api/keys'
 import { messages } from '../../i18n/en'
-import { createPlanDesk } from '../change/engine/plan-desk'
+import { createEngine } from '../change/engine/engine'
 import { aPort, aTarget, FakeEffects, settled } from '../change/testing/fake-effects'
 import { PortGrid } from './PortGrid'
 import type * as AddressCellModule from './addresses/AddressCell'
@@ -16,7 +16,7 @@ import { createDraftStore } from './editing/draft-store'
 import type { GridActions } from './grid-context'
 import { useGridWords } from './grid-words'
 import { componentRows } from './rows/component-rows'
-import { type PortRow, desiredOfSwitch } from './rows/port-row'
+import { desiredOfSwitch, type PortRow } from './rows/port-row'
 import { createRowStore } from './rows/row-store'
 import { defaultSort } from './rows/sort-rows'
 
@@ -46,15 +46,17 @@ function setUp(lockedBy: string | null = null) {
   client.setQueryData(keys.ports(target.ref), ports)
   client.setQueryData(keys.domains(target.ref), { http: [], tcp: [] })
   const effects = new FakeEffects({ ports, gatewayRules: [], componentAlias: 'gr1', meshed: false })
-  const desk = createPlanDesk(effects)
-  const store = createRowStore(componentRows(client, desk, target))
+  const engine = createEngine(effects)
+  const store = createRowStore(componentRows(client, engine, target))
   const drafts = createDraftStore()
   const surroundings = ({ port }: PortRow) => ({ port, siblings: ports, takenDomains: new Set<string>() })
   const actions: GridActions = {
     toggle(id, field, on) {
       const row = store.row(id)
       if (row)
-        desk.propose(target, { ports: new Map([[row.port.container_port, desiredOfSwitch(field, on)]]) })
+        void engine.change([target], {
+          ports: new Map([[row.port.container_port, desiredOfSwitch(field, on)]]),
+        })
     },
     remove: () => undefined,
     openMenu: () => undefined,
@@ -62,7 +64,7 @@ function setUp(lockedBy: string | null = null) {
     save: () => undefined,
     dismissRefusal(id) {
       const row = store.row(id)
-      if (row) desk.dismissRefusal(row.componentId, row.port.container_port)
+      if (row) engine.dismissRefusal(row.componentId, row.port.container_port)
     },
   }
   const ids = [...store.rows().keys()]
@@ -80,7 +82,7 @@ function setUp(lockedBy: string | null = null) {
       <Page />
     </IntlProvider>,
   )
-  return { client, target, effects, desk, user: userEvent.setup() }
+  return { client, target, effects, engine, user: userEvent.setup() }
 }
 
 const outer = (port: number) => screen.getByRole('switch', { name: `External access, port ${port}` })

@@ -103,9 +103,9 @@ export function PortGrid({
         </div>
         <CopyBubble copying={buttons.copying} onGone={buttons.forgetCopying} />
       </div>
-      {buttons.openAddresses && (
+      {buttons.openPublicAddresses && (
         <AddressesPopover
-          {...buttons.openAddresses}
+          {...buttons.openPublicAddresses}
           onClose={buttons.closeAddresses}
           onPutAway={buttons.closeAddresses}
         />

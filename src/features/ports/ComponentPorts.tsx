@@ -3,9 +3,9 @@ import { type ReactNode, useCallback, useMemo, useState, useSyncExternalStore } 
 import { useTranslations } from 'use-intl'
 import { Button } from '../../components/Button'
 import { lazyPart } from '../../components/lazy-part'
-import type { PlanTarget } from '../change/engine/plan-target'
+import type { Target } from '../change/engine/target'
 import { ChangeNotices } from '../change/notices/ChangeNotices'
-import { usePlanDesk } from '../change/use-plan-desk'
+import { useEngine, useReview } from '../change/use-engine'
 import { GridSkeleton } from '../port-grid/GridSkeleton'
 import { PortGrid } from '../port-grid/PortGrid'
 import { useGridWords } from '../port-grid/grid-words'
@@ -34,8 +34,8 @@ const VariablesPopover = lazyPart(() =>
 const lockedNoteId = 'ports-locked'
 
 interface ComponentPortsProps {
-  /** Keeps its identity until something in it changes. */
-  target: PlanTarget
+  /** The same object until something about it changes. */
+  target: Target
   data: ComponentData
   isBusy: boolean
   isReadOnly: boolean
@@ -48,7 +48,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
   const { target, data, isBusy, isReadOnly, intervalS, onInterval } = props
   const t = useTranslations('ports')
   const client = useQueryClient()
-  const desk = usePlanDesk()
+  const engine = useEngine()
   const words = useGridWords()
   const { filter, deferredFilter, sort, setFilter, setSort } = useGridSearch()
   const [menu, setMenu] = useState<OpenMenu | null>(null)
@@ -58,11 +58,11 @@ export function ComponentPorts(props: ComponentPortsProps) {
 
   const { ref, region } = target
   const store = useMemo(
-    () => createRowStore(componentRows(client, desk, { ref, region })),
-    [client, desk, ref, region],
+    () => createRowStore(componentRows(client, engine, { ref, region })),
+    [client, engine, ref, region],
   )
-  const { drafts, unsaved } = useDrafts({ store, desk, componentRef: ref })
-  const actions = useGridActions({ store, drafts, desk, target, openMenu })
+  const { drafts, unsaved } = useDrafts({ store, engine, componentRef: ref })
+  const actions = useGridActions({ store, drafts, engine, target, openMenu })
   const surroundings = useCallback(
     ({ port }: PortRow) => {
       const siblings = [...store.rows().values()].map((row) => row.port)
@@ -78,7 +78,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
     [sorted, deferredFilter, unsaved, added],
   )
   const fresh = useMemo(() => shown.map((row) => row.id), [shown])
-  const isAsked = useSyncExternalStore(desk.subscribe, () => desk.review() !== null)
+  const isAsked = useReview() !== null
   const ids = useSteadyIds({ fresh, order: `${formatSort(sort) ?? ''} ${deferredFilter}`, isAsked })
   const shownCount = useMemo(() => ids.filter((id) => rows.has(id)).length, [ids, rows])
   // The cache notifies rows just before observers: this avoids a frame that shows both skeleton and rows.

@@ -4,9 +4,9 @@ import { useTranslations } from 'use-intl'
 import { recoversByItself } from '../../api/errors/recovery'
 import { sessionQuery } from '../../api/resources/session'
 import { ErrorNote } from '../../components/notes/ErrorNote'
-import type { PlanTarget } from '../change/engine/plan-target'
+import type { Target } from '../change/engine/target'
 import { PlanHost } from '../change/review/PlanHost'
-import { useIsBusy, usePlanDesk } from '../change/use-plan-desk'
+import { useIsBusy } from '../change/use-engine'
 import { ComponentHeader } from './ComponentHeader'
 import { ComponentPorts } from './ComponentPorts'
 import classes from './ports.module.css'
@@ -14,8 +14,8 @@ import { useRefreshInterval } from './reading/refresh'
 import { useComponentData } from './reading/use-component-data'
 
 interface PortsPageProps {
-  /** The component and its scope. `ref` holds ids, like query keys. */
-  place: PlanTarget
+  /** Where the component is. Its `ref` holds ids, as query keys have them. */
+  place: Target
 }
 
 /** The ports of one component. */
@@ -23,7 +23,7 @@ export function PortsPage({ place }: PortsPageProps) {
   const t = useTranslations('ports')
   const target = useSameTarget(place)
   const session = useQuery(sessionQuery()).data
-  const isBusy = useIsBusy(usePlanDesk(), target.ref.component)
+  const isBusy = useIsBusy(target.ref.component)
   const owner = `${session?.console ?? 'demo'}.${session?.user?.user_id ?? ''}`
   const [intervalS, setIntervalS] = useRefreshInterval(owner)
   const intervalMs = intervalS === 0 ? null : intervalS * 1000
@@ -55,8 +55,8 @@ export function PortsPage({ place }: PortsPageProps) {
   )
 }
 
-/** Returns the same object for the same scope, and the same `ref` for the same component, whatever else changes. */
-function useSameTarget({ ref, region, app, component }: PlanTarget): PlanTarget {
+/** Returns the same object for the same place, and the same ref for the same component, whatever else of it changes. */
+function useSameTarget({ ref, region, app, component }: Target): Target {
   const { team, region: regionName, app: appId, component: componentId } = ref
   const sameRef = useMemo(
     () => ({ team, region: regionName, app: appId, component: componentId }),

@@ -5,7 +5,7 @@ import { CopyButton } from '../../components/copy/CopyButton'
 import { CopyableText } from '../../components/copy/CopyableText'
 import { Popover } from '../../components/overlay/Popover'
 import { connectionVariables, type ConnectionVariables, envText } from '../../domain/impact/variables'
-import { isMeshed, type PlanTarget } from '../change/engine/plan-target'
+import { isMeshed, type Target } from '../change/engine/target'
 import type { RowStore } from '../port-grid/rows/row-store'
 import classes from './variables-popover.module.css'
 
@@ -14,7 +14,7 @@ interface VariablesPopoverProps {
   id: string
   button: HTMLButtonElement
   store: RowStore
-  target: PlanTarget
+  target: Target
   onClose: () => void
 }
 

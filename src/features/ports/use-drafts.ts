@@ -4,15 +4,15 @@ import { useTranslations } from 'use-intl'
 import type { ComponentRef } from '../../api/paths'
 import { portsQuery } from '../../api/resources/ports'
 import { useNavigationGuard } from '../../lib/navigation/navigation-guard'
-import type { PlanDesk } from '../change/engine/plan-desk'
+import type { Engine } from '../change/engine/engine'
 import { createDraftStore, type DraftStore } from '../port-grid/editing/draft-store'
 import { confirmedFields, isUnsaved } from '../port-grid/editing/row-draft'
 import type { RowStore } from '../port-grid/rows/row-store'
 
 interface DraftsParts {
   store: RowStore
-  desk: PlanDesk
-  /** Ids, like query keys. */
+  engine: Engine
+  /** Ids, as query keys have them. */
   componentRef: ComponentRef
 }
 
@@ -25,10 +25,10 @@ interface Drafts {
  * Returns the drafts of one component's rows and the ids of the unsaved rows. While there are any, leaving the page asks
  * first. The drafts survive every refetch and last until unmounting, so the caller needs the component as its `key`.
  */
-export function useDrafts({ store, desk, componentRef }: DraftsParts): Drafts {
+export function useDrafts({ store, engine, componentRef }: DraftsParts): Drafts {
   const t = useTranslations('editing')
   const [drafts] = useState(createDraftStore)
-  useForgetSaved(drafts, { store, desk, componentRef })
+  useForgetSaved(drafts, { store, engine, componentRef })
   const list = useSyncExternalStore(
     (listener) => {
       const leaveDrafts = drafts.subscribe(listener)
@@ -56,13 +56,13 @@ function unsavedIds(store: RowStore, drafts: DraftStore): string[] {
  * Forgets a saved draft once it is read back: a value that changes again later, by an undo or by someone else, isn't this
  * person's draft. A draft that was refused, abandoned or couldn't be read back is kept.
  */
-function useForgetSaved(drafts: DraftStore, { store, desk, componentRef }: DraftsParts) {
+function useForgetSaved(drafts: DraftStore, { store, engine, componentRef }: DraftsParts) {
   const client = useQueryClient()
   useEffect(() => {
     function look() {
       if (![...drafts.drafts().values()].some(({ sent }) => sent.size > 0)) return
       const isRead = client.getQueryState(portsQuery(componentRef).queryKey)?.status === 'success'
-      if (!isRead || desk.isBusy(componentRef.component)) return
+      if (!isRead || engine.isBusy(componentRef.component)) return
       for (const [id, draft] of drafts.drafts()) {
         const row = store.row(id)
         if (row) drafts.forget(id, confirmedFields(row.port, draft))
@@ -70,16 +70,16 @@ function useForgetSaved(drafts: DraftStore, { store, desk, componentRef }: Draft
     }
     const { queryKey } = portsQuery(componentRef)
     const hash = hashKey(queryKey)
-    const leaveDesk = desk.subscribe(look)
+    const leaveEngine = engine.subscribe(componentRef.component, look)
     const leaveRows = store.subscribe(look)
     // A read that succeeds after a failure may change no row: they already show the response of the write.
     const leaveReads = client.getQueryCache().subscribe(({ query }) => {
       if (query.queryHash === hash) look()
     })
     return () => {
-      leaveDesk()
+      leaveEngine()
       leaveRows()
       leaveReads()
     }
-  }, [client, drafts, store, desk, componentRef])
+  }, [client, drafts, store, engine, componentRef])
 }

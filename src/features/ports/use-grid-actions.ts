@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { PlanDesk } from '../change/engine/plan-desk'
-import type { PlanTarget } from '../change/engine/plan-target'
+import type { DesiredPort } from '../../domain/model/desired-state'
+import type { Engine } from '../change/engine/engine'
+import type { Target } from '../change/engine/target'
 import type { DraftStore } from '../port-grid/editing/draft-store'
 import { desiredOfDraft, openDraft, savedText } from '../port-grid/editing/row-draft'
 import type { GridActions } from '../port-grid/grid-context'
@@ -12,29 +13,30 @@ import { loadTakenDomains } from './reading/taken-domains'
 interface GridActionsParts {
   store: RowStore
   drafts: DraftStore
-  desk: PlanDesk
-  target: PlanTarget
+  engine: Engine
+  target: Target
   openMenu: GridActions['openMenu']
 }
 
-/** Returns the actions of one component's rows; each change becomes a desired state. */
-export function useGridActions({ store, drafts, desk, target, openMenu }: GridActionsParts): GridActions {
+/** Returns what can be done in the rows of one component. Each change of a port is a desired state for the engine. */
+export function useGridActions({ store, drafts, engine, target, openMenu }: GridActionsParts): GridActions {
   const client = useQueryClient()
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const change = (port: number, desired: Partial<DesiredPort> | 'delete') =>
+      void engine.change([target], { ports: new Map([[port, desired]]) })
+    return {
       toggle(id, field, on) {
         const row = store.row(id)
-        if (row)
-          desk.propose(target, { ports: new Map([[row.port.container_port, desiredOfSwitch(field, on)]]) })
+        if (row) change(row.port.container_port, desiredOfSwitch(field, on))
       },
       remove(id) {
         const row = store.row(id)
-        if (row) desk.propose(target, { ports: new Map([[row.port.container_port, 'delete']]) })
+        if (row) change(row.port.container_port, 'delete')
       },
       openMenu,
       dismissRefusal(id) {
         const row = store.row(id)
-        if (row) desk.dismissRefusal(row.componentId, row.port.container_port)
+        if (row) engine.dismissRefusal(row.componentId, row.port.container_port)
       },
       edit(id, field) {
         const row = store.row(id)
@@ -54,9 +56,8 @@ export function useGridActions({ store, drafts, desk, target, openMenu }: GridAc
           return
         }
         drafts.markSent(id)
-        desk.propose(target, desired)
+        void engine.change([target], desired)
       },
-    }),
-    [client, store, drafts, desk, target, openMenu],
-  )
+    }
+  }, [client, store, drafts, engine, target, openMenu])
 }

@@ -5,7 +5,7 @@ import { Button } from '../../components/Button'
 import { useErrorWords } from '../../i18n/use-error-words'
 import { mayLeave } from '../../lib/navigation/navigation-guard'
 import { visibleText } from '../../lib/text/clean-text'
-import { hasUnsentPlans } from '../change/desks'
+import { hasUnsentCalls } from '../change/engines'
 import classes from './session.module.css'
 import { useSessionLife, useWorker } from './use-session'
 
@@ -18,7 +18,7 @@ export function Account() {
   const words = useErrorWords()
   const { mutate, isPending, error } = useMutation({
     mutationFn: async () => {
-      const cutsPlan = hasUnsentPlans(client)
+      const cutsPlan = hasUnsentCalls(client)
       if ((!cutsPlan || window.confirm(t('leavePlan'))) && (await mayLeave())) await life.end()
     },
   })

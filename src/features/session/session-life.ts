@@ -5,7 +5,7 @@ import type { User } from '../../api/contract/user'
 import { sessionQuery, signOut } from '../../api/resources/session'
 import { createEmitter } from '../../lib/emitter'
 import { oneOf, storedValue } from '../../lib/stored-value'
-import { forgetPlans } from '../change/desks'
+import { forgetChanges } from '../change/engines'
 
 /** What tabs tell one another. Nothing of the session itself: each asks the gateway for that. */
 type Message = 'signed-in' | 'signed-out'
@@ -47,7 +47,7 @@ export function createSessionLife(client: QueryClient, channel: BroadcastChannel
   function dropAll() {
     client.removeQueries({ predicate: (query) => query.queryHash !== sessionHash })
     client.getMutationCache().clear()
-    forgetPlans(client)
+    forgetChanges(client)
   }
 
   function note(user: User | null) {

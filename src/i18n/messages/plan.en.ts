@@ -2,6 +2,8 @@
 export const planEn = {
   title: '{component}: {count, plural, one {one step} other {# steps}}',
   titleUndo: '{component}: undo in {count, plural, one {one step} other {# steps}}',
+  titleSeveral:
+    '{components, plural, one {one component} other {# components}}: {count, plural, one {one step} other {# steps}}',
   buttons: {
     run: 'Run plan',
     stop: 'Stop',
@@ -136,6 +138,7 @@ export const planEn = {
     giveUp: 'Stop waiting',
   },
   phases: {
+    over: 'Finished.',
     preview: 'Nothing has been changed yet.',
     previewRest: 'Completed steps stay done. Nothing else has been sent yet.',
     'reading-rules': 'Looking up the addresses…',

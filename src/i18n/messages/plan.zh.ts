@@ -4,6 +4,7 @@ import type { planEn } from './plan.en'
 export const planZh = {
   title: '{component}：{count, plural, other {# 个步骤}}',
   titleUndo: '{component}：撤销，{count, plural, other {# 个步骤}}',
+  titleSeveral: '{components, plural, other {# 个组件}}：{count, plural, other {# 个步骤}}',
   buttons: {
     run: '执行计划',
     stop: '停止',
@@ -130,6 +131,7 @@ export const planZh = {
     giveUp: '停止等待',
   },
   phases: {
+    over: '已结束。',
     preview: '尚未做任何更改。',
     previewRest: '已完成的步骤保持不变，其余步骤尚未发送。',
     'reading-rules': '正在查询访问地址…',

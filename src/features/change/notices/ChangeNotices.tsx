@@ -2,11 +2,11 @@ import { useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../../components/Button'
 import { useKeptFocus } from '../../../lib/dom/focus'
-import type { Notice } from '../engine/notice'
 import { GiveUpButton, useDelay } from '../review/DelayNote'
 import classes from '../review/plan.module.css'
-import { usePlanDesk } from '../use-plan-desk'
+import { useNotices } from '../use-engine'
 import { NoticeText } from './NoticeText'
+import type { Notice } from './notices'
 
 interface ChangeNoticesProps {
   /** The `service_id` of the component on the screen. */
@@ -19,10 +19,10 @@ interface ChangeNoticesProps {
  */
 export function ChangeNotices({ component }: ChangeNoticesProps) {
   const t = useTranslations('plan')
-  const desk = usePlanDesk()
+  const notices = useNotices()
   const delay = useDelay(component)
   const place = useKeptFocus<HTMLElement>()
-  const [latest, ...earlier] = useSyncExternalStore(desk.subscribe, desk.notices)
+  const [latest, ...earlier] = useSyncExternalStore(notices.subscribe, notices.list)
 
   return (
     <section ref={place} className={classes['notices']} tabIndex={-1} aria-label={t('notices.label')}>
@@ -57,16 +57,16 @@ export function ChangeNotices({ component }: ChangeNoticesProps) {
 
 function NoticeButtons({ notice }: { notice: Notice }) {
   const t = useTranslations('plan')
-  const desk = usePlanDesk()
+  const notices = useNotices()
   return (
     <div className={classes['noticeButtons']}>
-      {notice.retry && <Button onClick={() => desk.retry(notice.id)}>{t('buttons.try-again')}</Button>}
-      {notice.canUndo && <Button onClick={() => desk.undo(notice.id)}>{t('buttons.undo')}</Button>}
+      {notice.canRetry && <Button onClick={() => notices.retry(notice.id)}>{t('buttons.try-again')}</Button>}
+      {notice.canUndo && <Button onClick={() => notices.undo(notice.id)}>{t('buttons.undo')}</Button>}
       <button
         type="button"
         className={classes['dismiss']}
         aria-label={t('buttons.dismiss')}
-        onClick={() => desk.dismissNotice(notice.id)}
+        onClick={() => notices.dismiss(notice.id)}
       >
         ×
       </button>

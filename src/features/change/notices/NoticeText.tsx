@@ -2,11 +2,13 @@ import { useTranslations } from 'use-intl'
 import { componentName } from '../../../api/names'
 import { type ErrorWords, useErrorWords } from '../../../i18n/use-error-words'
 import { visibleText } from '../../../lib/text/clean-text'
-import type { Notice } from '../engine/notice'
 import classes from '../review/plan.module.css'
 import { useChangeSentences, useLeftAloneWords } from '../words/change-words'
 import { useLossWords } from '../words/loss-words'
 import { useReasonWords, whatOf } from '../words/refusal-words'
+import { problemOf } from '../engine/stores/port-activity'
+import { componentOf } from '../engine/target'
+import type { Notice } from './notices'
 
 interface NoticeTextProps {
   notice: Notice
@@ -22,16 +24,18 @@ export function NoticeText({ notice, component }: NoticeTextProps) {
   const reasonWords = useReasonWords()
   const lossWords = useLossWords()
   const leftAloneWords = useLeftAloneWords()
-  const { outcome, losses, leftAlone } = notice
+  const { outcome } = notice
+  const { target, isUndo, losses, leftAlone } = outcome
+  const isUndone = isUndo && outcome.kind === 'done' && outcome.steps.length > 0
   const { message, detail } = words()
-  const done = notice.changes.map(sentenceOf)
+  const done = outcome.changes.map(sentenceOf)
 
   return (
     <>
-      {notice.target.ref.component !== component && (
-        <strong>{`${t('notices.elsewhere', { component: componentName(notice.target.component) })} `}</strong>
+      {componentOf(target) !== component && (
+        <strong>{`${t('notices.elsewhere', { component: componentName(target.component) })} `}</strong>
       )}
-      {notice.isUndo && outcome.kind === 'done' && <strong>{`${t('notices.undone')} `}</strong>}
+      {isUndone && <strong>{`${t('notices.undone')} `}</strong>}
       {message !== '' && <span>{visibleText(`${message} `)}</span>}
       <span>{visibleText(done.join(' '))}</span>
       {detail !== undefined && <span className={classes['detail']}>{visibleText(` ${detail}`)}</span>}
@@ -51,8 +55,9 @@ export function NoticeText({ notice, component }: NoticeTextProps) {
   function words(): ErrorWords {
     switch (outcome.kind) {
       case 'done':
-        return { message: '', detail: undefined }
-      case 'not-read-back':
+        return { message: isUndo && !isUndone ? t('notices.nothingToUndo') : '', detail: undefined }
+      case 'unclear':
+        if (!outcome.isAnswered) return problemWords()
         return {
           message: `${errorWords(outcome.error).message} ${t('notices.notReadBack')}`,
           detail: undefined,
@@ -64,19 +69,24 @@ export function NoticeText({ notice, component }: NoticeTextProps) {
           detail: why?.detail,
         }
       }
-      case 'refused': {
-        const why = reasonWords(outcome.why)
-        const isKnown = outcome.why.reason !== 'not-known'
-        const what = [...notice.desired].map(([port, desired]) =>
-          [t('notices.port', { port: String(port) }), isKnown && t(`refused.${whatOf(desired)}`)]
-            .filter(Boolean)
-            .join(' '),
-        )
-        if (notice.isUndo && isKnown) what.push(t('notices.notUndone'))
-        return { message: [...what, why.message].join(' '), detail: why.detail }
-      }
-      case 'nothing-to-undo':
-        return { message: t('notices.nothingToUndo'), detail: undefined }
+      case 'refused':
+      case 'not-started':
+        return problemWords()
     }
+  }
+
+  /** Which ports it was about, and why they are not as asked for, or may not be. */
+  function problemWords(): ErrorWords {
+    const problem = problemOf(outcome)
+    if (problem === null) return { message: '', detail: undefined }
+    const why = reasonWords(problem)
+    const isKnown = problem.reason !== 'not-known'
+    const what = (outcome.desired?.ports ?? []).map(([port, desired]) =>
+      [t('notices.port', { port: String(port) }), isKnown && t(`refused.${whatOf(desired)}`)]
+        .filter(Boolean)
+        .join(' '),
+    )
+    if (isUndo && isKnown) what.push(t('notices.notUndone'))
+    return { message: [...what, why.message].join(' '), detail: why.detail }
   }
 }

@@ -1,18 +1,21 @@
-import { useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../../components/Button'
-import type { Delay } from '../engine/delay-board'
-import { usePlanDesk } from '../use-plan-desk'
+import type { Delay } from '../engine/stores/delays'
+import { useEngine, useOfComponent } from '../use-engine'
 
 /** Returns why a component's current change is delayed, or null. */
 export function useDelay(component: string): Delay | null {
-  const desk = usePlanDesk()
-  return useSyncExternalStore(desk.subscribe, () => desk.delay(component))
+  return useOfComponent(component, (engine) => engine.delay(component))
 }
 
 /** Stops waiting for a component's current change. */
 export function GiveUpButton({ component }: { component: string }) {
   const t = useTranslations('plan.delays')
-  const desk = usePlanDesk()
-  return <Button onClick={() => desk.giveUp(component)}>{t('giveUp')}</Button>
+  const engine = useEngine()
+  return <Button onClick={() => engine.giveUp(component)}>{t('giveUp')}</Button>
+}
+
+/** The same, where it takes longer than a moment. */
+export function GiveUpWhenSlow({ component }: { component: string }) {
+  return useDelay(component) === 'slow' ? <GiveUpButton component={component} /> : null
 }

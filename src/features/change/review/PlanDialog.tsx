@@ -2,20 +2,12 @@ import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { componentName } from '../../../api/names'
 import { Button } from '../../../components/Button'
-import { ErrorNote } from '../../../components/notes/ErrorNote'
 import { Dialog } from '../../../components/overlay/Dialog'
-import { takesEffectLater } from '../../../domain/impact/changes-made'
-import { exposuresOf } from '../../../domain/impact/exposures'
-import { applySteps } from '../../../domain/model/step-effect'
 import { contentId, takeFocus, useKeptFocus } from '../../../lib/dom/focus'
-import { answersOf, type Review, type ReviewAnswer, type ReviewPhase } from '../engine/review'
-import { useUnreachableWords } from '../words/refusal-words'
-import { GiveUpButton, useDelay } from './DelayNote'
-import { PlanAddresses } from './PlanAddresses'
-import { PlanDifferences } from './PlanDifferences'
-import { PlanSteps } from './PlanSteps'
-import { PlanVariables } from './PlanVariables'
-import { PlanComponentNote, PlanLosses, PlanRisks } from './PlanWarnings'
+import { answersOf, type Review, type ReviewAnswer, type ReviewPart } from '../engine/stores/review'
+import { componentOf } from '../engine/target'
+import { GiveUpWhenSlow } from './DelayNote'
+import { PlanPart, PlanPartGroup } from './PlanPart'
 import classes from './plan.module.css'
 
 interface PlanDialogProps {
@@ -24,56 +16,29 @@ interface PlanDialogProps {
   onStop: () => void
 }
 
-/** A plan before, while and after it runs: its steps, their reasons and consequences. */
+/** Plans before they run, while they run, and where they stopped: what is done, why, and what it means. */
 export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
   const t = useTranslations('plan')
-  const { phase, plan, done, seen, target } = review
+  const { parts } = review
   const answers = answersOf(review)
-  // The current state allows no plan, so the former one and its consequences are hidden.
-  const isPlanned = phase.name !== 'unreachable'
-  const isSlow = useDelay(target.ref.component) === 'slow'
+  const running = parts.map((part) => part.phase).filter((phase) => phase.name === 'running')
   const place = useKeptFocus<HTMLDivElement>()
   useReturnFocus()
   const focusFirst = focusFirstOn(review)
-  const title = t(review.isUndo ? 'titleUndo' : 'title', {
-    component: componentName(target.component),
-    count: done.length + plan.steps.length,
-  })
+  const [only, ...others] = parts
+  const isSingle = only !== undefined && others.length === 0
 
   return (
-    <Dialog opened onClose={() => answers.cancel && onAnswer('cancel')} title={title} size="lg">
+    <Dialog opened onClose={() => answers.cancel && onAnswer('cancel')} title={title()} size="lg">
       <div ref={place} className={classes['dialog']}>
-        {isPlanned && (
-          <>
-            <PlanRisks exposures={exposuresOf(applySteps(seen, plan.steps), plan.steps, target.component)} />
-            <PlanComponentNote component={target.component} steps={plan.steps} />
-          </>
-        )}
-        <PlanDifferences differences={review.differences} isPlanned={isPlanned} />
-        {(isPlanned || done.length > 0) && <PlanSteps review={review} />}
-        {isPlanned && (
-          <>
-            {phase.name !== 'reading-rules' && (
-              <PlanAddresses changes={plan.addressChanges} gateway={target.region.tcpdomain ?? ''} />
-            )}
-            <PlanVariables seen={seen} steps={plan.steps} />
-            {takesEffectLater(plan.steps) && <p className={classes['fate']}>{t('later')}</p>}
-            {phase.name !== 'reading-rules' && <PlanLosses losses={plan.losses} />}
-          </>
-        )}
-        <PhaseNote
-          phase={phase}
-          doneCount={done.length}
-          stepCount={plan.steps.length}
-          isFocusFirst={focusFirst === 'phase'}
-        />
-        {isSlow && (
-          <p className={classes['phase']} role="status">
-            {t('delays.slow')}
-          </p>
-        )}
+        {parts.map((part) => {
+          const isFocusFirst = part === focusFirst
+          if (isSingle)
+            return <PlanPart key={componentOf(part.target)} part={part} isFocusFirst={isFocusFirst} />
+          return <PlanPartGroup key={componentOf(part.target)} part={part} isFocusFirst={isFocusFirst} />
+        })}
         <div className={classes['buttons']}>
-          {isSlow && <GiveUpButton component={target.ref.component} />}
+          {isSingle && <GiveUpWhenSlow component={componentOf(only.target)} />}
           {answers.cancel && <Button onClick={() => onAnswer('cancel')}>{t('buttons.cancel')}</Button>}
           {answers.run && (
             <Button
@@ -84,11 +49,11 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
               {t(`buttons.${answers.run}`)}
             </Button>
           )}
-          {phase.name === 'running' && (
+          {running.length > 0 && (
             <Button
               data-autofocus={focusFirst === 'stop' || undefined}
               onClick={onStop}
-              aria-disabled={phase.stopping || undefined}
+              aria-disabled={running.every((phase) => phase.stopping) || undefined}
             >
               {t('buttons.stop')}
             </Button>
@@ -97,12 +62,22 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
       </div>
     </Dialog>
   )
+
+  function title(): string {
+    const count = parts.reduce((sum, { done, plan }) => sum + done.length + plan.steps.length, 0)
+    if (!isSingle) return t('titleSeveral', { components: parts.length, count })
+    const component = componentName(only.target.component)
+    return t(only.isUndo ? 'titleUndo' : 'title', { component, count })
+  }
 }
 
-/** Returns what gets the focus first. Changes by someone else have to be read before a button is pressed. */
-function focusFirstOn(review: Review): 'run' | 'stop' | 'phase' {
-  if (review.phase.name === 'running') return 'stop'
-  return answersOf(review).run !== null && review.differences.length === 0 ? 'run' : 'phase'
+/** What has the focus first: what somebody else changed is read before it is answered, not pressed away. */
+function focusFirstOn(review: Review): 'run' | 'stop' | ReviewPart | undefined {
+  const { parts } = review
+  if (parts.some(({ phase }) => phase.name === 'running')) return 'stop'
+  const changed = parts.find(({ differences }) => differences.length > 0)
+  if (changed) return changed
+  return answersOf(review).run === null ? parts.find(({ isOver }) => !isOver) : 'run'
 }
 
 /**
@@ -121,41 +96,4 @@ function useReturnFocus() {
     },
     [opener, row],
   )
-}
-
-interface PhaseNoteProps {
-  phase: ReviewPhase
-  doneCount: number
-  stepCount: number
-  isFocusFirst: boolean
-}
-
-/** The plan's phase in one line, announced when it changes, and the failure, if any. */
-function PhaseNote({ phase, doneCount, stepCount, isFocusFirst }: PhaseNoteProps) {
-  const t = useTranslations('plan')
-  const unreachableWords = useUnreachableWords()
-  const line = words()
-  return (
-    <>
-      <p className={classes['phase']} role="status" tabIndex={-1} data-autofocus={isFocusFirst || undefined}>
-        {line}
-      </p>
-      {(phase.name === 'refused' || phase.name === 'unclear' || phase.name === 'unread') && (
-        <ErrorNote problem={phase.error} />
-      )}
-      {phase.name === 'unreachable' && <p className={classes['phase']}>{unreachableWords(phase.why)}</p>}
-    </>
-  )
-
-  function words(): string {
-    if (phase.name === 'refused') return t(doneCount > 0 ? 'phases.refused' : 'phases.refusedFirst')
-    if (phase.name === 'stopped') return t(doneCount > 0 ? 'phases.stopped' : 'phases.stoppedFirst')
-    if (phase.name === 'preview') return t(doneCount > 0 ? 'phases.previewRest' : 'phases.preview')
-    if (phase.name === 'unread') return t(doneCount > 0 ? 'phases.unreadRest' : 'phases.unread')
-    if (phase.name !== 'running') return t(`phases.${phase.name}`)
-    if (phase.stopping) return t('phases.stopping')
-    if (phase.retryMs !== null) return t('phases.busy')
-    const at = Math.min(phase.at + 1, stepCount)
-    return t('phases.running', { at: String(doneCount + at), count: String(doneCount + stepCount) })
-  }
 }

@@ -1,20 +1,19 @@
-import { useSyncExternalStore } from 'react'
 import { lazyPart } from '../../../components/lazy-part'
-import { usePlanDesk } from '../use-plan-desk'
+import { useEngine, useReview } from '../use-engine'
 
 const PlanDialog = lazyPart(() => import('./PlanDialog').then((module) => module.PlanDialog))
 
-/** Shows the plan under review, if any. The dialog is loaded on first use. */
+/** Shows the plans that the person is asked about, when there are some; only then is the dialog loaded. */
 export function PlanHost() {
-  const desk = usePlanDesk()
-  const review = useSyncExternalStore(desk.subscribe, desk.review)
+  const { reviews } = useEngine()
+  const review = useReview()
   if (!review) return null
   return (
     <PlanDialog
       review={review}
-      onAnswer={desk.answer}
-      onStop={desk.stop}
-      onPutAway={() => desk.answer('cancel')}
+      onAnswer={reviews.answer}
+      onStop={reviews.stop}
+      onPutAway={() => reviews.answer('cancel')}
     />
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { CopyButton } from '../../../components/copy/CopyButton'
 import { visibleText } from '../../../lib/text/clean-text'
-import type { Review } from '../engine/review'
+import type { ReviewPart } from '../engine/stores/review'
 import { useStepWords } from '../words/step-words'
 import classes from './plan.module.css'
 import { useCurl } from './use-curl'
@@ -11,14 +11,14 @@ type Mark = 'done' | 'running' | 'waiting' | 'failed' | 'unclear'
 const signs: Record<Exclude<Mark, 'waiting'>, string> = { done: '✓', running: '…', failed: '✕', unclear: '?' }
 
 interface PlanStepsProps {
-  review: Review
+  part: ReviewPart
 }
 
-/** The steps in order, done ones first, each with its reason and progress. */
-export function PlanSteps({ review }: PlanStepsProps) {
+/** The steps in their order, those that are done first, each with its reason and how far it is. */
+export function PlanSteps({ part }: PlanStepsProps) {
   const t = useTranslations('plan')
   const words = useStepWords()
-  const { done, plan, phase, target } = review
+  const { done, plan, phase, target } = part
   const curl = useCurl(target)
   const steps = [
     ...done.map((step) => ({ step, mark: 'done' as const })),

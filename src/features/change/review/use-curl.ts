@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { paths } from '../../../api/paths'
 import { sessionQuery } from '../../../api/resources/session'
 import type { Step } from '../../../domain/model/step'
-import type { PlanTarget } from '../engine/plan-target'
+import type { Target } from '../engine/target'
 import { curlOfPlan, curlOfStep } from './curl'
 
-/** Returns functions that write a component's steps as curl commands for the console behind this Portdeck. */
-export function useCurl({ ref }: PlanTarget): {
+/** Gives functions that put steps of a component in curl commands, for the console that this Portdeck stands before. */
+export function useCurl({ ref }: Target): {
   ofStep: (step: Step) => string
   ofPlan: (steps: readonly Step[]) => string
 } {

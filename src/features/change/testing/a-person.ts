@@ -3,14 +3,15 @@ import type { ComponentState } from '../../../domain/model/component'
 import type { DesiredState } from '../../../domain/model/desired-state'
 import type { Step } from '../../../domain/model/step'
 import { place } from '../../../domain/testing/seed-of-world'
-import { cachedComponent } from '../engine/component-cache'
-import { createPlanDesk } from '../engine/plan-desk'
-import { type PlanEffects, realEffects } from '../engine/plan-effects'
-import type { PlanTarget } from '../engine/plan-target'
-import { answersOf } from '../engine/review'
+import { cachedComponent } from '../engine/console/component-cache'
+import { consoleEffects } from '../engine/console/console-effects'
+import type { Effects } from '../engine/effects'
+import { createEngine } from '../engine/engine'
+import { answersOf } from '../engine/stores/review'
+import type { Target } from '../engine/target'
 
 /** Where the one component of `seedOf` is. */
-export const target: PlanTarget = {
+export const target: Target = {
   ref: { team: place.team, region: place.region.region_name, app: 1, component: place.component },
   region: { ...place.region, region_alias: 'R', status: '1' },
   app: { ID: 1, group_name: 'shop' },
@@ -27,11 +28,11 @@ export interface PersonRules {
 /** Lets everything that waits for nothing but the console in memory take its course. */
 const tick = () => new Promise<void>((resolve) => setImmediate(resolve))
 
-/** A person at a desk and a cache of their own, who says yes to everything. */
+/** A person with a page and a cache of their own, who says yes to everything. */
 export function aPerson(rules: PersonRules) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } })
-  const real = realEffects(client)
-  const effects: PlanEffects = {
+  const real = consoleEffects(client)
+  const effects: Effects = {
     ...real,
     read: async (...args) => {
       await rules.beforeRequest('read')
@@ -42,15 +43,15 @@ export function aPerson(rules: PersonRules) {
       return rules.around(step, () => real.send(place_, step, giveUp))
     },
   }
-  const desk = createPlanDesk(effects)
+  const engine = createEngine(effects)
 
   /** Waits until nothing is under way, and answers every plan on the way; one that comes again and again is left. */
   async function untilIdle(): Promise<void> {
-    for (let asked = 0; desk.isBusy(place.component);) {
-      const review = desk.review()
+    for (let asked = 0; engine.isBusy(place.component);) {
+      const review = engine.reviews.current()
       if (review && answersOf(review).cancel) {
         asked += 1
-        desk.answer(answersOf(review).run !== null && asked < 6 ? 'run' : 'cancel')
+        engine.reviews.answer(answersOf(review).run !== null && asked < 6 ? 'run' : 'cancel')
       }
       await tick()
     }
@@ -64,12 +65,11 @@ export function aPerson(rules: PersonRules) {
     /** What is on the screen. */
     seen: (): ComponentState | null => cachedComponent(client, target),
     change: async (desired: DesiredState, { takesBack = false } = {}) => {
-      const [last] = desk.notices()
-      desk.propose(target, desired)
+      const changed = engine.change([target], desired)
       await untilIdle()
-      const [told] = desk.notices()
-      if (!takesBack || told === undefined || told.id === last?.id || !told.canUndo) return
-      desk.undo(told.id)
+      const [outcome] = await changed
+      if (!takesBack || !outcome?.undo) return
+      void engine.change([target], { undo: outcome.undo })
       await untilIdle()
     },
     leave: () => client.clear(),

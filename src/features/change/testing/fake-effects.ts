@@ -4,8 +4,8 @@ import type { ComponentState } from '../../../domain/model/component'
 import type { Port } from '../../../domain/model/port'
 import type { Step } from '../../../domain/model/step'
 import { applyStep, applySteps } from '../../../domain/model/step-effect'
-import type { PlanEffects } from '../engine/plan-effects'
-import type { PlanTarget } from '../engine/plan-target'
+import type { Effects } from '../engine/effects'
+import type { Target } from '../engine/target'
 
 /** Gives a port for a test: closed, http, and otherwise as said. */
 export function aPort(port: number, said: Partial<Port> = {}): Port {
@@ -21,7 +21,7 @@ export function aPort(port: number, said: Partial<Port> = {}): Port {
 }
 
 /** Gives where the component of a test is. */
-export function aTarget(component = 's1'): PlanTarget {
+export function aTarget(component = 's1'): Target {
   return {
     ref: { team: 't1', region: 'r1', app: 1, component },
     region: { region_name: 'r1', region_alias: 'R1', status: '1' },
@@ -45,7 +45,7 @@ export interface Sending {
  * every wait last until it is ended, `rulesAreToCome` says of rules that are not known that they will be, and without
  * `judgesRisks` nobody can tell what is risky.
  */
-export class FakeEffects implements PlanEffects {
+export class FakeEffects implements Effects {
   readonly sending: Sending[] = []
   readonly sent: Step[] = []
   readonly waits: number[] = []
@@ -77,10 +77,10 @@ export class FakeEffects implements PlanEffects {
 
   markOld = () => undefined
 
-  exposures: PlanEffects['exposures'] = ({ component }, before, steps) =>
+  exposures: Effects['exposures'] = ({ component }, before, steps) =>
     Promise.resolve(this.judgesRisks ? exposuresOf(applySteps(before, steps), steps, component) : null)
 
-  send = (_target: PlanTarget, step: Step, giveUp?: AbortSignal) =>
+  send = (_target: Target, step: Step, giveUp?: AbortSignal) =>
     new Promise<void>((resolve, reject) => {
       this.sent.push(step)
       giveUp?.addEventListener('abort', () => reject(new ApiError({ kind: 'given-up' })))
@@ -98,7 +98,7 @@ export class FakeEffects implements PlanEffects {
       })
     })
 
-  wait = async (_target: PlanTarget, milliseconds: number, signal?: AbortSignal) => {
+  wait = async (_target: Target, milliseconds: number, signal?: AbortSignal) => {
     this.waits.push(milliseconds)
     await (this.holdWaits
       ? new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))

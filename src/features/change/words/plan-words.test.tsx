@@ -8,10 +8,10 @@ import { LanguageProvider } from '../../../i18n/LanguageProvider'
 import { messages as en } from '../../../i18n/en'
 import type { Language, Messages } from '../../../i18n/language'
 import { messages as zh } from '../../../i18n/zh'
-import type { Notice } from '../engine/notice'
 import { NoticeText } from '../notices/NoticeText'
 import { PlanDifferences } from '../review/PlanDifferences'
 import { PlanLosses } from '../review/PlanWarnings'
+import type { Ending, Outcome, OutcomeFacts } from '../engine/outcome'
 import { aTarget } from '../testing/fake-effects'
 
 afterEach(cleanup)
@@ -100,19 +100,18 @@ test('says that the plan was updated only if there is one', () => {
 })
 
 describe('a notice', () => {
-  function notice(changes: readonly Change[]) {
-    return (
-      <NoticeText
-        component="s1"
-        notice={{
-          ...{ id: 1, target: aTarget(), outcome: { kind: 'done' }, done: [], changes, desired: new Map() },
-          ...{ retry: null, isUndo: false, leftAlone: [], losses: [], canUndo: true },
-        }}
-      />
-    )
+  function told(ending: Ending, facts: Partial<OutcomeFacts>) {
+    const outcome: Outcome = {
+      ...ending,
+      ...{ target: aTarget(), isUndo: false, desired: null, isOverruled: false, steps: [], changes: [] },
+      ...{ leftAlone: [], undo: null, losses: [], ...facts },
+    }
+    return <NoticeText component="s1" notice={{ id: 1, outcome, canUndo: true, canRetry: false }} />
   }
 
-  test('names the old and new internal domain, and says once that it takes effect later', () => {
+  const notice = (changes: readonly Change[]) => told({ kind: 'done' }, { changes })
+
+  test('names an internal domain old to new, and says once that it takes effect later', () => {
     expect(
       shown(
         notice([
@@ -142,21 +141,14 @@ describe('a notice', () => {
     ])
   })
 
-  test('says that a refused undo was not undone', () => {
-    const refused: Notice['outcome'] = {
+  test('says of an undo that was refused that it was not undone', () => {
+    const refused: Ending = {
       kind: 'refused',
       why: { reason: 'unreachable', why: { reason: 'port-gone', port: 80 } },
     }
-    expect(
-      shown(
-        <NoticeText
-          component="s1"
-          notice={{
-            ...{ id: 1, target: aTarget(), outcome: refused, done: [], changes: [], desired: new Map() },
-            ...{ retry: null, isUndo: true, leftAlone: [], losses: [], canUndo: false },
-          }}
-        />,
-      ),
-    ).toEqual([expect.stringMatching(/^Not undone\. /), expect.stringMatching(/^未能撤销。/)])
+    expect(shown(told(refused, { isUndo: true }))).toEqual([
+      expect.stringMatching(/^Not undone\. /),
+      expect.stringMatching(/^未能撤销。/),
+    ])
   })
 })

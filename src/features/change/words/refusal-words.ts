@@ -2,7 +2,8 @@ import { useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Unreachable } from '../../../domain/plan/unreachable'
 import { type ErrorWords, useErrorWords } from '../../../i18n/use-error-words'
-import type { PendingChange, PortRefusal, RefusalReason } from '../engine/port-activity'
+import type { PendingChange } from '../engine/job/pending-changes'
+import type { PortRefusal, ProblemReason } from '../engine/stores/port-activity'
 
 /** Returns a function that says why no sequence of calls reaches a desired state. */
 export function useUnreachableWords(): (why: Unreachable) => string {
@@ -31,8 +32,8 @@ export function useUnreachableWords(): (why: Unreachable) => string {
   )
 }
 
-/** Returns a function that says why a change was refused, with Rainbond's own words as a detail. */
-export function useReasonWords(): (reason: RefusalReason) => ErrorWords {
+/** Gives a function that says why a change was not made: what went wrong, and Rainbond's own words as a detail. */
+export function useReasonWords(): (reason: ProblemReason) => ErrorWords {
   const t = useTranslations('plan')
   const errorWords = useErrorWords()
   const unreachableWords = useUnreachableWords()

@@ -20,14 +20,14 @@ export interface AddressButtons {
   handleClick: (event: MouseEvent<HTMLElement>) => void
   copying: Copying | null
   forgetCopying: () => void
-  openAddresses: OpenAddresses | null
+  openPublicAddresses: OpenAddresses | null
   closeAddresses: () => void
 }
 
 /** Handles the buttons of all address cells, so that rows need no handlers of their own. */
 export function useAddressButtons(): AddressButtons {
   const [copying, setCopying] = useState<Copying | null>(null)
-  const [openAddresses, setOpenAddresses] = useState<OpenAddresses | null>(null)
+  const [openPublicAddresses, setOpenAddresses] = useState<OpenAddresses | null>(null)
 
   async function copy(grid: HTMLElement, button: HTMLElement, text: string) {
     const isCopied = await copyText(text)
@@ -49,7 +49,7 @@ export function useAddressButtons(): AddressButtons {
     },
     copying,
     forgetCopying: useCallback(() => setCopying(null), []),
-    openAddresses,
+    openPublicAddresses,
     closeAddresses: () => setOpenAddresses(null),
   }
 }

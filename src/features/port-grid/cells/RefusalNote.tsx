@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { visibleText } from '../../../lib/text/clean-text'
-import type { PortRefusal } from '../../change/engine/port-activity'
+import type { PortRefusal } from '../../change/engine/stores/port-activity'
 import { useRefusalWords } from '../../change/words/refusal-words'
 import { useGrid } from '../grid-context'
 import gridClasses from '../port-grid.module.css'

@@ -1,5 +1,5 @@
 import type { Port } from '../../../api/contract/port'
-import type { PortRefusal } from '../../change/engine/port-activity'
+import type { PortRefusal } from '../../change/engine/stores/port-activity'
 import type { Draft, DraftField } from './draft-store'
 import { changedFields } from './row-draft'
 

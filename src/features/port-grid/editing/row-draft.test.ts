@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { noActivity } from '../../change/engine/port-activity'
+import { noActivity } from '../../change/engine/stores/port-activity'
 import { aPort } from '../../change/testing/fake-effects'
 import type { PortRow } from '../rows/port-row'
 import { createDraftStore, type Draft, draftFields } from './draft-store'

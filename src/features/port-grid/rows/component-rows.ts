@@ -2,11 +2,11 @@ import { hashKey, type QueryClient, replaceEqualDeep } from '@tanstack/react-que
 import { keys } from '../../../api/keys'
 import { portsQuery } from '../../../api/resources/ports'
 import { gatewayRulesOf } from '../../../domain/model/gateway-rules'
-import type { GatewayRule } from '../../../domain/model/component'
 import { numbersTwice, portsByIdentity } from '../../../domain/model/port'
-import { cachedDomains } from '../../change/engine/component-cache'
-import type { PlanDesk } from '../../change/engine/plan-desk'
-import type { PlanTarget } from '../../change/engine/plan-target'
+import type { GatewayRule } from '../../../domain/model/component'
+import { cachedDomains } from '../../change/engine/console/component-cache'
+import type { Engine } from '../../change/engine/engine'
+import type { Target } from '../../change/engine/target'
 import { type PortRow, rowId } from './port-row'
 import type { Rows, RowSource } from './row-store'
 
@@ -16,8 +16,8 @@ import type { Rows, RowSource } from './row-store'
  */
 export function componentRows(
   client: QueryClient,
-  desk: PlanDesk,
-  { ref, region }: Pick<PlanTarget, 'ref' | 'region'>,
+  engine: Engine,
+  { ref, region }: Pick<Target, 'ref' | 'region'>,
 ): RowSource {
   const componentId = ref.component
   const watched = new Set([hashKey(keys.ports(ref)), hashKey(keys.domains(ref))])
@@ -27,10 +27,10 @@ export function componentRows(
       const leaveCache = client.getQueryCache().subscribe(({ query }) => {
         if (watched.has(query.queryHash)) listener()
       })
-      const leaveDesk = desk.subscribe(listener)
+      const leaveEngine = engine.subscribe(componentId, listener)
       return () => {
         leaveCache()
-        leaveDesk()
+        leaveEngine()
       }
     },
 
@@ -44,7 +44,7 @@ export function componentRows(
         const id = rowId(componentId, identity)
         const isTwice = twice.has(port.container_port)
         const rules = rulesByPort ? (rulesByPort.get(port.container_port) ?? noRules) : null
-        const activity = desk.activity(componentId, port.container_port)
+        const activity = engine.activity(componentId, port.container_port)
         rows.set(id, sameOr(last.get(id), { id, componentId, port, isTwice, rules, activity }))
       }
       return isSame(last, rows) ? last : rows

@@ -2,7 +2,7 @@ import type { Port } from '../../../api/contract/port'
 import { isWildcardAddress } from '../../../domain/model/gateway-rules'
 import type { DesiredPort } from '../../../domain/model/desired-state'
 import type { GatewayRule } from '../../../domain/model/component'
-import type { PortActivity } from '../../change/engine/port-activity'
+import type { PortActivity } from '../../change/engine/stores/port-activity'
 
 /** One row of the grid: what the server said of a port, and what is under way for it. Never changed in place. */
 export interface PortRow {

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { noActivity } from '../../change/engine/port-activity'
+import { noActivity } from '../../change/engine/stores/port-activity'
 import { aPort } from '../../change/testing/fake-effects'
 import { type PortRow, rowId } from './port-row'
 import { createRowStore, type Rows } from './row-store'

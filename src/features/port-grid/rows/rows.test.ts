@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { noActivity } from '../../change/engine/port-activity'
+import { noActivity } from '../../change/engine/stores/port-activity'
 import { aPort } from '../../change/testing/fake-effects'
 import { type PortRow, rowId } from './port-row'
 import { filterRows } from './search-text'

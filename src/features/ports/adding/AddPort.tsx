@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '../../../components/Button'
 import { lazyPart } from '../../../components/lazy-part'
 import { useNavigationGuard } from '../../../lib/navigation/navigation-guard'
-import type { PlanTarget } from '../../change/engine/plan-target'
+import type { Target } from '../../change/engine/target'
 import { rowId } from '../../port-grid/rows/port-row'
 import type { RowStore } from '../../port-grid/rows/row-store'
 import classes from '../ports.module.css'
@@ -20,8 +20,8 @@ const markId = 'add-port-unsaved'
 
 interface AddPortProps {
   store: RowStore
-  target: PlanTarget
-  /** The id of the element that says why nothing can be added; null if it can. */
+  target: Target
+  /** The id of the element that says why nothing can be added here; null where it can. */
   lockedBy: string | null
   /** Called with the row ids of ports that were added while the dialog was open. */
   onAdded: (ids: readonly string[]) => void

@@ -1,10 +1,10 @@
-import { type SyntheticEvent, useEffect, useEffectEvent, useRef, useSyncExternalStore } from 'react'
+import { type SyntheticEvent, useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { componentName } from '../../../api/names'
 import { Button } from '../../../components/Button'
 import { Dialog } from '../../../components/overlay/Dialog'
-import type { PlanTarget } from '../../change/engine/plan-target'
-import { usePlanDesk } from '../../change/use-plan-desk'
+import type { Target } from '../../change/engine/target'
+import { useReview } from '../../change/use-engine'
 import type { RowStore } from '../../port-grid/rows/row-store'
 import { AddPortFields } from './AddPortFields'
 import { isTyped, nothingTyped } from './add-port-values'
@@ -21,7 +21,7 @@ export interface EarlyTyping {
 export interface AddPortDialogProps {
   isOpen: boolean
   store: RowStore
-  target: PlanTarget
+  target: Target
   isUnsaved: boolean
   early: EarlyTyping
   onEarly: (early: EarlyTyping) => void
@@ -36,8 +36,7 @@ export interface AddPortDialogProps {
 export function AddPortDialog(props: AddPortDialogProps) {
   const { isOpen, store, target, isUnsaved, early, onUnsaved, onClose, onAdded } = props
   const t = useTranslations('editing')
-  const desk = usePlanDesk()
-  const isBelowPlan = useSyncExternalStore(desk.subscribe, () => desk.review() !== null)
+  const isBelowPlan = useReview() !== null
   const { form, send } = useAddPortForm({
     store,
     target,

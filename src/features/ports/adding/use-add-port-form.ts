@@ -1,13 +1,12 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
-import type { PlanTarget } from '../../change/engine/plan-target'
-import type { PortRefusal } from '../../change/engine/port-activity'
-import { usePlanDesk } from '../../change/use-plan-desk'
+import type { ProblemReason } from '../../change/engine/stores/port-activity'
+import { componentOf, type Target } from '../../change/engine/target'
+import { useEngine } from '../../change/use-engine'
 import { useReasonWords } from '../../change/words/refusal-words'
-import { rowId } from '../../port-grid/rows/port-row'
 import type { RowStore } from '../../port-grid/rows/row-store'
-import { addAndWait } from './add-ending'
+import { addResult } from './add-result'
 import { addPortSchema, type AddProblemWords } from './add-port-schema'
 import {
   type AddValues,
@@ -20,7 +19,7 @@ import {
 
 interface AddPortFormParts {
   store: RowStore
-  target: PlanTarget
+  target: Target
   /** The number that was typed before the form was there. */
   early: string
   /** Called when ports of these numbers were added and read so. What was typed has been taken away by then. */
@@ -36,9 +35,8 @@ interface AddPortForm {
 /** Gives the form of a port that is to be added, and how it is sent. Whatever is refused, what was typed stays. */
 export function useAddPortForm({ store, target, early, onAdded }: AddPortFormParts): AddPortForm {
   const t = useTranslations('editing')
-  const desk = usePlanDesk()
+  const engine = useEngine()
   const reasonWords = useReasonWords()
-  const component = target.ref.component
   const words: AddProblemWords = {
     port: (problem) => t(`port.${problem}`, { most: String(mostAtOnce) }),
     someTaken: (ports) => t('port.some-taken', { ports: ports.join(', ') }),
@@ -54,25 +52,21 @@ export function useAddPortForm({ store, target, early, onAdded }: AddPortFormPar
   async function send(values: AddValues) {
     const ports = typedPorts(values.port)
     const siblings = { componentAlias: target.component.service_alias, ports: siblingsNow() }
-    const ending = await addAndWait(desk, {
-      component,
-      ports,
-      propose: () => desk.propose(target, desiredOfAddition(ports, values, siblings)),
-      exists: () => ports.every((port) => store.row(rowId(component, port)) !== undefined),
-    })
-    if (ending.kind === 'added') {
+    const [outcome] = await engine.change([target], desiredOfAddition(ports, values, siblings))
+    const result = outcome && addResult(outcome, ports)
+    if (result?.kind === 'added') {
       form.reset(nothingTyped)
       onAdded(ports)
     }
-    if (ending.kind === 'refused') tell(ports, ending.refusal)
+    if (result?.kind === 'refused') tell(ports, result.problem)
   }
 
-  /** Takes a refusal from the desk into the form: there is no row that could show it. */
-  function tell(ports: readonly number[], refusal: PortRefusal) {
-    for (const port of ports) desk.dismissRefusal(component, port)
-    const { message, detail } = reasonWords(refusal)
+  /** Says in the form why nothing was added: there is no row that could show it. */
+  function tell(ports: readonly number[], problem: ProblemReason) {
+    for (const port of ports) engine.dismissRefusal(componentOf(target), port)
+    const { message, detail } = reasonWords(problem)
     const text = detail === undefined ? message : `${message} ${detail}`
-    form.setError(refusedField(refusal) ?? 'root', { type: 'refused', message: text }, { shouldFocus: true })
+    form.setError(refusedField(problem) ?? 'root', { type: 'refused', message: text }, { shouldFocus: true })
   }
 
   function siblingsNow() {
@@ -91,18 +85,18 @@ const wireFields: Readonly<Record<string, 'port' | 'protocol' | 'alias'>> = {
   protocol: 'protocol',
 }
 
-/** Says beside which field a refusal belongs; undefined where it speaks of none. */
-function refusedField(refusal: PortRefusal): 'port' | 'protocol' | 'alias' | undefined {
-  switch (refusal.reason) {
+/** Returns the field beside which a problem belongs; undefined where it speaks of none. */
+function refusedField(problem: ProblemReason): 'port' | 'protocol' | 'alias' | undefined {
+  switch (problem.reason) {
     case 'error':
     case 'not-known': {
-      if (refusal.error.code === portTaken) return 'port'
-      const [first] = Object.keys(refusal.error.fields ?? {})
+      if (problem.error.code === portTaken) return 'port'
+      const [first] = Object.keys(problem.error.fields ?? {})
       return first === undefined ? undefined : wireFields[first]
     }
     case 'unreachable':
-      if (refusal.why.reason === 'port-taken') return 'port'
-      return refusal.why.reason.startsWith('alias-') ? 'alias' : undefined
+      if (problem.why.reason === 'port-taken') return 'port'
+      return problem.why.reason.startsWith('alias-') ? 'alias' : undefined
     case 'not-as-desired':
       return undefined
   }

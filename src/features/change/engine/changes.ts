@@ -1,0 +1,192 @@
+import type { Progress } from '../../../domain/execution/run-plan'
+import type { Step } from '../../../domain/model/step'
+import type { KeyedEmitter } from '../../../lib/emitter'
+import type { Effects } from './effects'
+import { isUndo, mergeJobs, pendingOf, unsentCalls, type Desired, type Job } from './job/job'
+import { attemptedSteps } from './job/run'
+import type { Outcome } from './outcome'
+import type { Approved } from './stages/approve'
+import { createGathering, type Gathering } from './stages/gathering'
+import { performJob } from './stages/perform'
+import { outcomesOf, type SentJob } from './stages/read-back'
+import { readAgain } from './stages/run-steps'
+import { createComponentQueues } from './stores/component-queue'
+import { problemOf, type PortActivities } from './stores/port-activity'
+import type { ReviewPlace, ReviewQueue } from './stores/review-queue'
+import type { Unsent } from './stores/unsent'
+import { componentOf, type Target } from './target'
+
+export interface ChangeOptions {
+  readonly onProgress?: (target: Target, progress: Progress) => void
+  /** Once it fires, no further step is sent, and nothing is asked any more. */
+  readonly signal?: AbortSignal
+}
+
+/** What is asked for of one component. */
+export interface Asked {
+  readonly target: Target
+  readonly desired: Desired
+  /** What was planned and approved already; null where it is still to be. */
+  readonly approved: Approved | null
+}
+
+/** The changes that wait, run, or are yet to be read back. */
+export interface Changes {
+  /** Adds one change of one or more components, and resolves with an outcome for each. */
+  add: (asked: readonly Asked[], options: ChangeOptions) => Promise<Outcome[]>
+  isBusy: (component: string) => boolean
+  /** Returns what planning has to know of a component beside what is cached. */
+  known: (component: string) => { mustRead: boolean; earlier: readonly Step[] }
+  onOutcome: (listener: (outcome: Outcome) => void) => () => void
+}
+
+interface ChangesParts {
+  readonly effects: Effects
+  readonly reviews: ReviewQueue
+  readonly activities: PortActivities
+  readonly unsent: Unsent
+  readonly changed: KeyedEmitter<string>
+}
+
+/** What belongs to a job and is no data. */
+interface Order {
+  readonly gathering: Gathering
+  readonly approved: Approved | null
+  readonly options: ChangeOptions
+  /** Who waits for the outcome: several where changes were merged. */
+  readonly resolve: ((outcome: Outcome) => void)[]
+}
+
+interface Sent {
+  readonly job: SentJob
+  /** Where it is shown until it is read back; null where it is not. */
+  readonly place: ReviewPlace | null
+}
+
+export function createChanges({ effects, reviews, activities, unsent, changed }: ChangesParts): Changes {
+  const queues = createComponentQueues<Job>({ perform, settle, merge, onChange: update })
+  const orders = new Map<number, Order>()
+  const listeners = new Set<(outcome: Outcome) => void>()
+  // Of each component: what was sent, and is yet to be read back.
+  const sent = new Map<string, readonly Sent[]>()
+  let lastId = 0
+
+  function sentTo(component: string): readonly Sent[] {
+    return sent.get(component) ?? []
+  }
+
+  function known(component: string) {
+    const runs = sentTo(component).map(({ job }) => job.run)
+    // After an unclear failure the cache may be behind what is there.
+    return { mustRead: runs.some((run) => run.isUnclear), earlier: runs.flatMap(attemptedSteps) }
+  }
+
+  function update(component: string) {
+    const jobs = [...sentTo(component).map(({ job }) => job), ...queues.jobs(component)]
+    activities.setPending(component, pendingOf(jobs))
+    const isUnsent = jobs.some((job) => unsentCalls(job) > 0)
+    unsent.set(component, isUnsent)
+    changed.emit(component)
+  }
+
+  async function perform(job: Job): Promise<void> {
+    const component = componentOf(job.target)
+    const order = orders.get(job.id)
+    if (!order) return
+    const { gathering, approved, options } = order
+    const { onProgress, signal } = options
+    const performed = await performJob(job, {
+      ...{ effects, reviews, gathering, approved, signal, ...known(component) },
+      onChange: (run) => queues.replace(component, { ...job, run }),
+      onProgress: onProgress && ((progress) => onProgress(job.target, progress)),
+    })
+    if ('outcome' in performed) {
+      end(job, performed.outcome)
+      return
+    }
+    const { run, place } = performed
+    sent.set(component, [...sentTo(component), { job: { ...job, run }, place }])
+    // A plan that is shown until it is read back stands before the next one that has to be shown.
+    if (place) await settle(component)
+  }
+
+  async function settle(component: string): Promise<void> {
+    const items = sentTo(component)
+    const jobs = items.map(({ job }) => job)
+    const last = jobs.at(-1)
+    if (!last) return
+    // A plan that stopped has looked already at what there is.
+    const { after } = last.run
+    const reading = after ? { state: after } : await readAgain(last.target, effects)
+    effects.markOld(
+      last.target,
+      jobs.flatMap(({ run }) => attemptedSteps(run)),
+    )
+    sent.delete(component)
+    for (const [at, outcome] of outcomesOf(jobs, reading).entries()) {
+      const item = items[at]
+      if (item) end(item.job, outcome)
+      item?.place?.close()
+    }
+    update(component)
+  }
+
+  function end(job: Job, outcome: Outcome) {
+    const problem = outcome.isUndo || outcome.isOverruled ? null : problemOf(outcome)
+    if (problem)
+      for (const [port, desired] of outcome.desired?.ports ?? [])
+        activities.setRefusal(componentOf(job.target), port, { ...problem, desired })
+    for (const listener of listeners) listener(outcome)
+    for (const resolve of orders.get(job.id)?.resolve ?? []) resolve(outcome)
+    orders.delete(job.id)
+  }
+
+  function merge(waiting: Job, next: Job): Job | null {
+    const merged = mergeJobs(waiting, next)
+    if (!merged) return null
+    orders.get(waiting.id)?.resolve.push(...(orders.get(next.id)?.resolve ?? []))
+    orders.delete(next.id)
+    return merged
+  }
+
+  function forgetRefusals({ target, desired }: Asked) {
+    if (isUndo(desired)) return
+    for (const port of desired.ports.keys()) activities.setRefusal(componentOf(target), port, null)
+  }
+
+  return {
+    add(asked, options) {
+      const components = new Set(asked.map(({ target }) => componentOf(target)))
+      const gathering = createGathering(components.size, reviews)
+      const isAlone = components.size === 1 && !options.signal && asked.every(({ approved }) => !approved)
+      const begun = new Map<string, Promise<Outcome>>()
+
+      function begin(one: Asked): Promise<Outcome> {
+        const { target, desired, approved } = one
+        const component = componentOf(target)
+        forgetRefusals(one)
+        return new Promise((resolve) => {
+          lastId += 1
+          orders.set(lastId, { gathering, approved, options, resolve: [resolve] })
+          queues.add(component, { id: lastId, target, desired, run: null, isAlone })
+        })
+      }
+
+      return Promise.all(
+        asked.map((one) => {
+          const component = componentOf(one.target)
+          // What is named twice is changed once: its queue would wait for itself.
+          const outcome = begun.get(component) ?? begin(one)
+          begun.set(component, outcome)
+          return outcome
+        }),
+      )
+    },
+    isBusy: queues.isBusy,
+    known,
+    onOutcome(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

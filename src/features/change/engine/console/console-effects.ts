@@ -1,0 +1,90 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { keys } from '../../../../api/keys'
+import { addPort, changePort, deletePort, portsQuery } from '../../../../api/resources/ports'
+import type { Port } from '../../../../domain/model/port'
+import type { Step } from '../../../../domain/model/step'
+import { applySteps } from '../../../../domain/model/step-effect'
+import { fetchPart } from '../../../../lib/lazy-page'
+import type { Effects } from '../effects'
+import type { Target } from '../target'
+import { cachedComponent, cancelReads, lacksRules, readComponent } from './component-cache'
+import { createParallelLimit } from './parallel-limit'
+
+/** How many components are changed at the same time; the others wait. */
+const sideBySide = 4
+
+/**
+ * Returns the effects on the real world: what is sent goes to the console, what is answered goes into the query cache
+ * (ARCHITECTURE.md, "Mutations").
+ */
+export function consoleEffects(client: QueryClient): Effects {
+  const limited = createParallelLimit(sideBySide)
+  return {
+    cached: (target) => cachedComponent(client, target),
+    lacksRules: (target) => lacksRules(client, target),
+    read: (target, giveUp) => limited(() => readComponent(client, target, giveUp)),
+    send: (target, step, giveUp) => limited(() => sendStep(client, target, step, giveUp)),
+    markOld: (target, sent) => markOld(client, target, sent),
+    exposures: ({ component }, before, steps) =>
+      fetchPart(() => import('../../../../domain/impact/exposures')).then(
+        ({ exposuresOf }) => exposuresOf(applySteps(before, steps), steps, component),
+        () => null,
+      ),
+    wait: (_target, milliseconds, signal) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, milliseconds)
+        signal?.addEventListener('abort', () => {
+          clearTimeout(timer)
+          resolve()
+        })
+      }),
+  }
+}
+
+async function sendStep(
+  client: QueryClient,
+  target: Target,
+  step: Step,
+  giveUp: AbortSignal | undefined,
+): Promise<void> {
+  const { ref } = target
+  await cancelReads(client, target)
+  const update = (change: (ports: Port[]) => Port[]) =>
+    client.setQueryData(portsQuery(ref).queryKey, (ports) => ports && change(ports))
+
+  switch (step.call) {
+    case 'add': {
+      const added = await addPort(ref, step.body, giveUp)
+      update((ports) => [...ports, added])
+      return
+    }
+    case 'change': {
+      const changed = await changePort(ref, step.port, step.body, giveUp)
+      update((ports) => ports.map((port) => (port.container_port === step.port ? changed : port)))
+      return
+    }
+    case 'delete': {
+      await deletePort(ref, step.port, giveUp)
+      update((ports) => ports.filter((port) => port.container_port !== step.port))
+    }
+  }
+}
+
+function markOld(client: QueryClient, { ref }: Target, sent: readonly Step[]): void {
+  if (sent.length === 0) return
+  void client.invalidateQueries({ queryKey: keys.events(ref) })
+  if (sent.some(changesTeamPorts))
+    void client.invalidateQueries({ queryKey: keys.teamPorts(ref), exact: true })
+}
+
+// `…/apps_port` lists the inner-open ports of the team by their internal domain (docs/contract.md, "Reading").
+function changesTeamPorts(step: Step): boolean {
+  switch (step.call) {
+    case 'add':
+      return step.body.is_inner_service
+    case 'delete':
+      return false
+    case 'change':
+      return ['open_inner', 'close_inner', 'change_port_alias'].includes(step.body.action)
+  }
+}

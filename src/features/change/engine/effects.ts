@@ -1,0 +1,25 @@
+import type { Exposure } from '../../../domain/impact/exposures'
+import type { ComponentState } from '../../../domain/model/component'
+import type { Step } from '../../../domain/model/step'
+import type { Target } from './target'
+
+/** All that the engine does to the world. */
+export interface Effects {
+  /** Returns a component as it was last read; null before that. */
+  cached: (target: Target) => ComponentState | null
+  /** Whether what is cached is without the gateway rules only because they have not come yet. */
+  lacksRules: (target: Target) => boolean
+  /** Reads a component again. Throws `ApiError`, or the signal's reason. */
+  read: (target: Target, giveUp?: AbortSignal) => Promise<ComponentState>
+  /** Sends one step, once. Throws `ApiError`, or the signal's reason: then it may still be carried out. */
+  send: (target: Target, step: Step, giveUp?: AbortSignal) => Promise<void>
+  /** Marks as old what else in the cache those steps may have changed. */
+  markOld: (target: Target, sent: readonly Step[]) => void
+  /**
+   * Returns the risky ports that a plan opens; null where nobody can judge them, because what judges them cannot be
+   * loaded. It takes long tables, which a page without such a plan does without.
+   */
+  exposures: (target: Target, before: ComponentState, steps: readonly Step[]) => Promise<Exposure[] | null>
+  /** Resolves after so many milliseconds, or at once when the signal fires. */
+  wait: (target: Target, milliseconds: number, signal: AbortSignal | undefined) => Promise<void>
+}

@@ -1,0 +1,130 @@
+import type { Progress } from '../../../../domain/execution/run-plan'
+import type { ComponentState } from '../../../../domain/model/component'
+import type { Effects } from '../effects'
+import { reduceRun, type RunEvent } from '../job/reduce-run'
+import type { Run } from '../job/run'
+import type { ReviewAnswer } from '../stores/review'
+import type { ReviewPlace } from '../stores/review-queue'
+import type { Target } from '../target'
+import { readAgain, runSteps, type StepsEnd } from './run-steps'
+
+/** What a run is carried out with. */
+export interface Stage {
+  readonly target: Target
+  readonly isUndo: boolean
+  readonly effects: Effects
+  /** Where the run is shown; null as long as it need not be. */
+  place: ReviewPlace | null
+  /** Opens a place for it, where somebody has to be asked after all. */
+  readonly openPlace: () => ReviewPlace
+  /** Told each new state of the run. */
+  readonly onChange: (run: Run) => void
+  readonly onProgress: ((progress: Progress) => void) | undefined
+  /** Sends nothing further once it fires, and leaves what is asked. */
+  readonly signal: AbortSignal | undefined
+}
+
+/** How far a run came. */
+export interface Advance {
+  readonly run: Run
+  /** What the component reads by now, where it was not sent because that makes another plan of it; else null. */
+  readonly outdatedBy: ComponentState | null
+}
+
+/**
+ * Carries a run on by what its phase calls for: until the person has said yes to it, or to its end. A run that is not
+ * shown is asked about only where it is refused because of what somebody else changed.
+ */
+export async function advance(first: Run, stage: Stage, goal: 'approval' | 'end'): Promise<Advance> {
+  const { target, effects } = stage
+  let current = first
+  const run = () => current
+  tell()
+
+  for (;;) {
+    switch (current.phase.name) {
+      case 'checking':
+      case 'reading-rules':
+        if (current.phase.name === 'checking' && goal === 'approval') return reached()
+        dispatch({ type: 'read', reading: await readAgain(target, effects) })
+        break
+      case 'preview':
+      case 'stopped':
+      case 'refused':
+      case 'unclear':
+      case 'unread':
+      case 'unreachable':
+        if ((await ask()) === 'cancel') return reached()
+        dispatch({ type: 'approved' })
+        break
+      case 'running': {
+        if (goal === 'approval') return reached()
+        const end = await runSteps({ ...stage, run, dispatch, stopped: stopSignal() })
+        const over = await (stage.place ? goOn(end) : endUnlessShown(end))
+        if (over) return over
+        break
+      }
+      case 'reading-back':
+        return reached()
+    }
+  }
+
+  function reached(): Advance {
+    return { run: current, outdatedBy: null }
+  }
+
+  function dispatch(event: RunEvent): Run {
+    current = reduceRun(current, event)
+    tell()
+    return current
+  }
+
+  function tell() {
+    stage.onChange(current)
+    stage.place?.show({ ...current, target, isUndo: stage.isUndo, isOver: false })
+  }
+
+  function ask(): Promise<ReviewAnswer> {
+    const { signal } = stage
+    if (signal?.aborted) return Promise.resolve('cancel')
+    if (!stage.place) {
+      stage.place = stage.openPlace()
+      tell()
+    }
+    const answer = stage.place.ask()
+    return signal ? Promise.race([answer, whenAborted(signal).then(() => 'cancel' as const)]) : answer
+  }
+
+  function stopSignal(): AbortSignal {
+    const signals = [stage.place?.stopSignal(), stage.signal].filter((signal) => signal !== undefined)
+    return AbortSignal.any(signals)
+  }
+
+  /** What is shown says where it stands, and goes on from there. */
+  async function goOn({ outcome, error, looked }: StepsEnd): Promise<null> {
+    if (outcome.kind === 'done') dispatch({ type: 'finished' })
+    else {
+      const reading = looked ?? (await readAgain(target, effects))
+      dispatch({ type: 'interrupted', outcome, error, reading })
+    }
+    return null
+  }
+
+  /** What is not shown ends here, unless somebody else's change is why it was refused: that has to be seen. */
+  async function endUnlessShown({ outcome, error, looked }: StepsEnd): Promise<Advance | null> {
+    if (outcome.kind === 'done') {
+      dispatch({ type: 'finished' })
+      return null
+    }
+    if (outcome.kind === 'outdated' && looked && 'state' in looked)
+      return { run: current, outdatedBy: looked.state }
+    const isRead = outcome.kind === 'refused' && current.earlier.length === 0
+    const reading = isRead ? await readAgain(target, effects) : looked
+    const { phase, differences } = dispatch({ type: 'interrupted', outcome, error, reading })
+    return phase.name === 'refused' && differences.length > 0 ? null : reached()
+  }
+}
+
+function whenAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+}

@@ -1,0 +1,102 @@
+import { changesMade } from '../../../../domain/impact/changes-made'
+import type { ComponentState } from '../../../../domain/model/component'
+import type { Step } from '../../../../domain/model/step'
+import { applySteps, isInEffect, lastingSteps } from '../../../../domain/model/step-effect'
+import { storeDesiredState } from '../../../../domain/model/stored-desired-state'
+import { undoOf } from '../../../../domain/undo/undo'
+import type { LeftAlone } from '../../../../domain/undo/undo-ports'
+import { isUndo, type Job } from '../job/job'
+import { attemptedSteps, confirmedSteps, type Run } from '../job/run'
+import type { Ending, Outcome, StepOutcome } from '../outcome'
+
+/** Returns the outcome of a change of which nothing was planned. */
+export function unplannedOutcome(
+  { target, desired }: Job,
+  ending: Ending,
+  leftAlone: readonly LeftAlone[] = [],
+): Outcome {
+  return {
+    ...ending,
+    target,
+    isUndo: isUndo(desired),
+    desired: isUndo(desired) ? null : storeDesiredState(desired),
+    ...{ isOverruled: false, steps: [], changes: [], leftAlone, undo: null, losses: [] },
+  }
+}
+
+/**
+ * Returns the outcome of a change that was planned. `after` is the component as it was read when the change had ended,
+ * null where it could not be read; `later` are changes of the same component that were sent before that reading.
+ */
+export function outcomeOf(
+  { target, desired }: Job,
+  run: Run,
+  ending: Ending,
+  after: ComponentState | null,
+  later: readonly Run[],
+): Outcome {
+  const sent = sentSteps(run, after)
+  const steps = after === null ? sent : withoutEffectless(sent, after)
+  // What was read may hold what others have changed since: that is not this change's to take back.
+  const done = { before: run.before, after: applySteps(run.before, steps), steps }
+  const undo = undoOf(done.before, done.after, after ?? done.after, steps)
+  const canUndo = undo.desired.ports.size > 0 || undo.desired.internalDomain !== undefined
+  return {
+    ...ending,
+    target,
+    isUndo: isUndo(desired),
+    desired: storeDesiredState(run.desired),
+    isOverruled: false,
+    steps: stepOutcomes(run, after, later),
+    changes: changesMade(done.before, after ?? done.after, steps),
+    leftAlone: run.leftAlone,
+    undo: canUndo ? done : null,
+    losses: undo.cannotRestore,
+  }
+}
+
+/** The steps that were carried out or answered: with the unclear one, where it can be seen. */
+export function sentSteps(run: Run, after: ComponentState | null): readonly Step[] {
+  const attempted = attemptedSteps(run)
+  const last = attempted.at(-1)
+  const isSeen = after !== null && last !== undefined && isInEffect(last, after)
+  return run.isUnclear && !isSeen ? confirmedSteps(run) : attempted
+}
+
+/** Leaves out what was answered as done and does not read so, or reads otherwise again by now. */
+function withoutEffectless(steps: readonly Step[], after: ComponentState): Step[] {
+  const effectless = new Set(lastingSteps(steps).filter((step) => !isInEffect(step, after)))
+  return steps.filter((step) => !effectless.has(step))
+}
+
+function stepOutcomes(run: Run, after: ComponentState | null, later: readonly Run[]): StepOutcome[] {
+  const sent = sentSteps(run, after)
+  const all = [...sent, ...later.flatMap((other) => sentSteps(other, after))]
+  const judged = after === null ? [] : lastingSteps(all)
+  const effectless = new Set(judged.filter((step) => after !== null && !isInEffect(step, after)))
+  const yes = after === null ? 'answered' : 'done'
+  return [
+    ...sent.map((step): StepOutcome => ({ step, result: effectless.has(step) ? 'no-effect' : yes })),
+    ...leftSteps(run, after),
+  ]
+}
+
+/** What became of the steps that were not carried out, as far as anybody knows. */
+function leftSteps(run: Run, after: ComponentState | null): StepOutcome[] {
+  const { refused, isUnclear, phase, plan } = run
+  if (phase.name === 'reading-back') return []
+  const [first, ...others] = plan.steps
+  const notSent = (step: Step): StepOutcome => ({ step, result: 'not-sent' })
+  if (isUnclear && first) {
+    const isSeen = after !== null && isInEffect(first, after)
+    const failed: StepOutcome[] = [{ step: first, result: after === null ? 'unclear' : 'refused' }]
+    return [...(isSeen ? [] : failed), ...others.map(notSent)]
+  }
+  if (refused === null) return plan.steps.map(notSent)
+  const rest = first && isSameCall(first, refused) ? others : plan.steps
+  return [{ step: refused, result: 'refused' }, ...rest.map(notSent)]
+}
+
+function isSameCall(one: Step, other: Step): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}

@@ -1,0 +1,125 @@
+import { factsOf, type ErrorFacts } from '../../../../api/errors/errors'
+import type { Progress } from '../../../../domain/execution/run-plan'
+import type { Step } from '../../../../domain/model/step'
+import type { Effects } from '../effects'
+import { isUndo, type Job } from '../job/job'
+import { attemptedSteps, type Run } from '../job/run'
+import type { Ending, Outcome } from '../outcome'
+import type { ReviewPlace, ReviewQueue } from '../stores/review-queue'
+import { firstRun, laterRun, type Approved } from './approve'
+import { advance, type Stage } from './execute'
+import { openPlaces, plansAmong, type Gathering } from './gathering'
+import { outcomeOf, unplannedOutcome } from './outcome-of'
+import { prepare, prepareFrom, type Preparation, type Prepared } from './prepare'
+
+export interface PerformParts {
+  readonly effects: Effects
+  readonly reviews: ReviewQueue
+  /** Decides on what is prepared, together with the other components of the same change. */
+  readonly gathering: Gathering
+  /** What was agreed to before; null where the job is still to be planned. */
+  readonly approved: Approved | null
+  readonly mustRead: boolean
+  /** What earlier changes of the component have sent, and what has not been read back. */
+  readonly earlier: readonly Step[]
+  readonly onChange: (run: Run) => void
+  readonly onProgress: ((progress: Progress) => void) | undefined
+  readonly signal: AbortSignal | undefined
+}
+
+/** What a job came to: its outcome, or a run of which something may have been sent, so that only reading back tells. */
+export type Performed =
+  { readonly outcome: Outcome } | { readonly run: Run; readonly place: ReviewPlace | null }
+
+/** Brings one component to what is desired, as far as that goes without reading back what was sent. Never rejects. */
+export async function performJob(job: Job, parts: PerformParts): Promise<Performed> {
+  const { approved, gathering, signal, earlier } = parts
+  const stage = stageOf(job, parts)
+  try {
+    if (signal?.aborted) return { outcome: unplannedOutcome(job, { kind: 'not-started' }) }
+    if (approved?.approved) return await execute(job, laterRun(approved.approved, earlier), stage, parts)
+    if (approved) return { outcome: withoutRun(job, approved.prepared) }
+    const first = prepare(preparationOf(job, parts))
+    const prepared = first instanceof Promise ? await first : first
+    const place = gathering.add(job.id, prepared)
+    stage.place = place instanceof Promise ? await place : place
+    return await executePlan(job, prepared, stage, parts)
+  } catch (error) {
+    // A fault of ours must not block the queue of a component for ever.
+    stage.place?.close()
+    return { outcome: unplannedOutcome(job, refused(factsOf(error))) }
+  } finally {
+    gathering.leave(job.id)
+  }
+}
+
+async function executePlan(
+  job: Job,
+  prepared: Prepared,
+  stage: Stage,
+  parts: PerformParts,
+): Promise<Performed> {
+  if (prepared.kind !== 'planned') return { outcome: withoutRun(job, prepared) }
+  const isShown = stage.place !== null
+  const lacksRules = parts.effects.lacksRules(job.target)
+  return execute(job, firstRun(prepared, { isShown, lacksRules, earlier: parts.earlier }), stage, parts)
+}
+
+async function execute(job: Job, first: Run, stage: Stage, parts: PerformParts): Promise<Performed> {
+  const { run, outdatedBy } = await advance(first, stage, 'end')
+  if (outdatedBy === null) return ended(job, run, stage.place)
+  const prepared = await prepareFrom(preparationOf(job, parts), outdatedBy, run.seen)
+  stage.place = openPlaces(plansAmong([prepared]), parts.reviews).get(prepared) ?? null
+  return executePlan(job, prepared, stage, parts)
+}
+
+function stageOf({ target, desired }: Job, parts: PerformParts): Stage {
+  const { effects, reviews, approved, onChange, onProgress, signal } = parts
+  return {
+    ...{ target, isUndo: isUndo(desired), effects, onChange, onProgress, signal },
+    place: approved?.approved?.place ?? null,
+    openPlace: () => reviews.open()(),
+  }
+}
+
+function preparationOf({ target, desired }: Job, { effects, mustRead, earlier }: PerformParts): Preparation {
+  return { target, desired, effects, mustRead, earlier }
+}
+
+/** The outcome of what has no plan, or one that the person left. */
+function withoutRun(job: Job, prepared: Prepared): Outcome {
+  switch (prepared.kind) {
+    case 'planned':
+      return unplannedOutcome(job, { kind: 'not-started' })
+    case 'as-desired':
+      return unplannedOutcome(job, { kind: 'done' }, prepared.leftAlone)
+    case 'unreachable':
+      return unplannedOutcome(job, { kind: 'refused', why: { reason: 'unreachable', why: prepared.why } })
+    case 'unread':
+      return unplannedOutcome(job, { kind: 'refused', why: { reason: 'error', error: prepared.error } })
+  }
+}
+
+function ended(job: Job, run: Run, place: ReviewPlace | null): Performed {
+  const ending = endingUnsent(run, place !== null)
+  if (ending === null) return { run, place }
+  place?.close()
+  return { outcome: outcomeOf(job, run, ending, run.after, []) }
+}
+
+/** How a run ended of which nothing was carried out; null where only reading back tells. */
+function endingUnsent(run: Run, isShown: boolean): Ending | null {
+  const { phase, error } = run
+  if (attemptedSteps(run).length > 0 || phase.name === 'reading-back') return null
+  // What is not shown has not been looked at since it was refused.
+  if (!isShown && error !== null) return null
+  if (!isShown && phase.name === 'unread') return refused(phase.error)
+  if (error === null) return { kind: 'not-started' }
+  // What stands in the way by now says more than what it was refused for at first.
+  if (phase.name === 'unreachable') return { kind: 'refused', why: { reason: 'unreachable', why: phase.why } }
+  return refused(error)
+}
+
+function refused(error: ErrorFacts): Ending {
+  return { kind: 'refused', why: { reason: 'error', error } }
+}
