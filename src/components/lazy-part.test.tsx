@@ -31,13 +31,13 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-test('a part comes when it is fetched', async () => {
+test('a part is shown once it is loaded', async () => {
   const Part = lazyPart<{ name: string }>(() => Promise.resolve(({ name }) => <p>part {name}</p>))
   show(<Part name="a" />)
   expect(await screen.findByText('part a')).toBeDefined()
 })
 
-test('what stands in for a part stands there until it comes', async () => {
+test('the placeholder is shown until the part is loaded', async () => {
   const Part = lazyPart(
     () => Promise.resolve(() => <p>part</p>),
     () => <p>meanwhile</p>,
@@ -48,7 +48,7 @@ test('what stands in for a part stands there until it comes', async () => {
   expect(screen.queryByText('meanwhile')).toBeNull()
 })
 
-test('a part that cannot be fetched offers to reload, and the page stays', async () => {
+test('a part that fails to load offers to reload, and the page stays', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined)
   const Part = lazyPart(() => Promise.reject(new TypeError('Failed to fetch dynamically imported module')))
   show(<Part />)
@@ -56,7 +56,7 @@ test('a part that cannot be fetched offers to reload, and the page stays', async
   expect(screen.getByText('typed text')).toBeDefined()
 })
 
-test('the note is put away where somebody hears of it, and the part is fetched anew when shown anew', async () => {
+test('the note can be dismissed if the parent listens, and the part is loaded again when it is shown again', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined)
   const load = vi.fn(() => Promise.resolve(() => <p>part</p>))
   load.mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
@@ -72,7 +72,7 @@ test('the note is put away where somebody hears of it, and the part is fetched a
   expect(load).toHaveBeenCalledTimes(2)
 })
 
-test('a fault of the part itself is left to the page', async () => {
+test('an error of the part itself is left to the page', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined)
   const Part = lazyPart(() =>
     Promise.resolve(() => {

@@ -3,15 +3,14 @@ import { ChunkError, fetchPart } from '../lib/lazy-page'
 import { StaleNote } from './notes/StaleNote'
 
 interface LazyPartProps {
-  /** Called when the person puts away the note that the part could not be fetched. Whoever shows it should stop then. */
+  /** Called when the note about a failed load is dismissed: the parent should stop showing the part. */
   onPutAway?: () => void
 }
 
 /**
- * Takes the import of a part of a page that is not needed at once (a dialog, a drawer), and gives the part, fetched when
- * it is first shown. Until then `meanwhile` stands there, or nothing. Where it cannot be fetched, a note with a way to
- * reload comes up instead, and the page around it, with all that was typed, stays. It is fetched anew when it is shown
- * anew.
+ * Returns a part of a page (a dialog, a drawer) that is loaded when it is first shown, with `meanwhile` in its place until
+ * then. If loading fails, a note offers to reload, the rest of the page keeps working, and the part is loaded again when it
+ * is shown again.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -31,7 +30,7 @@ export function lazyPart<Props extends object>(
   }
 
   return function LazyPart(props: Props & LazyPartProps) {
-    // The same for as long as it is shown: a note must not go by itself.
+    // Stable while it is shown, so that a note doesn't disappear by itself.
     const [Part] = useState(() => part)
     return (
       <ChunkBoundary onPutAway={props.onPutAway}>
@@ -48,7 +47,7 @@ interface ChunkBoundaryProps {
   children: ReactNode
 }
 
-/** Catches only what could not be fetched; a fault of the part itself is the page's. */
+/** Catches failed loads only; an error of the part itself belongs to the page. */
 class ChunkBoundary extends Component<ChunkBoundaryProps, { error: Error | null }> {
   override state: { error: Error | null } = { error: null }
 

@@ -19,7 +19,7 @@ interface PortsToolbarProps {
   onRefresh: () => void
   readAt: number
   isOld: boolean
-  /** Gives up the current read; null until it takes longer than usual. */
+  /** Stops waiting for the current read; null until it takes longer than usual. */
   onGiveUp: (() => void) | null
   /** Further actions on the component. */
   children: ReactNode

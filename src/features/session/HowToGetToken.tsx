@@ -7,7 +7,7 @@ export function HowToGetToken({ console: address }: { console: string | null }) 
   return (
     <section className={classes['how']}>
       <h2>{t('title')}</h2>
-      {/* Made anew in another language: text beside elements cannot be rewritten in a page that was translated. */}
+      {/* Remounted for another language: React can't update text beside elements once a browser has translated the page. */}
       <ol key={useLocale()}>
         <li>
           {address === null

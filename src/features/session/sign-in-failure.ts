@@ -1,9 +1,9 @@
 import type { ApiError } from '../../api/errors/errors'
 
-/** Why a sign-in failed, as far as it needs words of its own beside the field. */
+/** The reasons for which the sign-in form has messages of its own. */
 export type SignInFailure = 'wrong' | 'licence' | 'console' | 'throttled' | 'other'
 
-/** Takes what signing in was refused with. `other` has its words among the messages of every request. */
+/** Classifies the error of a sign-in. `other` is described by the messages of any request. */
 export function signInFailure({ kind }: ApiError): SignInFailure {
   switch (kind) {
     case 'unauthenticated':

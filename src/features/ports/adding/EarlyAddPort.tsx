@@ -6,7 +6,7 @@ import classes from '../ports.module.css'
 import type { AddPortDialogProps } from './AddPortDialog'
 
 /**
- * Takes the place of the dialog for a new port while that is loading, so that what is typed right after the click isn't
+ * Stands in for the dialog for a new port while that is loading, so that what is typed right after the click isn't
  * lost. The dialog continues with the number, and with an Enter that was pressed here.
  */
 export function EarlyAddPort({ isOpen, target, early, onEarly, onClose }: AddPortDialogProps) {

@@ -24,7 +24,7 @@ export interface ComponentData {
   /** When the ports were last read, in milliseconds since 1970. */
   readAt: number
   refresh: () => void
-  /** Gives up the current read and keeps the ports. */
+  /** Stops waiting for the current read and keeps the ports. */
   giveUp: () => void
 }
 
