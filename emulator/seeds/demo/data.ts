@@ -36,7 +36,7 @@ const warehouse: AppSpec = {
       tcp(9009, 'closed'),
     ]),
     component('缓存 hot-keys', 'hot-keys', 'redis:7.2', [tcp(6379, 'both', { alias: 'HOT_KEYS' })], {
-      note: '6379 对外打开 / open to the outside',
+      note: '6379 已打开对外服务 / external access on 6379',
     }),
     component(
       '工厂采集网关 plant-gateway',
@@ -94,7 +94,7 @@ const empty: AppSpec = {
   name: '试验场 Sandbox',
   slug: 'sandbox',
   region: 'beijing',
-  note: '还没有组件 / no component yet',
+  note: '还没有组件 / no components yet',
   components: [],
 }
 

@@ -64,7 +64,7 @@ const storefront: AppSpec = {
       {
         internalDomain: 'orders-db',
         operations: 4,
-        note: '对外打开只为迁移 / open outside for the migration only',
+        note: '仅为迁移打开对外服务 / external access for the migration only',
       },
     ),
     component('会话缓存 session-cache', 'session-cache', 'redis:7.2', [
@@ -98,7 +98,7 @@ const backOffice: AppSpec = {
       'registry.cn-hangzhou.aliyuncs.com/shop/scheduler:1.2.0',
       [],
       {
-        note: '没有端口 / listens on no port',
+        note: '没有端口 / no ports',
       },
     ),
     component('旧版统计 old-stats', 'old-stats', 'php:5.6-apache', [

@@ -51,7 +51,9 @@ function Addresses({ row }: AddressCellProps) {
           {first.scope === 'inner' && <span className={classes['muted']}>{words.inner}</span>}
           {/* Gateway rules read before a change don't say whether it left one open. */}
           {first.scope === 'outer' && !isOuter && row.activity.pending === null && (
-            <span className={classes['warning']}>{words.ruleStillOpen}</span>
+            <span className={classes['warning']} title={words.ruleStillOpen}>
+              {words.ruleStillOpen}
+            </span>
           )}
           {first.isPage ? (
             <a
