@@ -39,11 +39,12 @@ const rooms = {
   },
   './src/components': { combobox: ['list', '.'], copy: ['.'], list: ['.'], notes: ['.'], overlay: ['.'] },
   './src/domain': {
-    model: [],
-    impact: ['model'],
-    plan: ['model', 'impact'],
-    undo: ['model', 'impact'],
-    execution: ['model', 'impact', 'plan'],
+    collections: [],
+    model: ['collections'],
+    impact: ['collections', 'model'],
+    undo: ['collections', 'model'],
+    plan: ['collections', 'model', 'impact', 'undo'],
+    execution: ['collections', 'model', 'impact', 'undo', 'plan'],
     testing: ['model', 'impact', 'plan', 'undo', 'execution'],
   },
   './src/features/change': {

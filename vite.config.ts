@@ -13,7 +13,7 @@ const noticesFile = 'THIRD-PARTY-NOTICES.md'
 // the tables of risks, which load with the first port that opens outside.
 const sharedWithDialogs = {
   name: 'ports',
-  test: /\/src\/(domain\/(?!impact\/(variables|exposures|risk|known-services))|features\/(change|port-grid)\/).+\.(ts|css)$/,
+  test: /\/src\/(domain\/(?!impact\/(variables|risk|known-services))|features\/(change|port-grid)\/).+\.(ts|css)$/,
   minShareCount: 2,
 }
 

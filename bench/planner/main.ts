@@ -1,11 +1,11 @@
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { foreignDifferences } from '../../src/domain/execution/foreign-changes'
-import { lossesOf } from '../../src/domain/impact/losses'
 import { variableChanges } from '../../src/domain/impact/variables'
 import type { ComponentState } from '../../src/domain/model/component'
 import { applySteps } from '../../src/domain/model/step-effect'
 import { type Plan, planPorts } from '../../src/domain/plan/plan'
+import { lossesOf } from '../../src/domain/undo/losses'
 import { undoOf } from '../../src/domain/undo/undo'
 import { type Case, cases } from './cases'
 
@@ -47,7 +47,7 @@ const measurements: Record<string, Measurement> = {
   losses: (size, one) =>
     measure(
       () => done(size, one),
-      ({ before, steps }) => lossesOf(before, steps),
+      ({ before, steps, after }) => lossesOf(before, after, steps),
     ),
   undo: (size, one) =>
     measure(

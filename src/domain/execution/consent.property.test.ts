@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createEmulator } from '../../../emulator/create-emulator'
-import { exposuresOf } from '../impact/exposures'
+import { riskJudge } from '../impact/risk'
 import { connectionVariables } from '../impact/variables'
 import { portOf } from '../model/diff'
 import { gatewayRulesOfPort } from '../model/gateway-rules'
 import type { ComponentState } from '../model/component'
 import type { DesiredState } from '../model/desired-state'
 import type { Port } from '../model/port'
-import { applySteps } from '../model/step-effect'
+import { withExposures } from '../plan/plan'
 import { arbitraryDesiredState, desiredOf } from '../testing/arbitrary-desired-state'
 import { arbitraryWorld } from '../testing/arbitrary-world'
 import { componentOverHttp } from '../testing/component-over-http'
@@ -89,11 +89,7 @@ describe('every state that can exist, every desired state that can be reached', 
           const before = await emulated.read()
           const { desired, plan } = reachable(before, oneOf(what, before, desiredOf(sketch, before.ports)))
           fc.pre(plan.steps.length > 0)
-          const reasons = reasonsToShow(
-            before,
-            plan,
-            exposuresOf(applySteps(before, plan.steps), plan.steps, names),
-          )
+          const reasons = reasonsToShow(before, withExposures(plan, riskJudge(names)))
           for (const reason of reasons) seen.add(reason)
           if (reasons.length === 0) atClick += 1
           await emulated.run(plan.steps)

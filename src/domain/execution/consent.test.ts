@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { exposuresOf } from '../impact/exposures'
+import { riskJudge } from '../impact/risk'
 import type { ComponentState } from '../model/component'
 import type { DesiredPort, DesiredState } from '../model/desired-state'
-import { applySteps } from '../model/step-effect'
-import { planPorts } from '../plan/plan'
+import { planPorts, withExposures } from '../plan/plan'
 import { aComponent, aPort, aGatewayRule, both, inner } from '../testing/component'
 import { desired } from '../testing/planned'
 import { reasonsToShow } from './consent'
@@ -12,8 +11,7 @@ import { reasonsToShow } from './consent'
 function reasons(component: ComponentState, desiredPort: DesiredState, names = { service_cname: 'web' }) {
   const plan = planPorts(component, desiredPort)
   if ('unreachable' in plan) throw new Error(plan.unreachable.reason)
-  const after = applySteps(component, plan.steps)
-  return reasonsToShow(component, plan, exposuresOf(after, plan.steps, names))
+  return reasonsToShow(component, withExposures(plan, riskJudge(names)))
 }
 
 const tcpRule = aGatewayRule({ kind: 'tcp', publicAddress: '10.0.0.1:30001' })

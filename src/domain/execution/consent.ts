@@ -1,19 +1,18 @@
-import type { Exposure } from '../impact/exposures'
-import { isGrave } from '../impact/losses'
-import { openedPorts, portsWithNewAddress } from '../impact/opened-ports'
+import { portsWithNewAddress } from '../impact/exposures'
 import { variableChanges } from '../impact/variables'
+import type { ComponentState, GatewayRule } from '../model/component'
 import { portOf } from '../model/diff'
 import { gatewayRuleKindOf } from '../model/gateway-rules'
-import type { ComponentState, GatewayRule } from '../model/component'
+import { isAliasStep, isSwitch } from '../model/step'
 import { applySteps } from '../model/step-effect'
 import type { Plan } from '../plan/plan'
+import { isGrave } from '../undo/loss'
 
 /** A plan, and the component before and after it. */
 interface Question {
   before: ComponentState
   after: ComponentState
   plan: Plan
-  exposures: readonly Exposure[] | null
 }
 
 /**
@@ -26,9 +25,9 @@ const reasons = {
   /** An undo cannot bring it back. */
   'loses-for-good': ({ plan }) => plan.losses.some(isGrave),
   /** A port that is meant for the inside opens outward. */
-  'opens-risky-port': ({ plan, exposures }) => openedPorts(plan.steps).length > 0 && exposures?.length !== 0,
+  'opens-risky-port': ({ plan }) => plan.exposures?.length !== 0,
   /** A port opens at an address that nobody has seen yet. */
-  'opens-new-address': ({ after, plan }) => portsWithNewAddress(after, plan.steps).length > 0,
+  'opens-new-address': ({ after, plan }) => portsWithNewAddress(after, plan.opened).length > 0,
   /** A domain that a person bound stops answering. */
   'closes-custom-address': closesCustomDomain,
   /** Nobody can tell whether one of the last two is so. */
@@ -44,16 +43,11 @@ export type ConsentReason = keyof typeof reasons
 const everyReason = Object.keys(reasons).filter((reason): reason is ConsentReason => reason in reasons)
 
 /**
- * Returns why a person must see a plan before it runs; empty where it runs at the click.
- *
- * @param exposures the risky ports that it opens (`exposuresOf`); null where they could not be judged
+ * Returns why a person must see a plan before it runs; empty where it runs at the click. Exposures that nobody has
+ * judged count as risky.
  */
-export function reasonsToShow(
-  before: ComponentState,
-  plan: Plan,
-  exposures: readonly Exposure[] | null,
-): ConsentReason[] {
-  const question = { before, after: applySteps(before, plan.steps), plan, exposures }
+export function reasonsToShow(before: ComponentState, plan: Plan): ConsentReason[] {
+  const question = { before, after: applySteps(before, plan.steps), plan }
   return everyReason.filter((reason) => reasons[reason](question))
 }
 
@@ -69,18 +63,18 @@ function closesCustomDomain({ before, after }: Question): boolean {
 function hangsOnUnknownRules({ before, after, plan }: Question): boolean {
   if (before.gatewayRules !== null) return false
   const kindOf = (port: number) => gatewayRuleKindOf(portOf(after, port)?.protocol ?? 'http')
-  const mayCloseDomain = plan.steps.some(
-    (step) => step.call === 'change' && step.body.action === 'close_outer' && kindOf(step.port) === 'http',
+  const mayCloseCustom = plan.steps.some(
+    (step) => isSwitch(step, 'close_outer') && kindOf(step.port) === 'http',
   )
-  return mayCloseDomain || openedPorts(plan.steps).some((port) => kindOf(port) === 'tcp')
+  return mayCloseCustom || plan.opened.some(({ protocol }) => gatewayRuleKindOf(protocol) === 'tcp')
 }
 
 function renamesVariable({ before, plan }: Question): boolean {
-  const isNamed = plan.steps.some(
-    (step) => step.call === 'change' && step.body.action === 'change_port_alias',
-  )
   // What comes and goes with inner is what the switch says; nothing that is there is called otherwise by it.
-  return isNamed && variableChanges(before, plan.steps).some(({ before: was, after: is }) => was && is)
+  return (
+    plan.steps.some(isAliasStep) &&
+    variableChanges(before, plan.steps).some(({ before: was, after: is }) => was && is)
+  )
 }
 
 function renamesDomain({ before, after }: Question): boolean {

@@ -1,8 +1,7 @@
 import { portOf } from '../model/diff'
 import { innerAddress, openPublicAddresses, assignedByOpening } from '../model/gateway-rules'
 import type { ComponentState, GatewayRule } from '../model/component'
-import type { Step } from '../model/step'
-import { applySteps } from '../model/step-effect'
+import { closesOuter, isSwitch, type Step } from '../model/step'
 
 /** What happens to the addresses of one port. Lists may be empty: nothing was, or is, open. */
 export type AddressChange =
@@ -30,42 +29,33 @@ function innerChange(before: ComponentState, after: ComponentState, port: number
   return was === becomes ? [] : [{ scope: 'inner', port, before: was, after: becomes }]
 }
 
-function isOuterStep(step: Step, port: number): boolean {
-  if (step.port !== port) return false
-  if (step.call === 'change') return step.body.action === 'open_outer' || step.body.action === 'close_outer'
-  return step.call === 'delete'
-}
-
-function outerChange(
-  before: ComponentState,
-  after: ComponentState,
-  port: number,
-  steps: readonly Step[],
-): AddressChange[] {
-  if (!steps.some((step) => isOuterStep(step, port))) return []
+function outerChange(before: ComponentState, after: ComponentState, port: number): AddressChange[] {
   const was = openPublicAddresses(before, port)
   const becomes = openPublicAddresses(after, port)
   if (was === null || becomes === null)
     return [{ scope: 'outer', port, before: [], after: [], assigned: null, known: false }]
-  const opened = after.ports.find(
-    (candidate) => candidate.container_port === port && candidate.is_outer_service,
-  )
-  const assigned = opened === undefined ? null : assignedByOpening(after, port, opened.protocol)
+  const is = portOf(after, port)
+  const assigned = is?.is_outer_service === true ? assignedByOpening(after, port, is.protocol) : null
   const isSame = was.length === becomes.length && was.every((address) => becomes.includes(address))
   if (isSame && assigned === null) return []
   return [{ scope: 'outer', port, before: was, after: becomes, assigned, known: true }]
 }
 
 /**
- * Takes a component and the steps of a plan; gives every address that the plan changes, port by port in the server's
- * order: outer ones of the ports whose outer opens or closes, inner ones also of the siblings that a new internal
- * domain renames.
+ * Returns every address that a plan changes, port by port in the server's order: outer ones of the ports whose outer
+ * opens or closes, inner ones also of the siblings that a new internal domain renames.
  */
-export function addressChangesOf(before: ComponentState, steps: readonly Step[]): AddressChange[] {
-  const after = applySteps(before, steps)
+export function addressChangesOf(
+  before: ComponentState,
+  after: ComponentState,
+  steps: readonly Step[],
+): AddressChange[] {
   const numbers = new Set([...before.ports, ...after.ports].map((port) => port.container_port))
+  const switched = new Set(
+    steps.filter((step) => closesOuter(step) || isSwitch(step, 'open_outer')).map((step) => step.port),
+  )
   return [...numbers].flatMap((port) => [
     ...innerChange(before, after, port),
-    ...outerChange(before, after, port, steps),
+    ...(switched.has(port) ? outerChange(before, after, port) : []),
   ])
 }

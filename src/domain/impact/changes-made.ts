@@ -2,7 +2,7 @@ import { fieldsOf, portFields, portOf } from '../model/diff'
 import { openPublicAddresses } from '../model/gateway-rules'
 import type { ComponentState } from '../model/component'
 import type { Port } from '../model/port'
-import type { Step } from '../model/step'
+import { closesOuter, isAliasStep, type Step, stepsByPort } from '../model/step'
 import { applySteps } from '../model/step-effect'
 
 /** One thing that a plan has changed, for a notice to tell. */
@@ -18,19 +18,17 @@ export type Change =
   /** Once, at the end: running components go on with what they have until their next update or restart. */
   | { kind: 'takes-effect-later' }
 
-/** Whether steps change what running components only see after their next update or restart. */
-export function takesEffectLater(steps: readonly Step[]): boolean {
-  return steps.some(
-    (step) =>
-      step.call === 'change' &&
-      (step.body.action === 'change_port_alias' ||
-        (step.body.action === 'change_protocol' && step.reason === 'desired')),
-  )
-}
-
-function closesOuter(step: Step, port: number): boolean {
-  if (step.port !== port) return false
-  return step.call === 'delete' || (step.call === 'change' && step.body.action === 'close_outer')
+/** Whether something changes of a component that running components only see after their next update or restart. */
+export function takesEffectLater(before: ComponentState, after: ComponentState): boolean {
+  return before.ports.some((was) => {
+    const is = portOf(after, was.container_port)
+    if (is === undefined) return false
+    return (
+      is.protocol !== was.protocol ||
+      is.port_alias !== was.port_alias ||
+      is.k8s_service_name !== was.k8s_service_name
+    )
+  })
 }
 
 /** The addresses that a port answered on before and does not any more; none where the rules are not known. */
@@ -77,9 +75,7 @@ function changesOfPort(port: number, { before, after, expected }: States, steps:
     return [{ kind: 'added', port }, ...opened]
   }
   if (is !== undefined && planned === undefined) return []
-  const publicAddresses = steps.some((step) => closesOuter(step, port))
-    ? closedAddresses(before, after, port)
-    : []
+  const publicAddresses = steps.some(closesOuter) ? closedAddresses(before, after, port) : []
   const closed: Change[] =
     publicAddresses.length === 0 ? [] : [{ kind: 'public-addresses-closed', port, publicAddresses }]
   if (is === undefined || planned === undefined) return [{ kind: 'deleted', port }, ...closed]
@@ -90,10 +86,7 @@ function changesOfPort(port: number, { before, after, expected }: States, steps:
 }
 
 function internalDomainChange({ before, after }: States, steps: readonly Step[]): Change[] {
-  const sent = steps.flatMap((step) =>
-    step.call === 'change' && step.body.action === 'change_port_alias' ? [step.body.k8s_service_name] : [],
-  )
-  const domain = sent.at(-1)
+  const domain = steps.filter(isAliasStep).at(-1)?.body.k8s_service_name
   if (domain === undefined) return []
   const old = before.ports
     .filter((port) => portOf(after, port.container_port)?.k8s_service_name === domain)
@@ -112,9 +105,8 @@ function internalDomainChange({ before, after }: States, steps: readonly Step[])
  */
 export function changesMade(before: ComponentState, after: ComponentState, steps: readonly Step[]): Change[] {
   const states = { before, after, expected: applySteps(before, steps) }
-  const ports = [...new Set(steps.map((step) => step.port))]
   const changes = [
-    ...ports.flatMap((port) => changesOfPort(port, states, steps)),
+    ...[...stepsByPort(steps)].flatMap(([port, own]) => changesOfPort(port, states, own)),
     ...internalDomainChange(states, steps),
   ]
   const isLater = changes.some(

@@ -1,8 +1,8 @@
-import { portOf } from '../model/diff'
 import type { ComponentState } from '../model/component'
-import type { Step } from '../model/step'
-import { openedPorts } from './opened-ports'
-import { componentHints, exposureRisk, type Risk } from './risk'
+import { portOf } from '../model/diff'
+import { assignedByOpening } from '../model/gateway-rules'
+import type { Port } from '../model/port'
+import type { Risk } from './risk'
 
 /** A port that a plan opens to the outside although it is meant for the inside. */
 export interface Exposure {
@@ -10,21 +10,33 @@ export interface Exposure {
   risk: Risk
 }
 
-/** What a component is called, as far as it hints at what its ports are for. */
-export type ComponentNames = Parameters<typeof componentHints>[0]
+/**
+ * Returns what opening a port to the outside exposes, or null (`riskJudge`). It is handed in, so that the tables of
+ * known services load only where something opens.
+ */
+export type RiskJudge = (port: Port) => Risk | null
 
-/** Returns the risky ports that the steps of a plan open; `after` is the component as they leave it. */
-export function exposuresOf(
-  after: ComponentState,
-  steps: readonly Step[],
-  names: ComponentNames,
-): Exposure[] {
-  const component = componentHints(names)
-  return openedPorts(steps).flatMap((number) => {
-    const port = portOf(after, number)
-    if (port === undefined) return []
-    const { protocol, port_alias: alias } = port
-    const risk = exposureRisk({ port: number, protocol, alias, component })
-    return risk === null ? [] : [{ port: number, risk }]
+/** Returns the ports that are open to the outside after a plan and were not before it, as they are then. */
+export function openedPorts(before: ComponentState, after: ComponentState): Port[] {
+  return after.ports.filter(
+    (port) => port.is_outer_service && portOf(before, port.container_port)?.is_outer_service !== true,
+  )
+}
+
+/**
+ * Returns those of the opened ports that open on the cluster's gateway for the first time: where those answer is known
+ * only afterwards. An http port is not among them, its address follows from the component's alias.
+ */
+export function portsWithNewAddress(after: ComponentState, opened: readonly Port[]): Port[] {
+  return opened.filter(
+    ({ container_port: port, protocol }) => assignedByOpening(after, port, protocol) === 'tcp',
+  )
+}
+
+/** Returns those of the opened ports that are meant for the inside. */
+export function exposuresOf(opened: readonly Port[], judge: RiskJudge): Exposure[] {
+  return opened.flatMap((port) => {
+    const risk = judge(port)
+    return risk === null ? [] : [{ port: port.container_port, risk }]
   })
 }

@@ -1,3 +1,4 @@
+import type { RiskJudge } from './exposures'
 import { hosts, overUdp } from './known-services/hosts'
 import type { KnownService, RiskKind } from './known-services/known-service'
 import { middleware } from './known-services/middleware'
@@ -93,4 +94,14 @@ export function exposureRisk(hints: RiskHints): Risk | null {
   if (known !== undefined) return known
   const word = surfaceWordIn(component?.names ?? [], words)
   return word === undefined ? null : { kind: 'surface', name: word }
+}
+
+/** What a component is called, as far as it hints at what its ports are for. */
+export type ComponentNames = Parameters<typeof componentHints>[0]
+
+/** Returns what judges the ports of a component by its names and its image. */
+export function riskJudge(names: ComponentNames): RiskJudge {
+  const component = componentHints(names)
+  return ({ container_port: port, protocol, port_alias: alias }) =>
+    exposureRisk({ port, protocol, alias, component })
 }

@@ -1,8 +1,7 @@
-import { portOf } from '../model/diff'
 import type { ComponentState } from '../model/component'
 import type { Port } from '../model/port'
-import type { Step } from '../model/step'
-import { applyStep } from '../model/step-effect'
+import { isAliasStep, isSwitch, type Step } from '../model/step'
+import { followSteps } from '../model/step-effect'
 
 /** A connection variable, as the components that depend on this one receive it with their next update. */
 export interface Variable {
@@ -33,9 +32,9 @@ const sidecar = '127.0.0.1'
 /** What of a component its variables depend on. */
 type Naming = Pick<ComponentState, 'componentAlias' | 'meshed'>
 
-function hostValue(component: Naming, port: Port): string {
+function hostValue(component: Naming, { k8s_service_name: domain }: Pick<Port, 'k8s_service_name'>): string {
   if (component.meshed) return sidecar
-  return port.k8s_service_name === '' ? component.componentAlias : port.k8s_service_name
+  return domain === '' ? component.componentAlias : domain
 }
 
 /**
@@ -57,10 +56,13 @@ export function envText(variables: readonly Variable[]): string {
   return variables.map(({ name, value }) => `${name}=${value}\n`).join('')
 }
 
-/** The variables of the ports that have some, by port number. */
-type Held = ReadonlyMap<number, readonly Variable[]>
+/** Variables of a port, and after how many alias calls they are as they say. */
+interface Held {
+  variables: readonly Variable[]
+  renames: number
+}
 
-function madeAnew(component: ComponentState, port: Port): Variable[] {
+function freshVariables(component: Naming, port: Port): Variable[] {
   const variables = connectionVariables(component, port)
   return variables === null ? [] : [variables.host, variables.port]
 }
@@ -70,36 +72,43 @@ function renamed(name: string, oldAlias: string, newAlias: string): string {
   return newAlias + (oldAlias === '' ? name : name.replaceAll(oldAlias, ''))
 }
 
-/** With an alias call every `*HOST` variable of the component gets the new host (docs/contract.md, "Changing"). */
-function afterRename(held: Held, before: ComponentState, after: ComponentState, step: Step): Held {
-  const next = new Map<number, readonly Variable[]>()
-  for (const [number, variables] of held) {
-    const was = portOf(before, number)
-    const is = portOf(after, number)
-    if (was === undefined || is === undefined) continue
-    const host = hostValue(after, is)
-    next.set(
-      number,
-      variables.map(({ name, value }) => {
-        const newName = number === step.port ? renamed(name, was.port_alias, is.port_alias) : name
-        return { name: newName, value: newName.endsWith('HOST') ? host : value }
-      }),
-    )
-  }
-  return next
-}
+/** The variables of a component while steps change them. */
+function followVariables(component: ComponentState) {
+  const follower = followSteps(component)
+  const held = new Map<number, Held>()
+  let renames = 0
+  let host = ''
+  for (const port of component.ports)
+    held.set(port.container_port, { variables: freshVariables(component, port), renames })
 
-function afterStep(held: Held, before: ComponentState, after: ComponentState, step: Step): Held {
-  if (step.call === 'change' && step.body.action === 'change_port_alias')
-    return afterRename(held, before, after, step)
-  const isOpened = step.call === 'add' || (step.call === 'change' && step.body.action === 'open_inner')
-  const isDropped = step.call === 'delete' || (step.call === 'change' && step.body.action === 'close_inner')
-  if (!isOpened && !isDropped) return held
-  const next = new Map(held)
-  next.delete(step.port)
-  const port = portOf(after, step.port)
-  if (isOpened && port !== undefined) next.set(step.port, madeAnew(after, port))
-  return next
+  /** With an alias call every `*HOST` variable of the component gets the new host (docs/contract.md, "Changing"). */
+  function current({ variables, renames: seen }: Held): readonly Variable[] {
+    if (seen === renames) return variables
+    return variables.map(({ name, value }) => ({ name, value: name.endsWith('HOST') ? host : value }))
+  }
+
+  function follow(step: Step) {
+    const was = follower.portOf(step.port)
+    follower.follow(step)
+    const is = follower.portOf(step.port)
+    if (isAliasStep(step)) {
+      const own = held.get(step.port)
+      const variables = own && current(own)
+      renames += 1
+      host = hostValue(component, step.body)
+      if (variables === undefined || was === undefined || is === undefined) return
+      const names = variables.map(({ name, value }) => ({
+        name: renamed(name, was.port_alias, is.port_alias),
+        value,
+      }))
+      held.set(step.port, { variables: current({ variables: names, renames: -1 }), renames })
+    } else if (step.call === 'add' || isSwitch(step, 'open_inner')) {
+      held.delete(step.port)
+      if (is !== undefined) held.set(step.port, { variables: freshVariables(component, is), renames })
+    } else if (step.call === 'delete' || isSwitch(step, 'close_inner')) held.delete(step.port)
+  }
+
+  return { follow, variables: () => new Map([...held].map(([number, one]) => [number, current(one)])) }
 }
 
 function changesOf(port: number, before: readonly Variable[], after: readonly Variable[]): VariableChange[] {
@@ -114,19 +123,15 @@ function changesOf(port: number, before: readonly Variable[], after: readonly Va
 }
 
 /**
- * Takes a component and the steps of a plan; gives every connection variable that they change, of every port, old →
- * new: the blast radius of a rename. The old ones are derived, as if no rename had gone before; variables of ports
- * whose inner closes count as gone, though the server keeps them until the port is opened again or deleted.
+ * Returns every connection variable that the steps of a plan change, of every port, old → new: the blast radius of a
+ * rename. The old ones are derived, as if no rename had gone before; variables of ports whose inner closes count as
+ * gone, though the server keeps them until the port is opened again or deleted.
  */
 export function variableChanges(component: ComponentState, steps: readonly Step[]): VariableChange[] {
-  const first: Held = new Map(component.ports.map((port) => [port.container_port, madeAnew(component, port)]))
-  let held = first
-  let state = component
-  for (const step of steps) {
-    const next = applyStep(state, step)
-    held = afterStep(held, state, next, step)
-    state = next
-  }
-  const numbers = new Set([...first.keys(), ...held.keys()])
-  return [...numbers].flatMap((port) => changesOf(port, first.get(port) ?? [], held.get(port) ?? []))
+  const { follow, variables } = followVariables(component)
+  const before = variables()
+  for (const step of steps) follow(step)
+  const after = variables()
+  const numbers = new Set([...before.keys(), ...after.keys()])
+  return [...numbers].flatMap((port) => changesOf(port, before.get(port) ?? [], after.get(port) ?? []))
 }

@@ -1,3 +1,4 @@
+import { grouped, remembered } from '../collections/grouped'
 import type { ComponentState, GatewayRule } from './component'
 import type { PortField } from './desired-state'
 import { type Port, portsByIdentity } from './port'
@@ -28,18 +29,16 @@ export function fieldsOf(
 /** The fields of a port, in the order in which a person reads them. */
 export const portFields = ['protocol', 'alias', 'inner', 'outer'] as const satisfies readonly PortField[]
 
-/** By list of ports, which is never changed: plans compare every port of components that may have thousands. */
-const identities = new WeakMap<readonly Port[], ReadonlyMap<string, Port>>()
+const byIdentity = remembered(portsByIdentity)
+const byNumber = remembered((ports: readonly Port[]) => grouped(ports, (port) => port.container_port))
 
 function identitiesOf({ ports }: Pick<ComponentState, 'ports'>): ReadonlyMap<string, Port> {
-  const known = identities.get(ports) ?? portsByIdentity(ports)
-  identities.set(ports, known)
-  return known
+  return byIdentity(ports)
 }
 
 /** The port with a number, if the component has it; the first where it has several. */
-export function portOf(component: Pick<ComponentState, 'ports'>, port: number): Port | undefined {
-  return identitiesOf(component).get(String(port))
+export function portOf({ ports }: Pick<ComponentState, 'ports'>, port: number): Port | undefined {
+  return byNumber(ports).get(port)?.[0]
 }
 
 function portDifferences(was: Port, is: Port): Difference[] {

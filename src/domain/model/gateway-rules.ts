@@ -1,5 +1,6 @@
 import type { Domains, HttpRule, TcpRule } from '../../api/contract/domain'
 import type { Region } from '../../api/contract/region'
+import { grouped, remembered } from '../collections/grouped'
 import type { ComponentState, GatewayRule } from './component'
 import type { Port } from './port'
 
@@ -11,9 +12,11 @@ export function gatewayRuleKindOf(protocol: string): GatewayRule['kind'] {
   return protocol === 'http' ? 'http' : 'tcp'
 }
 
+const rulesByPort = remembered((rules: readonly GatewayRule[]) => grouped(rules, ({ port }) => port))
+
 /** The rules of one port, open and closed ones; none where the rules are not known. */
-export function gatewayRulesOfPort(component: ComponentState, port: number): readonly GatewayRule[] {
-  return component.gatewayRules?.filter((rule) => rule.port === port) ?? []
+export function gatewayRulesOfPort({ gatewayRules }: ComponentState, port: number): readonly GatewayRule[] {
+  return (gatewayRules && rulesByPort(gatewayRules).get(port)) ?? []
 }
 
 /** The rules of one port that are active now, whatever its outer switch and its protocol say. */

@@ -1,41 +1,47 @@
-import { portOf } from './diff'
-import { openGatewayRules, gatewayRuleKindOf } from './gateway-rules'
 import type { ComponentState, GatewayRule } from './component'
+import { gatewayRuleKindOf, gatewayRulesOfPort } from './gateway-rules'
 import type { Port } from './port'
 import { isInternalDomain } from './port-validation'
-import { changedField, type Step } from './step'
+import type { AddStep, ChangeStep, Step } from './step'
 
-type ChangeStep = Extract<Step, { call: 'change' }>
-type AddStep = Extract<Step, { call: 'add' }>
+/** A component while steps change it. A step costs the same with one port as with thousands. */
+export interface StepFollower {
+  /** Returns the port with a number as the steps so far leave it; the first where there are several. */
+  portOf: (number: number) => Port | undefined
+  follow: (step: Step) => void
+  /** Returns the component as the steps so far leave it. */
+  state: () => ComponentState
+}
+
+/** A port, and after how many alias calls it is as it says: each later one gives it another internal domain. */
+interface Slot {
+  port: Port
+  renames: number
+  isGone: boolean
+}
 
 /**
  * The internal domain of a new port: the first sibling's, else the service's alias (docs/contract.md, "Adding"). One
  * of old data that is no domain today is not handed on, and one that another component has gets an end unknown here.
  */
-function internalDomainOfAdded({ ports, componentAlias }: ComponentState, port: number): string {
-  const domain = ports[0]?.k8s_service_name ?? componentAlias
-  return isInternalDomain(domain) ? domain : `${componentAlias}-${String(port)}`
+function internalDomainOfAdded(componentAlias: string, number: number, first: Port | undefined): string {
+  const domain = first?.k8s_service_name ?? componentAlias
+  return isInternalDomain(domain) ? domain : `${componentAlias}-${String(number)}`
 }
 
-function addedPort(component: ComponentState, { body }: AddStep): Port {
+function addedPort({ body }: AddStep, internalDomain: string): Port {
   return {
     container_port: body.port,
     protocol: body.protocol,
     port_alias: body.port_alias ?? '',
     is_inner_service: body.is_inner_service,
     is_outer_service: false,
-    k8s_service_name: internalDomainOfAdded(component, body.port),
+    k8s_service_name: internalDomain,
   }
 }
 
-function changedPort(port: Port, step: ChangeStep): Port {
-  const { body } = step
-  const isItself = port.container_port === step.port
-  if (body.action === 'change_port_alias') {
-    const renamed = { ...port, k8s_service_name: body.k8s_service_name }
-    return isItself ? { ...renamed, port_alias: body.port_alias } : renamed
-  }
-  if (!isItself) return port
+/** The port that a change names; what an alias call does to its siblings is not in it. */
+function changedPort(port: Port, { body }: ChangeStep): Port {
   switch (body.action) {
     case 'open_inner':
       return { ...port, is_inner_service: true }
@@ -47,102 +53,107 @@ function changedPort(port: Port, step: ChangeStep): Port {
       return { ...port, is_outer_service: false }
     case 'change_protocol':
       return { ...port, protocol: body.protocol }
+    case 'change_port_alias':
+      return { ...port, port_alias: body.port_alias }
   }
 }
 
-/** Opening and closing outer switch all rules of the port that are of its protocol's kind; the others stay. */
-function changedRule(rule: GatewayRule, step: ChangeStep, protocol: string | undefined): GatewayRule {
-  const { action } = step.body
-  const isMeant =
-    rule.port === step.port && protocol !== undefined && rule.kind === gatewayRuleKindOf(protocol)
-  if (!isMeant || (action !== 'open_outer' && action !== 'close_outer')) return rule
-  return { ...rule, open: action === 'open_outer' }
+/** Returns a component that can follow steps, and leaves the given one as it is. */
+export function followSteps(component: ComponentState): StepFollower {
+  const slots: Slot[] = component.ports.map((port) => ({ port, renames: 0, isGone: false }))
+  const byNumber = new Map<number, Slot[]>()
+  for (const slot of slots) index(slot)
+  /** Of the rules that were switched, whether they are open now. */
+  const switched = new Map<GatewayRule, boolean>()
+  const deleted = new Set<number>()
+  let renames = 0
+  let internalDomain = ''
+  let firstSlot = 0
+
+  function index(slot: Slot) {
+    const others = byNumber.get(slot.port.container_port)
+    if (others === undefined) byNumber.set(slot.port.container_port, [slot])
+    else others.push(slot)
+  }
+
+  function current(slot: Slot): Port {
+    if (slot.renames < renames) {
+      slot.port = { ...slot.port, k8s_service_name: internalDomain }
+      slot.renames = renames
+    }
+    return slot.port
+  }
+
+  function firstPort(): Port | undefined {
+    while (slots[firstSlot]?.isGone === true) firstSlot += 1
+    const first = slots[firstSlot]
+    return first && current(first)
+  }
+
+  /** Opening and closing outer switch all rules of the port that are of its protocol's kind; the others stay. */
+  function switchRules(number: number, protocol: string, open: boolean) {
+    for (const rule of gatewayRulesOfPort(component, number))
+      if (rule.kind === gatewayRuleKindOf(protocol)) switched.set(rule, open)
+  }
+
+  function change(step: ChangeStep) {
+    const { action } = step.body
+    const named = byNumber.get(step.port) ?? []
+    const [first] = named
+    if (first !== undefined && (action === 'open_outer' || action === 'close_outer'))
+      switchRules(step.port, first.port.protocol, action === 'open_outer')
+    if (step.body.action === 'change_port_alias') {
+      renames += 1
+      internalDomain = step.body.k8s_service_name
+    }
+    for (const slot of named) slot.port = changedPort(current(slot), step)
+  }
+
+  return {
+    portOf(number) {
+      const slot = byNumber.get(number)?.[0]
+      return slot && current(slot)
+    },
+    follow(step) {
+      switch (step.call) {
+        case 'add': {
+          const domain = internalDomainOfAdded(component.componentAlias, step.body.port, firstPort())
+          const slot = { port: addedPort(step, domain), renames, isGone: false }
+          slots.push(slot)
+          index(slot)
+          return
+        }
+        case 'delete':
+          for (const slot of byNumber.get(step.port) ?? []) slot.isGone = true
+          byNumber.delete(step.port)
+          deleted.add(step.port)
+          return
+        case 'change':
+          change(step)
+      }
+    },
+    state() {
+      const isSame = switched.size === 0 && deleted.size === 0
+      const gatewayRules = isSame
+        ? component.gatewayRules
+        : (component.gatewayRules?.flatMap(ruleNow) ?? null)
+      return { ...component, ports: slots.filter((slot) => !slot.isGone).map(current), gatewayRules }
+    },
+  }
+
+  function ruleNow(rule: GatewayRule): GatewayRule[] {
+    if (deleted.has(rule.port)) return []
+    const open = switched.get(rule)
+    return [open === undefined ? rule : { ...rule, open }]
+  }
 }
 
 /**
- * What a component reads as once the server has done a step (docs/contract.md). A rule that the server makes anew
- * when outer opens is not in it: its address is known only from reading it.
+ * Returns what a component reads as once the server has done the steps (docs/contract.md). A rule that the server
+ * creates when outer opens is not in it: its public address is known only from reading it.
  */
-export function applyStep(component: ComponentState, step: Step): ComponentState {
-  const { ports, gatewayRules } = component
-  switch (step.call) {
-    case 'add':
-      return { ...component, ports: [...ports, addedPort(component, step)] }
-    case 'delete':
-      return {
-        ...component,
-        ports: ports.filter((port) => port.container_port !== step.port),
-        gatewayRules: gatewayRules?.filter((rule) => rule.port !== step.port) ?? null,
-      }
-    case 'change': {
-      const protocol = ports.find((port) => port.container_port === step.port)?.protocol
-      return {
-        ...component,
-        ports: ports.map((port) => changedPort(port, step)),
-        gatewayRules: gatewayRules?.map((rule) => changedRule(rule, step, protocol)) ?? null,
-      }
-    }
-  }
-}
-
-/** What a component reads as after all steps of a plan. */
 export function applySteps(component: ComponentState, steps: readonly Step[]): ComponentState {
-  return steps.reduce(applyStep, component)
-}
-
-/** Whether an alias call is there for the internal domain that it carries. */
-function setsInternalDomain({ reason }: Step): boolean {
-  return reason === 'carries-internal-domain' || reason === 'keeps-internal-domain'
-}
-
-/** Whether a component reads as one step leaves it. Rules that could not be read are not judged. */
-export function isInEffect(step: Step, component: ComponentState): boolean {
-  const port = portOf(component, step.port)
-  if (step.call === 'delete') return port === undefined
-  if (port === undefined) return false
-  if (step.call === 'add') {
-    const { protocol, port_alias: alias } = step.body
-    return port.protocol === protocol && port.port_alias === (alias ?? port.port_alias)
-  }
-  const { body } = step
-  switch (body.action) {
-    case 'open_inner':
-      return port.is_inner_service
-    case 'close_inner':
-      return !port.is_inner_service
-    case 'open_outer':
-      return port.is_outer_service
-    case 'close_outer': {
-      // Outer may read closed while a rule of it still answers (docs/contract.md, "Deleting").
-      const kind = gatewayRuleKindOf(port.protocol)
-      const stands = openGatewayRules(component, step.port).some((rule) => rule.kind === kind)
-      return !port.is_outer_service && !stands
-    }
-    case 'change_protocol':
-      return port.protocol === body.protocol
-    case 'change_port_alias':
-      // The other name is only carried along, and may have been changed again since.
-      return setsInternalDomain(step)
-        ? port.k8s_service_name === body.k8s_service_name
-        : port.port_alias === body.port_alias
-  }
-}
-
-/** What of a port, or of the component, a step changes; a later step that changes the same has the last word. */
-function subjectOf(step: Step): string {
-  if (step.call !== 'change') return step.call
-  return setsInternalDomain(step) ? 'internal-domain' : changedField(step)
-}
-
-/** Returns the steps of a plan that can be seen when all is done: the last word on each port's switches and names. */
-export function lastingSteps(steps: readonly Step[]): Step[] {
-  const lasting = new Map<string, Step>()
-  const deleted = new Set(steps.filter((step) => step.call === 'delete').map((step) => step.port))
-  for (const step of steps) {
-    if (deleted.has(step.port) && step.call !== 'delete') continue
-    const key = `${String(step.port)} ${subjectOf(step)}`
-    lasting.delete(key)
-    lasting.set(key, step)
-  }
-  return [...lasting.values()]
+  const follower = followSteps(component)
+  for (const step of steps) follower.follow(step)
+  return follower.state()
 }

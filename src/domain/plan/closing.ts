@@ -1,13 +1,10 @@
-import type { PortAction } from '../../api/contract/port'
 import { openGatewayRules, gatewayRuleKindOf } from '../model/gateway-rules'
 import type { ComponentState, GatewayRule } from '../model/component'
 import { type Port, type Protocol, isProtocol } from '../model/port'
-import type { Step, StepReason } from '../model/step'
+import type { Step, StepReason, SwitchAction } from '../model/step'
 import type { KeepGoal, PortGoal } from './goals'
 
-type Switch = Exclude<PortAction, 'change_protocol' | 'change_port_alias'>
-
-export function switchStep(port: number, action: Switch, reason: StepReason): Step {
+export function switchStep(port: number, action: SwitchAction, reason: StepReason): Step {
   return { call: 'change', port, body: { action }, reason }
 }
 

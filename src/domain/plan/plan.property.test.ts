@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createEmulator } from '../../../emulator/create-emulator'
-import type { Loss } from '../impact/losses'
-import { differences, fieldsOf, portOf } from '../model/diff'
-import { openGatewayRules, gatewayRulesOfPort } from '../model/gateway-rules'
 import type { ComponentState } from '../model/component'
 import type { DesiredPort, DesiredState } from '../model/desired-state'
+import { differences, fieldsOf, portOf } from '../model/diff'
+import { gatewayRulesOfPort, openGatewayRules } from '../model/gateway-rules'
 import { isProtocol } from '../model/port'
 import type { Step, StepReason } from '../model/step'
 import { applySteps } from '../model/step-effect'
@@ -15,6 +14,7 @@ import { componentOverHttp } from '../testing/component-over-http'
 import { isExcused } from '../testing/excused'
 import { reachable } from '../testing/reachable-desired-state'
 import { seedOf } from '../testing/seed-of-world'
+import type { Loss } from '../undo/loss'
 import { undoOf } from '../undo/undo'
 import { type Plan, planPorts } from './plan'
 
@@ -23,7 +23,7 @@ const parameters = { seed: 20261120, numRuns: 1000 }
 /** Seconds on a machine of its own, more beside others. */
 const timeout = 240_000
 
-const nothingToDo = { steps: [], losses: [], addressChanges: [] }
+const nothingToDo = { steps: [], losses: [], addressChanges: [], opened: [], exposures: [] }
 
 const everyReason = [
   'desired',

@@ -1,8 +1,12 @@
 import { type AddressChange, addressChangesOf } from '../impact/address-changes'
-import { type Loss, lossesOf } from '../impact/losses'
+import { type Exposure, exposuresOf, openedPorts, type RiskJudge } from '../impact/exposures'
 import type { ComponentState } from '../model/component'
 import type { DesiredState } from '../model/desired-state'
+import type { Port } from '../model/port'
 import type { Step } from '../model/step'
+import { applySteps } from '../model/step-effect'
+import type { Loss } from '../undo/loss'
+import { lossesOf } from '../undo/losses'
 import { withAliases } from './alias-goals'
 import { goalsOf } from './goals'
 import { namingOf } from './internal-domain'
@@ -17,6 +21,10 @@ export interface Plan {
   losses: readonly Loss[]
   /** Addresses that change, inner and outer, old → new. */
   addressChanges: readonly AddressChange[]
+  /** The ports that it opens to the outside, as they are then. */
+  opened: readonly Port[]
+  /** Which of them are meant for the inside; null until they are judged ({@link withExposures}). */
+  exposures: readonly Exposure[] | null
 }
 
 /**
@@ -39,9 +47,18 @@ export function planPorts(
 
 /** Returns what it means for a component when steps are carried out that were planned already. */
 export function planOfSteps(component: ComponentState, steps: readonly Step[]): Plan {
+  const after = applySteps(component, steps)
+  const opened = openedPorts(component, after)
   return {
     steps,
-    losses: lossesOf(component, steps),
-    addressChanges: addressChangesOf(component, steps),
+    losses: lossesOf(component, after, steps),
+    addressChanges: addressChangesOf(component, after, steps),
+    opened,
+    exposures: opened.length === 0 ? [] : null,
   }
+}
+
+/** Returns a plan whose exposures are known. */
+export function withExposures(plan: Plan, judge: RiskJudge): Plan {
+  return { ...plan, exposures: exposuresOf(plan.opened, judge) }
 }

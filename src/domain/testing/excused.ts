@@ -1,7 +1,7 @@
-import type { Loss } from '../impact/losses'
+import type { ComponentState } from '../model/component'
 import { type Difference, portOf } from '../model/diff'
 import { gatewayRuleKindOf, gatewayRulesOfPort } from '../model/gateway-rules'
-import type { ComponentState } from '../model/component'
+import type { Loss } from '../undo/loss'
 
 function names(
   losses: readonly Loss[],

@@ -1,4 +1,4 @@
-import type { Exposure } from '../../../domain/impact/exposures'
+import type { RiskJudge } from '../../../domain/impact/exposures'
 import type { ComponentState } from '../../../domain/model/component'
 import type { Step } from '../../../domain/model/step'
 import type { Target } from './target'
@@ -16,10 +16,10 @@ export interface Effects {
   /** Marks as old what else in the cache those steps may have changed. */
   markOld: (target: Target, sent: readonly Step[]) => void
   /**
-   * Returns the risky ports that a plan opens; null where nobody can judge them, because what judges them cannot be
-   * loaded. It takes long tables, which a page without such a plan does without.
+   * Loads what judges the ports of a component that open outward; null where it cannot be loaded. It takes long tables,
+   * which a page without such a plan does without.
    */
-  exposures: (target: Target, before: ComponentState, steps: readonly Step[]) => Promise<Exposure[] | null>
+  riskJudge: (target: Target) => Promise<RiskJudge | null>
   /** Resolves after so many milliseconds, or at once when the signal fires. */
   wait: (target: Target, milliseconds: number, signal: AbortSignal | undefined) => Promise<void>
 }

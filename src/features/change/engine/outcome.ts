@@ -1,11 +1,11 @@
 import type { ErrorFacts } from '../../../api/errors/errors'
 import type { Change } from '../../../domain/impact/changes-made'
-import type { Loss } from '../../../domain/impact/losses'
+import type { Loss } from '../../../domain/undo/loss'
 import type { ComponentState } from '../../../domain/model/component'
 import type { Step } from '../../../domain/model/step'
 import type { StoredDesiredState } from '../../../domain/model/stored-desired-state'
 import type { Unreachable } from '../../../domain/plan/unreachable'
-import type { LeftAlone } from '../../../domain/undo/undo-ports'
+import type { LeftAlone } from '../../../domain/undo/loss'
 import type { Target } from './target'
 
 /**

@@ -2,7 +2,8 @@ import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { ErrorNote } from '../../../components/notes/ErrorNote'
 import { takesEffectLater } from '../../../domain/impact/changes-made'
-import { exposuresOf } from '../../../domain/impact/exposures'
+import { riskJudge } from '../../../domain/impact/risk'
+import { withExposures } from '../../../domain/plan/plan'
 import { applySteps } from '../../../domain/model/step-effect'
 import { componentName } from '../../../api/names'
 import type { ReviewPart } from '../engine/stores/review'
@@ -51,7 +52,7 @@ export function PlanPart({ part, isFocusFirst }: PlanPartProps) {
     <>
       {isPlanned && (
         <>
-          <PlanRisks exposures={exposuresOf(applySteps(seen, plan.steps), plan.steps, target.component)} />
+          <PlanRisks exposures={withExposures(plan, riskJudge(target.component)).exposures ?? []} />
           <PlanComponentNote component={target.component} steps={plan.steps} />
         </>
       )}
@@ -63,7 +64,9 @@ export function PlanPart({ part, isFocusFirst }: PlanPartProps) {
             <PlanAddresses changes={plan.addressChanges} gateway={target.region.tcpdomain ?? ''} />
           )}
           <PlanVariables seen={seen} steps={plan.steps} />
-          {takesEffectLater(plan.steps) && <p className={classes['fate']}>{t('later')}</p>}
+          {takesEffectLater(seen, applySteps(seen, plan.steps)) && (
+            <p className={classes['fate']}>{t('later')}</p>
+          )}
           {phase.name !== 'reading-rules' && <PlanLosses losses={plan.losses} />}
         </>
       )}

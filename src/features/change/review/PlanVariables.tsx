@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { type Variable, variableChanges } from '../../../domain/impact/variables'
 import type { ComponentState } from '../../../domain/model/component'
-import type { Step } from '../../../domain/model/step'
+import { isAliasStep, type Step } from '../../../domain/model/step'
 import { visibleText } from '../../../lib/text/clean-text'
 import classes from './plan.module.css'
 
@@ -13,7 +13,7 @@ interface PlanVariablesProps {
 /** The connection variables that a rename changes in dependent components. */
 export function PlanVariables({ seen, steps }: PlanVariablesProps) {
   const t = useTranslations('plan')
-  const renames = steps.some((step) => step.call === 'change' && step.body.action === 'change_port_alias')
+  const renames = steps.some(isAliasStep)
   const changes = renames ? variableChanges(seen, steps) : []
   if (changes.length === 0) return null
   return (

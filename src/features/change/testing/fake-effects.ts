@@ -1,9 +1,9 @@
 import { ApiError } from '../../../api/errors/errors'
-import { exposuresOf } from '../../../domain/impact/exposures'
+import { riskJudge } from '../../../domain/impact/risk'
 import type { ComponentState } from '../../../domain/model/component'
 import type { Port } from '../../../domain/model/port'
 import type { Step } from '../../../domain/model/step'
-import { applyStep, applySteps } from '../../../domain/model/step-effect'
+import { applySteps } from '../../../domain/model/step-effect'
 import type { Effects } from '../engine/effects'
 import type { Target } from '../engine/target'
 
@@ -77,8 +77,8 @@ export class FakeEffects implements Effects {
 
   markOld = () => undefined
 
-  exposures: Effects['exposures'] = ({ component }, before, steps) =>
-    Promise.resolve(this.judgesRisks ? exposuresOf(applySteps(before, steps), steps, component) : null)
+  riskJudge: Effects['riskJudge'] = ({ component }) =>
+    Promise.resolve(this.judgesRisks ? riskJudge(component) : null)
 
   send = (_target: Target, step: Step, giveUp?: AbortSignal) =>
     new Promise<void>((resolve, reject) => {
@@ -87,12 +87,12 @@ export class FakeEffects implements Effects {
       this.sending.push({
         step,
         accept: () => {
-          this.there = applyStep(this.there, step)
-          this.known = applyStep(this.known, step)
+          this.there = applySteps(this.there, [step])
+          this.known = applySteps(this.known, [step])
           resolve()
         },
         fail: (kind, isDone = false) => {
-          if (isDone) this.there = applyStep(this.there, step)
+          if (isDone) this.there = applySteps(this.there, [step])
           reject(new ApiError({ kind, detail: 'so it is' }))
         },
       })

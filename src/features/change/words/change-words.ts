@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Change } from '../../../domain/impact/changes-made'
-import type { LeftAlone } from '../../../domain/undo/undo-ports'
+import type { LeftAlone } from '../../../domain/undo/loss'
 
 /** Returns a function that describes what an undo left alone. */
 export function useLeftAloneWords(): (left: LeftAlone) => string {

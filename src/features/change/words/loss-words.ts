@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Loss } from '../../../domain/impact/losses'
 import { isAlias } from '../../../domain/model/port-validation'
+import type { Loss } from '../../../domain/undo/loss'
 
 /** Returns a function that describes what a plan loses for good. */
 export function useLossWords(): (loss: Loss) => string {

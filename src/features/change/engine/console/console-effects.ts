@@ -2,8 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { keys } from '../../../../api/keys'
 import { addPort, changePort, deletePort, portsQuery } from '../../../../api/resources/ports'
 import type { Port } from '../../../../domain/model/port'
-import type { Step } from '../../../../domain/model/step'
-import { applySteps } from '../../../../domain/model/step-effect'
+import { changesTeamPorts, type Step } from '../../../../domain/model/step'
 import { fetchPart } from '../../../../lib/lazy-page'
 import type { Effects } from '../effects'
 import type { Target } from '../target'
@@ -25,9 +24,9 @@ export function consoleEffects(client: QueryClient): Effects {
     read: (target, giveUp) => limited(() => readComponent(client, target, giveUp)),
     send: (target, step, giveUp) => limited(() => sendStep(client, target, step, giveUp)),
     markOld: (target, sent) => markOld(client, target, sent),
-    exposures: ({ component }, before, steps) =>
-      fetchPart(() => import('../../../../domain/impact/exposures')).then(
-        ({ exposuresOf }) => exposuresOf(applySteps(before, steps), steps, component),
+    riskJudge: ({ component }) =>
+      fetchPart(() => import('../../../../domain/impact/risk')).then(
+        ({ riskJudge }) => riskJudge(component),
         () => null,
       ),
     wait: (_target, milliseconds, signal) =>
@@ -75,16 +74,4 @@ function markOld(client: QueryClient, { ref }: Target, sent: readonly Step[]): v
   void client.invalidateQueries({ queryKey: keys.events(ref) })
   if (sent.some(changesTeamPorts))
     void client.invalidateQueries({ queryKey: keys.teamPorts(ref), exact: true })
-}
-
-// `…/apps_port` lists the inner-open ports of the team by their internal domain (docs/contract.md, "Reading").
-function changesTeamPorts(step: Step): boolean {
-  switch (step.call) {
-    case 'add':
-      return step.body.is_inner_service
-    case 'delete':
-      return false
-    case 'change':
-      return ['open_inner', 'close_inner', 'change_port_alias'].includes(step.body.action)
-  }
 }

@@ -1,5 +1,6 @@
 import type { ErrorFacts } from '../../../../api/errors/errors'
-import { applyStep, isInEffect } from '../../../../domain/model/step-effect'
+import { isInEffect } from '../../../../domain/execution/step-results'
+import { applySteps } from '../../../../domain/model/step-effect'
 import type { Difference } from '../../../../domain/model/diff'
 import { foreignDifferences } from '../../../../domain/execution/foreign-changes'
 import { rebase } from '../../../../domain/execution/foreign-changes'
@@ -82,7 +83,7 @@ function progressed(run: Run, progress: Progress): Run {
   const isDone = progress.state === 'done'
   return {
     ...run,
-    expected: isDone ? applyStep(run.expected, progress.step) : run.expected,
+    expected: isDone ? applySteps(run.expected, [progress.step]) : run.expected,
     phase: {
       ...run.phase,
       at: isDone ? progress.at + 1 : progress.at,
@@ -171,8 +172,8 @@ function settleUnclear(run: Run, state: ComponentState): Run {
   const [unclear, ...rest] = run.plan.steps
   if (!run.isUnclear || unclear === undefined) return run
   const known = { ...run, isUnclear: false }
-  if (!isInEffect(unclear, state)) return { ...known, refused: unclear }
-  const expected = applyStep(run.expected, unclear)
+  if (!isInEffect(unclear, run.expected, state)) return { ...known, refused: unclear }
+  const expected = applySteps(run.expected, [unclear])
   return { ...known, expected, error: null, done: [...run.done, unclear], plan: planOfSteps(expected, rest) }
 }
 

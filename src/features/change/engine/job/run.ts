@@ -5,7 +5,7 @@ import type { ComponentState } from '../../../../domain/model/component'
 import type { DesiredState } from '../../../../domain/model/desired-state'
 import { mustBeReadFirst } from '../../../../domain/execution/read-first'
 import type { Step } from '../../../../domain/model/step'
-import type { LeftAlone } from '../../../../domain/undo/undo-ports'
+import type { LeftAlone } from '../../../../domain/undo/loss'
 import type { Unreachable } from '../../../../domain/plan/unreachable'
 
 /** Where a plan stands. */

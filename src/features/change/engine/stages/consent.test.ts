@@ -25,7 +25,11 @@ describe('alias and internal domain of one row', () => {
     page.answer('run')
     ;(await effects.next()).accept()
     await settled()
-    expect(page.notices()[0]?.changes).toContainEqual({ kind: 'internal-domain', before: ['web'], after: 'shop' })
+    expect(page.notices()[0]?.changes).toContainEqual({
+      kind: 'internal-domain',
+      before: ['web'],
+      after: 'shop',
+    })
   })
 
   it('of two rows saved in quick succession are both done, and neither is called refused', async () => {

@@ -1,10 +1,11 @@
 import { changesMade } from '../../../../domain/impact/changes-made'
 import type { ComponentState } from '../../../../domain/model/component'
 import type { Step } from '../../../../domain/model/step'
-import { applySteps, isInEffect, lastingSteps } from '../../../../domain/model/step-effect'
+import { applySteps } from '../../../../domain/model/step-effect'
+import { isInEffect, resultsOf } from '../../../../domain/execution/step-results'
 import { storeDesiredState } from '../../../../domain/model/stored-desired-state'
 import { undoOf } from '../../../../domain/undo/undo'
-import type { LeftAlone } from '../../../../domain/undo/undo-ports'
+import type { LeftAlone } from '../../../../domain/undo/loss'
 import { isUndo, type Job } from '../job/job'
 import { attemptedSteps, confirmedSteps, type Run } from '../job/run'
 import type { Ending, Outcome, StepOutcome } from '../outcome'
@@ -36,7 +37,7 @@ export function outcomeOf(
   later: readonly Run[],
 ): Outcome {
   const sent = sentSteps(run, after)
-  const steps = after === null ? sent : withoutEffectless(sent, after)
+  const steps = after === null ? sent : withoutEffectless(run.before, sent, after)
   // What was read may hold what others have changed since: that is not this change's to take back.
   const done = { before: run.before, after: applySteps(run.before, steps), steps }
   const undo = undoOf(done.before, done.after, after ?? done.after, steps)
@@ -59,21 +60,20 @@ export function outcomeOf(
 export function sentSteps(run: Run, after: ComponentState | null): readonly Step[] {
   const attempted = attemptedSteps(run)
   const last = attempted.at(-1)
-  const isSeen = after !== null && last !== undefined && isInEffect(last, after)
+  const isSeen = after !== null && last !== undefined && isInEffect(last, run.expected, after)
   return run.isUnclear && !isSeen ? confirmedSteps(run) : attempted
 }
 
 /** Leaves out what was answered as done and does not read so, or reads otherwise again by now. */
-function withoutEffectless(steps: readonly Step[], after: ComponentState): Step[] {
-  const effectless = new Set(lastingSteps(steps).filter((step) => !isInEffect(step, after)))
+function withoutEffectless(before: ComponentState, steps: readonly Step[], after: ComponentState): Step[] {
+  const effectless = new Set(resultsOf(before, steps, after).noEffect)
   return steps.filter((step) => !effectless.has(step))
 }
 
 function stepOutcomes(run: Run, after: ComponentState | null, later: readonly Run[]): StepOutcome[] {
   const sent = sentSteps(run, after)
   const all = [...sent, ...later.flatMap((other) => sentSteps(other, after))]
-  const judged = after === null ? [] : lastingSteps(all)
-  const effectless = new Set(judged.filter((step) => after !== null && !isInEffect(step, after)))
+  const effectless = new Set(after === null ? [] : resultsOf(run.before, all, after).noEffect)
   const yes = after === null ? 'answered' : 'done'
   return [
     ...sent.map((step): StepOutcome => ({ step, result: effectless.has(step) ? 'no-effect' : yes })),
@@ -88,7 +88,7 @@ function leftSteps(run: Run, after: ComponentState | null): StepOutcome[] {
   const [first, ...others] = plan.steps
   const notSent = (step: Step): StepOutcome => ({ step, result: 'not-sent' })
   if (isUnclear && first) {
-    const isSeen = after !== null && isInEffect(first, after)
+    const isSeen = after !== null && isInEffect(first, run.expected, after)
     const failed: StepOutcome[] = [{ step: first, result: after === null ? 'unclear' : 'refused' }]
     return [...(isSeen ? [] : failed), ...others.map(notSent)]
   }

@@ -1,16 +1,15 @@
 import { factsOf, type ErrorFacts } from '../../../../api/errors/errors'
 import { reasonsToShow, type ConsentReason } from '../../../../domain/execution/consent'
 import { concernsDesired, mustBeReadFirst } from '../../../../domain/execution/read-first'
-import { openedPorts } from '../../../../domain/impact/opened-ports'
 import type { Difference } from '../../../../domain/model/diff'
 import { foreignDifferences } from '../../../../domain/execution/foreign-changes'
 import type { ComponentState } from '../../../../domain/model/component'
 import type { DesiredState } from '../../../../domain/model/desired-state'
 import type { Step } from '../../../../domain/model/step'
-import { planPorts, type Plan } from '../../../../domain/plan/plan'
+import { planPorts, type Plan, withExposures } from '../../../../domain/plan/plan'
 import type { Unreachable } from '../../../../domain/plan/unreachable'
 import { undoOf } from '../../../../domain/undo/undo'
-import type { LeftAlone } from '../../../../domain/undo/undo-ports'
+import type { LeftAlone } from '../../../../domain/undo/loss'
 import type { Effects } from '../effects'
 import { isUndo, type Desired } from '../job/job'
 import type { Target } from '../target'
@@ -108,11 +107,14 @@ function planned(
   const found = planFrom(target, desired, from)
   if (found.kind !== 'planned') return { prepared: found, hangsOnRules: false }
   const { plan } = found
-  const reasons = reasonsToShow(from, plan, [])
-  if (reasons.length > 0 || openedPorts(plan.steps).length === 0) return judged(found, reasons)
+  const reasons = reasonsToShow(from, plan)
+  if (plan.exposures !== null || reasons.some((reason) => reason !== 'opens-risky-port'))
+    return judged(found, reasons)
   return effects
-    .exposures(target, from, plan.steps)
-    .then((exposures) => judged(found, reasonsToShow(from, plan, exposures)))
+    .riskJudge(target)
+    .then((judge) =>
+      judged(found, judge === null ? reasons : reasonsToShow(from, withExposures(plan, judge))),
+    )
 }
 
 function judged(prepared: PreparedPlan, reasons: readonly ConsentReason[]): Planned {

@@ -3,8 +3,7 @@ import { planPorts } from '../../../../domain/plan/plan'
 import { openPublicAddresses } from '../../../../domain/model/gateway-rules'
 import type { ComponentState } from '../../../../domain/model/component'
 import type { DesiredState } from '../../../../domain/model/desired-state'
-import type { Step } from '../../../../domain/model/step'
-import { isInEffect, lastingSteps } from '../../../../domain/model/step-effect'
+import { resultsOf } from '../../../../domain/execution/step-results'
 import type { Reading } from '../job/reduce-run'
 import type { Job } from '../job/job'
 import { confirmedSteps, type Run } from '../job/run'
@@ -42,12 +41,12 @@ function endingOf(run: Run, reading: Reading, later: readonly Run[]): Ending | n
   if ('error' in reading) return left === null ? null : unreadEnding(run, reading.error)
   const { state } = reading
   const sent = sentSteps(run, state)
-  const { seen, unseen } = effectsOf(sent, state)
+  const { inEffect, noEffect } = resultsOf(run.before, sent, state)
   const isOverruled = left !== desired
-  if (isFulfilled(state, desired) && (unseen === 0 || isOverruled)) return { kind: 'done' }
+  if (isFulfilled(state, desired) && (noEffect.length === 0 || isOverruled)) return { kind: 'done' }
   if (left === null) return null
   if (isOverruled && isFulfilled(state, left)) return { kind: 'done' }
-  if (seen > 0 && (error !== null || isLeft(run) || isFulfilled(state, desired)))
+  if (inEffect.length > 0 && (error !== null || isLeft(run) || isFulfilled(state, desired)))
     return { kind: 'partly', error, isReadBack: true }
   if (error !== null) return { kind: 'refused', why: { reason: 'error', error } }
   if (isLeft(run) && sent.length === 0) return { kind: 'not-started' }
@@ -57,13 +56,6 @@ function endingOf(run: Run, reading: Reading, later: readonly Run[]): Ending | n
 /** Whether the person left it before its end. */
 function isLeft({ phase }: Run): boolean {
   return phase.name !== 'reading-back'
-}
-
-/** Of the steps that can be seen in the end: how many are, and how many are not although they were confirmed. */
-function effectsOf(steps: readonly Step[], state: ComponentState): { seen: number; unseen: number } {
-  const lasting = lastingSteps(steps)
-  const seen = lasting.filter((step) => isInEffect(step, state)).length
-  return { seen, unseen: lasting.length - seen }
 }
 
 /** How a change ended that could not be read back: what was answered is all that is known. */

@@ -3,7 +3,7 @@ import type { ComponentState } from '../model/component'
 import type { DesiredPort } from '../model/desired-state'
 import { planPorts } from '../plan/plan'
 import { aComponent, aPort, aGatewayRule, both, inner, outerAlone } from '../testing/component'
-import { isGrave } from './losses'
+import { isGrave } from './loss'
 
 const tcpRule = aGatewayRule({ kind: 'tcp', publicAddress: '10.0.0.1:30001' })
 const custom = aGatewayRule({ custom: true, publicAddress: 'https://www.acme.test/shop' })

@@ -1,21 +1,10 @@
-import type { Loss } from '../impact/losses'
 import { type ComponentState, currentInternalDomain } from '../model/component'
-import { fieldsOf, portFields, portOf } from '../model/diff'
 import type { DesiredPort, PortField } from '../model/desired-state'
-import { type Port, isProtocol } from '../model/port'
+import { fieldsOf, portFields, portOf } from '../model/diff'
+import { isProtocol, type Port } from '../model/port'
 import { isInternalDomain } from '../model/port-validation'
 import { changedField, type Step } from '../model/step'
-
-/** What an undo leaves as it is, because somebody else changed it after the plan. */
-export type LeftAlone =
-  | { kind: 'field'; port: number; field: PortField; planned: string | boolean; now: string | boolean }
-  /** The plan added the port, and somebody has changed it since: it is not deleted. */
-  | { kind: 'port-changed'; port: number }
-  /** Somebody deleted the port. */
-  | { kind: 'port-gone'; port: number }
-  /** The plan deleted the port, and somebody has added it again. */
-  | { kind: 'port-back'; port: number }
-  | { kind: 'internal-domain'; planned: string; now: string }
+import type { LeftAlone, Loss } from './loss'
 
 /** What the undo of one port comes to. */
 export interface PortUndo {
@@ -80,9 +69,9 @@ function withoutImplied(desired: Partial<DesiredPort>, is: Port, now: Port): Lef
 }
 
 /** Inner opens no more without an alias, and an alias is given only along with a domain that the server takes. */
-function withoutAlias(port: number, desired: Partial<DesiredPort>, canBeNamed: boolean): Loss[] {
+function withoutAlias(port: number, desired: Partial<DesiredPort>, canBeNamed: () => boolean): Loss[] {
   if (desired.inner !== true) return []
-  if (canBeNamed) return [noReturn(port, 'alias', '')]
+  if (canBeNamed()) return [noReturn(port, 'alias', '')]
   const losses = [noReturn(port, 'inner', true)]
   if (desired.outer === true) losses.push(noReturn(port, 'outer', true))
   delete desired.inner
@@ -99,7 +88,7 @@ interface Versions {
 function undoOfChanging(
   { was, is, now }: Versions,
   touched: ReadonlySet<PortField>,
-  canBeNamed: boolean,
+  canBeNamed: () => boolean,
 ): PortUndo {
   const port = now.container_port
   const before = fieldsOf(was)
@@ -128,8 +117,10 @@ function undoOfChanging(
 }
 
 /**
- * Gives what brings one port back to where it was before a plan, of what the plan's steps changed of it. Aliases are
+ * Returns what brings one port back to where it was before a plan, of what the plan's steps changed of it. Aliases are
  * as they were, and not yet checked against the siblings.
+ *
+ * @param steps those of this port
  */
 export function undoOfPort(
   port: number,
@@ -139,13 +130,12 @@ export function undoOfPort(
   const was = portOf(states.before, port)
   const is = portOf(states.after, port)
   const now = portOf(states.now, port)
-  const own = steps.filter((step) => step.port === port)
   if (was === undefined) return is === undefined || now === undefined ? nothing : undoOfAdding(is, now)
-  if (is === undefined && own.some((step) => step.call === 'delete')) {
+  if (is === undefined && steps.some((step) => step.call === 'delete')) {
     if (now === undefined) return undoOfDeleting(was)
     return { ...nothing, leftAlone: [{ kind: 'port-back', port }] }
   }
   if (is === undefined || now === undefined) return { ...nothing, leftAlone: [{ kind: 'port-gone', port }] }
-  const touched = new Set(own.flatMap((step) => (step.call === 'change' ? [changedField(step)] : [])))
-  return undoOfChanging({ was, is, now }, touched, isInternalDomain(currentInternalDomain(states.now)))
+  const touched = new Set(steps.flatMap((step) => (step.call === 'change' ? [changedField(step)] : [])))
+  return undoOfChanging({ was, is, now }, touched, () => isInternalDomain(currentInternalDomain(states.now)))
 }
