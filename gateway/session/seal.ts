@@ -1,7 +1,7 @@
 import { compactDecrypt, CompactEncrypt } from 'jose'
 import { hkdfSync } from 'node:crypto'
 import * as z from 'zod/mini'
-import { userSchema } from '../../src/api/contract/user'
+import { userSchema } from '../../src/api/contract/session'
 
 const claimsSchema = z.object({
   /** Random; every renewal of one sign-in keeps it. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { User } from '../../src/api/contract/user'
+import type { User } from '../../src/api/contract/session'
 import { BoundedMap } from '../limits/bounded-map'
 import type { Seal, SessionClaims } from './seal'
 

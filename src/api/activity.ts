@@ -2,10 +2,7 @@ const activeForMs = 60_000
 
 let lastActivity = Date.now()
 
-/**
- * Notes every key, click, touch and turn of the wheel, so that reads that happen while nobody is there can say so.
- * Gives a function that stops it.
- */
+/** Notes every key, click, touch and turn of the wheel for `isBackground`. Returns a function that stops it. */
 export function watchActivity(target: EventTarget): () => void {
   const note = () => {
     lastActivity = Date.now()
@@ -18,8 +15,8 @@ export function watchActivity(target: EventTarget): () => void {
 }
 
 /**
- * Whether nobody has touched the page in the last minute: a read is then a refresh by interval or focus, and the
- * gateway does not prolong the session for it. Opening the page counts as touching it.
+ * Returns whether nobody has touched the page in the last minute: a read is then an automatic refresh, for which the
+ * gateway does not extend the session. Opening the page counts as touching it.
  */
 export function isBackground(now = Date.now()): boolean {
   return now - lastActivity > activeForMs

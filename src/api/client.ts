@@ -3,6 +3,7 @@ import { createEmitter } from '../lib/emitter'
 import { isBackground } from './activity'
 import { ApiError } from './errors/errors'
 import { toApiError } from './errors/refusal'
+import { paths } from './paths'
 
 const readTimeoutMs = 20_000
 const writeTimeoutMs = 40_000
@@ -12,20 +13,18 @@ export interface RequestOptions {
   /** Sent as JSON. */
   body?: unknown
   signal?: AbortSignal | undefined
-  /** Until the whole answer is there; by itself 20 s for a read and 40 s for a write. */
+  /** Until the whole response has arrived. Default: 20 s for a read, 40 s for a write. */
   timeoutMs?: number
 }
 
 const sessionExpired = createEmitter()
 
-/** Calls `listener` whenever Rainbond or the gateway no longer knows who is asking. */
+/** Calls its listener when the session turns out to have ended. */
 export const onSessionExpired = sessionExpired.subscribe
 
 /**
- * The only place that asks the network.
- *
- * Takes a path of the page's own origin, and gives the body of a success as JSON gave it, or undefined where there is
- * none. Throws an `ApiError` for everything else, and the signal's own reason when the caller gave up.
+ * Sends a request to the page's own origin; nothing else in the app does. Returns the parsed body of a success, or
+ * undefined where it is empty. Throws an `ApiError` for anything else, and the signal's own reason when it was aborted.
  */
 export async function request(path: string, options: RequestOptions = {}): Promise<unknown> {
   const { method = 'GET', body, signal } = options
@@ -44,7 +43,7 @@ export async function request(path: string, options: RequestOptions = {}): Promi
       headers,
       body: body === undefined ? null : JSON.stringify(body),
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-      // A console that wants to lead somewhere else (a login page) has nothing for us there.
+      // A console that redirects (to a login page) has no data there.
       redirect: 'manual',
       cache: 'no-store',
     })
@@ -52,7 +51,7 @@ export async function request(path: string, options: RequestOptions = {}): Promi
   } catch (cause) {
     if (signal?.aborted) throw signal.reason
     if (timeout.aborted) throw new ApiError({ kind: 'timeout' }, { cause })
-    // With a response in hand the connection broke in the middle of its body.
+    // With a response, the connection broke in the middle of its body.
     const facts = response && { status: response.status, reason: 'cut-off' as const }
     throw new ApiError({ kind: response ? 'upstream' : 'offline', ...facts }, { cause })
   }
@@ -73,7 +72,7 @@ function read(path: string, response: Response, text: string): unknown {
       requestId,
       retryAfter: Number.isFinite(retryAfter) ? retryAfter : undefined,
     })
-    if (error.kind === 'unauthenticated' && path !== '/session') sessionExpired.emit()
+    if (error.kind === 'unauthenticated' && path !== paths.session()) sessionExpired.emit()
     throw error
   }
   if (text === '') return undefined
@@ -90,10 +89,7 @@ function readJson(text: string): unknown {
   }
 }
 
-/**
- * Takes the body of a success and gives it as `schema` has it.
- * Throws an `ApiError` of kind `unreadable` that names the first field that does not fit.
- */
+/** Throws an `ApiError` of kind `unreadable` that names the first field that does not match. */
 export function parse<S extends z.core.$ZodType>(schema: S, body: unknown): z.output<S> {
   const result = z.safeParse(schema, body)
   if (result.success) return result.data

@@ -1,14 +1,14 @@
 import type { AppRef, ComponentRef, RegionRef, TeamRef } from './paths'
 
 /**
- * The one tree of query keys. A list's key is the beginning of everything below it, so invalidate a list with
- * `exact: true` unless what is below is meant too. Ids only (`tenant_id`, `service_id`), so that one component is one
- * entry whatever its link looked like.
+ * The one tree of query keys. A list's key is the prefix of everything below it, so invalidate a list with `exact: true`
+ * unless all of that is meant. Keys hold ids only (`tenant_id`, `service_id`), so that a component is one entry whatever
+ * its link looks like.
  */
 export const keys = {
   session: () => ['session'] as const,
-  /** The opening of a link by its words (ids or names); it holds nothing of what the server said. */
-  link: (words: object) => ['link', words] as const,
+  /** The opening of a link by its segments (ids or names); its data holds nothing that the server returned. */
+  link: (segments: object) => ['link', segments] as const,
   teams: () => ['teams'] as const,
   team: ({ team }: TeamRef) => [...keys.teams(), team] as const,
   regions: (ref: TeamRef) => [...keys.team(ref), 'regions'] as const,
@@ -24,8 +24,8 @@ export const keys = {
   eventPage: (ref: ComponentRef, page: number) => [...keys.events(ref), page] as const,
 }
 
-/** Teams, clusters, apps and components come and go slowly, and every page below reads them: milliseconds. */
+/** Milliseconds. Teams, clusters, apps and components change rarely, and every page reads them. */
 export const listStaleMs = 60_000
 
-/** Ports and rules are what people come to see: fresh for a moment only, so that mounting twice reads once. */
+/** Milliseconds: long enough that mounting twice reads once. */
 export const portsStaleMs = 2_000

@@ -4,10 +4,7 @@ import type { Component } from './contract/component'
 import type { Region } from './contract/region'
 import type { Team } from './contract/team'
 
-/*
- * What people call the things that Rainbond lists, safe to show: a name that was never given, or that nobody can see,
- * is replaced by the one that Rainbond itself gave.
- */
+/* Names for the screen. Where nobody gave a visible name, Rainbond's own is shown. */
 
 export function teamName({ tenant_alias: name, tenant_name: own }: Team): string {
   return shownName(name, own)

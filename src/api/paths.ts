@@ -1,27 +1,28 @@
-/** A team. `team` is its `tenant_id` wherever it may end in a query key; the server takes its name, too. */
+/** `team` is a `tenant_id` wherever it may end in a query key; the server also accepts a `tenant_name`. */
 export interface TeamRef {
   team: string
 }
 
-/** A cluster of a team, by `region_name` (the server knows no other name for it). */
+/** `region` is a `region_name`, the only name of a cluster that the server accepts. */
 export interface RegionRef extends TeamRef {
   region: string
 }
 
-/** An app, by its `ID`. */
+/** `app` is an `ID`. */
 export interface AppRef extends RegionRef {
   app: number
 }
 
-/** A component. `component` is its `service_id` wherever it may end in a query key; the server takes its alias, too. */
+/** `component` is a `service_id` wherever it may end in a query key; the server also accepts a `service_alias`. */
 export interface ComponentRef extends AppRef {
   component: string
 }
 
 const root = '/openapi/v1/teams'
 
-/** The addresses of Rainbond's OpenAPI that Portdeck uses (docs/contract.md, "Reading"); every part is encoded. */
+/** Every path that Portdeck asks for: the gateway's own, and Rainbond's OpenAPI (docs/contract.md, "Reading"). */
 export const paths = {
+  session: () => '/session',
   teams: () => root,
   team: ({ team }: TeamRef) => `${root}/${encodeURIComponent(team)}`,
   regions: (ref: TeamRef) => `${paths.team(ref)}/regions`,

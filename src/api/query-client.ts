@@ -5,24 +5,24 @@ import { noteFailure, noteSuccess, recoveryDelayMs } from './errors/recovery'
 const readRetries = 2
 
 /**
- * Whether a failed read is tried again before it is told: twice at most, and only after what may pass in a moment. Who
- * has waited for a time-out is told at once; it is tried again later, before their eyes.
+ * Returns whether to repeat a failed read before the screen shows the failure: at most twice, and only after a passing
+ * error. A time-out is shown at once, because the person has waited long enough.
  */
 export function shouldRetryRead(failures: number, error: unknown): boolean {
   const isTimeout = error instanceof ApiError && error.kind === 'timeout'
   return failures < readRetries && isPassing(error) && !isTimeout
 }
 
-/** How long to wait before the next try, in milliseconds: as long as the answer asked for, else 0.5 s and 1 s. */
+/** Returns milliseconds: what the response asked for, else 0.5 s, then 1 s. */
 export function retryDelayMs(failures: number, error: unknown): number {
   if (error instanceof ApiError && error.retryAfter !== undefined) return error.retryAfter * 1000
   return 500 * 2 ** failures
 }
 
 /**
- * Gives the cache of everything that the server said. `networkMode` is `always`: an intranet may report itself
- * offline for ever, and a paused write must not fire later. Writes are never tried again by themselves; a read that
- * failed is, for as long as somebody looks at it.
+ * Creates the cache of what the server returned. `networkMode` is `always`: an intranet may report itself offline for
+ * ever, and a paused write must not fire later. Writes are never repeated automatically; a failed read is, for as long as
+ * it is on the screen.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({

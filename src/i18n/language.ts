@@ -1,6 +1,5 @@
 import { oneOf, storedValue } from '../lib/stored-value'
 import type { messages as en } from './en'
-import type { Words } from './words'
 
 export const languages = ['en', 'zh'] as const
 export type Language = (typeof languages)[number]
@@ -50,3 +49,6 @@ export function initialLanguage(): Language {
 export function rememberLanguage(language: Language): void {
   stored.write(language)
 }
+
+/** The shape of a set of messages with any text in it, which the other language has to fill. */
+export type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> }

@@ -1,4 +1,5 @@
 import type { messages as en } from './en'
+import type { Words } from './language'
 import { appZh } from './messages/app.zh'
 import { editingZh } from './messages/editing.zh'
 import { errorsZh } from './messages/errors.zh'
@@ -8,7 +9,6 @@ import { planZh } from './messages/plan.zh'
 import { portsZh } from './messages/ports.zh'
 import { scopeZh } from './messages/scope.zh'
 import { sessionZh } from './messages/session.zh'
-import type { Words } from './words'
 
 /** Every message, in Chinese. */
 export const messages = {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** An app as `…/apps` lists it. Its times carry no zone, so no clock time may be shown. */
+/** An app. Its times have no time zone, so a time of day must not be shown. */
 export const appSchema = z.object({
   ID: z.int(),
   group_name: z.string(),

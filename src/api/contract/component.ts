@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 
 /**
- * A component ("service"). `status` is null when the cluster is down; `access_infos` is filled by the single service
- * only, and also with addresses that are closed (docs/contract.md, "Reading").
+ * A component, which the wire calls a service. `status` is null when the cluster is down. `access_infos` is left out: it
+ * also lists closed addresses (docs/contract.md, "Reading").
  */
 export const componentSchema = z.object({
   service_id: z.string(),

@@ -25,7 +25,7 @@ export const tcpRuleSchema = z.object({
 })
 export type TcpRule = z.infer<typeof tcpRuleSchema>
 
-/** `…/apps/{app}/domains`: the gateway rules of an app, open and closed ones alike. */
+/** The gateway rules of an app, open and closed ones alike, as `…/apps/{app}/domains` returns them. */
 export const domainsSchema = z.object({
   http: z.pipe(
     z.optional(z.array(httpRuleSchema)),

@@ -4,8 +4,8 @@ const beanEnvelopeSchema = z.object({ data: z.object({ bean: z.unknown() }) })
 const listEnvelopeSchema = z.object({ data: z.object({ list: z.array(z.unknown()) }) })
 
 /**
- * Takes the body of a success and gives the single thing in it: out of Rainbond's envelope
- * `{code, msg, msg_show, data: {bean}}`, or the body itself where it is bare, as the public document has it.
+ * Returns the single object of a successful response: from Rainbond's envelope `{code, msg, msg_show, data: {bean}}`, or
+ * the body itself where it has none, as the public document says.
  */
 export function unwrapBean(body: unknown): unknown {
   const envelope = beanEnvelopeSchema.safeParse(body)
@@ -13,8 +13,8 @@ export function unwrapBean(body: unknown): unknown {
 }
 
 /**
- * Takes the body of a success and gives the list in it: out of Rainbond's envelope, or a bare array, or one bare
- * object (both forms of the public document; the latter becomes a list of one).
+ * Returns the list of a successful response: from Rainbond's envelope, from a bare array, or from one bare object, which
+ * becomes a list of one (the public document has both bare forms).
  */
 export function unwrapList(body: unknown): unknown {
   const envelope = listEnvelopeSchema.safeParse(body)
@@ -22,13 +22,13 @@ export function unwrapList(body: unknown): unknown {
   return Array.isArray(body) ? body : [body]
 }
 
-/** What a refusal may hold. `msg` may be an object or a list; `msg_show` may be a whole traceback. */
+/** The body of an error. `msg` may be an object or a list; `msg_show` may be a whole traceback. */
 export const refusalSchema = z.object({
   code: z.optional(z.number()),
   msg: z.optional(z.unknown()),
   msg_show: z.optional(z.unknown()),
   detail: z.optional(z.unknown()),
-  /** Validation: which fields, and what is wrong with each. */
+  /** Validation errors by field. */
   err: z.optional(z.record(z.string(), z.unknown())),
   error_type: z.optional(z.string()),
 })

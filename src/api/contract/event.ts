@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** One entry of a component's operation log. Known `opt_type`s are put in words, unknown ones shown as they are. */
+/** An entry of a component's operation log. An `opt_type` without a message of ours is shown unchanged. */
 export const eventSchema = z.object({
   event_id: z.string(),
   user_name: z.nullish(z.string()),

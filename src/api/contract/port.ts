@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 
-/** The protocols that Rainbond accepts for a port. Older data may hold others: they are shown as they are. */
+/** The protocols that Rainbond accepts for a port. Older data may hold others, which are shown unchanged. */
 export const protocols = ['http', 'tcp', 'udp', 'mysql', 'grpc'] as const
 export type Protocol = (typeof protocols)[number]
 
 /**
- * A port of a component as `…/ports` answers it. The two mapping numbers are missing from the documented form,
- * and an alias may be empty or null in old data (docs/contract.md, "Changing").
+ * A port of a component as `…/ports` returns it. The two mapping numbers are missing from the documented form, and an
+ * alias may be empty or null in old data (docs/contract.md, "Changing").
  */
 export const portSchema = z.object({
   container_port: z.int().check(z.minimum(1), z.maximum(65535)),
@@ -33,7 +33,7 @@ export const addPortBodySchema = z.strictObject({
 })
 export type AddPortBody = z.infer<typeof addPortBodySchema>
 
-/** The actions of `PUT …/ports/{port}`. `only_open_outer` exists too and is never offered. */
+/** The actions of `PUT …/ports/{port}` that Portdeck uses; Rainbond also has `only_open_outer`. */
 export const portActions = [
   'open_inner',
   'close_inner',
@@ -58,3 +58,16 @@ export const changePortBodySchema = z.discriminatedUnion('action', [
   }),
 ])
 export type ChangePortBody = z.infer<typeof changePortBodySchema>
+
+/** A port of the team with internal access, in any cluster; `component_name` is null for other clusters. */
+export const teamPortSchema = z.object({
+  port: z.int(),
+  service_name: z.nullish(z.string()),
+  component_name: z.nullish(z.string()),
+})
+export type TeamPort = z.infer<typeof teamPortSchema>
+
+export const appsPortSchema = z.object({
+  namespace: z.nullish(z.string()),
+  ports: z.array(teamPortSchema),
+})

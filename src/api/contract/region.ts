@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** A cluster ("region") of a team. `status` "1" is in service, "3" in maintenance. Its `token` is left out on purpose. */
+/** A cluster of a team. `status` "1" is in service, "3" in maintenance. Its `token` is left out on purpose. */
 export const regionSchema = z.object({
   region_name: z.string(),
   region_alias: z.pipe(

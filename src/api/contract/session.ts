@@ -1,10 +1,20 @@
 import * as z from 'zod/mini'
-import { userSchema } from './user'
 
-/** What the gateway itself says of the session (`GET /session`, and the answer to `POST /session`). */
+/** The owner of an access token, as Rainbond's `/currentuser` returns it in `bean`. */
+export const userSchema = z.object({
+  user_id: z.int(),
+  nick_name: z.string(),
+  real_name: z.nullish(z.string()),
+  enterprise_id: z.nullish(z.string()),
+})
+export type User = z.infer<typeof userSchema>
+
+export const currentUserSchema = z.object({ bean: userSchema })
+
+/** The gateway's response to `GET /session` and `POST /session`. */
 export const sessionSchema = z.object({
   user: z.nullable(userSchema),
-  /** The console's address as a person opens it, with its path and no slash at the end; null where the embedded emulator stands in. */
+  /** The console's address for a browser, with its path and no trailing slash; null with the embedded emulator. */
   console: z.nullable(z.string()),
   demo: z.boolean(),
   /** Shown on the sign-in page of the demo, never for a real console. */
@@ -16,7 +26,7 @@ export type Session = z.infer<typeof sessionSchema>
 /** The body of `POST /session`. */
 export const signInBodySchema = z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(512)) })
 
-/** The kinds of the gateway's own refusals; none of them can be mistaken for an answer of Rainbond. */
+/** What the gateway refuses by itself. */
 export const gatewayErrorKinds = [
   'unauthenticated',
   'licence',
@@ -30,21 +40,21 @@ export const gatewayErrorKinds = [
 ] as const
 export type GatewayErrorKind = (typeof gatewayErrorKinds)[number]
 
-/** Why the gateway says `forbidden`. */
+/** Why the gateway refuses with `forbidden`. */
 export const forbiddenReasons = ['not-a-member', 'read-only', 'cross-site'] as const
 export type ForbiddenReason = (typeof forbiddenReasons)[number]
 
-/** What came instead of the console's answer, where the gateway says `upstream`. */
+/** What came instead of the console's response, where the gateway refuses with `upstream`. */
 export const upstreamReasons = ['unreachable', 'cut-off', 'not-json'] as const
 export type UpstreamReason = (typeof upstreamReasons)[number]
 
-/** The body of every refusal of the gateway itself. */
+/** The body of everything that the gateway refuses by itself. */
 export const gatewayErrorSchema = z.object({
   error: z.object({
     kind: z.enum(gatewayErrorKinds),
     requestId: z.string(),
     reason: z.optional(z.enum([...forbiddenReasons, ...upstreamReasons])),
-    /** Seconds until it may be tried again (`throttled`). */
+    /** Seconds to wait before the next try (`throttled`). */
     retryAfter: z.optional(z.number()),
     detail: z.optional(z.string()),
   }),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** A team as `/teams` lists it: `tenant_alias` is the name that people gave it, `tenant_name` the readable id. */
+/** A team: `tenant_alias` is the name that people gave it, `tenant_name` a readable id. */
 export const teamSchema = z.object({
   tenant_id: z.string(),
   tenant_name: z.string(),
@@ -11,7 +11,6 @@ export const teamSchema = z.object({
 })
 export type Team = z.infer<typeof teamSchema>
 
-/** One page of `/teams`. */
 export const teamPageSchema = z.object({
   tenants: z.array(teamSchema),
   total: z.int(),

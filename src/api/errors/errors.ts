@@ -1,11 +1,11 @@
 import type { ForbiddenReason, UpstreamReason } from '../contract/session'
 
 /**
- * What went wrong, as a person has to be told apart. `cluster` failed, so that what it did is not known, while
- * `cluster-refused` is its no; `duplicate-permission` is the console's own fault that only an administrator can mend
- * (docs/contract.md, "When the cluster fails" and "Shapes"). `forbidden`, `throttled` and
- * `upstream` are the gateway's, `unreadable`, `offline`, `timeout` and `given-up` (the person stopped waiting) are found
- * in the browser; all others can be Rainbond's own.
+ * The kinds of failure that a person has to tell apart. After `cluster` it is unknown what the cluster did;
+ * `cluster-refused` means that it did nothing; `duplicate-permission` is a bug of the console that only an administrator
+ * can repair (docs/contract.md, "When the cluster fails" and "Shapes"). `forbidden`, `throttled` and `upstream` come from
+ * the gateway; `unreadable`, `offline`, `timeout` and `given-up` (the person stopped waiting) from the browser; all others
+ * can come from Rainbond.
  */
 export const errorKinds = [
   'unauthenticated',
@@ -31,27 +31,27 @@ export type ErrorKind = (typeof errorKinds)[number]
 
 export interface ErrorFacts {
   kind: ErrorKind
-  /** Rainbond's own words as a person can be shown them (`plainWords`). */
+  /** Rainbond's own words, safe to show (`plainWords`). */
   detail?: string | undefined
-  /** Rainbond's English `msg` where it is a sentence: the words that the contract tells refusals apart by. */
+  /** Rainbond's English `msg` where it is a sentence; the contract distinguishes errors by it. */
   msg?: string | undefined
-  /** `invalid`: what is wrong with which field of the request's body. */
+  /** `invalid`: what is wrong, by field of the request's body. */
   fields?: Readonly<Record<string, string>> | undefined
-  /** The HTTP status; none where no answer came. */
+  /** The HTTP status; undefined without a response. */
   status?: number | undefined
   /** The `code` in Rainbond's body, which is often not the status. */
   code?: number | undefined
-  /** What the gateway's log calls this request. */
+  /** The id of the request in the gateway's log. */
   requestId?: string | undefined
-  /** Seconds until it may be tried again. */
+  /** Seconds to wait before the next try. */
   retryAfter?: number | undefined
-  /** `forbidden`: why; `upstream`: what came instead of an answer. */
+  /** `forbidden`: why; `upstream`: what came instead of a response. */
   reason?: ForbiddenReason | UpstreamReason | undefined
-  /** `unreadable`: the field of the answer that did not fit, as `list[3].container_port`. */
+  /** `unreadable`: the field of the response that did not match, such as `list[3].container_port`. */
   field?: string | undefined
 }
 
-/** The one class of everything that a request can fail with. Its words come from the messages, by `kind`. */
+/** Everything that a request can fail with. The screen's message depends on `kind`. */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly kind: ErrorKind
@@ -91,13 +91,13 @@ const unclear: ReadonlySet<ErrorKind> = new Set([
   'unreadable',
 ])
 
-/** Whether the same read may succeed a moment later: offline, time-out, a 5xx of any sort, or "too frequent". */
+/** Returns whether the same read may succeed a moment later: after offline, time-out, any 5xx, or "too frequent". */
 export function isPassing(error: unknown): boolean {
   return error instanceof ApiError && passing.has(error.kind)
 }
 
 /**
- * Whether a write that failed so may have been carried out all the same, so that only reading again tells
+ * Returns whether a write that failed like this may still have been carried out, so that only reading again can tell
  * (docs/contract.md, "When the cluster behind the console fails").
  */
 export function isUnclear(error: unknown): boolean {
@@ -112,12 +112,12 @@ const final: ReadonlySet<ErrorKind> = new Set([
   'forbidden',
 ])
 
-/** Whether the same may be asked for again with some hope, by a person: not where it will be refused again. */
+/** Returns false for what would be refused again. */
 export function isWorthRetrying({ kind }: Pick<ErrorFacts, 'kind'>): boolean {
   return !final.has(kind)
 }
 
-/** Takes whatever was thrown and gives it as an `ApiError`; what is no `ApiError` is a bug of ours, a `crash`. */
+/** Wraps whatever was thrown. Anything but an `ApiError` is a bug of ours and becomes a `crash`. */
 export function asApiError(error: unknown): ApiError {
   return error instanceof ApiError ? error : new ApiError({ kind: 'crash' }, { cause: error })
 }

@@ -1,12 +1,12 @@
 const limit = 400
 
-/** What no person can read at all. */
+/** Text that is unreadable as a whole. */
 const unreadable = /traceback|<\/?[a-z!][^>]*>/i
 
-/** Where something begins that was written for programs: JSON, a Python dictionary, the text of a Python object. */
+/** The start of text for programs: JSON, a Python dictionary, a printed Python object. */
 const forPrograms = /[{[]\s*(?:["'{[]|[}\]])|\b[A-Z]\w*(?:Error|Exception|Pool|Connection)\(/
 
-/** What says where things stand inside a platform: addresses, names of its own network, paths of routes and files. */
+/** Internals of a platform: addresses, names of its own network, paths of routes and files. */
 const addresses = [
   /\b[a-z][a-z\d+.-]*:\/\/[^\s"'<>()，。；]+/gi,
   /\[[\da-f:]*:[\da-f:]*\](?::\d+)?/gi,
@@ -18,8 +18,8 @@ const addresses = [
 const omitted = '…'
 
 /**
- * Returns what a person can be shown of words that Rainbond or a cluster said, or undefined where that is nothing:
- * without JSON, tracebacks and markup, and without the addresses of the platform's inside, which become an ellipsis.
+ * Returns what can be shown of a text from Rainbond or a cluster, or undefined where that is nothing: JSON, tracebacks and
+ * markup are dropped, and internal addresses of the platform become an ellipsis.
  */
 export function plainWords(said: unknown): string | undefined {
   if (typeof said !== 'string' || unreadable.test(said)) return undefined

@@ -4,7 +4,7 @@ import { gatewayErrorSchema } from '../contract/session'
 import { ApiError, type ErrorKind } from './errors'
 import { plainWords } from './plain-words'
 
-/** The part of an answer that a refusal is read from. `body` is what JSON gave, undefined where it was none. */
+/** The parts of an unsuccessful response that say what it means. `body` is undefined where it was not JSON. */
 export interface RefusedAnswer {
   status: number
   body: unknown
@@ -42,10 +42,10 @@ const msgKinds: ReadonlyMap<string, ErrorKind> = new Map([
   ['add port error', 'invalid'],
 ])
 
-// Of two rows for one user: until one is deleted, every port route fails before it begins.
+// Two rows for one user: every port route fails until one of them is deleted.
 const duplicatePermission = /returned more than one EnterpriseUserPerm/
 
-// The console's failed call to the cluster, in `msg` instead of a sentence.
+// A failed call of the console to the cluster, in `msg` instead of a sentence.
 const clusterCallSchema = z.object({ apitype: z.unknown(), httpcode: z.unknown() })
 
 function kindOf(status: number, refusal: Refusal): ErrorKind {
@@ -57,11 +57,11 @@ function kindOf(status: number, refusal: Refusal): ErrorKind {
   if (known) return known
   if (refusal.err) return 'invalid'
   if (clusterCallSchema.safeParse(msg).success) return 'cluster'
-  // One `msg` for many refusals: of a state with 400 and 409, of the cluster's route with 412.
+  // One `msg` for many errors: a wrong state with 400 and 409, the cluster's route with 412.
   if (msg === 'change port fail') return status === 412 ? 'cluster' : 'wrong-state'
-  // A third-party component's endpoints do not allow it: `msg` lists the reasons.
+  // The endpoints of a third-party component do not allow it: `msg` lists the reasons.
   if (Array.isArray(msg)) return 'wrong-state'
-  // The console's own crash has the code 10401: any other that is not the status was the cluster's, passed on.
+  // The console's own crash has the code 10401; any other code that differs from the status came from the cluster.
   if (status >= 500 && code !== undefined && code !== status) return 'cluster'
   return kindOfStatus(status)
 }
@@ -69,9 +69,9 @@ function kindOf(status: number, refusal: Refusal): ErrorKind {
 function kindOfStatus(status: number): ErrorKind {
   if (status === 401) return 'unauthenticated'
   if (status === 403) return 'forbidden'
-  // An older Rainbond does not know some routes, or not by this method.
+  // An older Rainbond lacks some routes, or a method of them.
   if (status === 404 || status === 405) return 'not-found'
-  // What exists already has a code or a `msg` of its own; any other no is the cluster's, passed on.
+  // A conflict has a code or a `msg` of its own; any other 409 was passed on from the cluster.
   if (status === 409) return 'cluster-refused'
   if (status === 412) return 'wrong-state'
   if (status === 429) return 'throttled'
@@ -94,7 +94,7 @@ function fieldsOf(refusal: Refusal): Record<string, string> | undefined {
   return field === undefined ? undefined : { [field]: plainWords(refusal.msg_show) ?? '' }
 }
 
-// Rainbond names the field only in its validation errors; of these refusals it can be only one.
+// Rainbond names the field only in its validation errors; each of these errors can only be about one.
 function fieldOf({ code, msg }: Refusal): string | undefined {
   if (code === 20501 || msg === 'component port out of range') return 'port'
   if (msg === 'add port error') return 'port_alias'
@@ -105,8 +105,8 @@ function fieldOf({ code, msg }: Refusal): string | undefined {
 }
 
 /**
- * Takes an answer that is not a success and gives what it means. Told apart by status, `code` and `msg` together,
- * never by the words of `msg_show` (docs/contract.md, "Shapes of an answer").
+ * Classifies an unsuccessful response by status, `code` and `msg` together, never by the text of `msg_show`
+ * (docs/contract.md, "Shapes of an answer").
  */
 export function toApiError({ status, body, requestId, retryAfter }: RefusedAnswer): ApiError {
   const own = gatewayErrorSchema.safeParse(body)
@@ -114,7 +114,7 @@ export function toApiError({ status, body, requestId, retryAfter }: RefusedAnswe
     return new ApiError({ retryAfter, ...own.data.error, detail: plainWords(own.data.error.detail), status })
 
   const parsed = refusalSchema.safeParse(body)
-  // No JSON object at all: an HTML page of the console (404) or of something in front of it.
+  // Not a JSON object: an HTML page of the console (404) or of something in front of it.
   if (!parsed.success) {
     const kind = status === 404 ? 'not-found' : status === 429 ? 'throttled' : 'upstream'
     const reason = kind === 'upstream' ? 'not-json' : undefined
@@ -135,7 +135,7 @@ export function toApiError({ status, body, requestId, retryAfter }: RefusedAnswe
 }
 
 function detailOf(kind: ErrorKind, { msg, msg_show: shown, detail }: Refusal): string | undefined {
-  // Of a fault inside the console nothing but its traceback is known.
+  // The console's internal error tells nothing but its traceback.
   if (kind === 'crash' || kind === 'duplicate-permission') return undefined
   return plainWords(shown) ?? plainWords(detail) ?? (kind === 'cluster-refused' ? plainWords(msg) : undefined)
 }

@@ -3,9 +3,8 @@ import { asApiError, type ApiError } from './errors'
 import { standingFailure } from './recovery'
 
 /**
- * Takes the key of a query and its result, and gives why the last read failed; null where it did not. Unlike the
- * result's own error it stands while the read is tried again, so that the screen does not go back and forth between the
- * failure and the waiting.
+ * Returns why the last read of a query failed, or null. Unlike the result's own error it stays while the read is repeated,
+ * so that the screen does not switch back and forth between failure and loading.
  */
 export function useReadFailure(
   queryKey: QueryKey,

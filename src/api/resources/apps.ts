@@ -4,12 +4,10 @@ import { type App, appListSchema } from '../contract/app'
 import { keys, listStaleMs } from '../keys'
 import { paths, type RegionRef } from '../paths'
 
-/** Gives every app of a team in a cluster. Throws `ApiError`. */
 export async function listApps(ref: RegionRef, signal?: AbortSignal): Promise<App[]> {
   return parse(appListSchema, await request(paths.apps(ref), { signal }))
 }
 
-/** Every app of a team in a cluster. */
 export const appsQuery = (ref: RegionRef) =>
   queryOptions({
     queryKey: keys.apps(ref),

@@ -4,12 +4,11 @@ import { type Domains, domainsSchema } from '../contract/domain'
 import { keys, portsStaleMs } from '../keys'
 import { type AppRef, paths } from '../paths'
 
-/** Gives the gateway rules of an app, http and tcp, open and closed ones. Throws `ApiError`. */
 export async function listDomains(ref: AppRef, signal?: AbortSignal): Promise<Domains> {
   return parse(domainsSchema, await request(paths.domains(ref), { signal }))
 }
 
-/** The gateway rules of an app. A side route: without it the grid says what it cannot tell. */
+/** Reads the gateway rules of an app. Optional: without them the grid says which addresses are unknown. */
 export const domainsQuery = (ref: AppRef) =>
   queryOptions({
     queryKey: keys.domains(ref),

@@ -4,16 +4,14 @@ import { type EventPage, eventPageSchema } from '../contract/event'
 import { keys, portsStaleMs } from '../keys'
 import { type ComponentRef, paths } from '../paths'
 
-/** How many entries of the operation log a page holds. */
 export const eventPageSize = 20
 
-/** Gives one page of a component's operation log; `page` counts from 1. Throws `ApiError`. */
+/** Reads a page of a component's operation log; `page` counts from 1. */
 export async function listEvents(ref: ComponentRef, page: number, signal?: AbortSignal): Promise<EventPage> {
   const query = `page=${page}&page_size=${eventPageSize}`
   return parse(eventPageSchema, await request(`${paths.events(ref)}?${query}`, { signal }))
 }
 
-/** One page of a component's operation log; `page` counts from 1. A side route. */
 export const eventsQuery = (ref: ComponentRef, page: number) =>
   queryOptions({
     queryKey: keys.eventPage(ref, page),

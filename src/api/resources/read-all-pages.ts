@@ -2,9 +2,8 @@ const pageSize = 100
 const mostPages = 500
 
 /**
- * Reads a paged list to its end. Takes `readPage`, which asks for a page by its query string, and `idOf`; gives each
- * row once, in order. A server may give less than the asked-for size, so a page is the last one when the total is
- * reached or when it brings nothing new. Throws what `readPage` throws.
+ * Reads a paged list to its end, and returns each row once, in order. A server may return less than the requested page
+ * size, so the last page is the one that reaches the total or adds nothing new.
  */
 export async function readAllPages<Row>(
   readPage: (query: string) => Promise<{ rows: readonly Row[]; total: number }>,

@@ -6,8 +6,8 @@ import { paths, type TeamRef } from '../paths'
 import { readAllPages } from './read-all-pages'
 
 /**
- * Gives every cluster of a team, those in maintenance too. Never sends `query`, which crashes the server
- * (docs/contract.md, "Reading"). Throws `ApiError`.
+ * Returns every cluster of a team, including those in maintenance. Never sends the parameter `query`, which crashes the
+ * server (docs/contract.md, "Reading").
  */
 export function listRegions(ref: TeamRef, signal?: AbortSignal): Promise<Region[]> {
   return readAllPages(
@@ -19,7 +19,6 @@ export function listRegions(ref: TeamRef, signal?: AbortSignal): Promise<Region[
   )
 }
 
-/** Every cluster of a team. */
 export const regionsQuery = (ref: TeamRef) =>
   queryOptions({
     queryKey: keys.regions(ref),

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { getComponent, listComponents } from './components'
 import { listDomains } from './domains'
-import { changePort, deletePort, listPorts } from './ports'
+import { changePort, deletePort, listPorts, listTeamPorts } from './ports'
 import { listRegions } from './regions'
-import { listTeamPorts } from './team-ports'
 import { listTeams } from './teams'
 
 const fetchDouble = vi.fn<typeof fetch>()

@@ -5,7 +5,7 @@ import { keys, listStaleMs } from '../keys'
 import { paths } from '../paths'
 import { readAllPages } from './read-all-pages'
 
-/** Gives every team of the person, however many pages they take. Throws `ApiError`. */
+/** Returns every team of the signed-in person. */
 export function listTeams(signal?: AbortSignal): Promise<Team[]> {
   return readAllPages(
     async (query) => {
@@ -16,7 +16,6 @@ export function listTeams(signal?: AbortSignal): Promise<Team[]> {
   )
 }
 
-/** Every team of the person. */
 export const teamsQuery = () =>
   queryOptions({
     queryKey: keys.teams(),

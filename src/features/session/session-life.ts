@@ -1,7 +1,6 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query'
 import { onSessionExpired } from '../../api/client'
-import type { Session } from '../../api/contract/session'
-import type { User } from '../../api/contract/user'
+import type { Session, User } from '../../api/contract/session'
 import { sessionQuery, signOut } from '../../api/resources/session'
 import { createEmitter } from '../../lib/emitter'
 import { oneOf, storedValue } from '../../lib/stored-value'

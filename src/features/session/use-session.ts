@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, use, useSyncExternalStore } from 'react'
-import type { User } from '../../api/contract/user'
+import type { User } from '../../api/contract/session'
 import { sessionQuery } from '../../api/resources/session'
 import type { SessionLife } from './session-life'
 

@@ -1,4 +1,4 @@
-import type { Words } from '../words'
+import type { Words } from '../language'
 import type { appEn } from './app.en'
 
 export const appZh = {

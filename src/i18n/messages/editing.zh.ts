@@ -1,4 +1,4 @@
-import type { Words } from '../words'
+import type { Words } from '../language'
 import type { editingEn } from './editing.en'
 
 export const editingZh = {

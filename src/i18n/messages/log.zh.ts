@@ -1,4 +1,4 @@
-import type { Words } from '../words'
+import type { Words } from '../language'
 import type { logEn } from './log.en'
 
 export const logZh = {

@@ -1,4 +1,4 @@
-import type { Words } from '../words'
+import type { Words } from '../language'
 import type { piecesEn } from './pieces.en'
 
 export const piecesZh = {

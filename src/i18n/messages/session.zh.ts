@@ -1,4 +1,4 @@
-import type { Words } from '../words'
+import type { Words } from '../language'
 import type { sessionEn } from './session.en'
 
 export const sessionZh = {

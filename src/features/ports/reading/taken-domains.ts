@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Port } from '../../../api/contract/port'
 import { keys } from '../../../api/keys'
 import type { ComponentRef } from '../../../api/paths'
-import { teamPortsQuery } from '../../../api/resources/team-ports'
+import { teamPortsQuery } from '../../../api/resources/ports'
 
 /**
  * Returns the known internal domains of the team's other components: those of inner-open ports and of every component

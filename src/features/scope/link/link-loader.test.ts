@@ -3,8 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createQueryClient } from '../../../api/query-client'
 import { componentsQuery } from '../../../api/resources/components'
 import { domainsQuery } from '../../../api/resources/domains'
-import { portsQuery } from '../../../api/resources/ports'
-import { teamPortsQuery } from '../../../api/resources/team-ports'
+import { portsQuery, teamPortsQuery } from '../../../api/resources/ports'
 import { linkQuery } from './link-loader'
 
 const segments = { team: 'platform', region: 'rainbond', app: '1', component: 'gr1' }
