@@ -17,6 +17,7 @@ export interface Problem {
   readonly field?: string | undefined
 }
 
+/** What every screen shows of a failure. */
 export interface ErrorWords {
   /** One sentence, by the kind alone. */
   message: string
@@ -24,22 +25,24 @@ export interface ErrorWords {
   detail: string | undefined
 }
 
+/** Returns the message and its detail as one text, for where there is room for one only. */
+export function inOneText({ message, detail }: ErrorWords): string {
+  return detail === undefined ? message : `${message} ${detail}`
+}
+
 /** Returns a function that describes a failure in the language of the screen. */
 export function useErrorWords(): (problem: Problem) => ErrorWords {
   const t = useTranslations('errors')
-  return useMemo(
-    () => (problem) => ({
+  return useMemo(() => {
+    const detailOf = ({ kind, field, detail }: Problem) => {
+      if (field) return t('field', { field })
+      if (!detail) return undefined
+      // Without a response from Rainbond, the words are the gateway's.
+      return t(kind === 'upstream' || kind === 'timeout' ? 'gatewayDetail' : 'detail', { detail })
+    }
+    return (problem) => ({
       message: problem.reason === undefined ? t(problem.kind) : t(`reasons.${problem.reason}`),
-      detail:
-        problem.field === undefined || problem.field === ''
-          ? problem.detail && t(detailOf(problem.kind), { detail: problem.detail })
-          : t('field', { field: problem.field }),
-    }),
-    [t],
-  )
-}
-
-// Without a response from Rainbond, the words are the gateway's.
-function detailOf(kind: Problem['kind']): 'detail' | 'gatewayDetail' {
-  return kind === 'upstream' || kind === 'timeout' ? 'gatewayDetail' : 'detail'
+      detail: detailOf(problem),
+    })
+  }, [t])
 }

@@ -1,35 +1,29 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Problem, useErrorWords } from '../../i18n/use-error-words'
-import { visibleText } from '../../lib/text/clean-text'
 import { useCountdown } from '../../lib/timers'
 import { Button } from '../Button'
+import { ErrorDetails } from './ErrorDetails'
 import classes from './ErrorNote.module.css'
 
 interface ErrorNoteProps {
-  /** What failed; an `ApiError` is one. */
   problem: Problem
-  /** What could not be done, where the place does not say it already. */
+  /** What could not be done, unless the page says it already. */
   title?: ReactNode
-  /** Left out where trying again cannot help. */
+  /** Omitted where trying again cannot help. */
   onRetry?: (() => void) | undefined
-  /** It is tried again by itself, too. */
+  /** Whether the same is repeated automatically. */
   isTriedAgain?: boolean
 }
 
-/** A failure in words: what it is, Rainbond's own words apart from ours, the request to look for, and a way on. */
+/** Describes a failure, with Rainbond's own words and the request as details, and offers to try again. */
 export function ErrorNote({ problem, title, onRetry, isTriedAgain = false }: ErrorNoteProps) {
-  const t = useTranslations('errors')
-  const { message, detail } = useErrorWords()(problem)
+  const { message } = useErrorWords()(problem)
   return (
     <div className={classes['note']} role="alert">
       {title !== undefined && <p className={classes['title']}>{title}</p>}
       <p className={classes['message']}>{message}</p>
-      {detail !== undefined && <p className={classes['detail']}>{visibleText(detail)}</p>}
-      {isTriedAgain && <p>{t('triedAgain')}</p>}
-      {problem.requestId !== undefined && (
-        <p className={classes['request']}>{t('requestId', { id: problem.requestId })}</p>
-      )}
+      <ErrorDetails problem={problem} isTriedAgain={isTriedAgain} />
       {onRetry && (
         <RetryButton key={problem.retryAfter ?? 0} waitSeconds={problem.retryAfter ?? 0} onRetry={onRetry} />
       )}
@@ -37,7 +31,7 @@ export function ErrorNote({ problem, title, onRetry, isTriedAgain = false }: Err
   )
 }
 
-/** Asks for another try, once the time that the server asked to wait is over. */
+/** Counts down the seconds that the server asked to wait; works only afterwards. */
 export function RetryButton({ waitSeconds, onRetry }: { waitSeconds: number; onRetry: () => void }) {
   const t = useTranslations('errors')
   const left = useCountdown(waitSeconds)

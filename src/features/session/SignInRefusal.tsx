@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { ApiError } from '../../api/errors/errors'
-import { useErrorWords } from '../../i18n/use-error-words'
+import { inOneText, useErrorWords } from '../../i18n/use-error-words'
 import { useCountdown } from '../../lib/timers'
 import { signInFailure } from './sign-in-failure'
 
@@ -15,7 +15,7 @@ export function SignInRefusal({ error }: { error: ApiError }) {
     <>
       <span>
         {failure === 'other'
-          ? [words.message, words.detail].filter(Boolean).join(' ')
+          ? inOneText(words)
           : failure === 'throttled'
             ? t('failed.throttled', { seconds })
             : t(`failed.${failure}`)}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { inOneText } from '../../../i18n/use-error-words'
 import { visibleText } from '../../../lib/text/clean-text'
 import type { PortRefusal } from '../../change/engine/stores/port-activity'
 import { useRefusalWords } from '../../change/words/refusal-words'
@@ -20,8 +21,7 @@ export function RefusalNote({ row, refusal }: RefusalNoteProps) {
   const { actions } = useGrid()
   const t = useTranslations('ports')
   const words = useRefusalWords()
-  const { message, detail } = words(refusal)
-  const text = visibleText(detail === undefined ? message : `${message} ${detail}`)
+  const text = visibleText(inOneText(words(refusal)))
   const port = String(row.port.container_port)
   return (
     <span className={classes['refusal']}>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type SyntheticEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../../components/Button'
+import { inOneText } from '../../../i18n/use-error-words'
 import { useReasonWords } from '../../change/words/refusal-words'
 import { useGrid } from '../grid-context'
 import type { PortRow } from '../rows/port-row'
@@ -38,8 +39,7 @@ export function RowEditor({ row, draft }: RowEditorProps) {
   function problemOf(field: DraftField): string | null {
     if (field !== 'protocol' && typedProblems[field] !== null) return typedProblems[field]
     if (refused !== field || !row.activity.refusal) return null
-    const { message, detail } = reasonWords(row.activity.refusal)
-    return detail === undefined ? message : `${message} ${detail}`
+    return inOneText(reasonWords(row.activity.refusal))
   }
 
   function cancel() {

@@ -1,6 +1,7 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { inOneText } from '../../../i18n/use-error-words'
 import type { ProblemReason } from '../../change/engine/stores/port-activity'
 import { componentOf, type Target } from '../../change/engine/target'
 import { useEngine } from '../../change/use-engine'
@@ -64,8 +65,7 @@ export function useAddPortForm({ store, target, early, onAdded }: AddPortFormPar
   /** Says in the form why nothing was added: there is no row that could show it. */
   function tell(ports: readonly number[], problem: ProblemReason) {
     for (const port of ports) engine.dismissRefusal(componentOf(target), port)
-    const { message, detail } = reasonWords(problem)
-    const text = detail === undefined ? message : `${message} ${detail}`
+    const text = inOneText(reasonWords(problem))
     form.setError(refusedField(problem) ?? 'root', { type: 'refused', message: text }, { shouldFocus: true })
   }
 
