@@ -112,7 +112,7 @@ function zonesOf(place, table) {
     except: [room, ...only.flatMap((name) => (name === '.' ? filesOf(place) : [name]))].map(
       (name) => `./${name}`,
     ),
-    message: `ARCHITECTURE.md, "The rooms": of ${place}, ${room} may import only ${only.join(', ') || 'itself'}.`,
+    message: `ARCHITECTURE.md, "Rooms": of ${place}, ${room} may import only ${only.join(', ') || 'itself'}.`,
   }))
 }
 
@@ -144,7 +144,7 @@ const emulatorInGateway = {
       .map((room) => testless(`./gateway/${room}`)),
   ],
   from: './emulator',
-  message: 'ARCHITECTURE.md, "The rooms": in the gateway, only console may import the emulator.',
+  message: 'ARCHITECTURE.md, "Rooms": in the gateway, only console may import the emulator.',
 }
 
 /** A test may import what it checks against: the plan is tested on the emulator. */

@@ -98,7 +98,7 @@ export function isPassing(error: unknown): boolean {
 
 /**
  * Returns whether a write that failed like this may still have been carried out, so that only reading again can tell
- * (docs/contract.md, "When the cluster behind the console fails").
+ * (docs/contract.md, "When the cluster fails").
  */
 export function isUnclear(error: unknown): boolean {
   return error instanceof ApiError && unclear.has(error.kind)

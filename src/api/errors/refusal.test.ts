@@ -5,7 +5,7 @@ const none = { bean: {}, list: [] }
 const traceback =
   'Traceback (most recent call last):\n  File "/app/ui/openapi/views/apps.py", line 412\nKeyError'
 
-// Bodies as they were recorded from the server (docs/contract.md, "Shapes of an answer").
+// Bodies as they were recorded from the server (docs/contract.md, "Shapes").
 const refusals: [string, number, unknown, object][] = [
   [
     'no token',

@@ -106,7 +106,7 @@ function fieldOf({ code, msg }: Refusal): string | undefined {
 
 /**
  * Classifies an unsuccessful response by status, `code` and `msg` together, never by the text of `msg_show`
- * (docs/contract.md, "Shapes of an answer").
+ * (docs/contract.md, "Shapes").
  */
 export function toApiError({ status, body, requestId, retryAfter }: RefusedAnswer): ApiError {
   const own = gatewayErrorSchema.safeParse(body)
