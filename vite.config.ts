@@ -17,7 +17,7 @@ const sharedWithDialogs = {
   minShareCount: 2,
 }
 
-// Set by scripts/dev.mjs, which starts the gateway first.
+// Set by scripts/serve.mjs, which starts the gateway first.
 const gateway = process.env['PORTDECK_GATEWAY']
 
 export default defineConfig({

@@ -17,7 +17,7 @@ export interface DevServer {
 export async function startDevServer(rainbondUrl: string): Promise<DevServer> {
   const copy = copyProject()
   const port = await freePort()
-  const server = spawn(process.execPath, ['scripts/dev.mjs'], {
+  const server = spawn(process.execPath, ['scripts/serve.mjs', 'dev'], {
     cwd: copy,
     env: { ...process.env, PORT: String(port), RAINBOND_URL: rainbondUrl },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -40,7 +40,7 @@ export async function startDevServer(rainbondUrl: string): Promise<DevServer> {
     edit(file, before, after) {
       const path = join(copy, file)
       const text = readFileSync(path, 'utf8')
-      if (!text.includes(before)) throw new Error(`${file} holds no ${before}`)
+      if (!text.includes(before)) throw new Error(`${file} does not contain ${before}`)
       writeFileSync(path, text.replace(before, after))
     },
     async stop() {

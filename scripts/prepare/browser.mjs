@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { stop } from './install.mjs'
+import { stop } from './project.mjs'
 
 const systemBrowsers = [
   // Headless Chromium, as Playwright downloads it: tests run twice as fast.

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { stop } from './install.mjs'
+import { stop } from './project.mjs'
 
 // Debian's folder of servers may be missing in PATH.
 const candidates = () =>

@@ -4,6 +4,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { copyProject } from '../e2e/processes/project'
 
+const programs = {
+  start: ['scripts/serve.mjs', 'start'],
+  dev: ['scripts/serve.mjs', 'dev'],
+  emulator: ['scripts/run.mjs', 'emulator'],
+} as const
+
 let clone = ''
 beforeAll(() => {
   clone = copyProject()
@@ -11,8 +17,8 @@ beforeAll(() => {
 afterAll(() => rmSync(clone, { recursive: true, force: true }))
 
 /** Runs a command of package.json in an unbuilt clone until it ends by itself. */
-function run(script: string, args: string[], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.mjs`, ...args], {
+function run(script: keyof typeof programs, args: string[], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...programs[script], ...args], {
     cwd: clone,
     encoding: 'utf8',
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...env },
@@ -21,7 +27,7 @@ function run(script: string, args: string[], env: Record<string, string> = {}) {
   return { status, stdout, stderr, isBuilt: existsSync(join(clone, 'dist')) }
 }
 
-describe.each(['start', 'dev'])('the command %s', (script) => {
+describe.each(['start', 'dev'] as const)('the command %s', (script) => {
   test.each(['--help', '-h'])('%s names every setting, and builds and serves nothing', (option) => {
     const answer = run(script, [option])
     expect(answer).toMatchObject({ status: 0, stderr: '', isBuilt: false })

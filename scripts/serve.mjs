@@ -1,13 +1,39 @@
+// `npm start`: installs missing dependencies, builds the app and serves Portdeck.
 // `npm run dev`: runs Vite with hot reload in front of the gateway, so that requests go the same way as in production.
 import { createServer as createTcpServer } from 'node:net'
-import { ensureInstalled } from './prepare/install.mjs'
+import { build, ensureInstalled } from './prepare/project.mjs'
 
-const intro = `Portdeck for development: Vite with hot reload in front of the gateway, on PORT (5173 by default) of this machine.
+const devIntro = `Portdeck for development: Vite with hot reload in front of the gateway, on PORT (5173 by default) of this machine.
 HOST and PUBLIC_URL are set automatically.`
 
+const [command, ...args] = process.argv.slice(2)
+// The gateway's own check of the command line finds no options.
+process.argv.splice(2)
+const isDev = command === 'dev'
+
 ensureInstalled()
-const { isAnsweredEarly } = await import('./early-answer.mjs')
-if (!(await isAnsweredEarly(intro))) await develop()
+if (!(await isAnsweredEarly(isDev ? devIntro : undefined))) await (isDev ? develop() : start())
+
+/**
+ * Answers `--help` and refuses invalid options and settings before anything is built. Returns true if the process must
+ * end then. Makes TypeScript files importable.
+ */
+async function isAnsweredEarly(intro) {
+  const { register } = await import('tsx/esm/api')
+  register()
+  const { answerEarly } = await import('../gateway/config/command-line.ts')
+  const answer = answerEarly(args, process.env, intro)
+  if (answer === null) return false
+  console[answer.exitCode === 0 ? 'log' : 'error'](answer.text)
+  process.exitCode = answer.exitCode
+  return true
+}
+
+async function start() {
+  console.log('Building…')
+  await build()
+  await import('../gateway/main.ts')
+}
 
 async function develop() {
   const port = Number(process.env.PORT || 5173)

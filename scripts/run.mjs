@@ -1,0 +1,27 @@
+// Prepares and runs a program in TypeScript: the emulator, the chaos test or a bench. Its arguments follow its name.
+import { ensureBrowser } from './prepare/browser.mjs'
+import { ensureNginx } from './prepare/nginx.mjs'
+import { build, ensureInstalled } from './prepare/project.mjs'
+
+const programs = {
+  'bench:gateway': { file: 'bench/gateway/main.ts', needs: ['nginx'] },
+  'bench:grid': { file: 'bench/grid/main.ts', needs: ['browser', 'build'] },
+  'bench:planner': { file: 'bench/planner/main.ts', needs: [] },
+  chaos: { file: 'e2e/chaos/main.ts', needs: ['nginx', 'browser', 'build'] },
+  emulator: { file: 'emulator/hosts/cli.ts', needs: [] },
+}
+
+const prepare = {
+  nginx: () => (process.env.NGINX_PATH = ensureNginx()),
+  browser: async () => (process.env.CHROMIUM_PATH = await ensureBrowser()),
+  build,
+}
+
+// The program reads the arguments after its name.
+const [name] = process.argv.splice(2, 1)
+const { file, needs } = programs[name]
+ensureInstalled()
+for (const need of needs) await prepare[need]()
+const { register } = await import('tsx/esm/api')
+register()
+await import(`../${file}`)
