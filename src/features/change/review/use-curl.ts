@@ -5,7 +5,7 @@ import type { Step } from '../../../domain/model/step'
 import type { Target } from '../engine/target'
 import { curlOfPlan, curlOfStep } from './curl'
 
-/** Gives functions that put steps of a component in curl commands, for the console that this Portdeck stands before. */
+/** Returns functions that write steps of a component as curl commands for the console behind this Portdeck. */
 export function useCurl({ ref }: Target): {
   ofStep: (step: Step) => string
   ofPlan: (steps: readonly Step[]) => string

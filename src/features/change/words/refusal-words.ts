@@ -32,7 +32,7 @@ export function useUnreachableWords(): (why: Unreachable) => string {
   )
 }
 
-/** Gives a function that says why a change was not made: what went wrong, and Rainbond's own words as a detail. */
+/** Returns a function that explains why a change was not made, with Rainbond's own words as a detail. */
 export function useReasonWords(): (reason: ProblemReason) => ErrorWords {
   const t = useTranslations('plan')
   const errorWords = useErrorWords()
