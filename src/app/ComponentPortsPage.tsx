@@ -5,7 +5,6 @@ import { PortsPage } from '../features/ports/PortsPage'
 import { ComponentScopeGate } from '../features/scope/ComponentScopeGate'
 import classes from './Layout.module.css'
 
-/** Finds the component of the link, then shows its ports. */
 export function ComponentPortsPage() {
   const t = useTranslations('app')
   return (

@@ -8,7 +8,6 @@ interface LayoutProps {
   children: ReactNode
 }
 
-/** What stands around every page: the way past the header, and the header. */
 export function Layout({ children }: LayoutProps) {
   const t = useTranslations('app')
   return (
@@ -22,7 +21,7 @@ export function Layout({ children }: LayoutProps) {
   )
 }
 
-// The focus goes there without an entry in the history.
+// Moves the focus without a history entry.
 function skipHeader(event: MouseEvent) {
   event.preventDefault()
   document.getElementById(contentId)?.focus()

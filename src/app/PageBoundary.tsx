@@ -3,7 +3,7 @@ import { ChunkError } from '../lib/lazy-page'
 import { BrokenPage, StalePage } from './ProblemPages'
 
 interface PageBoundaryProps {
-  /** What is shown: when it changes, the failure is left behind. */
+  /** Identifies the content: a change clears the failure. */
   place: string
   children: ReactNode
 }
@@ -13,7 +13,7 @@ interface PageBoundaryState {
   place: string
 }
 
-/** Keeps the header and the scope bar alive when a page throws. */
+/** Keeps the header and the scope bar working when a page throws. */
 export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState> {
   override state: PageBoundaryState = { error: null, place: this.props.place }
 

@@ -7,7 +7,6 @@ import { PageBoundary } from './PageBoundary'
 import { NotFoundPage } from './ProblemPages'
 import { nextRoute, routeOf, scopeBar } from './routes'
 
-/** The scope bar, and below it the page that the address names. */
 export function Pages() {
   const { path } = useAddress()
   const Page = routeOf(path)?.page.Page ?? NotFoundPage

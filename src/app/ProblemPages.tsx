@@ -4,7 +4,7 @@ import { Button } from '../components/Button'
 import { pagePaths } from '../features/scope/link/paths'
 import classes from './Layout.module.css'
 
-/** The page threw: a bug of ours. */
+/** Shown when a page throws, which is a bug of ours. */
 export function BrokenPage({ onAgain }: { onAgain: () => void }) {
   const t = useTranslations('app.broken')
   return (
@@ -16,7 +16,7 @@ export function BrokenPage({ onAgain }: { onAgain: () => void }) {
   )
 }
 
-/** The page's code could not be fetched: most likely a new release has replaced it. */
+/** Shown when a page's code can't be fetched, most likely because a new release has replaced it. */
 export function StalePage() {
   const t = useTranslations('app.stale')
   return (
@@ -28,7 +28,7 @@ export function StalePage() {
   )
 }
 
-/** For an address that is none of this app. */
+/** Shown for an address without a page. */
 export function NotFoundPage() {
   const t = useTranslations('app.notFound')
   const tApp = useTranslations('app')

@@ -15,7 +15,6 @@ export interface ProvidersProps {
   children: ReactNode
 }
 
-/** Everything that stands around the screens. */
 export function Providers({ client, life, language, messages, children }: ProvidersProps) {
   return (
     <QueryClientProvider client={client}>

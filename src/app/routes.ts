@@ -16,10 +16,9 @@ const components = lazyPage(
 )
 const ports = lazyPage(async () => (await import('./ComponentPortsPage')).ComponentPortsPage)
 
-/** What stands above every page. */
 export const scopeBar = lazyPage(async () => (await import('../features/scope/ScopeBar')).ScopeBar)
 
-/** Every page, each followed by the one that a choice on it leads to. What is not here is not found. */
+/** Every page, each followed by the one that a choice on it leads to. */
 const routes: readonly PageRoute[] = [
   { path: pagePaths.home, page: home },
   { path: pagePaths.teams, page: teams },

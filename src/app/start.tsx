@@ -15,8 +15,8 @@ import { Providers } from './Providers'
 import { routeOf, scopeBar } from './routes'
 
 /**
- * Starts the app in `root`. The words, the session and, for somebody who was signed in the last time, the page's code
- * and data are all asked for at once. Rejects when the words cannot be fetched, and then nothing is shown.
+ * Starts the app in `root`. Messages, session and, for somebody who was signed in the last time, the page's code and data
+ * are requested at once. Rejects, and shows nothing, when the messages can't be fetched.
  */
 export async function start(root: Element): Promise<void> {
   const language = initialLanguage()
@@ -28,7 +28,7 @@ export async function start(root: Element): Promise<void> {
   guardInputMethods()
   watchActivity(window)
   shareStyleNonce()
-  // A failure is told by the screens, which ask for the same.
+  // The screens read the same, and show a failure.
   client.query(sessionQuery()).catch(() => undefined)
   if (life.isExpected()) {
     prefetchLink(client, location.pathname)
@@ -37,7 +37,7 @@ export async function start(root: Element): Promise<void> {
   }
 
   const messages = await loading
-  // From here on the pages give the title; the first one in the document would win.
+  // From here on the pages set the title; the first one in the document would win.
   document.querySelector('title')?.remove()
   createRoot(root, { onCaughtError: logCaught }).render(
     <StrictMode>
@@ -48,14 +48,14 @@ export async function start(root: Element): Promise<void> {
   )
 }
 
-/** A part that could not be fetched is told on the screen, and no fault of ours. */
+/** Logs what an error boundary caught, except for parts that couldn't be fetched, which are no bugs. */
 function logCaught(error: unknown, { componentStack }: { componentStack?: string | undefined }) {
   if (!(error instanceof ChunkError)) console.error(error, componentStack)
 }
 
 /**
- * Hands the nonce that the gateway put into this page to the library that makes styles at run time (the scroll lock of
- * Mantine's dialogs): the Content-Security-Policy lets no others in. Where there is none, the empty string.
+ * Passes the nonce that the gateway put into this page to the library that creates styles at run time (the scroll lock of
+ * Mantine's dialogs): the Content-Security-Policy allows no others.
  */
 export function shareStyleNonce(): void {
   setNonce(document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '')

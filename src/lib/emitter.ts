@@ -1,11 +1,10 @@
-/** Listeners of one thing that happens, called in the order in which they came. */
 export interface Emitter<Args extends readonly unknown[] = []> {
-  /** Returns what ends the subscription. The same listener may subscribe more than once. */
+  /** Returns a function that ends the subscription. The same listener may subscribe more than once. */
   subscribe: (listener: (...args: Args) => void) => () => void
   /**
-   * Calls everybody who listens now: a listener that comes meanwhile waits for the next time, one that leaves meanwhile
-   * is not called any more. One that throws does not keep the others from being called, nor the caller from going on:
-   * its error becomes an uncaught one.
+   * Calls the present listeners in the order of their subscription. Who subscribes meanwhile is not called yet; who
+   * unsubscribes meanwhile is no longer called. A listener that throws affects neither the others nor the caller: its
+   * error is reported as uncaught.
    */
   emit: (...args: Args) => void
   hasListeners: () => boolean
@@ -29,12 +28,12 @@ export function createEmitter<Args extends readonly unknown[] = []>(): Emitter<A
   }
 }
 
-/** An emitter for each of many things, such as the components of an inventory: an emit costs what its own key has. */
+/** An emitter per key, such as per component: an emit costs only as much as its own key has listeners. */
 export interface KeyedEmitter<Key> {
-  /** Returns what ends the subscription. */
+  /** Returns a function that ends the subscription. */
   subscribe: (key: Key, listener: () => void) => () => void
   emit: (key: Key) => void
-  /** The keys that somebody listens to. */
+  /** The keys with listeners. */
   keys: () => Iterable<Key>
   hasListeners: () => boolean
 }
@@ -48,7 +47,7 @@ export function createKeyedEmitter<Key>(): KeyedEmitter<Key> {
       const unsubscribe = emitter.subscribe(listener)
       return () => {
         unsubscribe()
-        // Another emitter may have taken the place of one that was left before.
+        // An emitter that was dropped before may have a successor.
         if (!emitter.hasListeners() && emitters.get(key) === emitter) emitters.delete(key)
       }
     },

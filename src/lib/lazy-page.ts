@@ -1,18 +1,15 @@
 import { type ComponentType, lazy } from 'react'
 
-/** A part of the app that could not be fetched: the network is gone, or a new release has other file names. */
+/** A part of the app couldn't be fetched: the network is down, or a new release has other file names. */
 export class ChunkError extends Error {
   override readonly name = 'ChunkError'
 }
 
 const failedStyles = new Set<HTMLLinkElement>()
 
-/**
- * Takes the import of a part of the app, its style sheets with it, and gives what it imports. Throws a `ChunkError`
- * where it cannot be fetched; then it may be tried again.
- */
+/** Imports a part of the app with its style sheets. Throws a `ChunkError` where it can't be fetched; can be repeated. */
 export async function fetchPart<Part>(load: () => Promise<Part>): Promise<Part> {
-  // The same listener for all of them is added once.
+  // The browser adds the same listener only once.
   document.addEventListener('error', noteFailedStyle, { capture: true })
   try {
     await Promise.all([...failedStyles].map(fetchStyleAgain))
@@ -26,7 +23,7 @@ function noteFailedStyle({ target }: Event) {
   if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') failedStyles.add(target)
 }
 
-/** An import that is tried again asks for its style sheets no second time (Vite), and would go without them. */
+/** A repeated import doesn't request its style sheets again (Vite), so they would be missing. */
 function fetchStyleAgain(failed: HTMLLinkElement): Promise<void> {
   const again = document.createElement('link')
   again.rel = failed.rel
@@ -45,7 +42,7 @@ export interface LazyPage {
   preload: () => void
 }
 
-/** Takes the import of a page, and gives the page, fetched once and only when it is wanted. Fails with `ChunkError`. */
+/** Returns a page that is fetched once, when it is first needed. Rendering throws a `ChunkError` where that fails. */
 export function lazyPage(load: () => Promise<ComponentType>): LazyPage {
   let loading: Promise<{ default: ComponentType }> | undefined
   const loadOnce = () =>
@@ -59,7 +56,7 @@ export function lazyPage(load: () => Promise<ComponentType>): LazyPage {
   return {
     Page: lazy(loadOnce),
     preload: () => {
-      // A failure is told when the page is shown.
+      // The page itself shows the failure.
       loadOnce().catch(() => undefined)
     },
   }

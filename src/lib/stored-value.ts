@@ -1,17 +1,17 @@
 /** How a value is written as the text that a browser stores. */
 export interface TextFormat<T> {
-  /** Returns null for a text that is no such value: anybody can write into a browser's storage. */
+  /** Returns null for any other text: anything can write into a browser's storage. */
   parse: (text: string) => T | null
   format: (value: T) => string
 }
 
 /** A value that one browser keeps under one key of `localStorage`, for all tabs. */
 export interface StoredValue<T> {
-  /** Returns null where nothing is stored that can be understood, or where the browser stores nothing. */
+  /** Returns null where nothing valid is stored, or storage is blocked. */
   read: () => T | null
-  /** Null removes it. A browser whose storage is switched off or full forgets the value, and nothing fails. */
+  /** Null removes the value. Does nothing where storage is blocked or full. */
   write: (value: T | null) => void
-  /** Calls `listener` when another tab has written; a tab does not hear of its own writing. */
+  /** Calls `listener` after a write in another tab, not after one in this tab. */
   subscribe: (listener: () => void) => () => void
 }
 
@@ -30,12 +30,12 @@ export function storedValue<T>(key: string, { parse, format }: TextFormat<T>): S
         if (value === null) localStorage.removeItem(key)
         else localStorage.setItem(key, format(value))
       } catch {
-        // Storage may be switched off or full.
+        // Storage is blocked or full.
       }
     },
     subscribe(listener) {
       const handleStorage = (event: StorageEvent) => {
-        // Without a key, everything was cleared.
+        // No key means that everything was cleared.
         if (event.key === key || event.key === null) listener()
       }
       window.addEventListener('storage', handleStorage)
@@ -44,12 +44,12 @@ export function storedValue<T>(key: string, { parse, format }: TextFormat<T>): S
   }
 }
 
-/** The format of a choice among a few values, each of which is stored as it is written. */
+/** The format of one of a few values, stored as its plain text. */
 export function oneOf<T extends string | number>(values: readonly T[]): TextFormat<T> {
   return { parse: (text) => values.find((value) => String(value) === text) ?? null, format: String }
 }
 
-/** The format of a value that is stored as JSON; `parse` returns null for JSON of another shape. */
+/** The format of a value stored as JSON; `parse` returns null for JSON of another shape. */
 export function asJson<T>(parse: (json: unknown) => T | null): TextFormat<T> {
   return { parse: (text) => parse(JSON.parse(text)), format: (value) => JSON.stringify(value) }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** Counts whole seconds down to 0, from when it is first used. Give the user of it a `key` to start it again. */
+/** Counts whole seconds down to 0 from the first rendering. A new `key` on the component starts it again. */
 export function useCountdown(seconds: number): number {
   const [left, setLeft] = useState(() => Math.max(0, Math.ceil(seconds)))
   const isRunning = left > 0
@@ -12,10 +12,10 @@ export function useCountdown(seconds: number): number {
   return left
 }
 
-/** From when on waiting is told, in milliseconds: less would flicker. */
+/** Milliseconds before waiting is shown; less would flicker. */
 const slowAfterMs = 1000
 
-/** Whether something has been waited for, without a break, for longer than a moment. */
+/** Returns whether the wait has lasted for longer than a moment, without a break. */
 export function useSlow(isWaiting: boolean): boolean {
   const [isSlow, setIsSlow] = useState(false)
   useEffect(() => {

@@ -8,7 +8,6 @@ import { LanguageSwitch } from './LanguageSwitch'
 import { ModeBadge } from './ModeBadge'
 import { SchemeSwitch } from './SchemeSwitch'
 
-/** The line above every page. */
 export function Header() {
   const t = useTranslations('app')
   const session = useSession()

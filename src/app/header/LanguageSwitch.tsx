@@ -5,7 +5,7 @@ import { useLanguage } from '../../i18n/LanguageProvider'
 import { languageNames, languages } from '../../i18n/language'
 import classes from './Header.module.css'
 
-/** Chooses the language. It stays what it was when the other words cannot be fetched, which a note says. */
+/** Keeps the language, and shows a note, when the messages of the other one can't be fetched. */
 export function LanguageSwitch() {
   const t = useTranslations('app')
   const { language, setLanguage } = useLanguage()

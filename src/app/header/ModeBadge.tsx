@@ -6,7 +6,7 @@ interface ModeBadgeProps {
   explanation: string
 }
 
-/** Says in one word how this Portdeck is run, and in a sentence what that means, to pointer, keyboard and screen reader. */
+/** Labels the mode of this Portdeck, such as the demo, and explains it to pointer, keyboard and screen reader. */
 export function ModeBadge({ label, explanation }: ModeBadgeProps) {
   const id = useId()
   return (

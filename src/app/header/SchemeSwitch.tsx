@@ -3,7 +3,6 @@ import { useTranslations } from 'use-intl'
 import { chooseScheme, chosenScheme, colorSchemes, subscribeToScheme } from './color-scheme'
 import classes from './Header.module.css'
 
-/** Chooses light, dark, or what the system has. */
 export function SchemeSwitch() {
   const t = useTranslations('app.scheme')
   const scheme = useSyncExternalStore(subscribeToScheme, chosenScheme)

@@ -1,11 +1,11 @@
 import { createEmitter } from '../../lib/emitter'
 import { oneOf, storedValue } from '../../lib/stored-value'
 
-/** What a person can choose; `auto` is what the system has. */
+/** `auto` follows the system. */
 export const colorSchemes = ['auto', 'light', 'dark'] as const
 export type ColorScheme = (typeof colorSchemes)[number]
 
-// public/color-scheme.js reads the same before anything is painted.
+// public/color-scheme.js reads the same key before anything is painted.
 const stored = storedValue('portdeck.scheme', oneOf(colorSchemes))
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)')
 const schemeChanged = createEmitter()

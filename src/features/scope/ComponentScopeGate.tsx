@@ -5,12 +5,12 @@ import classes from './scope.module.css'
 import { useComponentScope, useScope } from './use-scope'
 
 interface ComponentScopeGateProps {
-  /** Stands there until the component is found, in the measures of its page. */
+  /** Shown until the component is found; as large as its page. */
   fallback: ReactNode
   children: (place: ComponentScope) => ReactNode
 }
 
-/** Finds the component of the link in the address bar for its page, or says why it does not lead to one. */
+/** Renders the page of the component in the address bar, or says why there is none. */
 export function ComponentScopeGate({ fallback, children }: ComponentScopeGateProps) {
   const { segments } = useScope()
   const scope = useComponentScope()

@@ -11,7 +11,7 @@ import classes from './scope.module.css'
 import { useKeepScope } from './use-keep-scope'
 import { disabledRef, useScope } from './use-scope'
 
-/** Where one is, and the way to anywhere else: a picker for each level. To stand above every page, once. */
+/** Shows a picker for each level, above every page. */
 export function ScopeBar() {
   const t = useTranslations('scope')
   const scope = useScope()

@@ -14,13 +14,13 @@ interface ScopePickerProps {
   scope: Scope
   /** Each with its segment of a link; undefined while they are not known. */
   choices: readonly (Choice & { segment: string })[] | undefined
-  /** The read that the choices come from. */
+  /** The query that `choices` come from. */
   list: Pick<UseQueryResult, 'isError' | 'refetch'>
 }
 
 const above = { region: 'team', app: 'region', component: 'app' } as const
 
-/** Says what is chosen at one level, and leads elsewhere at that level. */
+/** Shows what is chosen at one level, and navigates to another choice. */
 export function ScopePicker({ level, scope, choices, list }: ScopePickerProps) {
   const t = useTranslations('scope')
   const [, navigate] = useLocation()
@@ -66,7 +66,7 @@ function chosenId(level: Level, { found }: Scope): string | undefined {
   }
 }
 
-/** Why nothing can be chosen at this level: the one above has to be chosen first, or does not let anybody in. */
+/** Returns why nothing can be chosen at this level: the one above is not chosen yet, or is not accessible. */
 function useUnavailable(level: Level, scope: Scope): string | undefined {
   const t = useTranslations('scope.picker')
   if (level === 'team') return undefined

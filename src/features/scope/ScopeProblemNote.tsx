@@ -14,7 +14,7 @@ interface ScopeProblemNoteProps {
   onRetry: () => void
 }
 
-/** Says at which level a link does not lead on, and offers the way out to the level above. */
+/** Says at which level a link fails and why, and links to the level above. */
 export function ScopeProblemNote({ problem, segments, onRetry }: ScopeProblemNoteProps) {
   const t = useTranslations('scope')
   const tApp = useTranslations('app')

@@ -9,8 +9,8 @@ import { rememberedScope, rememberScope, useScopeState } from './link/remembered
 import type { Scope } from './use-scope'
 
 /**
- * Keeps the address bar in its readable form, remembers where the person is, and falls back to the level above when
- * what was remembered is gone. To be used once on a page.
+ * Keeps the address bar in its readable form, remembers the scope, and falls back to the level above when what was
+ * remembered is gone. Use it once per page.
  */
 export function useKeepScope(scope: Scope): void {
   const session = useQuery(sessionQuery()).data
@@ -19,7 +19,7 @@ export function useKeepScope(scope: Scope): void {
 
   const [, navigate] = useLocation()
   const { path: address } = useAddress()
-  // Elsewhere (`/`, a page that is not there) there is nothing to keep.
+  // Other addresses (`/`, a page that doesn't exist) are left alone.
   const isLink = parseLink(address) !== null
   const path = isLink && scope.status === 'ready' ? scopePath(scope.found) : null
   const settle = useEffectEvent((readablePath: string) => {

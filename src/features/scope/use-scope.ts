@@ -12,16 +12,16 @@ import { appRefOf, findRegion, findComponent, regionRefOf, teamRefOf } from './l
 import { type Read, type ResolvedScope, resolveScope } from './link/resolve-scope'
 import { type ComponentScopeState, isInMaintenance } from './link/scope'
 
-/** Where the address bar leads, with the refs of the lists that may be asked for. */
+/** What the address bar leads to, with the refs of the lists that can be read. */
 export type Scope = ResolvedScope & {
   segments: LinkSegments
-  /** The team, cluster and app under their ids, each as soon as it may be asked about. */
+  /** The team, cluster and app by their ids, each as soon as its list can be read. */
   refs: { team?: TeamRef; region?: RegionRef; app?: AppRef }
-  /** Reads again whatever leads there. */
+  /** Reads again every list on the way. */
   retry: () => void
 }
 
-/** Follows the link in the address bar: what its words stand for, and what stands in the way. */
+/** Resolves the link in the address bar: what its segments stand for, and why it leads no further. */
 export function useScope(): Scope {
   const { path } = useAddress()
   const segments = parseLink(path) ?? {}
@@ -87,7 +87,6 @@ function useRead<T>({ queryKey }: { queryKey: QueryKey }, result: UseQueryResult
   return { data: result.data, error: useReadFailure(queryKey, result) }
 }
 
-/** The component that the address bar leads to, for its page. */
 export function useComponentScope(): ComponentScopeState {
   const scope = useScope()
   if (scope.status === 'error') return { status: 'error', error: scope.problem, retry: scope.retry }
@@ -102,5 +101,5 @@ export function useComponentScope(): ComponentScopeState {
   return { status: 'ready', ref, team, region, app, component }
 }
 
-/** The ref of a query that is not enabled (yet), because a hook cannot be left out. */
+/** The ref of a query that is not enabled yet, because a hook can't be skipped. */
 export const disabledRef = { team: '', region: '', app: 0, component: '' } as const

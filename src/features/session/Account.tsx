@@ -9,7 +9,7 @@ import { hasUnsentCalls } from '../change/engines'
 import classes from './session.module.css'
 import { useSessionLife, useWorker } from './use-session'
 
-/** Who is signed in, and the way out; something unsaved or unsent is asked about first. Nothing while nobody is. */
+/** Shows who is signed in, and signs out; asks first while something is unsaved or unsent. */
 export function Account() {
   const t = useTranslations('session')
   const client = useQueryClient()

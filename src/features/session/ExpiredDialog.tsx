@@ -5,8 +5,8 @@ import classes from './session.module.css'
 import { SignInForm } from './SignInForm'
 
 /**
- * Asks for a new sign-in above the screens of somebody whose session has expired: they stay as they are, and go on
- * afterwards. It cannot be closed, for nothing below can be done without a session.
+ * Asks for a new sign-in above the screens of somebody whose session has expired; they stay as they are. It can't be
+ * closed, because nothing below works without a session.
  */
 export function ExpiredDialog({ session }: { session: Session }) {
   const t = useTranslations('session.expired')
@@ -25,7 +25,7 @@ export function ExpiredDialog({ session }: { session: Session }) {
       className={classes['dialog']}
       aria-labelledby={id}
       onCancel={(event) => event.preventDefault()}
-      // A browser closes it all the same when Escape is pressed twice.
+      // Browsers close it anyway when Escape is pressed twice.
       onClose={open}
     >
       <h2 id={id} className={classes['title']}>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl'
 import classes from './session.module.css'
 
-/** The steps to an access token, in the words of the console itself. */
+/** Lists the steps to an access token, with the labels of Rainbond's own console. */
 export function HowToGetToken({ console: address }: { console: string | null }) {
   const t = useTranslations('session.how')
   return (

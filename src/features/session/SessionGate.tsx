@@ -11,11 +11,11 @@ import classes from './session.module.css'
 import { useSessionLife, useWorker } from './use-session'
 
 /**
- * Shows its children to somebody who is signed in, and the sign-in to everybody else.
+ * Shows its children to somebody who is signed in, and the sign-in page to everybody else.
  *
- * While the gateway has not answered yet, somebody who was signed in the last time sees the children at once, so that
- * their data is asked for side by side with the session. A session that expires keeps the children below the dialog;
- * another person gets fresh ones.
+ * Until the gateway responds, somebody who was signed in the last time sees the children at once, so that their data is
+ * requested in parallel with the session. An expired session keeps the children below the dialog; another person gets new
+ * ones.
  */
 export function SessionGate({ children }: { children: ReactNode }) {
   const life = useSessionLife()

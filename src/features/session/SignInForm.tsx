@@ -9,11 +9,11 @@ import classes from './session.module.css'
 import { useSessionLife } from './use-session'
 
 interface SignInFormProps {
-  /** The token of the demo, to begin with; null where there is none. */
+  /** Filled in at the start; null outside of the demo. */
   demoToken: string | null
 }
 
-/** Asks for an access token. Whatever is refused, the typed token stays where it is. */
+/** Asks for an access token. The typed token stays when it is refused. */
 export function SignInForm({ demoToken }: SignInFormProps) {
   const t = useTranslations('session')
   const life = useSessionLife()
@@ -29,7 +29,7 @@ export function SignInForm({ demoToken }: SignInFormProps) {
   })
   const isRefused = isEmpty || error !== null
 
-  // The page has this one purpose.
+  // The page has no other purpose.
   useEffect(() => field.current?.focus(), [])
 
   function handleSubmit(event: SyntheticEvent) {

@@ -5,7 +5,7 @@ import { HowToGetToken } from './HowToGetToken'
 import { SignInForm } from './SignInForm'
 import classes from './session.module.css'
 
-/** The page for somebody who is not signed in. The address stays what it was, so that a link leads where it points. */
+/** Keeps the address, so that a link leads to its page after the sign-in. */
 export function SignInPage({ session }: { session: Session }) {
   const t = useTranslations('session')
   const tApp = useTranslations('app')

@@ -4,7 +4,7 @@ import { inOneText, useErrorWords } from '../../i18n/use-error-words'
 import { useCountdown } from '../../lib/timers'
 import { signInFailure } from './sign-in-failure'
 
-/** Why the sign-in failed, and what to do. */
+/** Says why the sign-in failed, and what to do. */
 export function SignInRefusal({ error }: { error: ApiError }) {
   const t = useTranslations('session')
   const te = useTranslations('errors')

@@ -6,30 +6,30 @@ import { createEmitter } from '../../lib/emitter'
 import { oneOf, storedValue } from '../../lib/stored-value'
 import { forgetChanges } from '../change/engines'
 
-/** What tabs tell one another. Nothing of the session itself: each asks the gateway for that. */
+/** Messages between tabs. They hold nothing of the session: each tab asks the gateway. */
 type Message = 'signed-in' | 'signed-out'
 
 export interface SessionLife {
   /**
-   * Who works, or worked until the session expired: the screens below stay theirs, so that nothing typed is lost.
-   * Null when nobody has signed in, or somebody has signed out.
+   * Who is signed in, or was until the session expired: their screens stay, so that nothing typed is lost. Null when
+   * nobody has signed in, or after signing out.
    */
   worker: () => User | null
   subscribe: (listener: () => void) => () => void
-  /** A sign-in has succeeded in this tab. */
+  /** To be called after a successful sign-in in this tab. */
   begin: (session: Session) => void
-  /** Signs out here and in the other tabs, and forgets everything. Throws `ApiError`, and then nothing has changed. */
+  /** Signs out in every tab, and drops all data. Throws an `ApiError` when nothing has changed. */
   end: () => Promise<void>
-  /** Whether somebody was signed in when this browser last heard of it: then data may be asked for at once. */
+  /** Whether somebody was signed in the last time, so that data can be requested before the session is known. */
   isExpected: () => boolean
 }
 
-/** Whether somebody is signed in. A browser that stores nothing only waits a moment longer at the start. */
+/** Without storage, the start of the app takes a moment longer. */
 const hint = storedValue('portdeck.session', oneOf(['1']))
 
 /**
- * Watches over who is signed in, from the cache's own session entry: whatever another person left is thrown away
- * before anything of it can be shown, a session that expired keeps its screens, and other tabs hear of it.
+ * Follows the session in the query cache: drops another person's data before any of it can be shown, keeps the screens
+ * of an expired session, and informs other tabs.
  */
 export function createSessionLife(client: QueryClient, channel: BroadcastChannel | null): SessionLife {
   const { queryKey } = sessionQuery()
@@ -80,7 +80,7 @@ export function createSessionLife(client: QueryClient, channel: BroadcastChannel
     subscribe: workerChanged.subscribe,
     begin(session) {
       client.setQueryData(queryKey, session)
-      // What was refused while nobody was signed in is asked for again.
+      // Repeats what was refused while nobody was signed in.
       void client.invalidateQueries({ predicate: (query) => query.queryHash !== sessionHash })
       tell('signed-in')
     },

@@ -6,20 +6,20 @@ import type { SessionLife } from './session-life'
 
 export const SessionLifeContext = createContext<SessionLife | null>(null)
 
-/** The session's life. Throws outside of its context. */
+/** Throws outside of its context. */
 export function useSessionLife(): SessionLife {
   const life = use(SessionLifeContext)
   if (!life) throw new Error('useSessionLife needs a SessionLifeContext around it')
   return life
 }
 
-/** Who works here: also somebody whose session has expired, as long as the screens wait for them. */
+/** Returns who is signed in, or was until the session expired. */
 export function useWorker(): User | null {
   const life = useSessionLife()
   return useSyncExternalStore(life.subscribe, life.worker)
 }
 
-/** What the gateway said of the session, undefined before it did. */
+/** Returns undefined until the gateway has responded. */
 export function useSession() {
   return useQuery(sessionQuery()).data
 }

@@ -3,16 +3,16 @@ import { type RefObject, useEffect, useRef } from 'react'
 /** The id of the page's main content, where the skip link leads. */
 export const contentId = 'content'
 
-/** Gives the focus to an element that cannot have it by itself, as a row; scrolls to it where it is out of view. */
+/** Focuses an element that is not focusable itself, such as a row, and scrolls it into view. */
 export function takeFocus(element: HTMLElement): void {
   if (element.tabIndex < 0) element.tabIndex = -1
   element.focus()
 }
 
 /**
- * Keeps the focus in a place whose controls come and go. When the control that has it goes, what is marked
- * `data-autofocus` gets it, else the place itself, if its `tabIndex` is -1. From what is no control (a `tabIndex` of -1)
- * it moves on to what is marked as soon as something is. Gives the ref of the place.
+ * Keeps the focus inside an element whose controls come and go; returns its ref. When the focused control disappears, the
+ * focus goes to what is marked `data-autofocus`, else to the element itself, if its `tabIndex` is -1. From something that
+ * is no control (a `tabIndex` of -1) it moves on to what is marked as soon as there is something.
  */
 export function useKeptFocus<T extends HTMLElement>(): RefObject<T | null> {
   const place = useRef<T>(null)

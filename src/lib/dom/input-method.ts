@@ -1,24 +1,24 @@
 /**
- * How long after the end of a composition an Enter or Escape still belongs to it, in milliseconds: WebKit tells of the
- * key that ended it only afterwards, as of any other.
+ * Milliseconds after a composition in which an Enter or Escape still belongs to it: WebKit reports the key that ended it
+ * only afterwards, like any other key.
  */
 const afterwardsMs = 100
 
-/** What older browsers, and WebKit after a composition, give for a key that an input method has taken. */
+/** The code that older browsers, and WebKit after a composition, report for a key that an input method has handled. */
 const takenKeyCode = 229
 
 let endedAt = Number.NEGATIVE_INFINITY
 
 /**
- * Whether a key belongs to an input method, as one that chooses a Chinese word: it must not save, discard, close or leave
- * anything. What follows a composition is known only while `guardInputMethods` hears.
+ * Returns whether a key belongs to an input method, such as one that picks a Chinese word: it must not save, discard,
+ * close or leave anything. The end of a composition is known only while `guardInputMethods` listens.
  */
 export function isInputMethodKey(event: KeyboardEvent): boolean {
   if (event.isComposing || hasTakenCode(event)) return true
   return isEnding(event) && event.timeStamp - endedAt < afterwardsMs
 }
 
-/** The one thing by which some browsers tell, and which the types call deprecated. */
+/** The only sign in some browsers, which the types call deprecated. */
 interface CodedKey {
   readonly keyCode: number
 }
@@ -32,8 +32,8 @@ function isEnding({ key }: KeyboardEvent): boolean {
 }
 
 /**
- * Keeps the keys of input methods from everybody on the page, dialogs and the browser's own ways to send a form included.
- * Call it before anything else hears keys. Gives what ends it.
+ * Hides the keys of input methods from everything on the page, including dialogs and the browser's own form submission.
+ * Call it before anything else listens to keys. Returns a function that ends it.
  */
 export function guardInputMethods(): () => void {
   function handleKeyDown(event: KeyboardEvent) {

@@ -1,8 +1,8 @@
 const marginPx = 8
 
 /**
- * Places a shown popover (`position: fixed`) right below its anchor, or above it where there is more room, aligned with
- * its end and never outside of the window.
+ * Positions a shown popover (`position: fixed`) below its anchor, or above it where there is more room, aligned with its
+ * end and inside the window.
  */
 export function placeBeside(popover: HTMLElement, anchor: Element): void {
   const { right, bottom, top } = anchor.getBoundingClientRect()

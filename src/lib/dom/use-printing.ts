@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 
-// Some browsers say it by events, some by the media query, most by both and in an order of their own.
+// Browsers signal printing by events, by the media query, or by both in varying order.
 let isBetweenEvents = false
 const isPrinting = () => isBetweenEvents || window.matchMedia('print').matches
 
 function subscribe(listener: () => void) {
-  // What gets on paper is what is in the document when these return.
+  // What is in the document when these return gets printed.
   const render = () => flushSync(listener)
   const begin = () => {
     isBetweenEvents = true
@@ -27,7 +27,7 @@ function subscribe(listener: () => void) {
   }
 }
 
-/** Whether the page is being printed, for what is otherwise made only as it comes into view. */
+/** Returns whether the page is being printed, when what is out of view must be rendered too. */
 export function usePrinting(): boolean {
   return useSyncExternalStore(subscribe, isPrinting)
 }

@@ -47,7 +47,7 @@ class HistoryDouble extends EventTarget implements LocationHost {
 
 let host: HistoryDouble
 let guarded: GuardedLocation
-const shown = () => guarded.place().path + guarded.place().search
+const shown = () => guarded.address().path + guarded.address().search
 /** Lets everything that was asked and answered take its course. */
 const settled = () => new Promise((resolve) => setImmediate(resolve))
 

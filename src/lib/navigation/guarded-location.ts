@@ -1,9 +1,9 @@
 import { createEmitter } from '../emitter'
 
-/** Asks whether what is on the screen may be left; true lets go. */
+/** Asks whether the page may be left; true means yes. */
 export type LeaveQuestion = () => boolean | Promise<boolean>
 
-/** What is needed of the browser's `window`. */
+/** The part of the browser's `window` that is used. */
 export interface LocationHost {
   readonly location: { readonly href: string; readonly pathname: string; readonly search: string }
   readonly history: Pick<History, 'state' | 'pushState' | 'replaceState' | 'go'>
@@ -16,71 +16,69 @@ interface NavigateOptions {
   state?: unknown
 }
 
-interface Place {
+interface Address {
   path: string
   search: string
 }
 
-/** How long the address bar may lag behind typing, in milliseconds. */
+/** Milliseconds that the address bar may lag behind typing. */
 const lagMs = 400
 
-/** What a person does on the way to the address bar, to another tab or away. */
+/** Events of a person who is on the way to the address bar, to another tab or away. */
 const waysOut = ['blur', 'pagehide', 'visibilitychange', 'keydown', 'mouseout']
 
 export interface GuardedLocation {
-  /** The address as pages are to see it. */
-  place: () => Place
+  /** The address for pages. */
+  address: () => Address
   subscribe: (listener: () => void) => () => void
   /**
-   * Replaces what follows the `?` in the address: for pages at once, in the address bar when no more of it has come for
-   * a moment. Safari throws where the address is replaced more than 100 times in 30 seconds.
+   * Replaces what follows the `?`: for pages immediately, in the address bar when typing pauses. Safari throws where the
+   * address is replaced more than 100 times in 30 seconds.
    */
   replaceSearch: (search: string) => void
-  /** Goes to an address of this app; asks first when that leaves a page that is held. */
+  /** Goes to an address of this app; asks first when that leaves a held page. */
   navigate: (to: string, options?: NavigateOptions) => void
-  /** Asks everybody who holds the page. Gives true when the person lets it go. */
+  /** Asks everything that holds the page. Resolves with true when the person agrees to leave. */
   mayLeave: () => Promise<boolean>
-  /** Holds the page until `question` says yes. Gives a function that lets it go. */
+  /** Holds the page until `question` resolves with true. Returns a function that releases it. */
   hold: (question: LeaveQuestion) => () => void
-  /** Lets the browser ask before the tab is closed or loaded again, and nothing else. Gives a function that ends that. */
+  /** Only makes the browser ask before the tab is closed or reloaded. Returns a function that ends it. */
   holdTab: () => () => void
 }
 
 /**
- * The address bar with a gate before it.
+ * Guards the address bar against leaving a held page, and listens to `host` from then on.
  *
- * Back and Forward have already changed the address when the browser tells of them, so nothing can hold them up; the
- * page can only be kept on the screen while the question is open, and the address be put back when the answer is no.
- * That is why the place that pages see is held here, apart from `location`, and each history entry carries its number:
- * the way back is the difference of two numbers. Where an entry has none (somebody else made it), a new entry is
- * made for the place that was kept. A change of the search alone leaves nothing and is never asked about.
+ * Back and Forward have already changed the address when the browser reports them, so they can't be prevented: the page
+ * stays on the screen while the question is open, and the address is restored when the answer is no. That is why the
+ * address for pages is kept here, apart from `location`, and each history entry has a number: the difference of two
+ * numbers leads back. Where an entry has none (something else created it), a new entry restores the address. A change of
+ * the search alone is never asked about.
  *
- * While somebody types, the address bar lags behind; it catches up before the entry is left, and before anybody can
- * copy it. What Back was faster than is not written into the entry that it led to.
- *
- * Takes the browser's window, and listens to it from then on.
+ * While somebody types, the address bar lags behind. It catches up before its entry is left, and before anybody can copy
+ * it. A text that Back overtook is not written into the entry that Back led to.
  */
 export function createGuardedLocation(host: LocationHost): GuardedLocation {
   const { history } = host
-  const placeChanged = createEmitter()
+  const addressChanged = createEmitter()
   const questions = new Set<LeaveQuestion>()
   let tabHolds = 0
-  let place = addressNow()
+  let address = addressNow()
   let index = entryIndex(history.state) ?? 0
   let isAsking = false
-  /** What the address bar has yet to show. */
+  /** The search that the address bar does not show yet. */
   let lagging: { search: string; timer: ReturnType<typeof setTimeout> } | null = null
-  /** What it had yet to show when Back was pressed, until it is known whether the page is left. */
+  /** The same at the moment of a Back, until it is known whether the page is left. */
   let overtaken: string | null = null
 
-  function addressNow(): Place {
+  function addressNow(): Address {
     return { path: host.location.pathname, search: host.location.search }
   }
 
-  function show(next: Place) {
-    if (next.path === place.path && next.search === place.search) return
-    place = next
-    placeChanged.emit()
+  function show(next: Address) {
+    if (next.path === address.path && next.search === address.search) return
+    address = next
+    addressChanged.emit()
   }
 
   function dropLagging(): string | null {
@@ -92,7 +90,7 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
 
   function writeSearch(search: string | null) {
     if (search === null) return
-    history.replaceState(stamped(null, index), '', place.path + search)
+    history.replaceState(stamped(null, index), '', address.path + search)
     show(addressNow())
   }
 
@@ -101,7 +99,7 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
   function replaceSearch(search: string) {
     dropLagging()
     lagging = { search, timer: setTimeout(catchUp, lagMs) }
-    show({ path: place.path, search })
+    show({ path: address.path, search })
   }
 
   async function mayLeave() {
@@ -117,7 +115,7 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
   }
 
   function navigate(to: string, options: NavigateOptions = {}) {
-    const leaves = new URL(to, host.location.href).pathname !== place.path
+    const leaves = new URL(to, host.location.href).pathname !== address.path
     if (!leaves || questions.size === 0) {
       go(to, options)
       return
@@ -131,7 +129,7 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
     overtaken = dropLagging() ?? overtaken
     const next = addressNow()
     const reachedNow = entryIndex(history.state) ?? index
-    if (next.path === place.path || questions.size === 0) {
+    if (next.path === address.path || questions.size === 0) {
       const returned = reachedNow === index ? overtaken : null
       index = reachedNow
       overtaken = null
@@ -139,7 +137,7 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
       else writeSearch(returned)
       return
     }
-    // A second Back while the question is open: the one answer decides about wherever it has led to.
+    // For a second Back while the question is open, the one answer decides.
     if (isAsking) return
     isAsking = true
     const may = await mayLeave()
@@ -150,9 +148,9 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
       overtaken = null
       show(addressNow())
     } else if (reached === undefined) {
-      history.pushState(stamped(null, index), '', place.path + place.search)
+      history.pushState(stamped(null, index), '', address.path + address.search)
     } else if (reached !== index) {
-      // The popstate that this makes finds the place that is shown, and changes nothing.
+      // The popstate of this finds the address that is shown, and changes nothing.
       history.go(index - reached)
     }
   }
@@ -161,7 +159,7 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
     event.preventDefault()
   }
 
-  // Only while it is needed: a page that listens to this cannot be kept for Back by the browser.
+  // Only while it is needed: browsers don't keep a page with this listener in memory for Back.
   function holdTab() {
     if (tabHolds === 0) host.addEventListener('beforeunload', keepTab)
     tabHolds += 1
@@ -183,8 +181,8 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
   }
 
   return {
-    place: () => place,
-    subscribe: placeChanged.subscribe,
+    address: () => address,
+    subscribe: addressChanged.subscribe,
     replaceSearch,
     navigate,
     mayLeave,
@@ -199,7 +197,7 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
   }
 }
 
-/** A key that only writes, and a pointer that stays in the page, lead nowhere. */
+/** Returns false for a key that only writes, and for a pointer that stays in the page. */
 function leadsOut(event: Event): boolean {
   if ('key' in event && 'ctrlKey' in event && 'metaKey' in event && 'altKey' in event) {
     return Boolean(event.ctrlKey || event.metaKey || event.altKey) || /^F\d+$/.test(String(event.key))

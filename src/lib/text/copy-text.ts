@@ -1,6 +1,6 @@
 /**
- * Puts text on the clipboard. Gives whether that went well: on a page over plain http a browser has no clipboard, and
- * anywhere else it may refuse. Then the person has to copy it, which `selectText` prepares.
+ * Copies text to the clipboard. Resolves with false on a page over plain http, where there is no clipboard, and where the
+ * browser refuses: then the person has to copy it, which `selectText` prepares.
  */
 export async function copyText(text: string): Promise<boolean> {
   try {
@@ -11,7 +11,7 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Selects all that an element shows, so that the person's own copying takes it. Null, as of a ref, does nothing. */
+/** Selects the text of an element, so that the person can copy it. */
 export function selectText(element: Element | null): void {
   if (element) window.getSelection()?.selectAllChildren(element)
 }

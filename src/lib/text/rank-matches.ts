@@ -1,32 +1,29 @@
 import { plainText } from './clean-text'
 
-/**
- * A text that can be searched: `name` is what people call the thing, `more` whatever else they may type, `id` what they
- * only ever paste.
- */
+/** `name` is what people call the thing, `more` whatever else they may type, `id` what they only ever paste. */
 export interface SearchText {
   name: string
   more: string
   id: string
 }
 
-/** Shorter than this, what is typed stands in some id or other by chance. */
+/** Anything shorter occurs in some id by chance. */
 const shortestOfId = 8
 
-/** Returns anything a person may have typed or read as it is compared: plain, lower case, spaces single. */
+/** Returns a text in the form in which texts are compared: plain, lower case, single spaces. */
 function foldText(text: string): string {
   return plainText(text).toLowerCase().replace(/\s+/g, ' ')
 }
 
-/** Makes the texts of a thing ready for `rankMatches`; do it once, not on each key. */
+/** Prepares texts for `rankMatches`; call it once, not on each key. */
 export function searchText(name: string, more: readonly string[], id = ''): SearchText {
   return { name: foldText(name), more: foldText(more.join(' ')), id: foldText(id) }
 }
 
 /**
- * Takes things with their texts, and what was typed, and gives those in which every typed word occurs, best first: the
- * whole name, then its beginning, the beginning of a word in it, anywhere in it, and last in the other texts. An id is
- * found by its first 8 characters or more. Equals keep their order; nothing typed gives everything.
+ * Returns the things in which every typed word occurs, best first: the whole name, then its beginning, the beginning of a
+ * word in it, anywhere in it, and last in the other texts. An id is found by its first 8 characters or more. Equals keep
+ * their order. Without typed text, returns everything.
  */
 export function rankMatches<T extends { search: SearchText }>(
   things: readonly T[],
@@ -54,7 +51,7 @@ function rank(name: string, query: string, words: readonly string[]): number {
   return words.every((word) => name.includes(word)) ? 3 : 4
 }
 
-// Chinese has no spaces between words, so there any place in the name is as good as its beginning.
+// Chinese has no spaces between words, so a match anywhere in the name counts as one at its beginning.
 const letterOrDigit = /[\p{L}\p{N}]/u
 const han = /\p{Script=Han}/u
 

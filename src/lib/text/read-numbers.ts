@@ -1,6 +1,6 @@
 import { plainText } from './clean-text'
 
-/** What is wrong with typed numbers. `no-separator`: blanks alone stand between digits. */
+/** `no-separator`: only blanks between digits. */
 export type NumbersProblem =
   | 'empty'
   | 'not-a-number'
@@ -14,16 +14,16 @@ export type NumbersProblem =
 interface Bounds {
   least: number
   most: number
-  /** How many numbers may be meant at once. */
+  /** The largest count of numbers that is accepted. */
   count: number
 }
 
 export type ReadNumbers = { numbers: readonly number[] } | { problem: NumbersProblem }
 
 /**
- * Reads whole numbers as people write them: one (`8080`, `+8080`, `８０８０`), several (`80, 443`), ranges (`8000-8010`)
- * and both together. Each comes once, in the order in which they were typed. What cannot be read is a problem, so that
- * nothing is left out silently.
+ * Parses whole numbers as people write them: one (`8080`, `+8080`, `８０８０`), several (`80, 443`), ranges (`8000-8010`)
+ * and both together. Returns each once, in the typed order. Anything else is a problem, so that nothing is dropped
+ * silently.
  */
 export function readNumbers(text: string, bounds: Bounds): ReadNumbers {
   const plain = withPlainSigns(plainText(text))
@@ -42,7 +42,7 @@ export function readNumbers(text: string, bounds: Bounds): ReadNumbers {
   return { numbers: [...numbers] }
 }
 
-/** Commas and dashes as they come with other keyboards and out of documents. */
+/** Commas and dashes of other keyboards and of documents. */
 function withPlainSigns(text: string): string {
   return text.replace(/[;、]/g, ',').replace(/[‐-―−~〜]/g, '-')
 }

@@ -24,7 +24,7 @@ export function AppsPage() {
       const marks: ListMark[] = []
       if (app.governance_mode === 'BUILD_IN_SERVICE_MESH')
         marks.push({ id: 'mesh', label: t('mesh'), title: t('meshTitle'), tone: 'notable' })
-      // Rainbond's own kind goes without saying; another one is shown as Rainbond calls it.
+      // Rainbond's own type needs no mark; another one is shown by Rainbond's name for it.
       if (app.app_type && app.app_type !== 'rainbond')
         marks.push({ id: 'type', label: app.app_type, tone: 'plain' })
       return marks

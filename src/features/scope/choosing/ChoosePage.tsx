@@ -15,18 +15,17 @@ import type { Scope } from '../use-scope'
 import { useSingleChoice } from './use-single-choice'
 
 interface ChoosePageProps {
-  /** What is chosen here. */
   level: Level
   scope: Scope
-  /** The read that `items` come from. */
+  /** The query that `items` come from. */
   list: Pick<UseQueryResult, 'data' | 'isFetching' | 'refetch'>
-  /** Why it failed last; null where it did not. */
+  /** Why `list` failed last, or null. */
   failure: ApiError | null
-  /** Undefined until there is something to show. */
+  /** Undefined while they are loading. */
   items: readonly ListItem[] | undefined
 }
 
-/** The page on which a team, a cluster, an app or a component is chosen. */
+/** Lists what can be chosen at one level. */
 export function ChoosePage({ level, scope, list, failure, items }: ChoosePageProps) {
   const t = useTranslations('scope')
   const tApp = useTranslations('app')

@@ -7,7 +7,7 @@ import { pagePaths } from '../link/paths'
 import { rememberedScope } from '../link/remembered-scope'
 import classes from '../scope.module.css'
 
-/** Leads to where this person was last on this console, else to the choice of a team. */
+/** Redirects to where this person was last on this console, else to the list of teams. */
 export function HomePage() {
   const t = useTranslations('scope')
   const [, navigate] = useLocation()

@@ -11,7 +11,7 @@ import { disabledRef, useScope } from '../use-scope'
 import { ChoosePage } from './ChoosePage'
 import { regionChoice } from './choices'
 
-/** Lists the clusters of a team. One in maintenance is shown, and cannot be entered. */
+/** Lists the clusters of a team. One in maintenance is shown, but can't be opened. */
 export function RegionsPage() {
   const t = useTranslations('scope.region')
   const scope = useScope()
@@ -22,7 +22,7 @@ export function RegionsPage() {
   const { team: teamSegment = '' } = scope.segments
 
   const items = useMemo(() => {
-    // One in maintenance says so by what blocks it.
+    // One in maintenance already says so by the reason that blocks it.
     const marksOf = (region: Region): ListMark[] =>
       region.status === '1' ? [{ id: 'status', label: t('inService'), tone: 'good' }] : []
     return list.data?.map((region): ListItem => {

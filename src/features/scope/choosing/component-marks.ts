@@ -17,8 +17,8 @@ const tones: Readonly<Record<string, ListMark['tone']>> = {
 }
 
 /**
- * Takes a component, and gives what helps to choose it: its status, where it comes from, and whether it is one of those
- * that differ (docs/contract.md, "Components that differ"). A cluster that is down tells no status.
+ * Returns what helps to choose a component: its status, its source, and whether it is one of those that differ
+ * (docs/contract.md, "Components that differ"). The status is unknown while the cluster is down.
  */
 export function componentMarks(component: Component, words: MarkWords): ListMark[] {
   const { status, service_source: source, create_status: created } = component

@@ -5,8 +5,8 @@ import { addressNow } from '../../../lib/navigation/navigation-guard'
 import { useScopeState } from '../link/remembered-scope'
 
 /**
- * Takes the only choice of a list by itself, in place of the list's entry in the history, so that Back works. A list that
- * was shown, or asked for on purpose, stays: going back to it never leads forward again. Gives whether it is being taken.
+ * Opens the only choice of a list automatically, in place of the list's history entry, so that Back works. A list that was
+ * shown, or opened on purpose, stays: going back to it never leads forward again. Returns whether a choice is being opened.
  */
 export function useSingleChoice(items: readonly ListItem[] | undefined): boolean {
   const [, navigate] = useLocation()

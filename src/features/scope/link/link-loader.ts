@@ -20,11 +20,12 @@ import { type LinkSegments, parseLink } from './link'
 import { appRefOf, findComponent, regionRefOf, teamRefOf } from './link-lookup'
 
 /**
- * Opens a link: all that its page needs is asked for at once, by the link's own words, and written under the ids as
- * soon as the lists say which these are. Gives `true` when every list on the way has answered or failed; before that
- * nothing may be asked for under the ids, for it would be asked twice. Fails only where the list of teams fails.
+ * Opens a link: requests everything that its page needs at once, by the segments of the link, and writes the responses
+ * under the ids as soon as the lists tell them. Resolves when every list on the way has succeeded or failed; a read by
+ * id before that would be a second request for the same. Fails only where the list of teams fails.
  *
- * Takes no time where the cache already knows what the words stand for, as when one goes from page to page.
+ * Succeeds synchronously where the cache already knows what the segments stand for, as when somebody goes from page to
+ * page.
  */
 export const linkQuery = (client: QueryClient, segments: LinkSegments) =>
   queryOptions({
@@ -32,17 +33,17 @@ export const linkQuery = (client: QueryClient, segments: LinkSegments) =>
     queryFn: () => openLink(client, segments),
     initialData: () => (isKnown(client, segments) ? true : undefined),
     staleTime: Infinity,
-    // What may pass is tried again below, read by read.
+    // Each read below is repeated by itself.
     retry: false,
   })
 
-/** Starts to open the link of a path before there is anything on the screen. Other paths are left alone. */
+/** Starts to open the link of a path before anything is on the screen. Ignores other paths. */
 export function prefetchLink(client: QueryClient, pathname: string): void {
   const segments = parseLink(pathname)
   if (segments !== null) client.query(linkQuery(client, segments)).catch(ignore)
 }
 
-// Only two words have to be looked up before anything is asked: the team's name and the component's alias.
+// Only two segments have to be looked up before anything can be read by id: the team's name and the component's alias.
 function isKnown(client: QueryClient, segments: LinkSegments): boolean {
   if (segments.team === undefined) return true
   const team = teamRefOf(segments, client.getQueryData(teamsQuery().queryKey))
@@ -62,7 +63,7 @@ async function openLink(client: QueryClient, segments: LinkSegments): Promise<tr
 
   const region = regionRefOf(segments, team, regions)
   if (region === undefined) return true
-  // A cluster's or app's name that only the lists know was asked for in vain.
+  // The server refused a cluster or an app by a name that only the lists know.
   const inRegion: Asked = region.region === segments.region ? asked : {}
   const apps = await adopt(client, appsQuery(region).queryKey, inRegion.apps, (s) => listApps(region, s))
 
@@ -80,7 +81,7 @@ async function openLink(client: QueryClient, segments: LinkSegments): Promise<tr
   void adopt(client, teamPortsQuery(region).queryKey, inRegion.teamPorts, (s) => listTeamPorts(region, s))
 
   const components = await componentsAnswer
-  // Without the app's list the component by itself says what its id is.
+  // Without the app's list, the component's own response tells its id.
   const component = components
     ? findComponent(components, segments.component)
     : await inApp.component?.catch(ignore)
@@ -90,7 +91,7 @@ async function openLink(client: QueryClient, segments: LinkSegments): Promise<tr
   return true
 }
 
-/** What was asked for by the words of a link: not to be called off, and a failure is told by whoever adopts it. */
+/** Requests by the segments of a link. They can't be aborted, and whoever adopts one reports its failure. */
 type Asked = {
   regions?: Promise<Region[]>
   apps?: Promise<App[]>
@@ -103,7 +104,7 @@ type Asked = {
 
 function askBySegments(segments: LinkSegments): Asked {
   const asked: Asked = {}
-  // The words are refs already where the server takes names: of a team and of a component.
+  // The server accepts the names of a team and of a component, so those segments are refs already.
   const team = segments.team === undefined ? undefined : { team: segments.team }
   const region = regionRefOf(segments, team, undefined)
   const app = appRefOf(segments, region, undefined)
@@ -122,8 +123,8 @@ function askBySegments(segments: LinkSegments): Asked {
 }
 
 /**
- * Makes the answer that is under way the first one of a query, so that whoever mounts meanwhile waits for it instead of
- * asking again. Tries again, by id, as any read does. Gives the data, or undefined where it failed.
+ * Makes a pending request the first one of a query, so that whoever mounts meanwhile waits for it instead of sending
+ * another. Repeats a failure by id, as any read does. Resolves with undefined where it failed for good.
  */
 function adopt<T>(
   client: QueryClient,

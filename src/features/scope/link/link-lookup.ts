@@ -44,15 +44,15 @@ function onlyOne<T>(found: readonly T[]): T | undefined {
 }
 
 /**
- * Gives the team of a link under its id. A team that is not on the person's list stays as the link says it: the server
- * takes names, too, and says itself what it does not know. Undefined without a team in the link, or without the list.
+ * Returns the team of a link by its id. A team that is not on the person's list keeps the segment of the link: the server
+ * also accepts names, and refuses those that it doesn't know. Undefined without a team in the link, or without the list.
  */
 export function teamRefOf(segments: LinkSegments, teams: readonly Team[] | undefined): TeamRef | undefined {
   if (segments.team === undefined || teams === undefined) return undefined
   return { team: findTeam(teams, segments.team)?.tenant_id ?? segments.team }
 }
 
-/** Gives the cluster of a link; the link's own segment until the list says otherwise. */
+/** Returns the cluster of a link; the segment itself until the list says otherwise. */
 export function regionRefOf(
   segments: LinkSegments,
   team: TeamRef | undefined,
@@ -62,7 +62,7 @@ export function regionRefOf(
   return { ...team, region: findRegion(regions ?? [], segments.region)?.region_name ?? segments.region }
 }
 
-/** Gives the app of a link; undefined, too, where the link says a name that the list does not know (yet). */
+/** Returns the app of a link; undefined where its segment is a name that no list has told yet. */
 export function appRefOf(
   segments: LinkSegments,
   region: RegionRef | undefined,

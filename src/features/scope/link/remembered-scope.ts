@@ -7,7 +7,7 @@ import { levels } from './paths'
 
 const rememberedScopeSchema = z.object({
   path: z.string().check(z.refine((path) => parseLink(path) !== null)),
-  /** What people call each level, to tell what is missing when it is gone. */
+  /** What people call each level, to name what is gone later. */
   names: z.object({
     team: z.optional(z.string()),
     region: z.optional(z.string()),
@@ -40,18 +40,18 @@ export function rememberedScope(session: Session): RememberedScope | null {
   return storedScope(session)?.read() ?? null
 }
 
-/** What this feature notes in an entry of the browser's history. */
+/** The state of a history entry that belongs to this feature. */
 const scopeStateSchema = z.object({
-  /** The list was shown, or asked for on purpose: a single choice in it is not taken by itself. */
+  /** The list was shown, or opened on purpose: its only choice is not taken automatically. */
   shown: z.optional(z.boolean()),
-  /** The entry was reached by what this browser remembered, so nobody asked for what may be missing. */
+  /** The entry comes from the remembered scope, so nobody asked for what may be gone. */
   remembered: z.optional(z.boolean()),
-  /** What was remembered and is not there any more, as a person would call it. */
+  /** The remembered level that is gone, by what people called it. */
   lost: z.optional(z.object({ level: z.enum(levels), name: z.string() })),
 })
 export type ScopeState = z.infer<typeof scopeStateSchema>
 
-/** Reads what this feature noted in the present entry; everybody may write there, so it is checked. */
+/** Reads the state of the present history entry. Anything can write there, so it is parsed. */
 export function useScopeState(): ScopeState {
   const result = scopeStateSchema.safeParse(useHistoryState<unknown>())
   return result.success ? result.data : {}

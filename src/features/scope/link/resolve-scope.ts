@@ -9,13 +9,13 @@ import { findApp, findComponent, findRegion, findTeam } from './link-lookup'
 import type { Level } from './paths'
 import { type FoundScope, isInMaintenance, type ScopeProblem } from './scope'
 
-/** One read as far as it went: what it last brought, and how it last failed. */
+/** The last data and the last failure of one query. */
 export interface Read<T> {
   data: T | undefined
   error: ApiError | null
 }
 
-/** Everything that tells where a link leads. `component` is the one asked for by itself. */
+/** The queries that a link depends on. `component` is the one that is read without its list. */
 export interface ScopeReads {
   teams: Read<readonly Team[]>
   regions: Read<readonly Region[]>
@@ -24,20 +24,20 @@ export interface ScopeReads {
   component: Read<Component>
 }
 
-/** Where a link leads: what was found of it, and what stands in the way. */
+/** What was found of a link, and why it leads no further. */
 export type ResolvedScope =
   | { status: 'loading' | 'ready'; found: FoundScope }
   | { status: 'error'; found: FoundScope; problem: ScopeProblem }
 
 type Obstacle = 'loading' | ScopeProblem | null
 
-/** Code 2001: the team is not initialised in the cluster, or the cluster is not in service. */
+/** The team is not initialised in the cluster, or the cluster is not in service. */
 const clusterNotUsable = 2001
 const unknownRegion = 3000
 
 /**
- * Takes the failed read of the list in which `level` is looked up, and says what that means for a link: which level of
- * it is not there, not in service or not allowed, or that the read simply failed.
+ * Returns what the failure of the list for `level` means for a link: which level does not exist, is out of service or is
+ * forbidden, or that the read just failed.
  */
 export function problemOf(error: ApiError, level: Level, segments: LinkSegments): ScopeProblem {
   const at = (where: Level) => ({ level: where, name: segments[where] ?? '' })
@@ -46,16 +46,13 @@ export function problemOf(error: ApiError, level: Level, segments: LinkSegments)
   if (error.code === unknownRegion) return { reason: 'not-found', ...at('region') }
   if (error.msg === 'no found team') return { reason: 'not-found', ...at('team') }
   if (error.msg === 'no found app') return { reason: 'not-found', ...at('app') }
-  // Without a word at this level it was the list itself that was not there.
+  // Without a segment at this level, the list itself was not found.
   if (error.kind === 'not-found' && segments[level] !== undefined)
     return { reason: 'not-found', ...at(level) }
   return { reason: 'failed', ...at(level), error }
 }
 
-/**
- * Takes the words of a link and the reads of what they stand for, and says where the link leads. The outermost level
- * that stands in the way decides.
- */
+/** Resolves a link. Where several levels fail, the outermost one is the problem. */
 export function resolveScope(segments: LinkSegments, reads: ScopeReads): ResolvedScope {
   const found: FoundScope = {}
   for (const look of [lookForTeam, lookForRegion, lookForApp, lookForComponent]) {
@@ -73,7 +70,7 @@ const lookForTeam: Look = (segments, { teams, regions }, found) => {
   if (teams.data === undefined) return unread(teams.error, 'team', segments)
   const team = findTeam(teams.data, segments.team)
   if (team === undefined && regions.data === undefined) return unread(regions.error, 'team', segments)
-  // Not on the person's list, and yet the server answers for it: the gateway was told not to check membership.
+  // Not on the person's list, but readable: the gateway is configured not to check membership.
   found.team = team ?? { tenant_id: segments.team, tenant_name: segments.team, tenant_alias: '' }
   return null
 }
@@ -99,7 +96,7 @@ const lookForApp: Look = (segments, { apps }, found) => {
 const lookForComponent: Look = (segments, { components, component }, found) => {
   if (segments.component === undefined) return null
   if (components.data === undefined) {
-    // Where the app's list fails, the component by itself will do.
+    // Without the app's list, the component's own response is enough.
     if (components.error === null || isOpen(component)) return 'loading'
     if (component.data === undefined) return unread(components.error, 'component', segments)
     found.component = component.data
@@ -110,7 +107,7 @@ const lookForComponent: Look = (segments, { components, component }, found) => {
     found.component = listed
     return null
   }
-  // The list is the truth: an app without components answers for every component of the team.
+  // Only the list is reliable: an app without components returns every component of the team.
   if (isOpen(component)) return 'loading'
   const isElsewhere =
     component.data !== undefined || component.error?.msg === 'component not belong to this app'

@@ -9,15 +9,14 @@ import { linkPath } from './link'
 import type { Level } from './paths'
 
 /**
- * Why a link does not lead anywhere, and at which level; `name` is what the link says there. `maintenance` and
- * `not-initialised` are the two meanings of code 2001, and `elsewhere` is a component of another app (docs/contract.md,
- * "Reading").
+ * Why a link fails, and at which level; `name` is what the link says there. `maintenance` and `not-initialised` are the
+ * two meanings of code 2001, and `elsewhere` is a component of another app (docs/contract.md, "Reading").
  */
 export type ScopeProblem =
   | { reason: 'not-found' | 'maintenance' | 'not-initialised' | 'elsewhere'; level: Level; name: string }
   | { reason: 'forbidden' | 'failed'; level: Level; name: string; error: ApiError }
 
-/** What a link was found to lead to, as far as it is known. */
+/** What the segments of a link stand for, as far as it is known. */
 export interface FoundScope {
   team?: Team
   region?: Region
@@ -25,7 +24,7 @@ export interface FoundScope {
   component?: Component
 }
 
-/** What a component's page needs to know of where the component is. */
+/** A component with everything above it. */
 export interface ComponentScope {
   ref: ComponentRef
   team: Team
@@ -39,7 +38,7 @@ export type ComponentScopeState =
   | { status: 'error'; error: ScopeProblem; retry: () => void }
   | ({ status: 'ready' } & ComponentScope)
 
-/** Whether a cluster is shown but cannot be entered (docs/contract.md, "Reading"). */
+/** Returns whether a cluster is listed but can't be opened (docs/contract.md, "Reading"). */
 export function isInMaintenance(region: Region): boolean {
   return region.status === '3'
 }
