@@ -1,44 +1,46 @@
 import type { ComponentState } from '../model/component'
 import { type Difference, differences, portOf } from '../model/diff'
 import type { Port } from '../model/port'
-import type { Step } from '../model/step'
+import { isAliasStep, isSwitch, type Step } from '../model/step'
 
 /**
- * Returns what differs between what a component was expected to read as and what it reads as, without what our own steps
- * brought about beyond what their answers say: the rules that follow a switch or a deletion, and the internal domain
- * of the siblings. Nobody else has changed those.
+ * Returns what differs between what a component was expected to read as and what it reads as, without what our own
+ * steps brought about beyond what their answers say: the gateway rules that follow a switch or a deletion, and the
+ * internal domain of the siblings. Nobody else has changed those.
  */
 export function foreignDifferences(
   expected: ComponentState,
   now: ComponentState,
   own: readonly Step[],
 ): Difference[] {
-  return differences(expected, now).filter((difference) => !own.some((step) => explains(step, difference)))
+  const explained = explainedBy(own)
+  return differences(expected, now).filter((difference) => !explained(difference))
 }
 
-function explains(step: Step, difference: Difference): boolean {
-  switch (difference.kind) {
-    case 'gateway-rule-added':
-      return difference.open && isSwitch(step, difference.port, 'open_outer')
-    case 'gateway-rule-opened':
-      return isSwitch(step, difference.port, 'open_outer')
-    case 'gateway-rule-closed':
-      return isSwitch(step, difference.port, 'close_outer')
-    case 'gateway-rule-removed':
-      return step.call === 'delete' && step.port === difference.port
-    case 'internal-domain':
-      return step.call === 'change' && step.body.action === 'change_port_alias'
-        ? step.body.k8s_service_name === difference.after
-        : false
-    case 'port-added':
-    case 'port-removed':
-    case 'field':
-      return false
+function explainedBy(own: readonly Step[]): (difference: Difference) => boolean {
+  const portsOf = (isMeant: (step: Step) => boolean) => new Set(own.filter(isMeant).map((step) => step.port))
+  const opened = portsOf((step) => isSwitch(step, 'open_outer'))
+  const closed = portsOf((step) => isSwitch(step, 'close_outer'))
+  const deleted = portsOf((step) => step.call === 'delete')
+  const internalDomains = new Set(own.filter(isAliasStep).map((step) => step.body.k8s_service_name))
+  return (difference) => {
+    switch (difference.kind) {
+      case 'gateway-rule-added':
+        return difference.open && opened.has(difference.port)
+      case 'gateway-rule-opened':
+        return opened.has(difference.port)
+      case 'gateway-rule-closed':
+        return closed.has(difference.port)
+      case 'gateway-rule-removed':
+        return deleted.has(difference.port)
+      case 'internal-domain':
+        return internalDomains.has(difference.after)
+      case 'port-added':
+      case 'port-removed':
+      case 'field':
+        return false
+    }
   }
-}
-
-function isSwitch(step: Step, port: number, action: 'open_outer' | 'close_outer'): boolean {
-  return step.call === 'change' && step.port === port && step.body.action === action
 }
 
 function rebasedPort(base: Port, expected: Port, now: Port): Port {
@@ -54,8 +56,8 @@ function rebasedPort(base: Port, expected: Port, now: Port): Port {
 }
 
 /**
- * Returns what a component was before a plan, with what others have changed of its ports since: what is not as it was
- * `expected` to read `now` is not the plan's doing, and is not the plan's to undo.
+ * Returns what a component was before a plan, with what others have changed of its ports since: what does not read
+ * `now` as `expected` is not the plan's doing, and is not the plan's to undo.
  */
 export function rebase(
   before: ComponentState,

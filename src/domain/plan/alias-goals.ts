@@ -1,3 +1,4 @@
+import { grouped } from '../collections/grouped'
 import type { ComponentState } from '../model/component'
 import { isAlias, proposedAlias } from '../model/port-validation'
 import type { PortGoal } from './goals'
@@ -15,7 +16,7 @@ function changesAlias(goal: PortGoal): boolean {
   return goal.kind === 'add' || goal.alias !== goal.now.port_alias
 }
 
-/** The alias that the server would propose, or, where a sibling has it, the next one that is free. */
+/** Returns the alias that the server would propose, or, where a sibling has it, the next one that is free. */
 export function freeProposal(componentAlias: string, port: number, taken: ReadonlySet<string>): string {
   const proposal = proposedAlias(componentAlias, port)
   let free = proposal
@@ -33,8 +34,24 @@ function finalAliases(component: ComponentState, goals: readonly PortGoal[]): Ma
   return aliases
 }
 
+/** Fills in the aliases that are left to the server or that inner needs. */
+function withProposals(
+  component: ComponentState,
+  goals: readonly PortGoal[],
+  aliases: Map<number, string>,
+): PortGoal[] {
+  const taken = new Set(aliases.values())
+  return goals.map((goal) => {
+    if (goal.kind === 'delete' || !needsProposal(goal)) return goal
+    const alias = freeProposal(component.componentAlias, goal.port, taken)
+    taken.add(alias)
+    aliases.set(goal.port, alias)
+    return goal.kind === 'add' ? { ...goal, alias } : { ...goal, alias, aliasIsProposed: true }
+  })
+}
+
 /**
- * Fills in the aliases that are left to the server or that inner needs, and checks every alias that the plan gives:
+ * Fills in the aliases that are left to the server or that inner needs, and checks every alias that the plan sets:
  * that the server takes it, and that no sibling has it at the end. Siblings of old data that share one, and keep
  * it, are left alone.
  */
@@ -43,19 +60,14 @@ export function withAliases(
   goals: readonly PortGoal[],
 ): PortGoal[] | { unreachable: Unreachable } {
   const aliases = finalAliases(component, goals)
-  const settled = goals.map((goal) => {
-    if (goal.kind === 'delete' || !needsProposal(goal)) return goal
-    const alias = freeProposal(component.componentAlias, goal.port, new Set(aliases.values()))
-    aliases.set(goal.port, alias)
-    return goal.kind === 'add' ? { ...goal, alias } : { ...goal, alias, aliasIsProposed: true }
-  })
+  const settled = withProposals(component, goals, aliases)
+  const holders = grouped(aliases.keys(), (port) => aliases.get(port))
   for (const goal of settled) {
     if (goal.kind === 'delete' || !changesAlias(goal)) continue
     const { port, alias } = goal
     if (!isAlias(alias)) return { unreachable: { reason: 'alias-invalid', port, alias } }
-    for (const [by, held] of aliases) {
-      if (by !== port && held === alias) return { unreachable: { reason: 'alias-taken', port, alias, by } }
-    }
+    const by = holders.get(alias)?.find((holder) => holder !== port)
+    if (by !== undefined) return { unreachable: { reason: 'alias-taken', port, alias, by } }
   }
   return settled
 }

@@ -57,8 +57,9 @@ interface Parts {
 
 function partsOf(component: ComponentState, goals: readonly PortGoal[]): Parts {
   const deleted = goals.filter((goal) => goal.kind === 'delete').map((goal) => goal.now)
+  const isDeleted = new Set(deleted)
   return {
-    left: component.ports.filter((port) => !deleted.includes(port)),
+    left: component.ports.filter((port) => !isDeleted.has(port)),
     deleted,
     kept: goals.filter((goal) => goal.kind === 'keep'),
     firstAdd: goals.find((goal) => goal.kind === 'add'),
