@@ -1,14 +1,15 @@
+import { createEmitter, createKeyedEmitter } from '../../../lib/emitter'
 import type { PortRow } from './port-row'
 
 export type Rows = ReadonlyMap<string, PortRow>
 
-/** Where rows come from: the query cache and the pending changes, put together. */
+/** Merges the query cache and the pending changes into rows. */
 export interface RowSource {
-  /** Calls `listener` after anything may have changed. Gives a function that stops it. */
+  /** Calls `listener` after anything may have changed. Returns a function that ends the subscription. */
   subscribe: (listener: () => void) => () => void
   /**
-   * Gives the rows as they are now. Takes the rows it gave last: a row that did not change must be the same object
-   * again, and the map too when nothing changed.
+   * Returns the present rows. `last` is what it returned before: an unchanged row must be the same object, and so must the
+   * map when nothing changed.
    */
   read: (last: Rows) => Rows
 }
@@ -17,8 +18,8 @@ export interface RowStore {
   subscribe: (listener: () => void) => () => void
   rows: () => Rows
   /**
-   * The rows as lists are made of them: the same object for as long as no port and no rule changed, whatever is under
-   * way. What is under way changes neither order nor filter.
+   * The rows for sorting and filtering: the same object until a port or a gateway rule changes. Pending changes affect
+   * neither.
    */
   listed: () => Rows
   subscribeRow: (id: string, listener: () => void) => () => void
@@ -26,15 +27,15 @@ export interface RowStore {
 }
 
 /**
- * Gives a store in which each row can be watched by itself, so that one change renders one row. It keeps nothing of
- * its own but the last view of its source.
+ * Creates a store that emits by row, so that one change renders one row. It keeps nothing of its own but the last rows of
+ * its source.
  */
 export function createRowStore(source: RowSource): RowStore {
-  const listeners = new Set<() => void>()
-  const rowListeners = new Map<string, Set<() => void>>()
+  const rowsChanged = createEmitter()
+  const rowChanged = createKeyedEmitter<string>()
   let rows: Rows = new Map()
   let listed: Rows = rows
-  let unsubscribe: (() => void) | null = null
+  let leaveSource: (() => void) | null = null
 
   function take(next: Rows) {
     rows = next
@@ -45,35 +46,34 @@ export function createRowStore(source: RowSource): RowStore {
     const last = rows
     take(source.read(last))
     if (rows === last) return
-    for (const [id, watching] of rowListeners)
-      if (rows.get(id) !== last.get(id)) for (const listener of watching) listener()
-    for (const listener of listeners) listener()
+    for (const id of rowChanged.keys()) if (rows.get(id) !== last.get(id)) rowChanged.emit(id)
+    rowsChanged.emit()
   }
 
-  // Listening to the source only while somebody listens here lets both be collected together.
+  // The source is subscribed to only while there are listeners, so that both can be garbage-collected together.
   function start() {
-    if (unsubscribe) return
-    unsubscribe = source.subscribe(refresh)
+    if (leaveSource) return
+    leaveSource = source.subscribe(refresh)
     take(source.read(rows))
   }
 
   function stop() {
-    if (listeners.size > 0 || rowListeners.size > 0) return
-    unsubscribe?.()
-    unsubscribe = null
+    if (rowsChanged.hasListeners() || rowChanged.hasListeners()) return
+    leaveSource?.()
+    leaveSource = null
   }
 
   function current(): Rows {
-    if (!unsubscribe) take(source.read(rows))
+    if (!leaveSource) take(source.read(rows))
     return rows
   }
 
   return {
     subscribe(listener) {
-      listeners.add(listener)
+      const unsubscribe = rowsChanged.subscribe(listener)
       start()
       return () => {
-        listeners.delete(listener)
+        unsubscribe()
         stop()
       }
     },
@@ -83,13 +83,10 @@ export function createRowStore(source: RowSource): RowStore {
       return listed
     },
     subscribeRow(id, listener) {
-      const watching = rowListeners.get(id) ?? new Set()
-      watching.add(listener)
-      rowListeners.set(id, watching)
+      const unsubscribe = rowChanged.subscribe(id, listener)
       start()
       return () => {
-        watching.delete(listener)
-        if (watching.size === 0) rowListeners.delete(id)
+        unsubscribe()
         stop()
       }
     },
