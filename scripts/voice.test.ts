@@ -5,10 +5,16 @@ import { expect, test } from 'vitest'
 /** Folders whose comments and test names are checked. */
 const folders = [
   'bench',
+  'e2e',
   'emulator',
   'gateway',
   'scripts',
+  'src/api/contract',
+  'src/api/resources',
+  'src/app',
   'src/components',
+  'src/domain/execution',
+  'src/domain/impact',
   'src/features/change/notices',
   'src/features/change/review',
   'src/features/change/words',
@@ -16,8 +22,7 @@ const folders = [
   'src/features/port-grid/cells',
   'src/features/port-grid/editing',
   'src/features/port-grid/interaction',
-  'src/features/ports/log',
-  'src/features/ports/reading',
+  'src/features/ports',
   'src/features/session',
   'src/i18n',
 ]

@@ -21,7 +21,7 @@ const markId = 'add-port-unsaved'
 interface AddPortProps {
   store: RowStore
   target: Target
-  /** The id of the element that says why nothing can be added here; null where it can. */
+  /** The id of the element that says why nothing can be added; null if it can. */
   lockedBy: string | null
   /** Called with the row ids of ports that were added while the dialog was open. */
   onAdded: (ids: readonly string[]) => void

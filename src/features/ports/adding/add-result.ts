@@ -1,14 +1,14 @@
 import type { Outcome } from '../../change/engine/outcome'
 import { problemOf, type ProblemReason } from '../../change/engine/stores/port-activity'
 
-/** What became of the ports that were to be added. */
+/** The outcome for the ports to add. */
 export type AddResult =
   | { kind: 'added' }
   | { kind: 'refused'; problem: ProblemReason }
-  /** Nothing came of it: the person left the plan, or the ports were there already. */
+  /** Nothing was added: the plan was cancelled, or the ports existed already. */
   | { kind: 'left' }
 
-/** Returns what a change came to that adds these ports. What is left undone beside adding them is told by its notice. */
+/** Returns the outcome for the ports that a change adds. Its notice describes whatever else it left undone. */
 export function addResult(outcome: Outcome, ports: readonly number[]): AddResult {
   const problem = problemOf(outcome)
   if (problem) return { kind: 'refused', problem }

@@ -21,19 +21,19 @@ import {
 interface AddPortFormParts {
   store: RowStore
   target: Target
-  /** The number that was typed before the form was there. */
+  /** The number that was typed before the form was loaded. */
   early: string
-  /** Called when ports of these numbers were added and read so. What was typed has been taken away by then. */
+  /** Called when the ports have been added and verified, after the form was reset. */
   onAdded: (ports: readonly number[]) => void
 }
 
 interface AddPortForm {
   form: UseFormReturn<AddValues>
-  /** Sends what the schema has let through, and resolves when it is known what came of it. */
+  /** Sends validated values. Resolves with the outcome shown: the ports are added, or the form says why not. */
   send: (values: AddValues) => Promise<void>
 }
 
-/** Gives the form of a port that is to be added, and how it is sent. Whatever is refused, what was typed stays. */
+/** Returns the form for a new port. A refusal keeps what was typed. */
 export function useAddPortForm({ store, target, early, onAdded }: AddPortFormParts): AddPortForm {
   const t = useTranslations('editing')
   const engine = useEngine()
@@ -62,7 +62,7 @@ export function useAddPortForm({ store, target, early, onAdded }: AddPortFormPar
     if (result?.kind === 'refused') tell(ports, result.problem)
   }
 
-  /** Says in the form why nothing was added: there is no row that could show it. */
+  /** Shows a refusal in the form, because there is no row for it. */
   function tell(ports: readonly number[], problem: ProblemReason) {
     for (const port of ports) engine.dismissRefusal(componentOf(target), port)
     const text = inOneText(reasonWords(problem))
@@ -85,7 +85,7 @@ const wireFields: Readonly<Record<string, 'port' | 'protocol' | 'alias'>> = {
   protocol: 'protocol',
 }
 
-/** Returns the field beside which a problem belongs; undefined where it speaks of none. */
+/** Returns the field that a problem is about, or undefined. */
 function refusedField(problem: ProblemReason): 'port' | 'protocol' | 'alias' | undefined {
   switch (problem.reason) {
     case 'error':
