@@ -43,7 +43,7 @@ export function isThirdParty({ service_source: source }: Pick<Component, 'servic
 }
 
 /**
- * Whether changes reach only the console, save the gateway's part of outer (docs/contract.md, "Components that
+ * Whether changes reach only the console, except for the gateway's part of outer (docs/contract.md, "Components that
  * differ"). Nothing said means nothing special.
  */
 export function isUnfinished({ create_status: created }: Pick<Component, 'create_status'>): boolean {

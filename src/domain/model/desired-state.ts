@@ -13,7 +13,7 @@ export interface DesiredPort {
  *
  * A number that does not exist yet is added when its desired state says what an add needs: the protocol, and inner (or
  * `outer: true`, which implies it). With less it is the edit of a port that has gone meanwhile, and unreachable: a
- * plan made anew must not bring back what somebody else deleted.
+ * plan made from a new reading must not bring back what somebody else deleted.
  *
  * `outer: true` alone implies inner, and `inner: false` alone implies that an open outer closes.
  */

@@ -92,8 +92,8 @@ function gatewayRuleDifferences(before: readonly GatewayRule[], after: readonly 
 }
 
 /**
- * Takes two readings of one component; gives what differs, ports first and then rules, in the server's order. Rules
- * that one of the readings could not tell are not compared, nor is the order of the ports.
+ * Returns what differs between two readings of one component, ports first and then gateway rules, in the server's
+ * order. Rules that one of the readings lacks are not compared, nor is the order of the ports.
  */
 export function differences(before: ComponentState, after: ComponentState): Difference[] {
   const removed = [...identitiesOf(before)]

@@ -25,8 +25,8 @@ export function openGatewayRules(component: ComponentState, port: number): reado
 }
 
 /**
- * Takes a port number and gives the addresses that its active gateway rules answer on, whatever its outer switch
- * says: with outer off they are the rules that still stand. Null where the rules are not known.
+ * Returns the public addresses of a port that are open at the gateway, whatever its outer switch says. Null where the
+ * rules are not known.
  */
 export function openPublicAddresses(component: ComponentState, port: number): readonly string[] | null {
   if (component.gatewayRules === null) return null
@@ -75,7 +75,7 @@ function tcpAddress({ end_point }: TcpRule, tcpDomain: string): string {
 }
 
 /**
- * Takes the rules of an app, the component's `service_id` and its cluster, and gives the component's own rules with
+ * Returns a component's own rules among those of its app, with
  * the addresses they answer on (docs/contract.md, "Reading": `…/domains`). Without a cluster, or one without
  * `tcpdomain`, a TCP address stays as the server said it.
  */

@@ -1,6 +1,6 @@
 import type { Port } from './port'
 
-/** Why a number cannot be added. `taken-by-other-protocol`: a number is one port, be it tcp or udp. */
+/** Why a number cannot be added. `taken-by-other-protocol`: a number is one port, tcp or udp. */
 export type TakenProblem = 'taken' | 'taken-by-other-protocol'
 
 /** What is wrong with a typed alias. */
@@ -35,7 +35,7 @@ export function isAlias(alias: string): boolean {
 }
 
 /**
- * Takes a typed alias, the port it is for and the component's ports; gives what is wrong with it, or null. A shared
+ * Returns the first problem of a typed alias for a port, or null. A shared
  * alias would hand one port's connection variables to the other (docs/contract.md, "Adding").
  */
 export function aliasProblem(alias: string, port: number, ports: readonly Port[]): AliasProblem | null {
@@ -55,8 +55,10 @@ export function isInternalDomain(domain: string): boolean {
 }
 
 /**
- * Takes a typed internal domain and the names that other components of the team are known to have (in any cluster);
- * gives what is wrong with it, or null. A name that is not known to be taken may still be refused by the server.
+ * Returns the first problem of a typed internal domain, or null. A name that is not known to be taken may still be
+ * refused by the server.
+ *
+ * @param takenByOthers the names that other components of the team are known to have, in any cluster
  */
 export function internalDomainProblem(
   domain: string,

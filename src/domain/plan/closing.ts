@@ -73,7 +73,7 @@ function closingForGood(goal: KeepGoal, component: ComponentState, reason: StepR
 }
 
 /**
- * Gives the calls that close outer for a goal: to delete the port, because it is asked for closed (or implied by
+ * Returns the calls that close outer for a goal: to delete the port, because it is asked for closed (or implied by
  * closing inner, where `isDesired` is false), or for as long as its protocol changes.
  */
 export function closingOf(

@@ -12,7 +12,7 @@ export type PortGoal =
       kind: 'keep'
       port: number
       now: Port
-      /** Null where the protocol stays, be it one that cannot be asked for. */
+      /** Null where the protocol stays, even one that cannot be asked for. */
       newProtocol: Protocol | null
       alias: string
       /** Nobody asked for the alias: inner needs one. */
@@ -39,7 +39,7 @@ export function opensOuter(goal: KeepGoal | AddGoal): boolean {
 function keepGoal(component: ComponentState, now: Port, desired: Partial<DesiredPort>): KeepGoal {
   const closesInner = desired.inner === false && now.is_inner_service
   const outer = desired.outer ?? (now.is_outer_service && !closesInner)
-  const stillStands = desired.outer === false && openGatewayRules(component, now.container_port).length > 0
+  const isStillOpen = desired.outer === false && openGatewayRules(component, now.container_port).length > 0
   return {
     kind: 'keep',
     port: now.container_port,
@@ -50,7 +50,7 @@ function keepGoal(component: ComponentState, now: Port, desired: Partial<Desired
     aliasIsProposed: false,
     inner: desired.inner ?? (desired.outer === true || now.is_inner_service),
     outer,
-    closesOuter: !outer && (now.is_outer_service || stillStands),
+    closesOuter: !outer && (now.is_outer_service || isStillOpen),
   }
 }
 
@@ -75,9 +75,9 @@ function addGoal(port: number, desired: Partial<DesiredPort>): AddGoal | null {
 }
 
 /**
- * Takes a component and a desired state; gives what each named port is to become, existing ports in the server's order and
- * then the new ones in the desired state's, with what a desired state implies filled in. Aliases are as desired, and not yet checked.
- * Deleting a port that has gone already is no goal: it is met.
+ * Returns what each named port is to become, existing ports in the server's order and then the new ones in the desired
+ * state's, with what a desired state implies filled in. Aliases are as desired, and not yet checked. Deleting a port
+ * that has gone already is no goal: it is met.
  */
 export function goalsOf(
   component: ComponentState,

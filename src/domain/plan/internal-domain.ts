@@ -27,24 +27,24 @@ interface InternalDomainGoal {
  */
 function internalDomainOfReplaced(
   component: ComponentState,
-  desiredPort: string | undefined,
+  desiredDomain: string | undefined,
 ): InternalDomainGoal {
   const before = internalDomainOf(component.ports)
   const kept = before !== undefined && isInternalDomain(before) ? before : component.componentAlias
-  const internalDomain = desiredPort ?? kept
+  const internalDomain = desiredDomain ?? kept
   return { internalDomain, changes: internalDomain !== component.componentAlias }
 }
 
 function internalDomainGoal(
   component: ComponentState,
   left: readonly Port[],
-  desiredPort: string | undefined,
+  desiredDomain: string | undefined,
 ): InternalDomainGoal {
-  if (left.length === 0) return internalDomainOfReplaced(component, desiredPort)
-  const internalDomain = desiredPort ?? currentInternalDomain({ ...component, ports: left })
+  if (left.length === 0) return internalDomainOfReplaced(component, desiredDomain)
+  const internalDomain = desiredDomain ?? currentInternalDomain({ ...component, ports: left })
   return {
     internalDomain,
-    changes: desiredPort !== undefined && left.some((port) => port.k8s_service_name !== desiredPort),
+    changes: desiredDomain !== undefined && left.some((port) => port.k8s_service_name !== desiredDomain),
   }
 }
 
@@ -92,8 +92,8 @@ function carry(component: ComponentState, parts: Parts, domain: string): Naming 
 }
 
 /**
- * Gives the calls that bring the aliases and the internal domain to where the goals and the desired state have them. The
- * domain belongs to the component and changes only along with an alias call (docs/contract.md, "Changing").
+ * Returns the calls that bring the aliases and the internal domain to where the goals and the desired state have them.
+ * The domain belongs to the component and changes only along with an alias call (docs/contract.md, "Changing").
  */
 export function namingOf(
   component: ComponentState,
@@ -102,13 +102,13 @@ export function namingOf(
 ): Naming | { unreachable: Unreachable } {
   const parts = partsOf(component, goals)
   const { left, kept, firstAdd } = parts
-  const desiredPort = desired.internalDomain
+  const desiredDomain = desired.internalDomain
   if (left.length === 0 && firstAdd === undefined) {
-    return desiredPort === undefined
+    return desiredDomain === undefined
       ? none
-      : { unreachable: { reason: 'internal-domain-without-port', internalDomain: desiredPort } }
+      : { unreachable: { reason: 'internal-domain-without-port', internalDomain: desiredDomain } }
   }
-  const { internalDomain, changes } = internalDomainGoal(component, left, desiredPort)
+  const { internalDomain, changes } = internalDomainGoal(component, left, desiredDomain)
   const renames = renameSteps(left, kept, internalDomain)
   if ((changes || renames.length > 0) && !isInternalDomain(internalDomain))
     return { unreachable: { reason: 'internal-domain-invalid', internalDomain } }

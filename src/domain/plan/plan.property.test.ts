@@ -102,7 +102,7 @@ function fieldsAlone(port: ComponentState['ports'][number]) {
   }
 }
 
-/** What was foreseen is what is read, save the rules that the server made: their addresses nobody can foresee. */
+/** What was foreseen is what is read, except for the rules that the server creates: nobody can foresee their addresses. */
 function expectSame(foreseen: ComponentState, read: ComponentState) {
   const surprises = differences(foreseen, read).filter(
     (difference) => difference.kind !== 'gateway-rule-added',

@@ -28,9 +28,10 @@ export interface Plan {
 }
 
 /**
- * Finds the calls that bring a component to a desired state (ARCHITECTURE.md, "The plan"). Pure, total and deterministic: every
- * desired state has a plan or a reason why it cannot be reached. Ports that the desired state does not name are left alone, save the
- * internal domain, which is the component's.
+ * Finds the calls that bring a component to a desired state (ARCHITECTURE.md, "The plan"). Pure, total,
+ * deterministic and linear in the number of ports: every desired state has a plan or a reason why it cannot be
+ * reached. Ports that the desired state does not name are left alone, except for the internal domain, which is the
+ * component's.
  */
 export function planPorts(
   component: ComponentState,

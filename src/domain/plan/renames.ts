@@ -18,7 +18,7 @@ export function renameStep(port: number, alias: string, domain: string, reason: 
 interface HeldAliases {
   /** How many ports have an alias. */
   countOf: (alias: string) => number
-  /** Gives a port another alias, and returns the one that it had. */
+  /** Sets the alias of a port, and returns the one that it had. */
   rename: (port: number, alias: string) => string | undefined
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentState, GatewayRule } from '../model/component'
 import type { Port } from '../model/port'
 
-/** A port of a test: http, closed, with the alias `P<number>`, in the domain `web`, save what is given. */
+/** Returns a port: http, closed, with the alias `P<number>` and the internal domain `web`, unless given otherwise. */
 export function aPort(number: number, given: Partial<Port> = {}): Port {
   return {
     container_port: number,
@@ -18,7 +18,7 @@ export const inner = { is_inner_service: true } as const
 export const both = { is_inner_service: true, is_outer_service: true } as const
 export const outerAlone = { is_outer_service: true } as const
 
-/** An open default http rule of port 80 of a test, save what is given. */
+/** Returns an open default http rule of port 80, unless given otherwise. */
 export function aGatewayRule(given: Partial<GatewayRule> = {}): GatewayRule {
   return {
     port: 80,

@@ -3,7 +3,6 @@ import type { DesiredPort, DesiredState } from '../model/desired-state'
 import type { Step } from '../model/step'
 import { planPorts } from '../plan/plan'
 
-/** Gives a desired state, for a test. */
 export function desired(
   ports: Record<number, Partial<DesiredPort> | 'delete'>,
   internalDomain?: string,
@@ -26,14 +25,14 @@ function line(step: Step): string {
   return `${String(step.port)} ${what}, ${step.reason}`
 }
 
-/** Gives the steps of a plan, a line each. Throws where there is none. */
+/** Returns the steps of a plan, a line each. Throws where there is none. */
 export function steps(component: ComponentState, desiredPort: DesiredState): string[] {
   const plan = planPorts(component, desiredPort)
   if ('unreachable' in plan) throw new Error(JSON.stringify(plan.unreachable))
   return plan.steps.map(line)
 }
 
-/** Gives why there is no plan. */
+/** Returns why there is no plan, or the plan. */
 export function unreachable(component: ComponentState, desiredPort: DesiredState) {
   const plan = planPorts(component, desiredPort)
   return 'unreachable' in plan ? plan.unreachable : plan

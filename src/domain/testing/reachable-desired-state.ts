@@ -45,7 +45,7 @@ function expectTrue(why: Unreachable, component: ComponentState, desired: Desire
   }
 }
 
-/** Takes out of a desired state what cannot be, until it can be reached; each reason on the way must be true. */
+/** Removes from a desired state what cannot be, until it can be reached; each reason on the way must be true. */
 export function reachable(
   component: ComponentState,
   desired: DesiredState,

@@ -177,3 +177,11 @@ test('of a plan that was stopped only what was done is undone', () => {
   const after = applySteps(before, done)
   expect(undoOf(before, after, after, done).desired.ports).toEqual(map({ 80: { inner: false } }))
 })
+
+test('several internal domains are named where a deleted port comes back with the one of its siblings', () => {
+  const component = aComponent([aPort(80), aPort(81, { k8s_service_name: 'other' })])
+  expect(undo(component, { ports: map({ 81: 'delete' }) }).cannotRestore).toContainEqual({
+    kind: 'separate-internal-domains',
+    internalDomains: ['web', 'other'],
+  })
+})
