@@ -1,4 +1,5 @@
-import { hashKey, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
+import { watchEntry } from '../../api/cache-entries'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ComponentRef } from '../../api/paths'
@@ -22,8 +23,9 @@ interface Drafts {
 }
 
 /**
- * Returns the drafts of one component's rows and the ids of the unsaved rows. While there are any, leaving the page asks
- * first. The drafts survive every refetch and last until unmounting, so the caller needs the component as its `key`.
+ * Gives the drafts of one component's rows, and the ids of the rows in which something is not saved. While there are
+ * any, leaving the page asks. The drafts are the same for as long as the user of this is mounted, whatever of the
+ * component is read again: give it the component for a `key`.
  */
 export function useDrafts({ store, engine, componentRef }: DraftsParts): Drafts {
   const t = useTranslations('editing')
@@ -53,8 +55,8 @@ function unsavedIds(store: RowStore, drafts: DraftStore): string[] {
 }
 
 /**
- * Forgets a saved draft once it is read back: a value that changes again later, by an undo or by someone else, isn't this
- * person's draft. A draft that was refused, abandoned or couldn't be read back is kept.
+ * Forgets for good what was saved, as soon as it was read back: a value that changes again later, by an undo or by
+ * somebody else, is not what this person types. What was refused, left or could not be read back is kept.
  */
 function useForgetSaved(drafts: DraftStore, { store, engine, componentRef }: DraftsParts) {
   const client = useQueryClient()
@@ -68,14 +70,10 @@ function useForgetSaved(drafts: DraftStore, { store, engine, componentRef }: Dra
         if (row) drafts.forget(id, confirmedFields(row.port, draft))
       }
     }
-    const { queryKey } = portsQuery(componentRef)
-    const hash = hashKey(queryKey)
     const leaveEngine = engine.subscribe(componentRef.component, look)
     const leaveRows = store.subscribe(look)
     // A read that succeeds after a failure may change no row: they already show the response of the write.
-    const leaveReads = client.getQueryCache().subscribe(({ query }) => {
-      if (query.queryHash === hash) look()
-    })
+    const leaveReads = watchEntry(client, portsQuery(componentRef).queryKey, look)
     return () => {
       leaveEngine()
       leaveRows()

@@ -1,10 +1,9 @@
-import { hashKey, type QueryClient, replaceEqualDeep } from '@tanstack/react-query'
-import { keys } from '../../../api/keys'
+import { type QueryClient, replaceEqualDeep } from '@tanstack/react-query'
 import { portsQuery } from '../../../api/resources/ports'
-import { gatewayRulesOf } from '../../../domain/model/gateway-rules'
 import { numbersTwice, portsByIdentity } from '../../../domain/model/port'
 import type { GatewayRule } from '../../../domain/model/component'
-import { cachedDomains } from '../../change/engine/console/component-cache'
+import { cachedGatewayRules } from '../../change/engine/console/component-cache'
+import { watchComponent } from '../../change/engine/console/watch-component'
 import type { Engine } from '../../change/engine/engine'
 import type { Target } from '../../change/engine/target'
 import { type PortRow, rowId } from './port-row'
@@ -20,13 +19,10 @@ export function componentRows(
   { ref, region }: Pick<Target, 'ref' | 'region'>,
 ): RowSource {
   const componentId = ref.component
-  const watched = new Set([hashKey(keys.ports(ref)), hashKey(keys.domains(ref))])
 
   return {
     subscribe(listener) {
-      const leaveCache = client.getQueryCache().subscribe(({ query }) => {
-        if (watched.has(query.queryHash)) listener()
-      })
+      const leaveCache = watchComponent(client, { ref }, listener)
       const leaveEngine = engine.subscribe(componentId, listener)
       return () => {
         leaveCache()
@@ -35,8 +31,8 @@ export function componentRows(
     },
 
     read(last) {
-      const domains = cachedDomains(client, { ref })
-      const rulesByPort = domains ? groupByPort(gatewayRulesOf(domains, componentId, region)) : null
+      const known = cachedGatewayRules(client, { ref, region })
+      const rulesByPort = known && groupByPort(known)
       const rows = new Map<string, PortRow>()
       const ports = client.getQueryData(portsQuery(ref).queryKey) ?? []
       const twice = numbersTwice(ports)

@@ -1,23 +1,58 @@
 import { CancelledError, type QueryClient } from '@tanstack/react-query'
 import type { Domains } from '../../../../api/contract/domain'
 import type { Port } from '../../../../api/contract/port'
+import { cancelEntry } from '../../../../api/cache-entries'
 import { keys } from '../../../../api/keys'
 import { domainsQuery } from '../../../../api/resources/domains'
 import { portsQuery } from '../../../../api/resources/ports'
 import { gatewayRulesOf } from '../../../../domain/model/gateway-rules'
-import type { ComponentState } from '../../../../domain/model/component'
+import type { ComponentState, GatewayRule } from '../../../../domain/model/component'
 import { isMeshed, type Target } from '../target'
+
+type Place = Pick<Target, 'ref' | 'region'>
 
 function stateOf(target: Target, ports: readonly Port[], domains: Domains | undefined): ComponentState {
   return {
     ports,
-    gatewayRules: domains ? gatewayRulesOf(domains, target.ref.component, target.region) : null,
+    gatewayRules: gatewayRulesAmong(domains, target),
     componentAlias: target.component.service_alias,
     meshed: isMeshed(target),
   }
 }
 
-/** Gives a component as it was last read; null before its ports were. Rules of a failed last read do not count. */
+/** By answer, which is never changed: the part of each component. */
+const parts = new WeakMap<Domains, ReadonlyMap<string, Domains>>()
+
+/** Returns an app's gateway rules by the component that they belong to. */
+export function domainsByComponent(domains: Domains): ReadonlyMap<string, Domains> {
+  const known = parts.get(domains)
+  if (known) return known
+  const byComponent = new Map<string, Domains>()
+  const partOf = (component: string): Domains => {
+    const part = byComponent.get(component) ?? { http: [], tcp: [] }
+    byComponent.set(component, part)
+    return part
+  }
+  for (const rule of domains.http) partOf(rule.service_id).http.push(rule)
+  for (const rule of domains.tcp) partOf(rule.service_id).tcp.push(rule)
+  parts.set(domains, byComponent)
+  return byComponent
+}
+
+function gatewayRulesAmong(
+  domains: Domains | undefined,
+  { ref, region }: Place,
+): readonly GatewayRule[] | null {
+  const part = domains && (domainsByComponent(domains).get(ref.component) ?? { http: [], tcp: [] })
+  return part ? gatewayRulesOf(part, ref.component, region) : null
+}
+
+/** Returns the gateway rules of a component as they were last read; null where they were not, or that failed. */
+export function cachedGatewayRules(client: QueryClient, place: Place): readonly GatewayRule[] | null {
+  return gatewayRulesAmong(cachedDomains(client, place), place)
+}
+
+/** Returns a component as it was last read; null before its ports were. Rules of a failed last read do not count. */
 export function cachedComponent(client: QueryClient, target: Target): ComponentState | null {
   const ports = client.getQueryData(portsQuery(target.ref).queryKey)
   if (!ports) return null
@@ -29,14 +64,14 @@ export function lacksRules(client: QueryClient, { ref }: Target): boolean {
   return (client.getQueryState(domainsQuery(ref).queryKey)?.status ?? 'pending') === 'pending'
 }
 
-/** Gives the app's gateway rules as they were last read; undefined where the last read failed. */
+/** Returns the app's gateway rules as they were last read; undefined where the last read failed. */
 export function cachedDomains(client: QueryClient, { ref }: Pick<Target, 'ref'>): Domains | undefined {
   const state = client.getQueryState(domainsQuery(ref).queryKey)
   return state?.status === 'success' ? state.data : undefined
 }
 
 /**
- * Reads ports and rules again, side by side, into the cache, and gives the component as it is now. A read that was
+ * Reads ports and rules again, side by side, into the cache, and returns the component as it is now. A read that was
  * under way before is given up: it may have been answered before the last change. Throws `ApiError` where the ports
  * cannot be read, and the reason of `giveUp` when that fires; without the side route the rules are null.
  */
@@ -58,10 +93,7 @@ export async function readComponent(
 
 /** Gives up reads of a component that are under way, so that none overwrites what a change is about to answer. */
 export async function cancelReads(client: QueryClient, { ref }: Target): Promise<void> {
-  await Promise.all([
-    client.cancelQueries({ queryKey: keys.ports(ref), exact: true }),
-    client.cancelQueries({ queryKey: keys.domains(ref), exact: true }),
-  ])
+  await Promise.all([cancelEntry(client, keys.ports(ref)), cancelEntry(client, keys.domains(ref))])
 }
 
 // Another component of the same app may give up a read of the rules that both share; then it is read once more.

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { invalidateBelow, invalidateEntry } from '../../../../api/cache-entries'
 import { keys } from '../../../../api/keys'
 import { addPort, changePort, deletePort, portsQuery } from '../../../../api/resources/ports'
 import type { Port } from '../../../../domain/model/port'
@@ -71,7 +72,6 @@ async function sendStep(
 
 function markOld(client: QueryClient, { ref }: Target, sent: readonly Step[]): void {
   if (sent.length === 0) return
-  void client.invalidateQueries({ queryKey: keys.events(ref) })
-  if (sent.some(changesTeamPorts))
-    void client.invalidateQueries({ queryKey: keys.teamPorts(ref), exact: true })
+  invalidateBelow(client, keys.events(ref))
+  if (sent.some(changesTeamPorts)) invalidateEntry(client, keys.teamPorts(ref))
 }

@@ -1,0 +1,74 @@
+import { hashKey, type QueryClient } from '@tanstack/react-query'
+import { watchEntry } from '../../../../api/cache-entries'
+import type { Domains } from '../../../../api/contract/domain'
+import { keys } from '../../../../api/keys'
+import { createKeyedEmitter, type KeyedEmitter } from '../../../../lib/emitter'
+import type { Target } from '../target'
+import { cachedDomains, domainsByComponent } from './component-cache'
+
+/** Calls `listener` after the ports or the gateway rules of one component may have changed in the cache. */
+export function watchComponent(
+  client: QueryClient,
+  { ref }: Pick<Target, 'ref'>,
+  listener: () => void,
+): () => void {
+  const leavePorts = watchEntry(client, keys.ports(ref), listener)
+  const leaveRules = rulesOfApp(client, ref).subscribe(ref.component, listener)
+  return () => {
+    leavePorts()
+    leaveRules()
+  }
+}
+
+type AppRules = Pick<KeyedEmitter<string>, 'subscribe'>
+
+const apps = new WeakMap<QueryClient, Map<string, AppRules>>()
+
+/** All components of an app share one entry: who listens to one of them hears only of its own rules. */
+function rulesOfApp(client: QueryClient, ref: Target['ref']): AppRules {
+  const known = apps.get(client) ?? new Map<string, AppRules>()
+  apps.set(client, known)
+  const hash = hashKey(keys.domains(ref))
+  const rules = known.get(hash) ?? watchRules(client, ref)
+  known.set(hash, rules)
+  return rules
+}
+
+function watchRules(client: QueryClient, ref: Target['ref']): AppRules {
+  const changed = createKeyedEmitter<string>()
+  let last: Domains | undefined
+  let leave: (() => void) | null = null
+
+  function look() {
+    const before = last
+    last = cachedDomains(client, { ref })
+    if (before === last) return
+    for (const component of changed.keys())
+      if (!isSame(partOf(before, component), partOf(last, component))) changed.emit(component)
+  }
+
+  return {
+    subscribe(component, listener) {
+      if (!leave) {
+        last = cachedDomains(client, { ref })
+        leave = watchEntry(client, keys.domains(ref), look)
+      }
+      const leaveComponent = changed.subscribe(component, listener)
+      return () => {
+        leaveComponent()
+        if (changed.hasListeners()) return
+        leave?.()
+        leave = null
+      }
+    },
+  }
+}
+
+/** The rules of a component: null where those of its app are not known. */
+function partOf(domains: Domains | undefined, component: string): Domains | 'none' | null {
+  return domains ? (domainsByComponent(domains).get(component) ?? 'none') : null
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other)
+}
