@@ -148,7 +148,7 @@ test('no dialog, menu, popover or drawer breaks the policy, whatever the scheme 
     await add.outer.check()
     await add.submit.click()
     const above = dialog.filter({ hasNot: page.getByRole('textbox') })
-    await expect(above.getByText(/Open external access on port/)).toBeVisible()
+    await expect(above.getByText(/Open external access on port 6379\?/)).toBeVisible()
     await above.getByRole('button', { name: 'Cancel', exact: true }).click()
     await add.close.click()
   })
