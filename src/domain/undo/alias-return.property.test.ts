@@ -66,3 +66,15 @@ test('the aliases given up are those that going round all ports until they fit f
   )
   expect(most).toBeGreaterThan(6)
 })
+
+test('a port that another one costs its alias gives it up in the same round, where its turn is still to come', () => {
+  const now = aComponent([
+    aPort(1, { port_alias: 'C' }),
+    aPort(8, { port_alias: 'A' }),
+    aPort(9, { port_alias: 'B' }),
+  ])
+  const asked = { 1: 'A', 3: 'C', 5: 'B', 8: '', 9: '' }
+  const ports = Object.entries(asked).map(([port, one]) => [Number(port), { alias: one }] as const)
+  const lost = giveUpAliases(now, new Map(ports))
+  expect(lost.map(({ port }) => port)).toEqual([8, 9, 1, 3, 5])
+})
