@@ -98,7 +98,7 @@ describe('a failure', () => {
 describe('an expired session', () => {
   const noToken = '{"detail":"No token","code":401,"msg":"No token"}'
 
-  test('is told to whoever listens, but not for a wrong token at sign-in, nor for a licence', async () => {
+  test('calls the listeners, but not for a wrong token at sign-in, nor for a licence', async () => {
     const listener = vi.fn()
     const stop = onSessionExpired(listener)
 

@@ -2,11 +2,11 @@ import type { ComponentProps, KeyboardEvent } from 'react'
 import classes from './Button.module.css'
 
 interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
-  /** One primary button at most in each place; `subtle` is for what stands among text. */
+  /** At most one primary button per view; `subtle` is for buttons within text. */
   variant?: 'primary' | 'default' | 'subtle'
 }
 
-/** A native button in the product's clothes, for the screens that are loaded first. */
+/** A native button with the product's style, for the screens that are loaded first. */
 export function Button({ variant = 'default', type = 'button', ...props }: ButtonProps) {
   return (
     <button
@@ -19,7 +19,7 @@ export function Button({ variant = 'default', type = 'button', ...props }: Butto
   )
 }
 
-/** A key that is held down must not press what takes the place of what it has pressed. */
+/** A key that is held down must not press the control that replaces the pressed one. */
 function pressOnce(event: KeyboardEvent) {
   if (event.repeat && event.key === 'Enter') event.preventDefault()
 }

@@ -4,7 +4,7 @@ import { StaleNote } from './notes/StaleNote'
 
 interface LazyPartProps {
   /** Called when the note about a failed load is dismissed: the parent should stop showing the part. */
-  onPutAway?: () => void
+  onDismiss?: () => void
 }
 
 /**
@@ -33,7 +33,7 @@ export function lazyPart<Props extends object>(
     // Stable while it is shown, so that a note doesn't disappear by itself.
     const [Part] = useState(() => part)
     return (
-      <ChunkBoundary onPutAway={props.onPutAway}>
+      <ChunkBoundary onDismiss={props.onDismiss}>
         <Suspense fallback={meanwhile && createElement(meanwhile, props)}>
           {createElement(Part, props)}
         </Suspense>
@@ -43,7 +43,7 @@ export function lazyPart<Props extends object>(
 }
 
 interface ChunkBoundaryProps {
-  onPutAway: (() => void) | undefined
+  onDismiss: (() => void) | undefined
   children: ReactNode
 }
 
@@ -60,7 +60,7 @@ class ChunkBoundary extends Component<ChunkBoundaryProps, { error: Error | null 
   override render() {
     const { error } = this.state
     if (error === null) return this.props.children
-    if (error instanceof ChunkError) return <StaleNote onPutAway={this.props.onPutAway} />
+    if (error instanceof ChunkError) return <StaleNote onDismiss={this.props.onDismiss} />
     throw error
   }
 }

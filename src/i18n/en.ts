@@ -8,7 +8,7 @@ import { portsEn } from './messages/ports.en'
 import { scopeEn } from './messages/scope.en'
 import { sessionEn } from './messages/session.en'
 
-/** Every message, in English; the other languages take their shape from here. */
+/** Every message in English, which defines the keys of the other languages. */
 export const messages = {
   app: appEn,
   editing: editingEn,

@@ -4,7 +4,7 @@ import type { messages as en } from './en'
 export const languages = ['en', 'zh'] as const
 export type Language = (typeof languages)[number]
 
-/** All the words of one language. */
+/** All messages of one language. */
 export type Messages = Words<typeof en>
 
 // Makes the keys and arguments of `useTranslations` those of the English messages.
@@ -15,15 +15,15 @@ declare module 'use-intl' {
   }
 }
 
-/** What a language calls itself, and what it is in `<html lang>`. */
+/** The language's own name, and its tag for `<html lang>`. */
 export const languageNames: Readonly<Record<Language, { name: string; tag: string }>> = {
   en: { name: 'English', tag: 'en' },
   zh: { name: '中文', tag: 'zh-CN' },
 }
 
 /**
- * use-intl types messages by the English words themselves. A translation has the same keys (it would not compile
- * otherwise) and the same arguments (a test compares them), and differs in the words alone.
+ * use-intl types messages by the English texts. A translation has the same keys (else it would not compile) and the same
+ * arguments (a test compares them), and differs only in the texts.
  */
 export function isTyped(messages: Messages): messages is typeof en {
   return 'app' in messages

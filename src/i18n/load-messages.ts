@@ -1,7 +1,7 @@
 import { createEmitter } from '../lib/emitter'
 import type { Language, Messages } from './language'
 
-/** Loads the words of one language, and of no other. Rejects when they cannot be fetched. */
+/** Loads the messages of one language only. Rejects when they can't be fetched. */
 export async function loadMessages(language: Language): Promise<Messages> {
   switch (language) {
     case 'en':
@@ -16,7 +16,7 @@ const messagesEdited = createEmitter<[Language, Messages]>()
 /** Calls its listener with messages that are edited while the development server runs. In production there are none. */
 export const onEditedMessages = messagesEdited.subscribe
 
-// Without this, an edited word would reload the page.
+// Without this, an edited message would reload the page.
 import.meta.hot?.accept('./en', (edited) => tell('en', edited?.['messages']))
 import.meta.hot?.accept('./zh', (edited) => tell('zh', edited?.['messages']))
 

@@ -10,7 +10,6 @@ import { portsZh } from './messages/ports.zh'
 import { scopeZh } from './messages/scope.zh'
 import { sessionZh } from './messages/session.zh'
 
-/** Every message, in Chinese. */
 export const messages = {
   app: appZh,
   editing: editingZh,

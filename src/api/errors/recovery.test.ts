@@ -38,7 +38,7 @@ test('what failed is read again, more and more seldom, until it succeeds', async
   read.leave()
 })
 
-test('it begins anew after a success, and waits as long as it was asked to', async () => {
+test('the delays start over after a success, and last as long as the server asked for', async () => {
   const failures = timeouts(2)
   const read = watch(failures)
   await vi.advanceTimersByTimeAsync(20_000)

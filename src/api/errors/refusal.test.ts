@@ -222,12 +222,12 @@ const refusals: [string, number, unknown, object][] = [
   ['an HTML page of something in front', 502, undefined, { kind: 'upstream' }],
 ]
 
-describe('a refusal is told apart by status, code and msg', () => {
+describe('an error is classified by status, code and msg', () => {
   test.each(refusals)('%s', (_name, status, body, expected) => {
     expect(toApiError({ status, body })).toMatchObject({ status, ...expected })
   })
 
-  test('the words of msg_show decide nothing', () => {
+  test('the text of msg_show decides nothing', () => {
     const body = { code: 404, msg: 'inner port is not open', msg_show: '组件端口不存在' }
     expect(toApiError({ status: 404, body }).kind).toBe('wrong-state')
   })

@@ -40,7 +40,7 @@ export function LanguageSwitch() {
           </option>
         ))}
       </select>
-      {isMissing && <StaleNote onPutAway={() => setIsMissing(false)} />}
+      {isMissing && <StaleNote onDismiss={() => setIsMissing(false)} />}
     </>
   )
 }

@@ -19,7 +19,7 @@ export function ComboBoxPopup({ children }: { children: ReactNode }) {
   }, [])
 
   return (
-    // Whatever is pressed in here, the focus stays in the field.
+    // Keeps the focus in the field.
     <div
       ref={popup}
       className={classes['popup']}

@@ -13,7 +13,7 @@ interface CopyButtonProps {
   name: string
   /** The words shown beside the icon. */
   children?: ReactNode
-  /** The element that shows this text and nothing else. Where there is none, the text is shown when it is needed. */
+  /** The element that shows exactly this text. Without it, the text is shown when it has to be copied by hand. */
   shownIn?: RefObject<HTMLElement | null>
 }
 

@@ -3,16 +3,16 @@ import { visibleText } from '../../lib/text/clean-text'
 import type { Choice } from '../choice'
 import classes from './SearchList.module.css'
 
-/** A small fact beside a name; the colour only repeats what the word says. */
+/** A short fact beside a name; the colour only repeats the label. */
 export interface ListMark {
   id: string
   label: string
   tone: 'plain' | 'good' | 'notable' | 'bad'
-  /** More about it, where the word alone may puzzle. */
+  /** Explains a label that is not obvious. */
   title?: string
 }
 
-/** One row: a choice that leads somewhere, unless it is blocked. */
+/** A choice with a link, unless it is blocked. */
 export interface ListItem extends Choice {
   href?: string
   marks: readonly ListMark[]
@@ -22,12 +22,12 @@ export interface ListItem extends Choice {
 
 interface ListRowProps {
   item: ListItem
-  /** It is what Enter opens. */
+  /** Whether Enter opens it. */
   isBest: boolean
 }
 
 // A plain link, followed by the list: a thousand rows must not each listen to the address bar.
-/** The whole row leads where its name leads; a blocked one can be reached, and says why it leads nowhere. */
+/** The whole row is clickable. A blocked one can be focused, and says why it has no link. */
 export const ListRow = memo(function ListRow({ item, isBest }: ListRowProps) {
   const detailId = useId()
   const { href, name, blocked } = item
@@ -76,7 +76,7 @@ export const ListRow = memo(function ListRow({ item, isBest }: ListRowProps) {
 
 const bones = [0, 1, 2, 3, 4, 5]
 
-/** Stands where the rows will stand, in their measures. */
+/** A placeholder of the size of the rows. */
 export function ListSkeleton() {
   return (
     <div className={classes['list']} aria-hidden>

@@ -22,7 +22,7 @@ interface SearchListProps {
   searchLabel: string
   /** Undefined while they are being loaded. */
   items: readonly ListItem[] | undefined
-  /** What went wrong; stands above what is still there to be shown. */
+  /** Why the last read failed; shown above the items that are still there. */
   failure?: ReactNode
   isRefreshing: boolean
   onRefresh: () => void
@@ -65,7 +65,7 @@ export function SearchList({ searchLabel, items, failure, isRefreshing, onRefres
     if (best?.href !== undefined) navigate(best.href)
   }
 
-  // Typed and confirmed before the list was there.
+  // Enter was pressed before the list was loaded.
   const openKept = useEffectEvent(() => openBest(typed))
   const isLoaded = items !== undefined
   useEffect(() => {
@@ -126,13 +126,13 @@ export function SearchList({ searchLabel, items, failure, isRefreshing, onRefres
 interface RowsProps {
   list: RefObject<HTMLUListElement | null>
   items: readonly ListItem[]
-  /** The first is what Enter opens. */
+  /** Enter opens the first one. */
   hasBest: boolean
 }
 
 const atOnce = 60
 
-/** The first rows come at once; many more follow when the page has time for them. */
+/** Renders the first rows at once, and the rest when the page is idle. */
 function Rows({ list, items, hasBest }: RowsProps) {
   const shown = useDeferredValue(items, items.slice(0, atOnce))
   return (

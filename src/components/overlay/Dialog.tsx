@@ -14,8 +14,8 @@ type DialogProps = Pick<
 >
 
 /**
- * A dialog that waits for an answer: a press beside it does not close it. Mantine's provider stands here and not around
- * the app, so that its code comes with the first dialog only; its variables are in src/app/theme.css.
+ * A dialog that needs an answer: a press outside does not close it. Mantine's provider is here and not around the app, so
+ * that its code is loaded with the first dialog only; its variables are in src/app/theme.css.
  */
 export function Dialog({ children, ...props }: DialogProps) {
   return (
@@ -23,7 +23,7 @@ export function Dialog({ children, ...props }: DialogProps) {
       theme={theme}
       withCssVariables={false}
       withGlobalClasses={false}
-      // The colour scheme of the document is src/app/header/color-scheme.ts's to set.
+      // src/app/header/color-scheme.ts sets the colour scheme of the document.
       getRootElement={() => undefined}
     >
       <Modal

@@ -9,8 +9,8 @@ interface DrawerProps {
 }
 
 /**
- * A dialog at the side of the window, above the page, which waits. The browser keeps the focus in it, gives it back
- * afterwards, and closes it on Escape and on a press beside it.
+ * A modal dialog at the side of the window. The browser keeps the focus in it, restores it afterwards, and closes it on
+ * Escape and on a press outside.
  */
 export function Drawer({ title, onClose, children }: DrawerProps) {
   const t = useTranslations('pieces')

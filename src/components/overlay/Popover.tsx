@@ -4,7 +4,7 @@ import { placeBeside } from '../../lib/dom/place-beside'
 import classes from './Popover.module.css'
 
 interface PopoverProps {
-  /** What it was opened from: it stands beside that. */
+  /** The element that it belongs to, and is positioned beside. */
   anchor: HTMLElement
   title: string
   onClose: () => void
@@ -12,8 +12,7 @@ interface PopoverProps {
 }
 
 /**
- * Something to read beside what it belongs to. The browser closes it on Escape, when the focus goes back to where it
- * was, and on a press elsewhere.
+ * Shows something to read beside its anchor. The browser closes it on Escape, restoring the focus, and on a press outside.
  */
 export function Popover({ anchor, title, onClose, children }: PopoverProps) {
   const t = useTranslations('pieces')

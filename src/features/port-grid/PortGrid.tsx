@@ -107,7 +107,7 @@ export function PortGrid({
         <AddressesPopover
           {...buttons.openPublicAddresses}
           onClose={buttons.closeAddresses}
-          onPutAway={buttons.closeAddresses}
+          onDismiss={buttons.closeAddresses}
         />
       )}
     </GridProvider>

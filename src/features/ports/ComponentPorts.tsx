@@ -165,7 +165,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
           store={store}
           target={target}
           onClose={() => setVariables(null)}
-          onPutAway={() => setVariables(null)}
+          onDismiss={() => setVariables(null)}
         />
       )}
     </>

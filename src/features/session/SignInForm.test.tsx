@@ -51,7 +51,7 @@ test.each([
   ['the console', 502, { kind: 'upstream' }, /can’t reach the Rainbond console.*r-1/],
   ['too many attempts', 429, { kind: 'throttled', retryAfter: 30 }, /Try again in 30 seconds.*r-1/],
   ['anything else', 500, { kind: 'crash' }, /had an internal error.*r-1/],
-])('%s is told beside the field, and what was typed stays', async (_name, status, error, words) => {
+])('%s is shown beside the field, and the typed text stays', async (_name, status, error, words) => {
   refusal(status, error)
   await submit('my-token')
   await vi.waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(words))

@@ -56,7 +56,7 @@ beforeEach(() => {
   guarded = createGuardedLocation(host)
 })
 
-test('with nothing unsaved links and Back are followed, and pages are told', () => {
+test('with nothing unsaved, links and Back are followed, and pages are notified', () => {
   const listener = vi.fn()
   guarded.subscribe(listener)
   guarded.navigate('/teams/a')

@@ -13,7 +13,7 @@ export function PlanHost() {
       review={review}
       onAnswer={reviews.answer}
       onStop={reviews.stop}
-      onPutAway={() => reviews.answer('cancel')}
+      onDismiss={() => reviews.answer('cancel')}
     />
   )
 }

@@ -97,7 +97,7 @@ export function AddPort({ store, target, lockedBy, onAdded }: AddPortProps) {
           onUnsaved={setIsUnsaved}
           onClose={handleClose}
           onAdded={handleAdded}
-          onPutAway={() => setDialog('never')}
+          onDismiss={() => setDialog('never')}
         />
       )}
     </div>

@@ -26,7 +26,7 @@ export function OperationLogButton({ componentRef, component }: OperationLogButt
           componentRef={componentRef}
           component={component}
           onClose={() => setIsOpen(false)}
-          onPutAway={() => setIsOpen(false)}
+          onDismiss={() => setIsOpen(false)}
         />
       )}
     </>

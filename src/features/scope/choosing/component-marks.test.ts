@@ -19,7 +19,7 @@ it('says status and source', () => {
   ])
 })
 
-it('says that a cluster that is down tells no status', () => {
+it('says that the status is unknown while the cluster is down', () => {
   expect(labels({ status: null })).toEqual(['Unknown'])
 })
 

@@ -98,7 +98,7 @@ describe('linkQuery', () => {
     expect([...sent].sort()).toEqual(['', '/platform/regions', '/platform/regions/rainbond/apps'])
   })
 
-  it('asks again by id where a word was a name that only a list knows', async () => {
+  it('asks again by id where a segment was a name that only a list knows', async () => {
     await client.query(linkQuery(client, { ...segments, region: 'Shanghai', app: 'shop' }))
     await vi.waitFor(() => expect(client.getQueryData(portsQuery(ref).queryKey)).toEqual([port]))
     expect(sent).toContain('/t1/regions/rainbond/apps/1/services')

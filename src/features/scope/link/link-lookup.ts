@@ -62,7 +62,7 @@ export function regionRefOf(
   return { ...team, region: findRegion(regions ?? [], segments.region)?.region_name ?? segments.region }
 }
 
-/** Returns the app of a link; undefined where its segment is a name that no list has told yet. */
+/** Returns the app of a link; undefined where its segment is a name that no list has resolved yet. */
 export function appRefOf(
   segments: LinkSegments,
   region: RegionRef | undefined,

@@ -23,11 +23,11 @@ describe('parseLink', () => {
     expect(parseLink(path)).toEqual(segments)
   })
 
-  it('decodes each word by itself', () => {
+  it('decodes each segment by itself', () => {
     expect(parseLink('/teams/%E5%B9%B3%E5%8F%B0/regions/a%2Fb/apps')).toEqual({ team: '平台', region: 'a/b' })
   })
 
-  it('takes a word that cannot be decoded as it is', () => {
+  it('keeps a segment that cannot be decoded', () => {
     expect(parseLink('/teams/100%/regions')).toEqual({ team: '100%' })
   })
 
