@@ -41,8 +41,8 @@ function isSeen(step: Step, was: Port | undefined, now: ComponentState): boolean
     case 'open_outer':
       return port.is_outer_service
     case 'close_outer': {
-      // Outer may read closed while a rule of it still answers (docs/contract.md, "Deleting").
-      const kind = gatewayRuleKindOf(port.protocol)
+      // Outer may read closed while a rule still answers (docs/contract.md, "Deleting"): one of the protocol at the time.
+      const kind = gatewayRuleKindOf((was ?? port).protocol)
       const answers = openGatewayRules(now, step.port).some((rule) => rule.kind === kind)
       return !port.is_outer_service && !answers
     }

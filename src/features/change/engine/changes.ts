@@ -53,6 +53,7 @@ interface Order {
   readonly gathering: Gathering
   readonly approved: Approved | null
   readonly options: ChangeOptions
+  readonly aborted: Promise<'cancel'> | undefined
   /** Who waits for the outcome: several where changes were merged. */
   readonly resolve: ((outcome: Outcome) => void)[]
 }
@@ -93,10 +94,10 @@ export function createChanges({ effects, reviews, activities, unsent, changed }:
     const component = componentOf(job.target)
     const order = orders.get(job.id)
     if (!order) return
-    const { gathering, approved, options } = order
+    const { gathering, approved, options, aborted } = order
     const { onProgress, signal } = options
     const performed = await performJob(job, {
-      ...{ effects, reviews, gathering, approved, signal, ...known(component) },
+      ...{ effects, reviews, gathering, approved, signal, aborted, ...known(component) },
       onChange: (run) => queues.replace(component, { ...job, run }),
       onProgress: onProgress && ((progress) => onProgress(job.target, progress)),
     })
@@ -158,6 +159,7 @@ export function createChanges({ effects, reviews, activities, unsent, changed }:
     add(asked, options) {
       const components = new Set(asked.map(({ target }) => componentOf(target)))
       const gathering = createGathering(components.size, reviews)
+      const aborted = options.signal && whenAborted(options.signal)
       const isAlone = components.size === 1 && !options.signal && asked.every(({ approved }) => !approved)
       const begun = new Map<string, Promise<Outcome>>()
 
@@ -167,7 +169,7 @@ export function createChanges({ effects, reviews, activities, unsent, changed }:
         forgetRefusals(one)
         return new Promise((resolve) => {
           lastId += 1
-          orders.set(lastId, { gathering, approved, options, resolve: [resolve] })
+          orders.set(lastId, { gathering, approved, options, aborted, resolve: [resolve] })
           queues.add(component, { id: lastId, target, desired, run: null, isAlone })
         })
       }
@@ -189,4 +191,8 @@ export function createChanges({ effects, reviews, activities, unsent, changed }:
       return () => listeners.delete(listener)
     },
   }
+}
+
+function whenAborted(signal: AbortSignal): Promise<'cancel'> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve('cancel'), { once: true }))
 }

@@ -45,7 +45,11 @@ export async function approve(
       openPlace: () => place,
       onChange: () => undefined,
     }
-    const answered = await advance(run, { ...stage, onProgress: undefined, signal: undefined }, 'approval')
+    const answered = await advance(
+      run,
+      { ...stage, onProgress: undefined, signal: undefined, aborted: undefined },
+      'approval',
+    )
     if (isGoingOn(answered.run)) return { prepared: one, approved: { run: answered.run, place } }
     place.close()
     return { prepared: one, approved: null }

@@ -22,6 +22,8 @@ export interface Stage {
   readonly onProgress: ((progress: Progress) => void) | undefined
   /** Sends nothing further once it fires, and leaves what is asked. */
   readonly signal: AbortSignal | undefined
+  /** Resolves when `signal` fires: one for all components of a change. */
+  readonly aborted: Promise<'cancel'> | undefined
 }
 
 /** How far a run came. */
@@ -92,7 +94,7 @@ export async function advance(first: Run, stage: Stage, goal: 'approval' | 'end'
       tell()
     }
     const answer = stage.place.ask()
-    return signal ? Promise.race([answer, whenAborted(signal).then(() => 'cancel' as const)]) : answer
+    return stage.aborted ? Promise.race([answer, stage.aborted]) : answer
   }
 
   function stopSignal(): AbortSignal {
@@ -123,8 +125,4 @@ export async function advance(first: Run, stage: Stage, goal: 'approval' | 'end'
     const { phase, differences } = dispatch({ type: 'interrupted', outcome, error, reading })
     return phase.name === 'refused' && differences.length > 0 ? null : reached()
   }
-}
-
-function whenAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
 }

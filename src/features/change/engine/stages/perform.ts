@@ -25,6 +25,8 @@ export interface PerformParts {
   readonly onChange: (run: Run) => void
   readonly onProgress: ((progress: Progress) => void) | undefined
   readonly signal: AbortSignal | undefined
+  /** Resolves when `signal` fires. */
+  readonly aborted: Promise<'cancel'> | undefined
 }
 
 /** What a job came to: its outcome, or a run of which something may have been sent, so that only reading back tells. */
@@ -74,9 +76,9 @@ async function execute(job: Job, first: Run, stage: Stage, parts: PerformParts):
 }
 
 function stageOf({ target, desired }: Job, parts: PerformParts): Stage {
-  const { effects, reviews, approved, onChange, onProgress, signal } = parts
+  const { effects, reviews, approved, onChange, onProgress, signal, aborted } = parts
   return {
-    ...{ target, isUndo: isUndo(desired), effects, onChange, onProgress, signal },
+    ...{ target, isUndo: isUndo(desired), effects, onChange, onProgress, signal, aborted },
     place: approved?.approved?.place ?? null,
     openPlace: () => reviews.open()(),
   }
