@@ -15,6 +15,9 @@ const folders = [
   'src/components',
   'src/domain/execution',
   'src/domain/impact',
+  'src/domain/model',
+  'src/domain/plan',
+  'src/domain/testing',
   'src/features/change/notices',
   'src/features/change/review',
   'src/features/change/words',
@@ -23,11 +26,14 @@ const folders = [
   'src/features/port-grid/editing',
   'src/features/port-grid/interaction',
   'src/features/ports',
+  'src/features/scope',
   'src/features/session',
   'src/i18n',
+  'src/lib',
 ]
 
 const documents = [
+  'ARCHITECTURE.md',
   'CHANGELOG.md',
   'CONTRIBUTING.md',
   'README.md',

@@ -23,9 +23,8 @@ interface Drafts {
 }
 
 /**
- * Gives the drafts of one component's rows, and the ids of the rows in which something is not saved. While there are
- * any, leaving the page asks. The drafts are the same for as long as the user of this is mounted, whatever of the
- * component is read again: give it the component for a `key`.
+ * Returns the drafts of one component's rows and the ids of the unsaved rows. While there are any, leaving the page asks
+ * first. The drafts survive every refetch and last until unmounting, so the caller needs the component as its `key`.
  */
 export function useDrafts({ store, engine, componentRef }: DraftsParts): Drafts {
   const t = useTranslations('editing')
