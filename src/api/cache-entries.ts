@@ -55,7 +55,7 @@ export function watchEntry(client: QueryClient, queryKey: QueryKey, listener: ()
   return indexOf(client).changed.subscribe(hashKey(queryKey), listener)
 }
 
-/** Gives up the reading of one entry that is under way, and puts it back to what it was before. Never rejects. */
+/** Cancels the pending read of one entry, which keeps its former data. Never rejects. */
 export async function cancelEntry(client: QueryClient, queryKey: QueryKey): Promise<void> {
   await client.getQueryCache().get(hashKey(queryKey))?.cancel({ revert: true })
 }
