@@ -9,12 +9,20 @@ import { isNavigation } from './gateway/http/target.ts'
 
 const noticesFile = 'THIRD-PARTY-NOTICES.md'
 
-// Puts the code that the grid shares with its dialogs into one file instead of seven small ones. The grid does not need
-// the tables of risks, which load with the first port that opens outside.
-const sharedWithDialogs = {
+// Two files instead of a dozen small ones, which compress worse: what every page after signing in has, and what the page
+// of a component needs until its grid is usable. What loads later is left out.
+const scopeFile = {
+  name: 'scope',
+  test: /\/src\/(features\/scope\/(use-|Scope(Bar|Picker|ProblemNote)|scope\.module|link\/(resolve-scope|remembered-scope|scope)|choosing\/choices)|components\/(combobox|choice)|lib\/text\/rank-matches|i18n\/use-component-words|api\/names)/,
+}
+const loadsLater =
+  /\/(Plan(?!Host)\w+|AddPort(Dialog|Fields)|AddressesPopover|VariablesPopover|OperationLog(Entry)?|WindowedRows)\.tsx$|\/(use-curl|curl|use-add-port-form|add-port-schema|add-port-values|add-result|log-\w+|use-operation-log|well-known-ports|risk|step-words|engines)\.ts$|\/known-services\/|\/(add-port|operation-log|addresses-popover|variables-popover)\.module\.css$/
+const portsFile = {
   name: 'ports',
-  test: /\/src\/(domain\/(?!impact\/(variables|risk|known-services))|features\/(change|port-grid)\/).+\.(ts|css)$/,
-  minShareCount: 2,
+  test: (id: string) =>
+    /\/src\/((domain|features\/(change|port-grid|ports)|components\/copy)\/|app\/ComponentPortsPage|api\/cache-entries|components\/(lazy-part|overlay\/Popover|notes\/ErrorLine)).*(tsx?|css)$/.test(
+      id,
+    ) && !loadsLater.test(id),
 }
 
 // Set by scripts/serve.mjs, which starts the gateway first.
@@ -40,7 +48,7 @@ export default defineConfig({
     // These browsers support `light-dark()`. A transpiled version would ignore the colour scheme that Mantine sets by a
     // variable.
     rolldownOptions: {
-      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [sharedWithDialogs] } },
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [scopeFile, portsFile] } },
     },
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
   },
