@@ -35,7 +35,8 @@ const rooms = {
   './src/api': {
     contract: [],
     errors: ['contract', '.'],
-    resources: ['contract', 'errors', '.'],
+    request: ['contract', 'errors', '.'],
+    resources: ['contract', 'errors', 'request', '.'],
   },
   './src/components': { combobox: ['list', '.'], copy: ['.'], list: ['.'], notes: ['.'], overlay: ['.'] },
   './src/domain': {

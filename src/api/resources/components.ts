@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
-import { parse, request } from '../client'
 import { type Component, componentListSchema, componentSchema } from '../contract/component'
 import { keys, listStaleMs } from '../keys'
 import { type AppRef, type ComponentRef, paths } from '../paths'
+import { parse, request } from '../request/client'
 
 export async function listComponents(ref: AppRef, signal?: AbortSignal): Promise<Component[]> {
   return parse(componentListSchema, await request(paths.components(ref), { signal }))

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
-import { parse, request } from '../client'
 import { type Domains, domainsSchema } from '../contract/domain'
 import { keys, portsStaleMs } from '../keys'
 import { type AppRef, paths } from '../paths'
+import { parse, request } from '../request/client'
 
 export async function listDomains(ref: AppRef, signal?: AbortSignal): Promise<Domains> {
   return parse(domainsSchema, await request(paths.domains(ref), { signal }))

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
-import { parse, request } from '../client'
 import { type EventPage, eventPageSchema } from '../contract/event'
 import { keys, portsStaleMs } from '../keys'
 import { type ComponentRef, paths } from '../paths'
+import { parse, request } from '../request/client'
 
 export const eventPageSize = 20
 

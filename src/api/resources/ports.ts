@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import { parse, request } from '../client'
 import { unwrapBean, unwrapList } from '../contract/envelope'
 import {
   type AddPortBody,
@@ -13,6 +12,7 @@ import {
 import { ApiError } from '../errors/errors'
 import { keys, listStaleMs, portsStaleMs } from '../keys'
 import { type ComponentRef, paths, type RegionRef } from '../paths'
+import { parse, request } from '../request/client'
 
 const portListSchema = z.array(portSchema)
 

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
-import { parse, request } from '../client'
 import { type Region, regionPageSchema } from '../contract/region'
 import { keys, listStaleMs } from '../keys'
 import { paths, type TeamRef } from '../paths'
+import { parse, request } from '../request/client'
 import { readAllPages } from './read-all-pages'
 
 /**

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
-import { parse, request } from '../client'
 import { type Session, sessionSchema } from '../contract/session'
 import { keys, listStaleMs } from '../keys'
 import { paths } from '../paths'
+import { parse, request } from '../request/client'
 
 export async function getSession(signal?: AbortSignal): Promise<Session> {
   return parse(sessionSchema, await request(paths.session(), { signal }))

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
-import { parse, request } from '../client'
 import { type Team, teamPageSchema } from '../contract/team'
 import { keys, listStaleMs } from '../keys'
 import { paths } from '../paths'
+import { parse, request } from '../request/client'
 import { readAllPages } from './read-all-pages'
 
 /** Returns every team of the signed-in person. */

@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { request } from '../../api/client'
 import type { Session } from '../../api/contract/session'
 import { keys } from '../../api/keys'
+import { request } from '../../api/request/client'
 import { sessionQuery } from '../../api/resources/session'
 import { createSessionLife, type SessionLife } from './session-life'
 

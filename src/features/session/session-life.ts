@@ -1,6 +1,6 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query'
-import { onSessionExpired } from '../../api/client'
 import type { Session, User } from '../../api/contract/session'
+import { onSessionExpired } from '../../api/request/client'
 import { sessionQuery, signOut } from '../../api/resources/session'
 import { createEmitter } from '../../lib/emitter'
 import { oneOf, storedValue } from '../../lib/stored-value'

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { createEmitter } from '../lib/emitter'
+import { createEmitter } from '../../lib/emitter'
+import { ApiError } from '../errors/errors'
+import { toApiError } from '../errors/refusal'
+import { paths } from '../paths'
 import { isBackground } from './activity'
-import { ApiError } from './errors/errors'
-import { toApiError } from './errors/refusal'
-import { paths } from './paths'
 
 const readTimeoutMs = 20_000
 const writeTimeoutMs = 40_000
