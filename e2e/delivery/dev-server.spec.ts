@@ -55,7 +55,7 @@ test('development: edited messages and styles appear without a reload', async ({
   await page.evaluate(() => document.documentElement.setAttribute('data-seen', 'yes'))
   await page.getByRole('combobox', { name: 'Component', exact: true }).fill('half-typed')
 
-  devServer.edit('src/i18n/messages/ports.en.ts', "button: 'Refresh'", "button: 'Read again'")
+  devServer.edit('src/i18n/messages/en/ports.ts', "button: 'Refresh'", "button: 'Read again'")
   await expect(page.getByRole('button', { name: 'Read again' })).toBeVisible({ timeout: 30_000 })
   await expect(page.locator('html')).toHaveAttribute('data-seen', 'yes')
 

@@ -1,12 +1,12 @@
-import { appEn } from './messages/app.en'
-import { editingEn } from './messages/editing.en'
-import { errorsEn } from './messages/errors.en'
-import { logEn } from './messages/log.en'
-import { piecesEn } from './messages/pieces.en'
-import { planEn } from './messages/plan.en'
-import { portsEn } from './messages/ports.en'
-import { scopeEn } from './messages/scope.en'
-import { sessionEn } from './messages/session.en'
+import { appEn } from './messages/en/app'
+import { editingEn } from './messages/en/editing'
+import { errorsEn } from './messages/en/errors'
+import { logEn } from './messages/en/log'
+import { piecesEn } from './messages/en/pieces'
+import { planEn } from './messages/en/plan'
+import { portsEn } from './messages/en/ports'
+import { scopeEn } from './messages/en/scope'
+import { sessionEn } from './messages/en/session'
 
 /** Every message in English, which defines the keys of the other languages. */
 export const messages = {

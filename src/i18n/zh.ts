@@ -1,14 +1,14 @@
 import type { messages as en } from './en'
 import type { Words } from './language'
-import { appZh } from './messages/app.zh'
-import { editingZh } from './messages/editing.zh'
-import { errorsZh } from './messages/errors.zh'
-import { logZh } from './messages/log.zh'
-import { piecesZh } from './messages/pieces.zh'
-import { planZh } from './messages/plan.zh'
-import { portsZh } from './messages/ports.zh'
-import { scopeZh } from './messages/scope.zh'
-import { sessionZh } from './messages/session.zh'
+import { appZh } from './messages/zh/app'
+import { editingZh } from './messages/zh/editing'
+import { errorsZh } from './messages/zh/errors'
+import { logZh } from './messages/zh/log'
+import { piecesZh } from './messages/zh/pieces'
+import { planZh } from './messages/zh/plan'
+import { portsZh } from './messages/zh/ports'
+import { scopeZh } from './messages/zh/scope'
+import { sessionZh } from './messages/zh/session'
 
 export const messages = {
   app: appZh,

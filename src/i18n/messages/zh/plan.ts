@@ -1,5 +1,5 @@
-import type { Words } from '../language'
-import type { planEn } from './plan.en'
+import type { Words } from '../../language'
+import type { planEn } from '../en/plan'
 
 export const planZh = {
   title: '{component}：{count, plural, other {# 个步骤}}',

@@ -1,5 +1,5 @@
-import type { Words } from '../language'
-import type { errorsEn } from './errors.en'
+import type { Words } from '../../language'
+import type { errorsEn } from '../en/errors'
 
 export const errorsZh = {
   unauthenticated: '会话已结束，请重新登录以继续。',

@@ -1,5 +1,5 @@
-import type { Words } from '../language'
-import type { portsEn } from './ports.en'
+import type { Words } from '../../language'
+import type { portsEn } from '../en/ports'
 
 export const portsZh = {
   names: {

@@ -1,5 +1,5 @@
-import type { Words } from '../language'
-import type { piecesEn } from './pieces.en'
+import type { Words } from '../../language'
+import type { piecesEn } from '../en/pieces'
 
 export const piecesZh = {
   close: '关闭',

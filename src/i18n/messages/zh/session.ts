@@ -1,5 +1,5 @@
-import type { Words } from '../language'
-import type { sessionEn } from './session.en'
+import type { Words } from '../../language'
+import type { sessionEn } from '../en/session'
 
 export const sessionZh = {
   title: '登录',

@@ -1,5 +1,5 @@
-import type { Words } from '../language'
-import type { scopeEn } from './scope.en'
+import type { Words } from '../../language'
+import type { scopeEn } from '../en/scope'
 
 export const scopeZh = {
   bar: '当前位置',

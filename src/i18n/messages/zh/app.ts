@@ -1,5 +1,5 @@
-import type { Words } from '../language'
-import type { appEn } from './app.en'
+import type { Words } from '../../language'
+import type { appEn } from '../en/app'
 
 export const appZh = {
   name: 'Portdeck',

@@ -1,5 +1,5 @@
-import type { Words } from '../language'
-import type { editingEn } from './editing.en'
+import type { Words } from '../../language'
+import type { editingEn } from '../en/editing'
 
 export const editingZh = {
   names: {

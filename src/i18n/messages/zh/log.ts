@@ -1,5 +1,5 @@
-import type { Words } from '../language'
-import type { logEn } from './log.en'
+import type { Words } from '../../language'
+import type { logEn } from '../en/log'
 
 export const logZh = {
   open: '操作记录',
