@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
+import { createEmulator } from '../../../../emulator/create-emulator'
 import { faultNames } from '../../../../emulator/faults/definitions'
 import { portsQuery } from '../../../api/resources/ports'
 import type { DesiredState } from '../../../domain/model/desired-state'
@@ -8,7 +9,7 @@ import type { Step } from '../../../domain/model/step'
 import { planPorts } from '../../../domain/plan/plan'
 import { arbitraryDesiredState, desiredOf } from '../../../domain/testing/arbitrary-desired-state'
 import { arbitraryWorld } from '../../../domain/testing/arbitrary-world'
-import { place } from '../../../domain/testing/seed-of-world'
+import { place, seedOf } from '../../../domain/testing/seed-of-world'
 import { aConsole, type OneConsole, type Write } from '../testing/many-consoles'
 import { consoleEffects } from './console/console-effects'
 import { createEngine, type Engine } from './engine'
@@ -116,7 +117,10 @@ function isAlike(one: Step, other: Step): boolean {
 }
 
 async function playScene(scene: Scene) {
-  const consoles = scene.components.map(({ world, faults }, at) => aConsole(at, world, [...faults]))
+  const consoles = scene.components.map(({ world, faults }, at) => {
+    const { fetch } = createEmulator({ seed: seedOf(world), now: () => new Date(0) })
+    return aConsole(at, world, fetch, [...faults])
+  })
   stubFetch(consoles)
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } })
   const engine = createEngine({ ...consoleEffects(client), wait: () => Promise.resolve() })

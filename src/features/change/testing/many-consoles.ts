@@ -1,9 +1,8 @@
-import { createEmulator } from '../../../../emulator/create-emulator'
 import type { ComponentState } from '../../../domain/model/component'
 import { differences } from '../../../domain/model/diff'
 import type { World } from '../../../domain/testing/arbitrary-world'
 import { componentOverHttp } from '../../../domain/testing/component-over-http'
-import { place, seedOf } from '../../../domain/testing/seed-of-world'
+import { place } from '../../../domain/testing/seed-of-world'
 import type { Target } from '../engine/target'
 
 /** A write that reached a console, and whether the component reads otherwise since. */
@@ -25,21 +24,22 @@ export interface OneConsole {
   fetch: (request: Request) => Promise<Response>
 }
 
+type Fetch = (request: Request) => Promise<Response>
+
 /**
- * Returns a console whose next requests meet these faults, one after the other; null lets a request pass. Requests are
- * answered one at a time, so that what each of them changes can be seen.
+ * Returns a console whose emulator answers by `fetch`. Its next requests meet these faults, one after the other; null
+ * lets a request pass. Requests are answered one at a time, so that what each of them changes can be seen.
  */
-export function aConsole(at: number, world: World, faults: (string | null)[]): OneConsole {
+export function aConsole(at: number, world: World, fetch: Fetch, faults: (string | null)[]): OneConsole {
   const id = String(at).padStart(32, 'c')
   const app = at + 1
-  const emulator = createEmulator({ seed: seedOf(world), now: () => new Date(0) })
-  const component = componentOverHttp(emulator.fetch, world.meshed)
+  const component = componentOverHttp(fetch, world.meshed)
   const writes: Write[] = []
   let last: Promise<unknown> = Promise.resolve()
 
   const setFaults = (rules: object[]) => {
     const body = JSON.stringify({ rules })
-    return emulator.fetch(new Request('http://rainbond.test/__emulator/faults', { method: 'PUT', body }))
+    return fetch(new Request('http://rainbond.test/__emulator/faults', { method: 'PUT', body }))
   }
 
   async function answer(request: Request): Promise<Response> {
@@ -52,7 +52,7 @@ export function aConsole(at: number, world: World, faults: (string | null)[]): O
     if (fault !== null) await setFaults([{ fault, count: 1 }])
     let response: Response | null = null
     try {
-      response = await emulator.fetch(new Request(url, init))
+      response = await fetch(new Request(url, init))
       return new Response((await response.text()).replaceAll(place.component, id), response)
     } finally {
       if (fault !== null) await setFaults([])
