@@ -7,7 +7,7 @@ import { applySteps } from '../../../domain/model/step-effect'
 import type { Effects } from '../engine/effects'
 import type { Target } from '../engine/target'
 
-/** Gives a port for a test: closed, http, and otherwise as said. */
+/** Returns a port for a test: closed and http unless said otherwise. */
 export function aPort(port: number, said: Partial<Port> = {}): Port {
   return {
     container_port: port,
@@ -20,7 +20,7 @@ export function aPort(port: number, said: Partial<Port> = {}): Port {
   }
 }
 
-/** Gives where the component of a test is. */
+/** Returns the place of a test's component. */
 export function aTarget(component = 's1'): Target {
   return {
     ref: { team: 't1', region: 'r1', app: 1, component },
@@ -105,7 +105,7 @@ export class FakeEffects implements Effects {
       : Promise.resolve())
   }
 
-  /** Gives the step that is on its way, once there is one. */
+  /** Returns the step that is on its way. Throws if there is none. */
   async next(): Promise<Sending> {
     await settled()
     const sending = this.sending.shift()

@@ -1,5 +1,5 @@
 /**
- * Gives a function that runs tasks, at most `limit` of them at a time; the others wait in their order. It rejects with
+ * Returns a function that runs tasks, at most `limit` of them at a time; the others wait in their order. It rejects with
  * what the task rejects with.
  */
 export function createParallelLimit(limit: number): <T>(task: () => Promise<T>) => Promise<T> {

@@ -70,7 +70,7 @@ describe('a plan of more than one step', () => {
     expect(page.review()).toBeNull()
   })
 
-  it('is shown anew with what changed when somebody else was there', async () => {
+  it('is shown again with what changed when somebody else was there', async () => {
     const { page, effects, propose } = aPage([aPort(80, { is_inner_service: true, is_outer_service: true })])
     propose(desired(80, { inner: false }))
     effects.there = { ...effects.there, ports: [aPort(80, { is_inner_service: true })] }
@@ -243,7 +243,7 @@ describe('a single step that needs a yes', () => {
 })
 
 describe('a change that is refused because of somebody else', () => {
-  it('is planned anew from what is there, and says what was changed', async () => {
+  it('is planned again from what is there, and says what was changed', async () => {
     const { page, effects, propose } = aPage([aPort(80, { is_inner_service: true })])
     propose(desired(80, { inner: false }))
     effects.there = {
