@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'undici'
 import { unwrapList } from '../../src/api/contract/envelope'
-import { type ChangePortBody, type Port, portSchema } from '../../src/api/contract/port'
+import { type Port, portSchema } from '../../src/api/contract/port'
+import type { ChangePortBody } from '../../src/api/contract/request-bodies'
 import { tokens } from '../support/world'
 import { portsRoute } from './watched-console'
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { addPortBodySchema, changePortBodySchema } from '../../src/api/contract/port'
+import { addPortBodySchema, changePortBodySchema } from '../../src/api/contract/request-bodies'
 import type { Method } from '../console/upstream'
 import { Refusal } from '../http/refusal'
 

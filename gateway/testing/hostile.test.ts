@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { createServer, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { addPortBodySchema, changePortBodySchema } from '../../src/api/contract/port'
+import { addPortBodySchema, changePortBodySchema } from '../../src/api/contract/request-bodies'
 import { hostileRequest, type HostileRequest } from './hostile-requests'
 import { goodToken, startGateway } from './test-gateway'
 

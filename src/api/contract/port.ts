@@ -24,15 +24,6 @@ export const portSchema = z.object({
 })
 export type Port = z.infer<typeof portSchema>
 
-/** The body of `POST …/ports`. `is_inner_service` is required in JSON (docs/contract.md, "Adding"). */
-export const addPortBodySchema = z.strictObject({
-  port: z.int().check(z.minimum(1), z.maximum(65535)),
-  protocol: z.enum(protocols),
-  port_alias: z.optional(z.string()),
-  is_inner_service: z.boolean(),
-})
-export type AddPortBody = z.infer<typeof addPortBodySchema>
-
 /** The actions of `PUT …/ports/{port}` that Portdeck uses; Rainbond also has `only_open_outer`. */
 export const portActions = [
   'open_inner',
@@ -43,21 +34,6 @@ export const portActions = [
   'change_port_alias',
 ] as const
 export type PortAction = (typeof portActions)[number]
-
-/**
- * The body of `PUT …/ports/{port}`. A protocol left out would mean http, and an internal domain left out crashes the
- * server after the cluster was changed: both are required here (docs/contract.md, "Changing").
- */
-export const changePortBodySchema = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.enum(['open_inner', 'close_inner', 'open_outer', 'close_outer']) }),
-  z.strictObject({ action: z.literal('change_protocol'), protocol: z.enum(protocols) }),
-  z.strictObject({
-    action: z.literal('change_port_alias'),
-    port_alias: z.string(),
-    k8s_service_name: z.string(),
-  }),
-])
-export type ChangePortBody = z.infer<typeof changePortBodySchema>
 
 /** A port of the team with internal access, in any cluster; `component_name` is null for other clusters. */
 export const teamPortSchema = z.object({

@@ -23,9 +23,6 @@ export const sessionSchema = z.object({
 })
 export type Session = z.infer<typeof sessionSchema>
 
-/** The body of `POST /session`. */
-export const signInBodySchema = z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(512)) })
-
 /** What the gateway refuses by itself. */
 export const gatewayErrorKinds = [
   'unauthenticated',

@@ -1,14 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { unwrapBean, unwrapList } from '../contract/envelope'
-import {
-  type AddPortBody,
-  appsPortSchema,
-  type ChangePortBody,
-  type Port,
-  portSchema,
-  type TeamPort,
-} from '../contract/port'
+import { appsPortSchema, type Port, portSchema, type TeamPort } from '../contract/port'
+import type { AddPortBody, ChangePortBody } from '../contract/request-bodies'
 import { ApiError } from '../errors/errors'
 import { keys, listStaleMs, portsStaleMs } from '../keys'
 import { type ComponentRef, paths, type RegionRef } from '../paths'

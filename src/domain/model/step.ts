@@ -1,4 +1,5 @@
-import type { AddPortBody, ChangePortBody, PortAction } from '../../api/contract/port'
+import type { PortAction } from '../../api/contract/port'
+import type { AddPortBody, ChangePortBody } from '../../api/contract/request-bodies'
 import { grouped } from '../collections/grouped'
 import type { PortField } from './desired-state'
 
