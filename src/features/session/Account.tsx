@@ -1,10 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { asApiError } from '../../api/errors/errors'
 import { Button } from '../../components/Button'
 import { useErrorWords } from '../../i18n/use-error-words'
 import { mayLeave } from '../../lib/navigation/navigation-guard'
 import { visibleText } from '../../lib/text/clean-text'
+import { useTask } from '../../lib/use-task'
 import { hasUnsentCalls } from '../change/engines'
 import classes from './session.module.css'
 import { useSessionLife, useWorker } from './use-session'
@@ -16,11 +17,9 @@ export function Account() {
   const life = useSessionLife()
   const worker = useWorker()
   const words = useErrorWords()
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: async () => {
-      const cutsPlan = hasUnsentCalls(client)
-      if ((!cutsPlan || window.confirm(t('leavePlan'))) && (await mayLeave())) await life.end()
-    },
+  const { start, isRunning, error } = useTask(async () => {
+    const cutsPlan = hasUnsentCalls(client)
+    if ((!cutsPlan || window.confirm(t('leavePlan'))) && (await mayLeave())) await life.end()
   })
   if (!worker) return null
   const name = visibleText(worker.real_name || worker.nick_name)
@@ -29,10 +28,10 @@ export function Account() {
       <bdi className={classes['name']} title={t('as', { name })}>
         {name}
       </bdi>
-      <Button onClick={() => mutate()} aria-disabled={isPending}>
-        {isPending ? t('signingOut') : t('signOut')}
+      <Button onClick={() => start()} aria-disabled={isRunning}>
+        {isRunning ? t('signingOut') : t('signOut')}
       </Button>
-      {error && (
+      {error !== null && (
         <span className={classes['refusal']} role="alert">
           {t('signOutFailed', { reason: words(asApiError(error)).message })}
         </span>

@@ -1,9 +1,9 @@
-import { useMutation } from '@tanstack/react-query'
 import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { asApiError } from '../../api/errors/errors'
 import { signIn } from '../../api/resources/session'
 import { Button } from '../../components/Button'
+import { useTask } from '../../lib/use-task'
 import { SignInRefusal } from './SignInRefusal'
 import classes from './session.module.css'
 import { useSessionLife } from './use-session'
@@ -22,11 +22,10 @@ export function SignInForm({ demoToken }: SignInFormProps) {
   const [token, setToken] = useState(demoToken ?? '')
   const [isShown, setIsShown] = useState(false)
   const [isEmpty, setIsEmpty] = useState(false)
-  const { mutate, isPending, error, submittedAt } = useMutation({
-    mutationFn: (text: string) => signIn(text),
-    onSuccess: (session) => life.begin(session),
-    onError: () => field.current?.focus(),
-  })
+  const { start, isRunning, error, startedAt } = useTask(
+    async (text: string) => life.begin(await signIn(text)),
+    () => field.current?.focus(),
+  )
   const isRefused = isEmpty || error !== null
 
   // The page has no other purpose.
@@ -37,7 +36,7 @@ export function SignInForm({ demoToken }: SignInFormProps) {
     const text = token.trim()
     setIsEmpty(text === '')
     if (text === '') field.current?.focus()
-    else if (!isPending) mutate(text)
+    else if (!isRunning) start(text)
   }
 
   return (
@@ -70,10 +69,12 @@ export function SignInForm({ demoToken }: SignInFormProps) {
         </button>
       </div>
       <div id={`${id}-refusal`} className={classes['refusal']} role="alert">
-        {isEmpty ? t('failed.empty') : error && <SignInRefusal key={submittedAt} error={asApiError(error)} />}
+        {isEmpty
+          ? t('failed.empty')
+          : error !== null && <SignInRefusal key={startedAt} error={asApiError(error)} />}
       </div>
-      <Button type="submit" variant="primary" aria-busy={isPending || undefined} aria-disabled={isPending}>
-        {isPending ? t('submitting') : t('submit')}
+      <Button type="submit" variant="primary" aria-busy={isRunning || undefined} aria-disabled={isRunning}>
+        {isRunning ? t('submitting') : t('submit')}
       </Button>
     </form>
   )
