@@ -16,7 +16,7 @@ const scopeFile = {
   test: /\/src\/(features\/scope\/(use-|Scope(Bar|Picker|ProblemNote)|scope\.module|link\/(resolve-scope|remembered-scope|scope)|choosing\/choices)|components\/(combobox|choice)|lib\/text\/rank-matches|i18n\/use-component-words|api\/names)/,
 }
 const loadsLater =
-  /\/(Plan(?!Host)\w+|AddPort(Dialog|Fields)|AddressesPopover|VariablesPopover|OperationLog(Entry)?|WindowedRows)\.tsx$|\/(use-curl|curl|use-add-port-form|add-port-schema|add-port-values|add-result|log-\w+|use-operation-log|well-known-ports|risk|step-words|engines)\.ts$|\/known-services\/|\/(add-port|operation-log|addresses-popover|variables-popover)\.module\.css$/
+  /\/(Plan(?!Host)\w+|AddPort(Dialog|Fields)|AddressesPopover|VariablesPopover|OperationLog(Entry)?|WindowedRows)\.tsx$|\/(curl|use-add-port-form|add-port-schema|add-port-values|add-result|log-\w+|use-operation-log|well-known-ports|risk|step-words|engines)\.ts$|\/known-services\/|\/(add-port|operation-log|addresses-popover|variables-popover)\.module\.css$/
 const portsFile = {
   name: 'ports',
   test: (id: string) =>

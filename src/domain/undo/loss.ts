@@ -16,7 +16,7 @@ export type Loss =
   | { kind: 'gateway-rule-opens'; port: number; publicAddress: string; inPlan: boolean }
   /** The port shares its alias with siblings, so that opening inner mixes up their connection variables. */
   | { kind: 'shared-variables'; port: number; alias: string; siblings: readonly number[] }
-  /** The old value of a field is none that can be asked for. */
+  /** Nobody can ask for the old value of a field. */
   | { kind: 'no-return'; port: number; field: PortField; value: string | boolean }
   /** Old data has several internal domains, or one that the server takes no more; a rename makes them one. */
   | { kind: 'separate-internal-domains'; internalDomains: readonly string[] }

@@ -1,4 +1,4 @@
-import skeletonClasses from './grid-skeleton.module.css'
+import headerClasses from './grid-header.module.css'
 import classes from './port-grid.module.css'
 
 const rows = Array.from({ length: 12 }, (_, index) => index)
@@ -19,7 +19,7 @@ export function SkeletonRows() {
     <div aria-hidden>
       {rows.map((row) => (
         <div key={row} className={classes['row']}>
-          <span className={skeletonClasses['bone']} />
+          <span className={headerClasses['bone']} />
         </div>
       ))}
     </div>

@@ -3,8 +3,8 @@ import { CopyButton } from '../../../components/copy/CopyButton'
 import { visibleText } from '../../../lib/text/clean-text'
 import type { ReviewPart } from '../engine/stores/review'
 import { useStepWords } from '../words/step-words'
+import { useCurl } from './curl'
 import classes from './plan.module.css'
-import { useCurl } from './use-curl'
 
 type Mark = 'done' | 'running' | 'waiting' | 'failed' | 'unclear'
 

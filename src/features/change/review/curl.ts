@@ -1,4 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
+import { paths } from '../../../api/paths'
+import { sessionQuery } from '../../../api/resources/session'
 import type { Step } from '../../../domain/model/step'
+import type { Target } from '../engine/target'
 
 /** The destination of a script's calls. */
 export interface CurlPlace {
@@ -43,4 +47,17 @@ export function curlOfStep(step: Step, place: CurlPlace): string {
 /** Returns a plan as one script, which stops at the first refusal like the plan itself. */
 export function curlOfPlan(steps: readonly Step[], place: CurlPlace): string {
   return steps.map((step) => curlOfStep(step, place)).join(' &&\n')
+}
+
+/** Returns functions that write steps of a component as curl commands for the console behind this Portdeck. */
+export function useCurl({ ref }: Target): {
+  ofStep: (step: Step) => string
+  ofPlan: (steps: readonly Step[]) => string
+} {
+  const console = useQuery(sessionQuery()).data?.console ?? null
+  const place = { console, portsPath: paths.ports(ref) }
+  return {
+    ofStep: (step) => curlOfStep(step, place),
+    ofPlan: (steps) => curlOfPlan(steps, place),
+  }
 }

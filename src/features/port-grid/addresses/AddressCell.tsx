@@ -1,5 +1,5 @@
 import copyClasses from '../../../components/copy/CopyButton.module.css'
-import { CopyIcon } from '../../../components/copy/CopyIcon'
+import { CopyIcon } from '../../../components/copy/CopyButton'
 import { visibleText } from '../../../lib/text/clean-text'
 import { RefusalNote } from '../cells/RefusalNote'
 import { deletingId, twiceId, useGrid } from '../grid-context'

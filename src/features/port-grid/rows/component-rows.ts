@@ -62,7 +62,7 @@ function groupByPort(rules: readonly GatewayRule[]): Map<number, GatewayRule[]> 
 
 function sameOr(last: PortRow | undefined, next: PortRow): PortRow {
   if (!last) return next
-  // The cache keeps what did not change as the same objects; the rules are made anew at every look.
+  // The cache keeps what did not change as the same objects; the rules are created on every read.
   const rules: readonly GatewayRule[] | null = replaceEqualDeep(last.rules, next.rules)
   const same =
     last.port === next.port &&

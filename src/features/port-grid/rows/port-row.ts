@@ -52,14 +52,14 @@ export interface SwitchState {
   pending: boolean
 }
 
-/** Gives a switch as it is to be shown: a pending change shows where it leads, marked as pending. */
+/** Returns a switch as it is shown: a pending change shows its result, marked as pending. */
 export function switchState({ port, activity }: PortRow, field: SwitchField): SwitchState {
   const desiredPort = activity.pending === 'delete' ? undefined : activity.pending?.[field]
   if (desiredPort !== undefined) return { on: desiredPort, pending: true }
   return { on: field === 'inner' ? port.is_inner_service : port.is_outer_service, pending: false }
 }
 
-/** Gives what a person means by turning a switch. What it implies for the other one is the plan's to know. */
+/** Returns the desired state of a switch that was turned. The planner knows what that implies for the other switch. */
 export function desiredOfSwitch(field: SwitchField, on: boolean): Partial<DesiredPort> {
   return field === 'inner' ? { inner: on } : { outer: on }
 }

@@ -6,7 +6,7 @@ const made = new WeakMap<PortRow, string>()
 // Both languages, so that a link with a filter means the same in either, and Rainbond's own words.
 const stateWords = { inner: 'internal inner 对内服务', outer: 'external outer 对外服务' }
 
-/** Gives the lower-cased text that a row is found by: made once for each state of the row. */
+/** Returns the lower-cased text that the filter searches, computed once for each state of the row. */
 export function searchText(row: PortRow): string {
   const known = made.get(row)
   if (known !== undefined) return known
@@ -27,7 +27,7 @@ export function searchText(row: PortRow): string {
 }
 
 /**
- * Gives the rows that hold every word of `filter` (parted by spaces, upper and lower case alike) anywhere in port,
+ * Returns the rows that contain every word of `filter` (separated by spaces, in upper or lower case) anywhere in port,
  * protocol, alias, internal domain or an open address; `internal` and `external` find what is open so. The rows with the ids
  * `always` are among them in any case.
  */

@@ -39,7 +39,7 @@ const compares: Record<SortColumn, Compare> = {
   address: byText((row) => openRules(row)[0]?.publicAddress ?? '￿'),
 }
 
-/** Gives the rows in the order of a column; what is equal there stays in the order of port numbers. */
+/** Returns the rows in the order of a column; equal ones stay in the order of their port numbers. */
 export function sortRows(rows: Iterable<PortRow>, { column, descending }: Sort): readonly PortRow[] {
   const compare = compares[column]
   const sign = descending ? -1 : 1
@@ -54,7 +54,7 @@ export function parseSort(text: string | null): Sort {
   return column ? { column, descending } : defaultSort
 }
 
-/** Gives a sort as the URL holds it; null for the default, which the URL leaves out. */
+/** Returns a sort as the URL holds it; null for the default, which the URL omits. */
 export function formatSort({ column, descending }: Sort): string | null {
   if (column === defaultSort.column && descending === defaultSort.descending) return null
   return descending ? `-${column}` : column

@@ -91,7 +91,7 @@ export async function readComponent(
   return stateOf(target, ports, domains)
 }
 
-/** Gives up reads of a component that are under way, so that none overwrites what a change is about to answer. */
+/** Cancels reads of a component that are under way, so that none overwrites the response to a change. */
 export async function cancelReads(client: QueryClient, { ref }: Target): Promise<void> {
   await Promise.all([cancelEntry(client, keys.ports(ref)), cancelEntry(client, keys.domains(ref))])
 }
