@@ -61,6 +61,14 @@ export default tseslint.config(
       'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: arrows }],
     },
   },
+  {
+    // Both also have to run without a browser.
+    files: ['src/domain/**/*.ts', 'src/features/change/engine/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { paths: ['react', 'react-dom', 'use-intl', 'wouter'] }],
+    },
+  },
   { files: ['*.{ts,js}'], rules: { 'import-x/no-default-export': 'off' } },
   { files: ['public/**/*.js'], languageOptions: { globals: globals.browser } },
   { files: ['scripts/**/*.mjs', '*.js'], languageOptions: { globals: globals.node } },
