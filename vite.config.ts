@@ -39,6 +39,8 @@ export default defineConfig({
   ],
   // The gateway replaces this placeholder with a new nonce in every answer.
   html: { cspNonce: '__CSP_NONCE__' },
+  // wouter brings a copy of the hook for older versions of React.
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   build: {
     manifest: true,
     license: { fileName: noticesFile },
