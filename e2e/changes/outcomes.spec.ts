@@ -100,7 +100,7 @@ test.describe('with failures', () => {
     await switchOf(page, 'External', 8081).click()
     const plan = planOf(page)
     await plan.run.click()
-    await expect(plan.dialog).toContainText('Sending the step again in a moment')
+    await expect(plan.dialog).toContainText('Retrying in a moment')
     await plan.stop.click()
     await expect(plan.dialog).toContainText('Stopped. Nothing was changed.')
     await expect(plan.dialog).not.toContainText('stay done')

@@ -37,7 +37,9 @@ test('explains where changes of an unfinished component go', async ({ page }) =>
   await expect(page.getByText(/^This component isn’t fully created in Rainbond/)).toBeVisible()
   await switchOf(page, 'External', 8080).click()
   const plan = planOf(page)
-  await expect(plan.dialog.getByText(/these changes stay in the console until it is built/)).toBeVisible()
+  await expect(
+    plan.dialog.getByText(/these changes are only saved in the console until it is built/),
+  ).toBeVisible()
   await expect(plan.dialog.getByText(/asks the cluster for its endpoints/)).toBeHidden()
   await plan.cancel.click()
 })

@@ -124,7 +124,7 @@ test('no dialog, menu, popover or drawer breaks the policy, whatever the scheme 
     const plan = planOf(page)
     await button(page, 'Actions, port 80').click()
     await page.getByRole('menuitem', { name: 'Delete port', exact: true }).click()
-    await expect(plan.dialog.getByText('An undo cannot bring back')).toBeVisible()
+    await expect(plan.dialog.getByText('Undo can’t restore')).toBeVisible()
     await plan.cancel.click()
     await switchOf(page, 'External', 8081).click()
     await expect(plan.dialog.getByText('opens', { exact: true }).first()).toBeVisible()

@@ -18,7 +18,10 @@ interface Answer {
   said?: string
 }
 
-const failure = { en: /cluster behind Rainbond failed.*result is unclear/, zh: /集群发生错误.*结果不明确/ }
+const failure = {
+  en: /cluster behind Rainbond failed.*unclear whether a change went through/,
+  zh: /集群发生错误.*尚不明确/,
+}
 const answers: Answer[] = [
   { fault: 'cluster-timeout', ...failure, said: '数据中心操作故障' },
   { fault: 'cluster-no-answer', ...failure, said: '访问数据中心异常' },

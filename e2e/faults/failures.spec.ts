@@ -56,7 +56,7 @@ const ofChanges: Failure[] = [
     name: 'a cluster that is down',
     rule: { fault: 'cluster-unreachable' },
     en: /The cluster behind Rainbond failed.*Rainbond says:/s,
-    zh: /集群发生错误.*Rainbond 的说明：/s,
+    zh: /集群发生错误.*Rainbond 返回：/s,
   },
 ]
 

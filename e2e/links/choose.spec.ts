@@ -53,7 +53,7 @@ test('a cluster in maintenance is shown and marked, and cannot be opened', async
   await page.goto('/teams/shop/regions')
   const south = choice(page, 'South')
   await expect(south).toBeDisabled()
-  await expect(south).toHaveAccessibleDescription(/In maintenance/)
+  await expect(south).toHaveAccessibleDescription(/Under maintenance/)
   await south.click({ force: true })
   await expect(page).toHaveURL('/teams/shop/regions')
 })
@@ -105,7 +105,7 @@ test.describe('signed out', () => {
   test('other people’s teams are not accessible', async ({ page }) => {
     await page.goto(portsPath('web'))
     await signIn(page, tokens.bo)
-    await expect(page.getByText(/“shop” is not open to you|no team “shop”/)).toBeVisible()
+    await expect(page.getByText(/access to the team “shop”|no team “shop”/)).toBeVisible()
     await expect(page.getByRole('grid')).toBeHidden()
   })
 })

@@ -77,7 +77,7 @@ test.describe('that lead nowhere', () => {
     {
       what: 'a cluster in maintenance',
       path: '/teams/shop/regions/south/apps',
-      says: /“South” is in maintenance/,
+      says: /“South” is under maintenance/,
       out: 'Choose another cluster',
     },
     {

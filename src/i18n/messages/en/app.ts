@@ -14,8 +14,7 @@ export const appEn = {
   },
   readOnly: {
     badge: 'Read-only',
-    explanation:
-      'The administrator of this Portdeck has switched off changes. You can still view everything.',
+    explanation: 'The administrator of this Portdeck has turned off changes. You can still view everything.',
   },
   notFound: {
     title: 'Page not found',
@@ -23,8 +22,8 @@ export const appEn = {
     home: 'Choose a team',
   },
   broken: {
-    title: 'This page has a fault',
-    text: 'It couldn’t be shown. The rest of Portdeck still works.',
+    title: 'Something went wrong',
+    text: 'This page couldn’t be displayed. The rest of Portdeck still works.',
     again: 'Try again',
   },
   stale: {

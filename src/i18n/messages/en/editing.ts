@@ -12,8 +12,7 @@ export const editingEn = {
   cancel: 'Cancel',
   unsaved: 'Not saved',
   protocolChange: '{before} → {after}',
-  leave:
-    '{count, plural, one {Changes to # port are not saved} other {Changes to # ports are not saved}}. Leave and lose them?',
+  leave: 'You have unsaved changes to {count, plural, one {# port} other {# ports}}. Leave without saving?',
   alias: {
     empty: 'Enter an alias.',
     'lower-case': 'Capital letters only: the alias becomes part of variable names.',
@@ -69,6 +68,6 @@ export const editingEn = {
     keeps: 'What you’ve typed is kept.',
     loading: 'Loading the other fields…',
     sending: 'Adding…',
-    leave: 'The new port is not added yet. Leave and lose it?',
+    leave: 'The new port hasn’t been added yet. Leave without adding it?',
   },
 } as const

@@ -5,21 +5,19 @@ export const errorsEn = {
   'not-found': 'Not found. It may have been deleted; refresh to see the current state.',
   conflict: 'This is already taken. Choose another one.',
   'wrong-state': 'Rainbond doesn’t allow this in the current state. Refresh to see what has changed.',
-  invalid: 'Rainbond rejected what was sent. Correct it and try again.',
+  invalid: 'Rainbond rejected the request as invalid. Correct it and try again.',
   busy: 'Rainbond is still busy with the last change. Try again in a moment.',
   cluster:
-    'The cluster behind Rainbond failed, and the result is unclear. Refresh to see the current state; if this keeps happening, contact the cluster’s administrator.',
+    'The cluster behind Rainbond failed, so it’s unclear whether a change went through. Refresh to see the current state; if this keeps happening, contact the cluster’s administrator.',
   'cluster-refused':
     'The cluster behind Rainbond refused this, so it was not done. Try again later, or contact the cluster’s administrator.',
   crash:
-    'Rainbond had an internal error, and the result is unclear. Refresh to see the current state; if this keeps happening, ask an administrator to check the console’s log.',
+    'Rainbond had an internal error, so it’s unclear whether a change went through. Refresh to see the current state; if this keeps happening, ask an administrator to check the console’s log.',
   'duplicate-permission':
     'Rainbond has recorded your administrator permission twice (a known bug in its console), so ports can’t be read or changed. Ask an administrator to delete one of your two rows in the database table enterprise_user_perm.',
   offline: 'Can’t connect to Portdeck. Check your network.',
-  timeout:
-    'The response timed out, but the request may still be carried out. Refresh to see the current state.',
-  'given-up':
-    'You stopped waiting, but the request may still be carried out. Refresh to see the current state.',
+  timeout: 'The response timed out. A change may still go through; refresh to see the current state.',
+  'given-up': 'You stopped waiting. A change may still go through; refresh to see the current state.',
   unreadable:
     'Portdeck can’t read the format of this response. If this keeps happening, contact the administrator of this Portdeck.',
   forbidden: 'This isn’t allowed. Ask the administrator of this Portdeck for access.',
@@ -27,9 +25,10 @@ export const errorsEn = {
   upstream:
     'Portdeck’s server got no valid response from the Rainbond console. If this keeps happening, contact the administrator of this Portdeck.',
   reasons: {
-    'not-a-member': 'You’re not a member of this team.',
-    'read-only': 'This Portdeck is read-only: its administrator has switched off changes.',
-    unreachable: 'Portdeck’s server can’t reach the Rainbond console.',
+    'not-a-member': 'You’re not a member of this team. Ask a team administrator to add you.',
+    'read-only': 'This Portdeck is read-only: its administrator has turned off changes.',
+    unreachable:
+      'Portdeck’s server can’t reach the Rainbond console. Try again later, or contact the administrator of this Portdeck.',
     'cut-off': 'The response was cut off.',
     'not-json': 'A web page came back instead of Rainbond’s response. A proxy in between may have sent it.',
     'cross-site': 'The request didn’t come from this page’s own address, so it was refused.',

@@ -17,10 +17,10 @@ export const planEn = {
     steps: 'Steps',
     addresses: 'Addresses',
     variables: 'Connection variables',
-    losses: 'An undo cannot bring back',
+    losses: 'Undo can’t restore',
     differences: 'Changed by somebody else meanwhile',
   },
-  marks: { done: 'Done', running: 'Under way', waiting: 'To do', failed: 'Refused', unclear: 'Unknown' },
+  marks: { done: 'Done', running: 'In progress', waiting: 'To do', failed: 'Refused', unclear: 'Unknown' },
   steps: {
     add: 'Add port {port} ({protocol})',
     delete: 'Delete port {port}',
@@ -45,7 +45,8 @@ export const planEn = {
     'alias-for-inner': 'internal access needs an alias, and there is none',
     'passing-alias': 'swapping two aliases needs a temporary one',
     'carries-internal-domain': 'the internal domain can only be set together with an alias',
-    'keeps-internal-domain': 'the first port of an empty component would get another internal domain',
+    'keeps-internal-domain':
+      'Rainbond gives the first port a new internal domain, so the old one is set again',
   },
   addresses: {
     inner: 'Port {port}, internal',
@@ -67,7 +68,7 @@ export const planEn = {
     'public-address': 'The domain {address} of port {port}.',
     tcpPort: 'The TCP port of {address}, port {port}: Rainbond assigns another one.',
     tcpPortMaybe: 'The TCP port of {address}, port {port}: it may change when the port is opened again.',
-    'health-probe': 'A health probe on port {port}, if there is one: it is switched off.',
+    'health-probe': 'A health probe on port {port}, if there is one: it is turned off.',
     'gateway-rules-unknown': 'Domains of port {port}, if there are any: the gateway rules couldn’t be read.',
     'leftover-gateway-rule':
       'The gateway rule {address} of port {port}, open although external access is closed: an undo leaves it closed.',
@@ -89,7 +90,7 @@ export const planEn = {
     thirdParty:
       'Third-party component: before opening or closing external access, Rainbond asks the cluster for its endpoints. It refuses if they are invalid or include several domains.',
     unfinished:
-      'This component isn’t fully created in Rainbond. Except for opening and closing external access, these changes stay in the console until it is built.',
+      'This component isn’t fully created in Rainbond. Except for opening and closing external access, these changes are only saved in the console until it is built.',
   },
   curl: {
     short: 'curl',
@@ -134,7 +135,7 @@ export const planEn = {
   },
   delays: {
     slow: 'Still waiting for Rainbond…',
-    busy: 'Too many changes at once. Sending this one again in a moment…',
+    busy: 'Too many changes at once. Retrying in a moment…',
     giveUp: 'Stop waiting',
   },
   phases: {
@@ -145,7 +146,7 @@ export const planEn = {
     checking: 'Checking the current state…',
     running: 'Step {at} of {count}…',
     stopping: 'Stopping after the current step…',
-    busy: 'Too many changes at once. Sending the step again in a moment…',
+    busy: 'Too many changes at once. Retrying in a moment…',
     stopped: 'Stopped. Completed steps stay done.',
     stoppedFirst: 'Stopped. Nothing was changed.',
     refused: 'A step was refused. Completed steps stay done.',
@@ -165,7 +166,7 @@ export const planEn = {
     'alias-invalid': '{alias} isn’t a valid alias for port {port}.',
     'alias-taken': 'Port {by} already has the alias {alias}.',
     'internal-domain-invalid': '{domain} isn’t a valid internal domain.',
-    'internal-domain-without-port': 'No port is left to carry the internal domain {domain}.',
+    'internal-domain-without-port': 'The internal domain {domain} needs at least one port.',
     'internal-domain-needs-alias':
       'The internal domain can’t be changed while no port has an alias of its own. Set an alias on one of them first.',
   },
@@ -180,8 +181,8 @@ export const planEn = {
     stillOpen: 'Still open at the gateway: {address}.',
   },
   leftAlone: {
-    inner: 'Internal access on port {port} was switched again.',
-    outer: 'External access on port {port} was switched again.',
+    inner: 'Internal access on port {port} was changed again.',
+    outer: 'External access on port {port} was changed again.',
     alias: 'The alias of port {port} was changed again.',
     protocol: 'The protocol of port {port} was changed again.',
     'port-changed': 'Port {port} was changed after it was added.',
@@ -209,7 +210,7 @@ export const planEn = {
     partly: 'Only partly done:',
     notReadBack: 'Rainbond reported success, but the result couldn’t be read back:',
     nothingToUndo: 'Nothing left to undo: it has been changed again since.',
-    leftAlone: 'Left alone, because somebody else has changed it since:',
-    undoNot: 'An undo can’t bring back everything:',
+    leftAlone: 'Skipped, because somebody else has changed it since:',
+    undoNot: 'Undo can’t restore everything:',
   },
 } as const

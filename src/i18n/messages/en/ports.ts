@@ -55,8 +55,8 @@ export const portsEn = {
     copyValue: 'Copy value of {name}',
     copyEnv: 'Copy as .env',
     derived:
-      'Derived from alias, internal domain and port, because Rainbond doesn’t let them be read. Components that depend on this one receive them with their next update; if an alias was changed, the names may differ.',
-    mesh: 'This app uses the built-in service mesh: components that depend on this one reach it at 127.0.0.1 through their own sidecar. If the port was opened before that, {name} may still be {domain}.',
+      'Rainbond’s API doesn’t expose these variables, so Portdeck derives them from the alias, internal domain and port. Components that depend on this one receive them with their next update; if an alias was changed, the names may differ.',
+    mesh: 'This app uses the built-in service mesh: components that depend on this one reach it at 127.0.0.1 through their own sidecar. If the port was opened before the mesh was turned on, {name} may still be {domain}.',
     meshSure:
       'This app uses the built-in service mesh: components that depend on this one reach it at 127.0.0.1 through their own sidecar.',
     closed: 'None while internal access is closed.',
@@ -89,12 +89,12 @@ export const portsEn = {
     title: 'The ports could not be read',
     gone: 'Not found. The component may have been deleted or moved.',
   },
-  locked: 'Read-only: the administrator of this Portdeck has switched off changes.',
+  locked: 'Read-only: the administrator of this Portdeck has turned off changes.',
   rulesUnknown: 'The gateway rules couldn’t be read, so public addresses and custom domains are unknown.',
   thirdParty:
     'Third-party component: before opening or closing external access, Rainbond asks the cluster for its endpoints. It refuses if they are invalid or include several domains.',
   unfinished:
-    'This component isn’t fully created in Rainbond. Except for opening and closing external access, changes stay in the console until it is built.',
+    'This component isn’t fully created in Rainbond. Except for opening and closing external access, changes are only saved in the console until it is built.',
   source: 'Source: {source}',
   sources: {
     source_code: 'source code',

@@ -47,7 +47,7 @@ export const scopeEn = {
   },
   region: {
     inService: 'In service',
-    blocked: 'In maintenance, not available right now.',
+    blocked: 'Under maintenance, not available right now.',
   },
   app: {
     mesh: 'Mesh',
@@ -58,7 +58,8 @@ export const scopeEn = {
     thirdParty: 'Third-party',
     thirdPartyTitle: 'It doesn’t run on the platform, which only knows its addresses.',
     unfinished: 'Unfinished',
-    unfinishedTitle: 'It isn’t fully created in Rainbond, so changes stay in the console.',
+    unfinishedTitle:
+      'Rainbond hasn’t finished creating it. Most changes are only saved in the console until it’s built.',
     statusUnknown: 'Status unknown',
   },
   problem: {
@@ -71,19 +72,19 @@ export const scopeEn = {
     notFoundText: 'It may have been deleted or renamed, or the link is incomplete.',
     elsewhere: 'The component “{word}” is not in this app',
     elsewhereText: 'It exists, but in another app. It may have been moved, or the link mixes up two apps.',
-    maintenance: 'The cluster “{word}” is in maintenance',
-    maintenanceText: 'Rainbond lets nobody in until it is back in service.',
-    notInitialised: 'The cluster “{word}” is not open to this team',
+    maintenance: 'The cluster “{word}” is under maintenance',
+    maintenanceText: 'You can’t open it until maintenance is over.',
+    notInitialised: 'This team has no access to the cluster “{word}”',
     notInitialisedText:
       'The team isn’t set up in it, or the cluster isn’t in service. You can fix either in the Rainbond console.',
-    forbidden: 'The team “{word}” is not open to you',
+    forbidden: 'You don’t have access to the team “{word}”',
     failed: {
       team: 'The teams could not be loaded',
       region: 'The clusters could not be loaded',
       app: 'The apps could not be loaded',
       component: 'The components could not be loaded',
     },
-    again: 'Look again',
+    again: 'Try again',
   },
   wayOut: {
     team: 'Choose another team',

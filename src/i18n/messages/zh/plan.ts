@@ -40,12 +40,12 @@ export const planZh = {
     'before-deleting': '打开的端口无法删除',
     'gateway-rules-before-deleting': '自定义域名或多条访问策略仍在生效的端口无法删除',
     'before-changing-protocol': '对外服务打开时无法修改协议',
-    'inner-before-outer': '对外服务需要对内服务',
+    'inner-before-outer': '打开对外服务前须先打开对内服务',
     reopening: '之前是打开的',
-    'alias-for-inner': '对内服务需要别名，而该端口没有别名',
+    'alias-for-inner': '打开对内服务前须先设置别名，该端口尚无别名',
     'passing-alias': '互换两个别名时需要一个临时别名',
     'carries-internal-domain': '内部域名只能与别名一同设置',
-    'keeps-internal-domain': '空组件的第一个端口会得到另一个内部域名',
+    'keeps-internal-domain': 'Rainbond 会为首个端口分配新的内部域名，需要改回原来的',
   },
   addresses: {
     inner: '端口 {port}，对内服务',
@@ -80,7 +80,7 @@ export const planZh = {
     innerGone: '端口 {port} 的对内服务无法再次打开：它没有别名，也无法设置别名。',
     innerStays: '对外服务打开时，端口 {port} 的对内服务无法再次关闭。',
     outerGone: '端口 {port} 的对外服务无法再按原样打开。',
-    'separate-internal-domains': '各端口原有不同的内部域名（{domains}），将合为一个。',
+    'separate-internal-domains': '各端口原有不同的内部域名（{domains}），将统一为一个。',
   },
   component: {
     thirdParty:
@@ -158,7 +158,7 @@ export const planZh = {
     'alias-invalid': '端口 {port} 不能使用别名 {alias}。',
     'alias-taken': '别名 {alias} 已属于端口 {by}。',
     'internal-domain-invalid': '{domain} 不能作为内部域名。',
-    'internal-domain-without-port': '没有端口可以承载内部域名 {domain}。',
+    'internal-domain-without-port': '内部域名 {domain} 至少需要一个端口。',
     'internal-domain-needs-alias': '所有端口都没有自己的别名时，无法修改内部域名。请先为其中一个设置别名。',
   },
   refused: {
@@ -172,8 +172,8 @@ export const planZh = {
     stillOpen: '网关仍开放：{address}。',
   },
   leftAlone: {
-    inner: '端口 {port} 的对内服务又被切换过。',
-    outer: '端口 {port} 的对外服务又被切换过。',
+    inner: '端口 {port} 的对内服务又被修改过。',
+    outer: '端口 {port} 的对外服务又被修改过。',
     alias: '端口 {port} 的别名又被修改过。',
     protocol: '端口 {port} 的协议又被修改过。',
     'port-changed': '端口 {port} 添加之后又被修改过。',
