@@ -147,6 +147,18 @@ describe('closing outer', () => {
     }
   })
 
+  it('waits for the rules when a port opens that only they can judge, and then sends at once', async () => {
+    const tcp = { protocol: 'tcp', is_inner_service: true }
+    const { page, effects, propose } = aPage([aPort(4000, tcp)], null)
+    effects.rulesAreToCome = true
+    const kept = aGatewayRule({ port: 4000, kind: 'tcp', open: false, publicAddress: '10.0.0.1:30400' })
+    effects.there = { ...effects.there, gatewayRules: [kept] }
+    propose(desired(4000, { outer: true }))
+    await settled()
+    expect(page.review()).toBeNull()
+    expect(calls(effects)).toEqual(['open_outer 4000'])
+  })
+
   it('asks where the gateway rules cannot be read', () => {
     const { page, propose } = aPage([aPort(80, both)], null)
     propose(desired(80, { outer: false }))

@@ -108,8 +108,9 @@ function planned(
   if (found.kind !== 'planned') return { prepared: found, hangsOnRules: false }
   const { plan } = found
   const reasons = reasonsToShow(from, plan)
-  if (plan.exposures !== null || reasons.some((reason) => reason !== 'opens-risky-port'))
-    return judged(found, reasons)
+  const isOpen = (reason: ConsentReason) =>
+    reason === 'opens-risky-port' || reason === 'gateway-rules-unknown'
+  if (plan.exposures !== null || !reasons.every(isOpen)) return judged(found, reasons)
   return effects
     .riskJudge(target)
     .then((judge) =>
