@@ -77,19 +77,23 @@ function stepOutcomes(run: Run, after: ComponentState | null, later: readonly Ru
   const yes = after === null ? 'answered' : 'done'
   return [
     ...sent.map((step): StepOutcome => ({ step, result: effectless.has(step) ? 'no-effect' : yes })),
-    ...leftSteps(run, after),
+    ...leftSteps(run, after, later),
   ]
 }
 
 /** What became of the steps that were not carried out, as far as anybody knows. */
-function leftSteps(run: Run, after: ComponentState | null): StepOutcome[] {
+function leftSteps(run: Run, after: ComponentState | null, later: readonly Run[]): StepOutcome[] {
   const { refused, isUnclear, phase, plan } = run
   if (phase.name === 'reading-back') return []
   const [first, ...others] = plan.steps
   const notSent = (step: Step): StepOutcome => ({ step, result: 'not-sent' })
   if (isUnclear && first) {
     const isSeen = after !== null && isInEffect(first, run.expected, after)
-    const failed: StepOutcome[] = [{ step: first, result: after === null ? 'unclear' : 'refused' }]
+    // What a later change did to the same port hides it.
+    const isHidden = later.some((other) => attemptedSteps(other).some(({ port }) => port === first.port))
+    const failed: StepOutcome[] = [
+      { step: first, result: after === null || isHidden ? 'unclear' : 'refused' },
+    ]
     return [...(isSeen ? [] : failed), ...others.map(notSent)]
   }
   if (refused === null) return plan.steps.map(notSent)

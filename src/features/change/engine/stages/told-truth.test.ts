@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Port } from '../../../../domain/model/port'
 import { aGatewayRule } from '../../../../domain/testing/component'
-import { aPort, type FakeEffects, settled } from '../../testing/fake-effects'
+import { aPort, aTarget, type FakeEffects, settled } from '../../testing/fake-effects'
 import { aPage, desired } from '../../testing/fake-page'
 
 const open = { is_inner_service: true, is_outer_service: true } as const
 
-/** The console says yes to the next call, and does nothing. */
-async function acceptInVain(effects: FakeEffects) {
+/** The console reports success for the next call, and does nothing. */
+async function acceptWithoutEffect(effects: FakeEffects) {
   const { there } = effects
   ;(await effects.next()).accept()
   effects.there = there
@@ -21,7 +21,7 @@ describe('what was answered as done and does not read so', () => {
   it('is refused, and not told as done as well', async () => {
     const { page, effects, propose } = aPage([aPort(80, open)], [aGatewayRule()])
     propose(desired(80, { outer: false }))
-    await acceptInVain(effects)
+    await acceptWithoutEffect(effects)
     await settled()
     expect(page.notices()).toMatchObject([
       { outcome: { kind: 'refused', why: { reason: 'not-as-desired' } }, done: [], canUndo: false },
@@ -32,7 +32,7 @@ describe('what was answered as done and does not read so', () => {
     const { page, effects, propose } = aPage([aPort(80)])
     propose(desired(80, { outer: true }))
     page.answer('run')
-    await acceptInVain(effects)
+    await acceptWithoutEffect(effects)
     ;(await effects.next()).fail('wrong-state')
     await settled()
     page.answer('cancel')
@@ -46,7 +46,7 @@ describe('what was answered as done and does not read so', () => {
     page.answer('run')
     ;(await effects.next()).accept()
     ;(await effects.next()).accept()
-    await acceptInVain(effects)
+    await acceptWithoutEffect(effects)
     await settled()
     expect(page.notices()).toMatchObject([
       {
@@ -182,4 +182,15 @@ it('a plan that is refused, and then not possible any more, is refused for what 
   expect(page.notices()).toMatchObject([
     { outcome: { kind: 'refused', why: { reason: 'unreachable', why: { reason: 'port-taken' } } } },
   ])
+})
+
+it('a step hidden by a later change of the same port is not reported as refused', async () => {
+  const { engine, effects } = aPage([aPort(80)])
+  const opened = engine.change([aTarget()], desired(80, { inner: true }))
+  const sending = await effects.next()
+  void engine.change([aTarget()], desired(80, { inner: false }))
+  sending.fail('timeout', true)
+  ;(await effects.next()).accept()
+  const [outcome] = await opened
+  expect(outcome?.steps).toMatchObject([{ result: 'unclear' }])
 })
