@@ -1,11 +1,13 @@
+import { factsOf } from '../../../api/errors/errors'
 import type { Progress } from '../../../domain/execution/run-plan'
 import type { Step } from '../../../domain/model/step'
-import type { KeyedEmitter } from '../../../lib/emitter'
+import { createEmitter, type KeyedEmitter } from '../../../lib/emitter'
 import type { Effects } from './effects'
 import { isUndo, mergeJobs, pendingOf, unsentCalls, type Desired, type Job } from './job/job'
 import { attemptedSteps } from './job/run'
 import type { Outcome } from './outcome'
 import type { Approved } from './stages/approve'
+import { unplannedOutcome } from './stages/outcome-of'
 import { createGathering, type Gathering } from './stages/gathering'
 import { performJob } from './stages/perform'
 import { outcomesOf, type SentJob } from './stages/read-back'
@@ -67,7 +69,7 @@ interface Sent {
 export function createChanges({ effects, reviews, activities, unsent, changed }: ChangesParts): Changes {
   const queues = createComponentQueues<Job>({ perform, settle, merge, onChange: update })
   const orders = new Map<number, Order>()
-  const listeners = new Set<(outcome: Outcome) => void>()
+  const ended = createEmitter<[Outcome]>()
   // Of each component: what was sent, and is yet to be read back.
   const sent = new Map<string, readonly Sent[]>()
   let lastId = 0
@@ -116,15 +118,9 @@ export function createChanges({ effects, reviews, activities, unsent, changed }:
     const jobs = items.map(({ job }) => job)
     const last = jobs.at(-1)
     if (!last) return
-    // A plan that stopped has looked already at what there is.
-    const { after } = last.run
-    const reading = after ? { state: after } : await readAgain(last.target, effects)
-    effects.markOld(
-      last.target,
-      jobs.flatMap(({ run }) => attemptedSteps(run)),
-    )
+    const outcomes = await readBack(jobs, last)
     sent.delete(component)
-    for (const [at, outcome] of outcomesOf(jobs, reading).entries()) {
+    for (const [at, outcome] of outcomes.entries()) {
       const item = items[at]
       if (item) end(item.job, outcome)
       item?.place?.close()
@@ -132,12 +128,30 @@ export function createChanges({ effects, reviews, activities, unsent, changed }:
     update(component)
   }
 
+  async function readBack(jobs: readonly SentJob[], last: SentJob): Promise<Outcome[]> {
+    try {
+      // A plan that stopped has looked already at what there is.
+      const { after } = last.run
+      const reading = after ? { state: after } : await readAgain(last.target, effects)
+      effects.markOld(
+        last.target,
+        jobs.flatMap(({ run }) => attemptedSteps(run)),
+      )
+      return outcomesOf(jobs, reading)
+    } catch (error) {
+      // A fault of ours must not block the queue of a component for ever.
+      return jobs.map((job) =>
+        unplannedOutcome(job, { kind: 'unclear', error: factsOf(error), isAnswered: false }),
+      )
+    }
+  }
+
   function end(job: Job, outcome: Outcome) {
     const problem = outcome.isUndo || outcome.isOverruled ? null : problemOf(outcome)
     if (problem)
       for (const [port, desired] of outcome.desired?.ports ?? [])
         activities.setRefusal(componentOf(job.target), port, { ...problem, desired })
-    for (const listener of listeners) listener(outcome)
+    ended.emit(outcome)
     for (const resolve of orders.get(job.id)?.resolve ?? []) resolve(outcome)
     orders.delete(job.id)
   }
@@ -159,8 +173,11 @@ export function createChanges({ effects, reviews, activities, unsent, changed }:
     add(asked, options) {
       const components = new Set(asked.map(({ target }) => componentOf(target)))
       const gathering = createGathering(components.size, reviews)
-      const aborted = options.signal && whenAborted(options.signal)
-      const isAlone = components.size === 1 && !options.signal && asked.every(({ approved }) => !approved)
+      const over = new AbortController()
+      const aborted = options.signal && whenAborted(options.signal, over.signal)
+      const { signal, onProgress } = options
+      const isAlone =
+        components.size === 1 && !signal && !onProgress && asked.every(({ approved }) => !approved)
       const begun = new Map<string, Promise<Outcome>>()
 
       function begin(one: Asked): Promise<Outcome> {
@@ -182,17 +199,17 @@ export function createChanges({ effects, reviews, activities, unsent, changed }:
           begun.set(component, outcome)
           return outcome
         }),
-      )
+      ).finally(() => over.abort())
     },
     isBusy: queues.isBusy,
     known,
-    onOutcome(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    onOutcome: ended.subscribe,
   }
 }
 
-function whenAborted(signal: AbortSignal): Promise<'cancel'> {
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve('cancel'), { once: true }))
+/** Resolves when a signal fires. `over` fires when nobody waits for that any more. */
+function whenAborted(signal: AbortSignal, over: AbortSignal): Promise<'cancel'> {
+  return new Promise((resolve) =>
+    signal.addEventListener('abort', () => resolve('cancel'), { once: true, signal: over }),
+  )
 }

@@ -1,6 +1,5 @@
 import type { Port } from '../../../domain/model/port'
-import type { DesiredPort } from '../../../domain/model/desired-state'
-import type { DesiredState } from '../../../domain/model/desired-state'
+import type { DesiredPort, DesiredState } from '../../../domain/model/desired-state'
 import type { GatewayRule } from '../../../domain/model/component'
 import { createEngine } from '../engine/engine'
 import { createNotices, type Notice } from '../notices/notices'

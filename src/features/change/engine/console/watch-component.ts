@@ -59,6 +59,7 @@ function watchRules(client: QueryClient, ref: Target['ref']): AppRules {
         if (changed.hasListeners()) return
         leave?.()
         leave = null
+        last = undefined
       }
     },
   }
