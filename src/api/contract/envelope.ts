@@ -29,7 +29,7 @@ export const refusalSchema = z.object({
   msg_show: z.optional(z.unknown()),
   detail: z.optional(z.unknown()),
   /** Validation errors by field. */
-  err: z.optional(z.record(z.string(), z.unknown())),
+  err: z.optional(z.looseObject({})),
   error_type: z.optional(z.string()),
 })
 export type Refusal = z.infer<typeof refusalSchema>
