@@ -171,7 +171,7 @@ test('"too frequent" visibly waits and sends the request again', async ({ page, 
   await openPorts(page, 'web')
   await rainbond.fail({ fault: 'cluster-too-frequent', method: 'PUT', count: 1 })
   await switchOf(page, 'Internal', 8081).click()
-  await expect(page.getByText(/Too many changes at once. Sending this one again/)).toBeVisible()
+  await expect(page.getByText(/Too many changes at once. Retrying/)).toBeVisible()
   await expectSettled(switchOf(page, 'Internal', 8081), true)
   expect(calls.writes()).toEqual(['PUT port 8081 open_inner', 'PUT port 8081 open_inner'])
 })
