@@ -100,7 +100,7 @@ test.describe('connection variables', () => {
     await openPorts(page, 'web')
     const variables = await openVariables(page, 80)
     await expect(variables.getByRole('row')).toHaveText([/Name.*Value/, /WEB_HOST.*web/, /WEB_PORT.*80/])
-    await expect(variables.getByText(/Derived from alias/)).toBeVisible()
+    await expect(variables.getByText(/derives them from the alias/)).toBeVisible()
     await expect(variables.getByText(/built-in service mesh/)).toBeHidden()
 
     await variables.getByRole('button', { name: 'Copy value of WEB_HOST', exact: true }).click()

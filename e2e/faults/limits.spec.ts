@@ -10,7 +10,7 @@ test('a change beyond the gateway’s limit visibly waits, and is sent again', a
   await openPorts(page, 'web')
   await switchOf(page, 'Internal', 8081).click()
   await switchOf(page, 'Internal', 18_100).click()
-  await expect(page.getByText(/Too many changes at once. Sending this one again/)).toBeVisible()
+  await expect(page.getByText(/Too many changes at once. Retrying/)).toBeVisible()
   await expectSettled(switchOf(page, 'Internal', 8081), true)
   await expectSettled(switchOf(page, 'Internal', 18_100), true)
   // The wait is as long as the answer says, so one more try is enough.
