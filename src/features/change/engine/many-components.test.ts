@@ -1,29 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { DesiredState } from '../../../domain/model/desired-state'
-import { aPort, aTarget, FakeEffects, settled } from '../testing/fake-effects'
+import { aTarget, settled } from '../testing/fake-effects'
 import { desired } from '../testing/fake-page'
-import type { Effects } from './effects'
-import { createEngine } from './engine'
+import { holdReads, twoComponents } from '../testing/two-components'
 import { answersOf } from './stores/review'
-import { componentOf, type Target } from './target'
-
-/** An engine before a console that holds components `a` and `b`, each with the closed port 80. */
-function twoComponents() {
-  const one = () =>
-    new FakeEffects({ ports: [aPort(80)], gatewayRules: [], componentAlias: 'gr1', meshed: false })
-  const [a, b] = [one(), one()]
-  const of = (target: Target) => (componentOf(target) === 'a' ? a : b)
-  const effects: Effects = {
-    cached: (target) => of(target).cached(),
-    lacksRules: (target) => of(target).lacksRules(),
-    read: (target) => of(target).read(),
-    send: (target, ...rest) => of(target).send(target, ...rest),
-    markOld: () => undefined,
-    riskJudge: (target) => of(target).riskJudge(target),
-    wait: (target, ...rest) => of(target).wait(target, ...rest),
-  }
-  return { a, b, engine: createEngine(effects), targets: [aTarget('a'), aTarget('b')] }
-}
+import { componentOf } from './target'
 
 const opened = desired(80, { inner: true })
 const exposed = desired(80, { outer: true })
@@ -130,6 +111,25 @@ describe('a change of several components', () => {
       { kind: 'not-started' },
     ])
   })
+})
+
+it('a stop also holds for a component that is still being read', async () => {
+  const { a, b, engine, targets } = twoComponents()
+  const changed = engine.change(targets, ({ ref }) => (ref.component === 'a' ? opened : exposed))
+  await settled()
+  const read = holdReads(b)
+  engine.reviews.answer('run')
+  const step = await a.next()
+  engine.reviews.stop()
+  step.accept()
+  read()
+  await settled()
+  expect(b.sent).toEqual([])
+  expect(engine.reviews.current()?.parts[1]).toMatchObject({ phase: { name: 'stopped' } })
+  engine.reviews.answer('run')
+  ;(await b.next()).accept()
+  ;(await b.next()).accept()
+  expect(await changed).toMatchObject([{ kind: 'done' }, { kind: 'done' }])
 })
 
 describe('the stages by themselves', () => {

@@ -6,7 +6,7 @@ export interface ReviewPlace {
   show: (part: ReviewPart) => void
   /** Resolves with the person's answer to what is shown. */
   ask: () => Promise<ReviewAnswer>
-  /** Returns a signal that fires when the person presses Stop from now on. */
+  /** Returns a signal that fires when the person presses Stop, or has pressed it since the last answer. */
   stopSignal: () => AbortSignal
   /** Closes the place; with the last one of its review, the review goes. */
   close: () => void
@@ -30,7 +30,7 @@ export interface ReviewQueue {
 interface Place {
   part: ReviewPart | null
   resolve: ((answer: ReviewAnswer) => void) | null
-  stop: AbortController | null
+  stop: AbortController
 }
 
 /** Returns a queue without reviews. */
@@ -56,7 +56,7 @@ export function createReviewQueue(): ReviewQueue {
   }
 
   function openPlace(review: Place[]): ReviewPlace {
-    const place: Place = { part: null, resolve: null, stop: null }
+    const place: Place = { part: null, resolve: null, stop: new AbortController() }
     review.push(place)
     return {
       show(part) {
@@ -66,12 +66,10 @@ export function createReviewQueue(): ReviewQueue {
       ask: () =>
         new Promise((resolve) => {
           place.resolve = resolve
+          place.stop = new AbortController()
           if (isAbandoned) answerPlace(place, 'cancel')
         }),
-      stopSignal() {
-        place.stop = new AbortController()
-        return place.stop.signal
-      },
+      stopSignal: () => place.stop.signal,
       close() {
         if (place.part) place.part = { ...place.part, isOver: true }
         if (review.every(({ part }) => !part || part.isOver)) remove(review)
@@ -95,7 +93,7 @@ export function createReviewQueue(): ReviewQueue {
       for (const place of reviews[0] ?? []) answerPlace(place, answer)
     },
     stop() {
-      for (const place of reviews[0] ?? []) place.stop?.abort()
+      for (const { stop, resolve } of reviews[0] ?? []) if (!resolve) stop.abort()
     },
     open() {
       const review: Place[] = []
