@@ -10,7 +10,7 @@ import { createDelays, type Delay } from './stores/delays'
 import { createPortActivities, type PortActivity } from './stores/port-activity'
 import { createReviewQueue, type ReviewQueue } from './stores/review-queue'
 import { createUnsent, type Unsent } from './stores/unsent'
-import { componentOf, type Target } from './target'
+import { componentOf, oncePerComponent, type Target } from './target'
 
 /** What each component is to become, or one and the same for all. */
 export type DesiredOf = Desired | ((target: Target) => Desired)
@@ -66,17 +66,12 @@ export function createEngine(world: Effects): Engine {
 
   return {
     prepare: (targets, desired) =>
-      Promise.all(
-        targets.map(async (target) =>
-          prepare({
-            target,
-            desired: desiredFor(target, desired),
-            effects,
-            ...changes.known(componentOf(target)),
-          }),
+      oncePerComponent(asked(targets, desired), (once) =>
+        Promise.all(
+          once.map(async (one) => prepare({ ...one, effects, ...changes.known(componentOf(one.target)) })),
         ),
       ),
-    approve: (prepared) => approve(prepared, { effects, reviews }),
+    approve: (prepared) => oncePerComponent(prepared, (once) => approve(once, { effects, reviews })),
     execute: (approved, options = {}) =>
       changes.add(
         approved.map((one) => ({ target: one.prepared.target, desired: one.prepared.asked, approved: one })),
@@ -84,7 +79,7 @@ export function createEngine(world: Effects): Engine {
       ),
     change: (targets, desired, options = {}) =>
       changes.add(
-        targets.map((target) => ({ target, desired: desiredFor(target, desired), approved: null })),
+        asked(targets, desired).map((one) => ({ ...one, approved: null })),
         options,
       ),
     subscribe: changed.subscribe,
@@ -107,8 +102,11 @@ export function createEngine(world: Effects): Engine {
   }
 }
 
-function desiredFor(target: Target, desired: DesiredOf): Desired {
-  return typeof desired === 'function' ? desired(target) : desired
+function asked(targets: readonly Target[], desired: DesiredOf) {
+  return targets.map((target) => ({
+    target,
+    desired: typeof desired === 'function' ? desired(target) : desired,
+  }))
 }
 
 /** Once it is abandoned, nothing is sent or read in the name of somebody who may not be there any more. */

@@ -23,3 +23,18 @@ export function isMeshed({ app }: Target): boolean {
 export function componentOf({ ref }: Target): string {
   return ref.component
 }
+
+/** Has `make` work on the first of each component, and resolves with a result for each of `all`, in their order. */
+export async function oncePerComponent<T extends { readonly target: Target }, Result extends object>(
+  all: readonly T[],
+  make: (once: readonly T[]) => Promise<readonly Result[]>,
+): Promise<Result[]> {
+  const at = new Map<string, number>()
+  const once = all.filter(({ target }) => {
+    const isFirst = !at.has(componentOf(target))
+    if (isFirst) at.set(componentOf(target), at.size)
+    return isFirst
+  })
+  const results = await make(once)
+  return all.flatMap(({ target }) => results[at.get(componentOf(target)) ?? -1] ?? [])
+}

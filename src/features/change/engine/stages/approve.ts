@@ -2,22 +2,18 @@ import type { Step } from '../../../../domain/model/step'
 import type { Effects } from '../effects'
 import { isUndo } from '../job/job'
 import { startedRun } from '../job/reduce-run'
-import { isOneSwitch, type Run } from '../job/run'
+import type { Run } from '../job/run'
 import type { ReviewPlace, ReviewQueue } from '../stores/review-queue'
 import { advance } from './execute'
 import { openPlaces, plansAmong } from './gathering'
 import type { Prepared, PreparedPlan } from './prepare'
 
-/** A plan with a person's yes, or that needs none, and where it is shown. */
-export interface ApprovedRun {
-  readonly run: Run
-  readonly place: ReviewPlace | null
-}
-
-/** What was prepared for a component; `approved` is null where there is no plan, or the person left it. */
+/** What was prepared for a component, and what a person said to it. */
 export interface Approved {
   readonly prepared: Prepared
-  readonly approved: ApprovedRun | null
+  /** The run that a person saw and said yes to; null where they said no, or were not asked. */
+  readonly run: Run | null
+  readonly isLeft: boolean
 }
 
 /** Shows plans in one review, if any of them must be shown, and resolves when the person has answered. */
@@ -29,14 +25,9 @@ export async function approve(
   return Promise.all(prepared.map((one) => approveOne(one, places.get(one) ?? null)))
 
   async function approveOne(one: Prepared, place: ReviewPlace | null): Promise<Approved> {
-    if (one.kind !== 'planned') return { prepared: one, approved: null }
+    if (one.kind !== 'planned' || !place) return { prepared: one, run: null, isLeft: false }
     const { target, asked } = one
-    const run = firstRun(one, {
-      isShown: place !== null,
-      lacksRules: effects.lacksRules(target),
-      earlier: [],
-    })
-    if (!place) return { prepared: one, approved: { run, place } }
+    const first = firstRun(one, { isShown: true, lacksRules: effects.lacksRules(target), earlier: [] })
     const stage = {
       target,
       isUndo: isUndo(asked),
@@ -45,14 +36,13 @@ export async function approve(
       openPlace: () => place,
       onChange: () => undefined,
     }
-    const answered = await advance(
-      run,
+    const { run } = await advance(
+      first,
       { ...stage, onProgress: undefined, signal: undefined, aborted: undefined },
       'approval',
     )
-    if (isGoingOn(answered.run)) return { prepared: one, approved: { run: answered.run, place } }
     place.close()
-    return { prepared: one, approved: null }
+    return isGoingOn(run) ? { prepared: one, run, isLeft: false } : { prepared: one, run: null, isLeft: true }
   }
 }
 
@@ -78,9 +68,4 @@ export function firstRun(prepared: PreparedPlan, { isShown, lacksRules, earlier 
     phase: { name: lacksRules ? 'reading-rules' : 'preview' },
   }
   return isShown ? run : startedRun(run)
-}
-
-/** Returns an approved run as it is carried out, later: what may not be sent from an old reading is read again first. */
-export function laterRun({ run, place }: ApprovedRun, earlier: readonly Step[]): Run {
-  return { ...run, earlier, phase: place || isOneSwitch(run) ? run.phase : { name: 'checking' } }
 }

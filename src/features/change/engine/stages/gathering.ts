@@ -10,6 +10,8 @@ export interface Gathering {
   add: (job: number, prepared: Prepared) => ReviewPlace | null | Promise<ReviewPlace | null>
   /** Counts a component as added for which nothing is to be decided. */
   leave: (job: number) => void
+  /** Opens a place for what was approved before, in one review for all of them. */
+  openPlace: () => ReviewPlace
 }
 
 type Places = ReadonlyMap<Prepared, ReviewPlace>
@@ -23,6 +25,7 @@ export function createGathering(count: number, reviews: ReviewQueue): Gathering 
   })
 
   return {
+    openPlace: reviews.open(),
     add(job, prepared) {
       added.set(job, prepared)
       if (added.size < count) return opened.then((places) => places.get(prepared) ?? null)

@@ -6,7 +6,7 @@ import { isUndo, type Job } from '../job/job'
 import { attemptedSteps, type Run } from '../job/run'
 import type { Ending, Outcome } from '../outcome'
 import type { ReviewPlace, ReviewQueue } from '../stores/review-queue'
-import { firstRun, laterRun, type Approved } from './approve'
+import { firstRun, type Approved } from './approve'
 import { advance, type Stage } from './execute'
 import { openPlaces, plansAmong, type Gathering } from './gathering'
 import { outcomeOf, unplannedOutcome } from './outcome-of'
@@ -17,7 +17,7 @@ export interface PerformParts {
   readonly reviews: ReviewQueue
   /** Decides on what is prepared, together with the other components of the same change. */
   readonly gathering: Gathering
-  /** What was agreed to before; null where the job is still to be planned. */
+  /** What was prepared and approved before; null where that is still to be done. */
   readonly approved: Approved | null
   readonly mustRead: boolean
   /** What earlier changes of the component have sent, and what has not been read back. */
@@ -33,14 +33,27 @@ export interface PerformParts {
 export type Performed =
   { readonly outcome: Outcome } | { readonly run: Run; readonly place: ReviewPlace | null }
 
+/** What was executed already. */
+const used = new WeakSet<Approved>()
+
 /** Brings one component to what is desired, as far as that goes without reading back what was sent. Never rejects. */
 export async function performJob(job: Job, parts: PerformParts): Promise<Performed> {
   const { approved, gathering, signal, earlier } = parts
   const stage = stageOf(job, parts)
   try {
-    if (signal?.aborted) return { outcome: unplannedOutcome(job, { kind: 'not-started' }) }
-    if (approved?.approved) return await execute(job, laterRun(approved.approved, earlier), stage, parts)
-    if (approved) return { outcome: withoutRun(job, approved.prepared) }
+    if (signal?.aborted || (approved && used.has(approved)))
+      return { outcome: unplannedOutcome(job, { kind: 'not-started' }) }
+    if (approved) {
+      used.add(approved)
+      const { prepared, run, isLeft } = approved
+      if (isLeft || prepared.kind !== 'planned') return { outcome: withoutRun(job, prepared) }
+      if (run) {
+        gathering.leave(job.id)
+        stage.place = gathering.openPlace()
+        return await execute(job, { ...run, earlier, phase: { name: 'checking' } }, stage, parts)
+      }
+    }
+    // What nobody was shown, nobody has said yes to: it is planned like any other.
     const first = prepare(preparationOf(job, parts))
     const prepared = first instanceof Promise ? await first : first
     const place = gathering.add(job.id, prepared)
@@ -76,10 +89,10 @@ async function execute(job: Job, first: Run, stage: Stage, parts: PerformParts):
 }
 
 function stageOf({ target, desired }: Job, parts: PerformParts): Stage {
-  const { effects, reviews, approved, onChange, onProgress, signal, aborted } = parts
+  const { effects, reviews, onChange, onProgress, signal, aborted } = parts
   return {
     ...{ target, isUndo: isUndo(desired), effects, onChange, onProgress, signal, aborted },
-    place: approved?.approved?.place ?? null,
+    place: null,
     openPlace: () => reviews.open()(),
   }
 }

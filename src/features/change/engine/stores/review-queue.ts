@@ -21,7 +21,7 @@ export interface ReviewQueue {
   answer: (answer: ReviewAnswer) => void
   /** Stops the plans that run, each after its step under way. */
   stop: () => void
-  /** Opens a review, shown when those before it are closed; what it returns opens a place for each of its plans. */
+  /** Returns what opens a place for each plan of one review, which is shown when those before it are closed. */
   open: () => () => ReviewPlace
   /** Answers all reviews with `cancel`, those to come too. */
   abandon: () => void
@@ -58,6 +58,7 @@ export function createReviewQueue(): ReviewQueue {
   function openPlace(review: Place[]): ReviewPlace {
     const place: Place = { part: null, resolve: null, stop: new AbortController() }
     review.push(place)
+    if (!reviews.includes(review)) reviews.push(review)
     return {
       show(part) {
         place.part = part
@@ -97,7 +98,6 @@ export function createReviewQueue(): ReviewQueue {
     },
     open() {
       const review: Place[] = []
-      reviews.push(review)
       return () => openPlace(review)
     },
     abandon() {
