@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { DesiredState } from '../../../domain/model/desired-state'
-import { aTarget, settled } from '../testing/fake-effects'
+import { aPort, aTarget, settled } from '../testing/fake-effects'
 import { desired } from '../testing/fake-page'
 import { holdReads, twoComponents } from '../testing/two-components'
 import { answersOf } from './stores/review'
-import { componentOf } from './target'
+import { componentOf, type Target } from './target'
 
 const opened = desired(80, { inner: true })
 const exposed = desired(80, { outer: true })
@@ -130,6 +130,66 @@ it('a stop also holds for a component that is still being read', async () => {
   ;(await b.next()).accept()
   ;(await b.next()).accept()
   expect(await changed).toMatchObject([{ kind: 'done' }, { kind: 'done' }])
+})
+
+describe('a component that waits for another one of the same change', () => {
+  const nothing: DesiredState = { ports: new Map() }
+
+  /** Changes `a` and `b` together, where `b` still has a change under way. */
+  function waiting(forA: DesiredState, forB: DesiredState, signal?: AbortSignal) {
+    const made = twoComponents()
+    const { engine, targets } = made
+    const before = engine.change([aTarget('b')], opened)
+    const of = ({ ref }: Target) => (ref.component === 'a' ? forA : forB)
+    return { ...made, before, changed: engine.change(targets, of, signal && { signal }) }
+  }
+
+  it('is read again before an alias is sent', async () => {
+    const { a, b, changed } = waiting(desired(80, { alias: 'NEW' }), nothing)
+    await settled()
+    a.there = { ...a.there, ports: [aPort(80, { k8s_service_name: 'web-v2' })] }
+    ;(await b.next()).accept()
+    const alias = await a.next()
+    expect(alias.step).toMatchObject({ body: { port_alias: 'NEW', k8s_service_name: 'web-v2' } })
+    alias.accept()
+    expect(await changed).toMatchObject([{ kind: 'done' }, { kind: 'done' }])
+  })
+
+  it('is shown where it must be by then', async () => {
+    const { a, b, engine, changed } = waiting(desired(80, { alias: 'NEW' }), nothing)
+    await settled()
+    a.there = { ...a.there, ports: [aPort(80, { is_inner_service: true })] }
+    ;(await b.next()).accept()
+    await settled()
+    expect(a.sent).toEqual([])
+    expect(engine.reviews.current()).toMatchObject({ parts: [{ phase: { name: 'preview' } }] })
+    engine.reviews.answer('cancel')
+    expect(await changed).toMatchObject([{ kind: 'not-started' }, { kind: 'done' }])
+  })
+
+  it('does not wait where there is nothing to do', async () => {
+    const { b, engine, changed } = waiting(nothing, exposed)
+    await settled()
+    expect(engine.isBusy('a')).toBe(false)
+    ;(await b.next()).accept()
+    ;(await b.next()).accept()
+    expect(await changed).toMatchObject([{ kind: 'done' }, { kind: 'done' }])
+  })
+
+  it('waits no longer once the signal fires, and shows nothing', async () => {
+    const stopping = new AbortController()
+    const { a, b, engine, before, changed } = waiting(exposed, exposed, stopping.signal)
+    await settled()
+    expect(engine.isBusy('a')).toBe(true)
+    stopping.abort()
+    await settled()
+    expect(engine.isBusy('a')).toBe(false)
+    ;(await b.next()).accept()
+    expect(await before).toMatchObject([{ kind: 'done' }])
+    expect(await changed).toMatchObject([{ kind: 'not-started' }, { kind: 'not-started' }])
+    expect(a.sent).toEqual([])
+    expect(engine.reviews.current()).toBeNull()
+  })
 })
 
 describe('the stages by themselves', () => {

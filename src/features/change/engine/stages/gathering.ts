@@ -4,11 +4,13 @@ import type { Prepared, PreparedPlan } from './prepare'
 /** Brings together what was prepared for the components of one change, which a person decides on as one. */
 export interface Gathering {
   /**
-   * Adds what was prepared for one component (by its job), and returns where its plan is shown, null where it is not.
-   * Returns no promise where no other component has to be waited for.
+   * Adds what was prepared for one component (by its job). Returns what resolves when the others are added too; null
+   * where none has to be waited for.
    */
-  add: (job: number, prepared: Prepared) => ReviewPlace | null | Promise<ReviewPlace | null>
-  /** Counts a component as added for which nothing is to be decided. */
+  add: (job: number, prepared: Prepared) => Promise<void> | null
+  /** Returns where a plan is shown, once all are added; null where it is not. */
+  placeOf: (prepared: Prepared) => ReviewPlace | null
+  /** Counts a component as added for which nothing is to be decided, or not any more. */
   leave: (job: number) => void
   /** Opens a place for what was approved before, in one review for all of them. */
   openPlace: () => ReviewPlace
@@ -19,24 +21,28 @@ type Places = ReadonlyMap<Prepared, ReviewPlace>
 /** Returns a gathering of so many components, which decides when the last of them is added. */
 export function createGathering(count: number, reviews: ReviewQueue): Gathering {
   const added = new Map<number, Prepared | null>()
-  let resolve: (places: Places) => void = () => undefined
-  const opened = new Promise<Places>((resolveOpened) => {
-    resolve = resolveOpened
+  let places: Places | null = null
+  let resolve: () => void = () => undefined
+  const decided = new Promise<void>((resolveDecided) => {
+    resolve = resolveDecided
   })
+
+  function put(job: number, prepared: Prepared | null) {
+    added.set(job, prepared)
+    if (places || added.size < count) return
+    places = openPlaces(plansAmong(added.values()), reviews)
+    resolve()
+  }
 
   return {
     openPlace: reviews.open(),
     add(job, prepared) {
-      added.set(job, prepared)
-      if (added.size < count) return opened.then((places) => places.get(prepared) ?? null)
-      const places = openPlaces(plansAmong(added.values()), reviews)
-      resolve(places)
-      return places.get(prepared) ?? null
+      put(job, prepared)
+      return places ? null : decided
     },
+    placeOf: (prepared) => places?.get(prepared) ?? null,
     leave(job) {
-      if (added.has(job)) return
-      added.set(job, null)
-      if (added.size === count) resolve(openPlaces(plansAmong(added.values()), reviews))
+      put(job, null)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { factsOf, type ErrorFacts } from '../../../../api/errors/errors'
 import type { Progress } from '../../../../domain/execution/run-plan'
+import { mustBeReadFirst } from '../../../../domain/execution/read-first'
 import type { Step } from '../../../../domain/model/step'
 import type { Effects } from '../effects'
 import { isUndo, type Job } from '../job/job'
@@ -10,7 +11,7 @@ import { firstRun, type Approved } from './approve'
 import { advance, type Stage } from './execute'
 import { openPlaces, plansAmong, type Gathering } from './gathering'
 import { outcomeOf, unplannedOutcome } from './outcome-of'
-import { prepare, prepareFrom, type Preparation, type Prepared } from './prepare'
+import { prepare, prepareAgain, prepareFrom, type Preparation, type Prepared } from './prepare'
 
 export interface PerformParts {
   readonly effects: Effects
@@ -38,27 +39,12 @@ const used = new WeakSet<Approved>()
 
 /** Brings one component to what is desired, as far as that goes without reading back what was sent. Never rejects. */
 export async function performJob(job: Job, parts: PerformParts): Promise<Performed> {
-  const { approved, gathering, signal, earlier } = parts
+  const { approved, gathering, signal } = parts
   const stage = stageOf(job, parts)
   try {
     if (signal?.aborted || (approved && used.has(approved)))
       return { outcome: unplannedOutcome(job, { kind: 'not-started' }) }
-    if (approved) {
-      used.add(approved)
-      const { prepared, run, isLeft } = approved
-      if (isLeft || prepared.kind !== 'planned') return { outcome: withoutRun(job, prepared) }
-      if (run) {
-        gathering.leave(job.id)
-        stage.place = gathering.openPlace()
-        return await execute(job, { ...run, earlier, phase: { name: 'checking' } }, stage, parts)
-      }
-    }
-    // What nobody was shown, nobody has said yes to: it is planned like any other.
-    const first = prepare(preparationOf(job, parts))
-    const prepared = first instanceof Promise ? await first : first
-    const place = gathering.add(job.id, prepared)
-    stage.place = place instanceof Promise ? await place : place
-    return await executePlan(job, prepared, stage, parts)
+    return await (approved ? executeApproved(job, approved, stage, parts) : planTogether(job, stage, parts))
   } catch (error) {
     // A fault of ours must not block the queue of a component for ever.
     stage.place?.close()
@@ -66,6 +52,36 @@ export async function performJob(job: Job, parts: PerformParts): Promise<Perform
   } finally {
     gathering.leave(job.id)
   }
+}
+
+function executeApproved(job: Job, approved: Approved, stage: Stage, parts: PerformParts) {
+  const { prepared, run, isLeft } = approved
+  const { gathering, earlier } = parts
+  used.add(approved)
+  if (isLeft || prepared.kind !== 'planned') return { outcome: withoutRun(job, prepared) }
+  // What nobody was shown, nobody has said yes to: it is planned like any other.
+  if (!run) return planTogether(job, stage, parts)
+  gathering.leave(job.id)
+  stage.place = gathering.openPlace()
+  return execute(job, { ...run, earlier, phase: { name: 'checking' } }, stage, parts)
+}
+
+async function planTogether(job: Job, stage: Stage, parts: PerformParts): Promise<Performed> {
+  const { gathering, signal, aborted } = parts
+  const preparation = preparationOf(job, parts)
+  const first = prepare(preparation)
+  const prepared = first instanceof Promise ? await first : first
+  if (prepared.kind !== 'planned') return { outcome: withoutRun(job, prepared) }
+  const others = gathering.add(job.id, prepared)
+  if (others) await Promise.race(aborted ? [others, aborted] : [others])
+  stage.place = gathering.placeOf(prepared)
+  if (others && !stage.place) {
+    if (signal?.aborted) return { outcome: withoutRun(job, prepared) }
+    // What must be read first has become old while it waited.
+    if (prepared.plan.steps.some(mustBeReadFirst))
+      return executeAgain(job, await prepareAgain(preparation, prepared.seen), stage, parts)
+  }
+  return executePlan(job, prepared, stage, parts)
 }
 
 async function executePlan(
@@ -83,7 +99,16 @@ async function executePlan(
 async function execute(job: Job, first: Run, stage: Stage, parts: PerformParts): Promise<Performed> {
   const { run, outdatedBy } = await advance(first, stage, 'end')
   if (outdatedBy === null) return ended(job, run, stage.place)
-  const prepared = await prepareFrom(preparationOf(job, parts), outdatedBy, run.seen)
+  return executeAgain(job, await prepareFrom(preparationOf(job, parts), outdatedBy, run.seen), stage, parts)
+}
+
+/** Goes on with another plan of what was not sent, shown where it must be. */
+async function executeAgain(
+  job: Job,
+  prepared: Prepared,
+  stage: Stage,
+  parts: PerformParts,
+): Promise<Performed> {
   stage.place = openPlaces(plansAmong([prepared]), parts.reviews).get(prepared) ?? null
   return executePlan(job, prepared, stage, parts)
 }

@@ -71,7 +71,7 @@ export function prepare(preparation: Preparation): Prepared | Promise<Prepared> 
 }
 
 /** Reads the component and plans from that. `seen` is what the person had before their eyes; null where nothing. */
-async function prepareAgain(preparation: Preparation, seen: ComponentState | null): Promise<Prepared> {
+export async function prepareAgain(preparation: Preparation, seen: ComponentState | null): Promise<Prepared> {
   const { target, desired, effects } = preparation
   try {
     return await prepareFrom(preparation, await effects.read(target), seen)
