@@ -16,7 +16,7 @@ import { createComponentQueues } from './stores/component-queue'
 import { problemOf, type PortActivities } from './stores/port-activity'
 import type { ReviewPlace, ReviewQueue } from './stores/review-queue'
 import type { Unsent } from './stores/unsent'
-import { componentOf, type Target } from './target'
+import { componentOf, oncePerComponent, type Target } from './target'
 
 export interface ChangeOptions {
   readonly onProgress?: (target: Target, progress: Progress) => void
@@ -169,38 +169,27 @@ export function createChanges({ effects, reviews, activities, unsent, changed }:
     for (const port of desired.ports.keys()) activities.setRefusal(componentOf(target), port, null)
   }
 
+  function begin(asked: readonly Asked[], options: ChangeOptions): Promise<Outcome[]> {
+    const { signal, onProgress } = options
+    const gathering = createGathering(asked.length, reviews)
+    const over = new AbortController()
+    const aborted = signal && whenAborted(signal, over.signal)
+    const isAlone = asked.length === 1 && !signal && !onProgress && asked.every(({ approved }) => !approved)
+    const outcomes = asked.map((one) => {
+      const { target, desired, approved } = one
+      forgetRefusals(one)
+      return new Promise<Outcome>((resolve) => {
+        lastId += 1
+        orders.set(lastId, { gathering, approved, options, aborted, resolve: [resolve] })
+        queues.add(componentOf(target), { id: lastId, target, desired, run: null, isAlone })
+      })
+    })
+    return Promise.all(outcomes).finally(() => over.abort())
+  }
+
   return {
-    add(asked, options) {
-      const components = new Set(asked.map(({ target }) => componentOf(target)))
-      const gathering = createGathering(components.size, reviews)
-      const over = new AbortController()
-      const aborted = options.signal && whenAborted(options.signal, over.signal)
-      const { signal, onProgress } = options
-      const isAlone =
-        components.size === 1 && !signal && !onProgress && asked.every(({ approved }) => !approved)
-      const begun = new Map<string, Promise<Outcome>>()
-
-      function begin(one: Asked): Promise<Outcome> {
-        const { target, desired, approved } = one
-        const component = componentOf(target)
-        forgetRefusals(one)
-        return new Promise((resolve) => {
-          lastId += 1
-          orders.set(lastId, { gathering, approved, options, aborted, resolve: [resolve] })
-          queues.add(component, { id: lastId, target, desired, run: null, isAlone })
-        })
-      }
-
-      return Promise.all(
-        asked.map((one) => {
-          const component = componentOf(one.target)
-          // What is named twice is changed once: its queue would wait for itself.
-          const outcome = begun.get(component) ?? begin(one)
-          begun.set(component, outcome)
-          return outcome
-        }),
-      ).finally(() => over.abort())
-    },
+    // What is named twice is changed once: its queue would wait for itself.
+    add: (asked, options) => oncePerComponent(asked, (once) => begin(once, options)),
     isBusy: queues.isBusy,
     known,
     onOutcome: ended.subscribe,
