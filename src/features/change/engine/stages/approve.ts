@@ -3,6 +3,7 @@ import type { Effects } from '../effects'
 import { isUndo } from '../job/job'
 import { startedRun } from '../job/reduce-run'
 import type { Run } from '../job/run'
+import { answersOfPart } from '../stores/review'
 import type { ReviewPlace, ReviewQueue } from '../stores/review-queue'
 import { advance } from './execute'
 import { openPlaces, plansAmong } from './gathering'
@@ -28,26 +29,12 @@ export async function approve(
     if (one.kind !== 'planned' || !place) return { prepared: one, run: null, isLeft: false }
     const { target, asked } = one
     const first = firstRun(one, { isShown: true, lacksRules: effects.lacksRules(target), earlier: [] })
-    const stage = {
-      target,
-      isUndo: isUndo(asked),
-      effects,
-      place,
-      openPlace: () => place,
-      onChange: () => undefined,
-    }
-    const { run } = await advance(
-      first,
-      { ...stage, onProgress: undefined, signal: undefined, aborted: undefined },
-      'approval',
-    )
+    const stage = { target, isUndo: isUndo(asked), effects, place, openPlace: () => place }
+    const { run } = await advance(first, { ...stage, onChange: () => undefined }, 'approval')
     place.close()
-    return isGoingOn(run) ? { prepared: one, run, isLeft: false } : { prepared: one, run: null, isLeft: true }
+    const isLeft = answersOfPart(run).cancel
+    return { prepared: one, run: isLeft ? null : run, isLeft }
   }
-}
-
-function isGoingOn({ phase }: Run): boolean {
-  return phase.name === 'checking' || phase.name === 'running' || phase.name === 'reading-back'
 }
 
 export interface RunStart {

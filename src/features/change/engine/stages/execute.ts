@@ -19,11 +19,11 @@ export interface Stage {
   readonly openPlace: () => ReviewPlace
   /** Told each new state of the run. */
   readonly onChange: (run: Run) => void
-  readonly onProgress: ((progress: Progress) => void) | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
   /** Sends nothing further once it fires, and leaves what is asked. */
-  readonly signal: AbortSignal | undefined
+  readonly signal?: AbortSignal | undefined
   /** Resolves when `signal` fires: one for all components of a change. */
-  readonly aborted: Promise<'cancel'> | undefined
+  readonly aborted?: Promise<'cancel'> | undefined
 }
 
 /** How far a run came. */
