@@ -24,7 +24,10 @@ export interface Engine {
   prepare: (targets: readonly Target[], desired: DesiredOf) => Promise<Prepared[]>
   /** Asks a person about plans, in one review; about none where nothing must be shown. */
   approve: (prepared: readonly Prepared[]) => Promise<Approved[]>
-  /** Carries out what was approved, and reads it back. What has changed meanwhile is asked about again. */
+  /**
+   * Carries out each approval once, and reads it back. What has changed since it was shown is asked about again; what was
+   * not shown is planned again, and asks where it must by then.
+   */
   execute: (approved: readonly Approved[], options?: ChangeOptions) => Promise<Outcome[]>
   /**
    * All three in one. Where nothing has to be read or asked first, the first request is sent before this returns, so
