@@ -169,7 +169,7 @@ test('closing the dialog keeps and marks the typed values, and leaving the page 
   await expect(add.open).toHaveAccessibleDescription('Not saved')
 
   await page.getByRole('link', { name: 'Portdeck' }).click()
-  await expect.poll(() => questions).toEqual([expect.stringContaining('not added')])
+  await expect.poll(() => questions).toEqual([expect.stringContaining('hasn’t been added')])
   await expect(page.getByRole('grid', { name: 'Ports' })).toBeVisible()
 
   await add.open.click()

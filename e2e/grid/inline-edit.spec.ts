@@ -97,7 +97,7 @@ test('leaving the page with a draft asks', async ({ page }) => {
 
   const home = page.getByRole('link', { name: 'Portdeck' })
   await home.click()
-  await expect.poll(() => questions).toEqual([expect.stringContaining('not saved')])
+  await expect.poll(() => questions).toEqual([expect.stringContaining('unsaved changes')])
   await expect(alias).toHaveValue('WEB_BACK')
 
   answer = true
