@@ -36,7 +36,7 @@ function placeInCell({ publicAddress, custom }: GatewayRule): number {
 }
 
 /**
- * Whether a row counts as open to the outside: by its own flag, or because a gateway rule still stands
+ * Whether a row counts as open to the outside: by its own flag, or because a gateway rule is still open
  * (docs/contract.md, "Deleting").
  */
 export function isOutside(row: PortRow): boolean {

@@ -54,7 +54,7 @@ describe('sorting', () => {
     },
   )
 
-  it('counts a port whose rule still stands as open outside', () => {
+  it('counts a port with an open gateway rule as open outside', () => {
     const standing = row(1, {}, 'http://old.example')
     expect(ports(sortRows([row(0), standing], parseSort('outer')))).toEqual([1, 0])
   })
