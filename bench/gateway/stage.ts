@@ -67,7 +67,7 @@ export async function setStage(profile: string) {
       LOG_LEVEL: 'info',
       READ_BURST: '1000000',
     },
-    profile === '' ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`],
+    { nodeArgs: profile === '' ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`] },
   )
   const gatewayUrl = `http://127.0.0.1:${gatewayPort}`
   const cookie = await signIn(gatewayUrl)

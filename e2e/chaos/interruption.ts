@@ -34,7 +34,7 @@ async function interrupt(
   const replica = await busyOne(replicas)
   await replica.end('SIGKILL')
   const [sent] = await Promise.all([Promise.all(answers), replica.start()])
-  return sent.map(({ id, action, status }) => ({ action, status, times: rainbond.timesArrived(id) }))
+  return sent.map(({ action, status, arrivals }) => ({ action, status, times: arrivals }))
 }
 
 /** Compares the guide's configuration with nginx's default while a replica dies at the worst moment. */

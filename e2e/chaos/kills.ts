@@ -29,8 +29,7 @@ export async function killUnderLoad(
 ): Promise<void> {
   const load = startLoad(person, rainbond)
   const { writes, reads } = person
-  const arrivedOf = (write: SentWrite) => rainbond.timesArrived(write.id)
-  const interrupted = () => writes.filter((write) => !wasDone(write) && arrivedOf(write) > 0)
+  const interrupted = () => writes.filter((write) => !wasDone(write) && write.arrivals > 0)
 
   let kills = 0
   for (; kills < leastKills || (interrupted().length === 0 && kills < mostKills); kills += 1) {
@@ -56,7 +55,7 @@ export async function killUnderLoad(
   )
   tally.check(
     'every write answered as done reached the console and took effect',
-    load.lost.length === 0 && writes.filter(wasDone).every((write) => arrivedOf(write) === 1),
+    load.lost.length === 0 && writes.filter(wasDone).every((write) => write.arrivals === 1),
     counted(writes.filter(wasDone)),
   )
   tally.check(
@@ -66,7 +65,7 @@ export async function killUnderLoad(
   )
   tally.check(
     'no write reached the console twice',
-    writes.every((write) => arrivedOf(write) <= 1),
+    writes.every((write) => write.arrivals <= 1),
   )
   tally.check(
     'no read failed, because nginx retried the other replica',
@@ -94,7 +93,7 @@ export async function restartUnderLoad(
   tally.check('no read failed', reads.every(wasDone), `${reads.length} reads`)
   tally.check(
     'every write reached the console once and took effect',
-    load.lost.length === 0 && writes.every((write) => rainbond.timesArrived(write.id) === 1),
+    load.lost.length === 0 && writes.every((write) => write.arrivals === 1),
   )
   checkSession(person, tally)
 }

@@ -18,13 +18,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 const stage = await setStage()
 await tally.part('A replica is killed while somebody works', async () =>
-  killUnderLoad(stage, await signIn(stage.origin), tally),
+  killUnderLoad(stage, await signIn(stage.origin, stage.rainbond), tally),
 )
 await tally.part('Both replicas are restarted as docs/nginx.md says', async () =>
-  restartUnderLoad(stage, await signIn(stage.origin), tally),
+  restartUnderLoad(stage, await signIn(stage.origin, stage.rainbond), tally),
 )
 await tally.part('A replica dies with a write at the console', async () =>
-  interruptWrites(stage, await signIn(stage.origin), tally),
+  interruptWrites(stage, await signIn(stage.origin, stage.rainbond), tally),
 )
 await tally.part('Somebody clicks in a browser while replicas die', () => clickWhileReplicasDie(stage, tally))
 await stage.close()

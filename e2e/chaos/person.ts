@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'undici'
 import { unwrapList } from '../../src/api/contract/envelope'
 import { type Port, portSchema } from '../../src/api/contract/port'
 import type { ChangePortBody } from '../../src/api/contract/request-bodies'
 import { tokens } from '../support/world'
-import { portsRoute } from './watched-console'
+import { portsRoute, type WatchedConsole } from './watched-console'
 
 /** The answer to a request; status 0 if the connection broke before. */
 export interface Answered {
@@ -14,8 +13,8 @@ export interface Answered {
 
 /** A write that was sent once. */
 export interface SentWrite extends Answered {
-  /** The request id, which every proxy passes on. */
-  readonly id: string
+  /** How often it had reached the console when its answer came. */
+  readonly arrivals: number
   readonly component: string
   readonly port: number
   readonly action: ChangePortBody['action'] | 'add' | 'delete'
@@ -39,15 +38,18 @@ export interface Person {
 /** Milliseconds. Longer than the gateway's timeout, so that every request gets an answer. */
 const answerMs = 45_000
 
-/** Signs in at the gateway at `origin`. Throws if that fails. */
-export async function signIn(origin: string): Promise<Person> {
+/**
+ * Signs in at the gateway at `origin`. Throws if that fails.
+ * @param rainbond the console, which nobody else may send the same writes to at the same time
+ */
+export async function signIn(origin: string, rainbond: WatchedConsole): Promise<Person> {
   // A new connection per request, so that requests get lost only between nginx and a replica.
   const dispatcher = new Agent({ pipelining: 0, headersTimeout: answerMs, bodyTimeout: answerMs })
   const reads: Answered[] = []
   const writes: SentWrite[] = []
   let cookie = ''
 
-  async function ask(path: string, method: 'GET' | 'POST' | 'PUT' | 'DELETE', id: string, body?: unknown) {
+  async function ask(path: string, method: 'GET' | 'POST' | 'PUT' | 'DELETE', body?: unknown) {
     try {
       const answer = await request(origin + path, {
         dispatcher,
@@ -55,7 +57,6 @@ export async function signIn(origin: string): Promise<Person> {
         headers: {
           origin,
           cookie,
-          'x-request-id': id,
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         body: body === undefined ? null : JSON.stringify(body),
@@ -69,7 +70,7 @@ export async function signIn(origin: string): Promise<Person> {
   }
 
   async function read(path: string) {
-    const answer = await ask(path, 'GET', randomUUID())
+    const answer = await ask(path, 'GET')
     reads.push(answer)
     return answer
   }
@@ -79,14 +80,17 @@ export async function signIn(origin: string): Promise<Person> {
     method: 'POST' | 'PUT' | 'DELETE',
     body?: unknown,
   ) {
-    const id = randomUUID()
     const path = portsRoute(named.component) + (method === 'POST' ? '' : `/${named.port}`)
-    const sent = { id, ...named, ...(await ask(path, method, id, body)) }
+    const before = rainbond.arrivals.length
+    const answered = await ask(path, method, body)
+    const since = rainbond.arrivals.slice(before)
+    const arrivals = since.filter((arrival) => arrival.method === method && arrival.path === path).length
+    const sent = { ...named, ...answered, arrivals }
     writes.push(sent)
     return sent
   }
 
-  const { status, text } = await ask('/session', 'POST', randomUUID(), { token: tokens.ada })
+  const { status, text } = await ask('/session', 'POST', { token: tokens.ada })
   if (status !== 200) throw new Error(`The sign-in failed: ${status} ${text}`)
 
   return {

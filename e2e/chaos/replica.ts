@@ -1,5 +1,20 @@
+import * as z from 'zod'
 import { type Child, freePort, until } from '../processes/child'
 import { startGateway } from '../processes/project'
+
+const logLineSchema = z.looseObject({ event: z.string() })
+export type LogLine = Readonly<z.infer<typeof logLineSchema>>
+
+/** Returns the lines of the log in a gateway's output. A line that a kill cut off does not count. */
+function logLines(output: string): LogLine[] {
+  return output.split('\n').flatMap((line) => {
+    try {
+      return [logLineSchema.parse(JSON.parse(line))]
+    } catch {
+      return []
+    }
+  })
+}
 
 /** A gateway behind nginx. It keeps its ports when it restarts. */
 export interface Replica {
@@ -7,8 +22,10 @@ export interface Replica {
   readonly port: number
   /** Starts it and resolves when it listens. */
   start(): Promise<void>
-  /** Ends it with a signal and resolves when it has ended. */
-  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
+  /** Ends it with a signal and resolves with its exit code, once its log is read: null for SIGKILL. */
+  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>
+  /** Returns the lines of its log, of earlier processes too. */
+  log(): readonly LogLine[]
   /** Returns the number of its running calls of the console. */
   runningCalls(): Promise<number>
   /** Tells whether it has answered a request since its start. */
@@ -20,6 +37,7 @@ export async function createReplica(name: string, env: Readonly<Record<string, s
   const port = await freePort()
   const managementPort = await freePort()
   let child: Child | undefined
+  let output = ''
 
   async function metrics(): Promise<string> {
     return (await fetch(`http://127.0.0.1:${managementPort}/metrics`)).text()
@@ -29,11 +47,14 @@ export async function createReplica(name: string, env: Readonly<Record<string, s
     name,
     port,
     async start() {
-      child = await startGateway({ ...env, PORT: String(port), MANAGEMENT_PORT: String(managementPort) })
+      output += '\n'
+      child = await startGateway(
+        { ...env, PORT: String(port), MANAGEMENT_PORT: String(managementPort) },
+        { onOutput: (text) => (output += text) },
+      )
     },
-    async end(signal) {
-      await child?.end(signal)
-    },
+    end: async (signal) => (await child?.end(signal)) ?? null,
+    log: () => logLines(output),
     runningCalls: async () => Number(/^portdeck_upstream_running (\d+)$/m.exec(await metrics())?.[1]),
     hasAnswered: async () => (await metrics()).includes('portdeck_request_seconds_count{'),
   }

@@ -26,7 +26,7 @@ export async function setStage(): Promise<Stage> {
     RAINBOND_URL: rainbond.url,
     PUBLIC_URL: origin,
     SESSION_SECRET: randomBytes(32).toString('base64'),
-    // nginx is one hop. A trusted proxy keeps the request ids, which identify writes.
+    // nginx is one hop.
     TRUST_PROXY: '1',
     // The load must not hit the limits.
     READ_BURST: '1000000',

@@ -6,8 +6,8 @@ import { type Port, portSchema } from '../../src/api/contract/port'
 import { locate, seed, tokens } from '../support/world'
 
 /** A write that reached the console. */
-interface Arrival {
-  /** The request's id, which the person chose and every proxy passed on. */
+export interface Arrival {
+  /** The id that the gateway gave the request, which its audit lines carry too. */
   readonly id: string
   readonly method: string
   readonly path: string
@@ -25,8 +25,6 @@ export interface WatchedConsole {
   readonly url: string
   /** Every write that has arrived, in order. */
   readonly arrivals: readonly Arrival[]
-  /** Returns how often the write with an id has arrived. */
-  timesArrived(id: string): number
   /** Holds the next write until its client disconnects. A write on hold `before` is never carried out then. */
   holdNextWrite(when: 'before' | 'after'): HeldWrite
   /** Reads a component's ports directly and without delay. */
@@ -92,7 +90,6 @@ export async function startWatchedConsole(): Promise<WatchedConsole> {
     url: served.url,
     close: served.close,
     arrivals,
-    timesArrived: (id) => arrivals.filter((arrival) => arrival.id === id).length,
     holdNextWrite: (when) => ({
       arrived: new Promise((arrived) => {
         held.push({ when, arrived })

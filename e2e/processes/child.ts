@@ -7,8 +7,8 @@ export interface Child {
   readonly pid: number
   /** Returns the last 16,000 characters of its output. */
   output(): string
-  /** Sends a signal and waits for the end of the process. */
-  end(signal: NodeJS.Signals): Promise<void>
+  /** Sends a signal, and resolves with the exit code once all output is read: null if a signal ended it. */
+  end(signal: NodeJS.Signals): Promise<number | null>
 }
 
 export interface ChildOptions {
@@ -18,6 +18,8 @@ export interface ChildOptions {
   readonly cwd?: string
   /** The signal that ends it when this process ends first. */
   readonly lastSignal?: NodeJS.Signals
+  /** Called with everything that it writes. */
+  readonly onOutput?: (text: string) => void
   /** Resolves when the process is ready; `output` returns its output so far. */
   readonly ready: (output: () => string) => Promise<void>
 }
@@ -44,21 +46,21 @@ export async function until(
  * Throws an error with its output if it ends before it is ready.
  */
 export async function startChild(options: ChildOptions): Promise<Child> {
-  const { command, args, env, cwd, lastSignal = 'SIGKILL', ready } = options
+  const { command, args, env, cwd, lastSignal = 'SIGKILL', onOutput, ready } = options
   const child = spawn(command, [...args], {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''
-  const read = (chunk: Buffer) => {
-    text = (text + chunk.toString()).slice(-rememberedCharacters)
+  const read = (chunk: string) => {
+    text = (text + chunk).slice(-rememberedCharacters)
+    onOutput?.(chunk)
   }
-  child.stdout.on('data', read)
-  child.stderr.on('data', read)
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', read)
   const endWithUs = () => child.kill(lastSignal)
   process.on('exit', endWithUs)
-  const ended = once(child, 'exit').finally(() => process.off('exit', endWithUs))
+  const ended = once(child, 'close').finally(() => process.off('exit', endWithUs))
   const tooEarly = ended.then(() => {
     throw new Error(`${command} ended before it was ready:\n${text}`)
   })
@@ -71,6 +73,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
     async end(signal) {
       child.kill(signal)
       await ended
+      return child.exitCode
     },
   }
 }

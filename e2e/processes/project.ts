@@ -11,19 +11,23 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Child, startChild, until } from './child'
+import { type Child, type ChildOptions, startChild, until } from './child'
 
 export const project = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Starts a gateway as a separate process, as the image does, and waits until it listens. */
 export function startGateway(
   env: Readonly<Record<string, string>>,
-  nodeArgs: readonly string[] = [],
+  {
+    nodeArgs = [],
+    onOutput,
+  }: { readonly nodeArgs?: readonly string[] } & Pick<ChildOptions, 'onOutput'> = {},
 ): Promise<Child> {
   return startChild({
     command: process.execPath,
     args: [...nodeArgs, '--import', 'tsx', 'gateway/main.ts'],
     cwd: project,
+    ...(onOutput !== undefined && { onOutput }),
     env: { NODE_ENV: 'production', HOST: '127.0.0.1', LOG_LEVEL: 'audit', ...env },
     ready: (output) =>
       until(
