@@ -1,6 +1,8 @@
 import { answerEarly } from './config/command-line'
 import { serveGateway } from './serve'
 
+const lastOutputMs = 500
+
 async function start(): Promise<void> {
   const early = answerEarly(process.argv.slice(2), process.env)
   if (early !== null) {
@@ -15,9 +17,13 @@ async function start(): Promise<void> {
   if (gateway.demoToken !== null) {
     console.log(`Demo with an embedded emulator. Access token: ${gateway.demoToken}`)
   }
-  const stop = () => void gateway.close()
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  const stop = async () => {
+    await gateway.close()
+    // Ends a process that something still holds, without cutting off its last output.
+    setTimeout(() => process.exit(), lastOutputMs).unref()
+  }
+  // A second signal must not end the process before the writes under way have their lines in the log.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
 }
 
 start().catch((error: unknown) => {

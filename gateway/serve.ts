@@ -4,11 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { createGateway, type Gateway } from './app'
 import { type Config, readConfig } from './config/config'
 import { consoleUpstream } from './console/console-upstream'
+import { cuttable } from './console/cuttable'
 import { createReadiness } from './console/readiness'
 import type { Upstream } from './console/upstream'
 import { httpAddress, publicAddress } from './http/address'
 import { createHttpServer, httpLimits, type HttpServer } from './http/http-server'
 import { Refusal } from './http/refusal'
+import { createRunning } from './http/running'
 import { holdableTarget, isNavigation } from './http/target'
 import { createLogOutput, type LogOptions } from './observe/log'
 import { management } from './observe/management'
@@ -35,7 +37,10 @@ export interface ServedGateway {
   readonly managementUrl: string | null
   readonly demoToken: string | null
   readonly warnings: readonly string[]
-  /** Refuses new requests, lets running ones finish within `STOP_SECONDS`, and closes. */
+  /**
+   * Refuses new requests, lets running ones finish, and closes. What outlasts `STOP_SECONDS` is cut off, after which the
+   * writes under way have their lines in the log. Further calls wait for the first.
+   */
   close(): Promise<void>
 }
 
@@ -54,21 +59,26 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
   const port = await http.listen(config.PORT, config.HOST)
   const address = publicAddress(config.PUBLIC_URL, { host: config.HOST, port })
   const now = options.now ?? Date.now
-  const state = { stopping: false, cutOff: false }
+  const calls = cuttable(upstream.call)
+  const handlers = createRunning()
+  const state = { stopping: false }
   const gateway = createGateway(config, {
     address,
-    upstream: upstream.call,
+    upstream: calls.call,
     demoToken: upstream.demoToken,
     distDir: options.distDir ?? builtApp,
     now,
     writeLog: options.writeLog ?? createLogOutput((text) => void process.stdout.write(text)),
     isStopping: () => state.stopping,
   })
-  const listener = getRequestListener(gateway.fetch, {
-    hostname: address.url.host,
-    // Targets and hosts that a Request cannot represent never reach the app.
-    errorHandler: () => Response.json(new Refusal('not-found').body(randomUUID()), { status: 404 }),
-  })
+  const listener = getRequestListener(
+    (request, bindings) => handlers.run(() => gateway.fetch(request, bindings)),
+    {
+      hostname: address.url.host,
+      // Targets and hosts that a Request cannot represent never reach the app.
+      errorHandler: () => Response.json(new Refusal('not-found').body(randomUUID()), { status: 404 }),
+    },
+  )
   http.serve((incoming, outgoing) => {
     const { method, headers, url } = incoming
     if (url !== undefined && isNavigation(method, headers)) incoming.url = holdableTarget(url)
@@ -81,28 +91,51 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
     },
   )
 
+  async function finish() {
+    await http.close()
+    // Writes whose client is gone may still be running.
+    await handlers.idle()
+    await upstream.close()
+  }
+
+  async function stop() {
+    state.stopping = true
+    const cutOff = !(await endsWithin(config.STOP_SECONDS, finish()))
+    if (cutOff) {
+      calls.cut()
+      http.cut()
+      upstream.cut()
+      // Each handler writes its line before the last one.
+      await endsWithin(handlersEndMs, handlers.idle())
+    }
+    gateway.log(cutOff ? 'warn' : 'info', 'stopped', { cutOff })
+    managing?.http.cut()
+    await managing?.http.close()
+  }
+  let stopped: Promise<void> | undefined
+
   return {
     url: address.url.origin,
     listeningUrl: httpAddress(config.HOST, port).origin,
     managementUrl: managing?.url ?? null,
     demoToken: upstream.demoToken,
     warnings: config.warnings,
-    async close() {
-      state.stopping = true
-      const bound = setTimeout(() => {
-        state.cutOff = true
-        http.cut()
-        upstream.cut()
-      }, config.STOP_SECONDS)
-      await http.close()
-      // Writes whose client is gone may still be running.
-      await upstream.close()
-      clearTimeout(bound)
-      gateway.log(state.cutOff ? 'warn' : 'info', 'stopped', { cutOff: state.cutOff })
-      managing?.http.cut()
-      await managing?.http.close()
-    },
+    close: () => (stopped ??= stop()),
   }
+}
+
+/** How long handlers may take to notice that they were cut off, in milliseconds. They need a turn of the event loop. */
+const handlersEndMs = 500
+
+/** Resolves with whether `work` ended within `ms` milliseconds. */
+async function endsWithin(ms: number, work: Promise<void>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const bound = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms)
+  })
+  const ended = await Promise.race([work.then(() => true), bound])
+  clearTimeout(timer)
+  return ended
 }
 
 interface ChosenUpstream {
