@@ -16,7 +16,8 @@ const parts = {
 
 /** The allowed forms of query values, decoded. */
 const page = /^[1-9]\d{0,5}$/
-const pageSize = /^[1-9]\d{0,3}$/
+// The console lists as many rows as it is asked for; more than this only costs memory.
+const pageSize = /^([1-9]\d?|100)$/
 // A `"` crashes the server (docs/contract.md, "Reading").
 const search = /^[^"\p{Cc}]{0,128}$/u
 

@@ -73,6 +73,11 @@ describe('the console receives', () => {
 
   test.each([
     '/openapi/v1/teams?page=0',
+    '/openapi/v1/teams?page=1&page_size=0',
+    '/openapi/v1/teams?page=1&page_size=101',
+    '/openapi/v1/teams?page=1&page_size=9999',
+    '/openapi/v1/teams/shop/regions?page=1&page_size=9999',
+    `${app}/services/gr1a2b3c/events?page=1&page_size=101`,
     '/openapi/v1/teams?page=1&page=2',
     '/openapi/v1/teams?query=%22',
     '/openapi/v1/teams?x=1',
