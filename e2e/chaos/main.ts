@@ -1,8 +1,11 @@
+import { checkAuditTrail } from './audit-trail'
 import { interruptWrites } from './interruption'
 import { killUnderLoad, restartUnderLoad } from './kills'
 import { signIn } from './person'
 import { clickWhileReplicasDie } from './screen'
+import { signOutAcrossReplicas } from './signing-out'
 import { setStage } from './stage'
+import { stopAtTheBound } from './stopping'
 import { createTally } from './tally'
 
 /** The time limit in milliseconds. A run takes a minute on two busy cores. */
@@ -26,7 +29,12 @@ await tally.part('Both replicas are restarted as docs/nginx.md says', async () =
 await tally.part('A replica dies with a write at the console', async () =>
   interruptWrites(stage, await signIn(stage.origin, stage.rainbond), tally),
 )
+await tally.part('A replica stops at its bound with a write at the console', async () =>
+  stopAtTheBound(stage, await signIn(stage.origin, stage.rainbond), tally),
+)
+await tally.part('Somebody signs out at one of two replicas', () => signOutAcrossReplicas(stage, tally))
 await tally.part('Somebody clicks in a browser while replicas die', () => clickWhileReplicasDie(stage, tally))
 await stage.close()
+await tally.part('The audit trail of all of it', () => checkAuditTrail(stage, tally))
 clearTimeout(hanging)
 process.exit(tally.close() ? 0 : 1)

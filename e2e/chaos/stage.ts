@@ -11,12 +11,19 @@ export interface Stage {
   readonly origin: string
   readonly rainbond: WatchedConsole
   readonly replicas: readonly [Replica, Replica]
+  /** The settings of the replicas. */
+  readonly replicaEnv: Readonly<Record<string, string>>
+  /** The bound of a replica's stop, in seconds. */
+  readonly stopSeconds: number
   /** Reloads the guide's configuration with both replicas, so that nginx forgets earlier failures. */
   readonly balance: (retries: GuideConfigOptions['retries']) => Promise<void>
   /** Restarts a replica as the guide says, without requests to it meanwhile. */
   readonly restart: (replica: Replica) => Promise<void>
   readonly close: () => Promise<void>
 }
+
+/** Longer than any write of the load. */
+const stopSeconds = 3
 
 export async function setStage(): Promise<Stage> {
   const rainbond = await startWatchedConsole()
@@ -28,6 +35,7 @@ export async function setStage(): Promise<Stage> {
     SESSION_SECRET: randomBytes(32).toString('base64'),
     // nginx is one hop.
     TRUST_PROXY: '1',
+    STOP_SECONDS: String(stopSeconds),
     // The load must not hit the limits.
     READ_BURST: '1000000',
     WRITE_BURST: '1000000',
@@ -45,6 +53,8 @@ export async function setStage(): Promise<Stage> {
     origin,
     rainbond,
     replicas,
+    replicaEnv: env,
+    stopSeconds,
     balance: (retries) => nginx.reload(configured(retries)),
     async restart(replica) {
       await nginx.reload(configured('guide', replica))

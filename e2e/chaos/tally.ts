@@ -3,7 +3,7 @@ export interface Tally {
   /** Records whether a sentence is true, with optional details. */
   check(sentence: string, isTrue: boolean, counted?: string): void
   /** Runs a part. An error counts as one failure. */
-  part(title: string, run: () => Promise<void>): Promise<void>
+  part(title: string, run: () => Promise<void> | void): Promise<void>
   /** Prints `N passed, N failed` and returns whether nothing failed. */
   close(): boolean
 }

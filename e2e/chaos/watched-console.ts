@@ -25,6 +25,10 @@ export interface WatchedConsole {
   readonly url: string
   /** Every write that has arrived, in order. */
   readonly arrivals: readonly Arrival[]
+  /** The ids of the writes that were carried out. */
+  readonly carriedOut: ReadonlySet<string>
+  /** Holds the next read of a component's ports. Resolves, once it has arrived, with the function that lets it go on. */
+  holdNextRead(component: string): Promise<() => void>
   /** Holds the next write until its client disconnects. A write on hold `before` is never carried out then. */
   holdNextWrite(when: 'before' | 'after'): HeldWrite
   /** Reads a component's ports directly and without delay. */
@@ -49,6 +53,8 @@ const forever = (signal: AbortSignal) => delay(600_000, undefined, { signal })
 export async function startWatchedConsole(): Promise<WatchedConsole> {
   const emulator = createEmulator({ seed, now: () => new Date() })
   const arrivals: Arrival[] = []
+  const carriedOut = new Set<string>()
+  const heldReads = new Map<string, () => Promise<void>>()
   const held: { when: 'before' | 'after'; arrived: (arrival: Arrival) => void }[] = []
 
   async function carryOut(request: Request): Promise<Response> {
@@ -67,6 +73,7 @@ export async function startWatchedConsole(): Promise<WatchedConsole> {
     }
     await delay(writeMs, undefined, { signal })
     const answer = await emulator.fetch(request)
+    if (answer.ok) carriedOut.add(arrival.id)
     if (hold?.when === 'after') {
       hold.arrived(arrival)
       await forever(signal)
@@ -75,12 +82,19 @@ export async function startWatchedConsole(): Promise<WatchedConsole> {
     return answer
   }
 
+  async function takeHold(path: string) {
+    const hold = heldReads.get(path)
+    heldReads.delete(path)
+    await hold?.()
+  }
+
   const served = await serveEmulator({
     port: 0,
     emulator: {
       fetch: async (request) => {
         if (request.method !== 'GET') return carryOut(request)
         await delay(readMs, undefined, { signal: request.signal })
+        await takeHold(new URL(request.url).pathname)
         return emulator.fetch(request)
       },
     },
@@ -90,6 +104,11 @@ export async function startWatchedConsole(): Promise<WatchedConsole> {
     url: served.url,
     close: served.close,
     arrivals,
+    carriedOut,
+    holdNextRead: (component) =>
+      new Promise((arrived) => {
+        heldReads.set(portsRoute(component), () => new Promise((release) => arrived(() => release())))
+      }),
     holdNextWrite: (when) => ({
       arrived: new Promise((arrived) => {
         held.push({ when, arrived })
