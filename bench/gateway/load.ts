@@ -40,20 +40,22 @@ export function createClient({ name, url, path, headers }: Target) {
 
     /**
      * Sends `perSecond` requests per second, however long answers take, so that no slow answer delays the next request.
-     * Returns the milliseconds of each.
+     * Returns the milliseconds of each, and how many got no answer or another than 200.
      */
-    async paced(perSecond: number, milliseconds: number): Promise<number[]> {
+    async paced(perSecond: number, milliseconds: number): Promise<{ took: number[]; failed: number }> {
       const start = performance.now()
       const took: number[] = []
+      let failed = 0
       const running: Promise<void>[] = []
       for (let sent = 0; (sent * 1000) / perSecond < milliseconds; sent += 1) {
         const early = start + (sent * 1000) / perSecond - performance.now()
         if (early > 0) await new Promise((resolve) => setTimeout(resolve, early))
         const asked = performance.now()
-        running.push(ask().then(() => void took.push(performance.now() - asked)))
+        const answered = ask().catch(() => (failed += 1))
+        running.push(answered.then(() => void took.push(performance.now() - asked)))
       }
       await Promise.all(running)
-      return took
+      return { took, failed }
     },
     close: () => pool.close(),
   }

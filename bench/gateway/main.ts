@@ -1,5 +1,7 @@
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { type Attack, attacks } from './attacks/attacks'
+import { workUnder } from './attacks/honest-person'
 import { createClient, percentile } from './load'
 import { soak } from './soak'
 import { setStage } from './stage'
@@ -9,6 +11,8 @@ const { values: options } = parseArgs({
   options: {
     /** Duration of the soak in seconds; 0 for none. */
     soak: { type: 'string', default: '60' },
+    /** Seconds of an honest person's work under each attack; 0 for none. */
+    attacks: { type: 'string', default: '15' },
     /** Turns of each target, first at full speed and then paced. */
     rounds: { type: 'string', default: '6' },
     /** A folder for a CPU profile of the gateway. */
@@ -51,7 +55,8 @@ for (let round = 0; round < rounds; round += 1) {
 }
 for (let round = 0; round < rounds; round += 1) {
   for (const { client, p50, p99 } of lanes) {
-    const took = await client.paced(perSecond, turnMs)
+    const { took, failed } = await client.paced(perSecond, turnMs)
+    if (failed > 0) throw new Error(`${failed} reads failed`)
     p50.push(percentile(took, 0.5))
     p99.push(percentile(took, 0.99))
   }
@@ -89,5 +94,21 @@ if (Number(options.soak) > 0) {
       `  ${name}: ${shown(middle)} MiB in the second third, ${shown(last)} MiB in the last: ${shown(ratio, 3)}`,
     )
   }
+}
+
+const attackSeconds = Number(options.attacks)
+if (attackSeconds > 0) {
+  console.log(`An honest person under attack, ${attackSeconds} s each:`)
+  const work = async (name: string, under: readonly Attack[]) => {
+    const weather = await workUnder(under, stage.gateway, stage.managementUrl, attackSeconds * 1000)
+    const { p50, p99, failed, rss } = weather
+    const memory = `the gateway at most ${shown(rss)} MiB RSS (limit of the manifest: 384)`
+    console.log(`  ${name}: p50 ${shown(p50, 1)} ms, p99 ${shown(p99, 1)} ms, ${failed} failed; ${memory}`)
+    return weather
+  }
+  const quiet = await work('none', [])
+  for (const attack of attacks) await work(attack.name, [attack])
+  const attacked = await work('all of them at once', attacks)
+  console.log(`p99, attacked ÷ quiet: ${shown(attacked.p99 / quiet.p99, 2)} (target: 5 or less)`)
 }
 await stage.close()

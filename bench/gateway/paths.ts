@@ -6,9 +6,23 @@ function recordedPath(name: string): string {
   return `/openapi/v1${found.request.path}`
 }
 
-/** The paths of the bench: a component's ports, and what the gateway itself reads for a sign-in and for membership. */
+const ports = recordedPath('ports-get-web')
+const components = recordedPath('services-list-infra')
+const hangingRegion = '/regions/hanging/'
+
+/** The paths of the bench. */
 export const benchPaths = {
-  ports: recordedPath('ports-get-web'),
+  /** A component's ports. */
+  ports,
+  /** What the gateway itself reads for membership and for a sign-in. */
   teams: '/openapi/v1/teams?page=1&page_size=100',
   user: '/openapi/v1/currentuser',
+  /** The components of an app, and of one with several thousand. */
+  components,
+  large: components.replace(/\/apps\/\d+\//, '/apps/99999/'),
+  /** A cluster that never answers, and a component's ports there. */
+  hangingRegion,
+  hanging: ports.replace(/\/regions\/[^/]+\//, hangingRegion),
+  /** The ports of a component in a team in which nobody is. */
+  foreign: ports.replace(/\/teams\/[^/]+\//, '/teams/0123456789abcdef0123456789abcdef/'),
 } as const

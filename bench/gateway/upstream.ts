@@ -1,24 +1,44 @@
-import { createServer } from 'node:http'
+import { createHash } from 'node:crypto'
+import { createServer, type IncomingMessage } from 'node:http'
+import * as z from 'zod'
 import { createEmulator } from '../../emulator/create-emulator'
 import { recordedSeed } from '../../emulator/recorded/read-recorded'
 import { benchPaths } from './paths'
 
 // Runs as a separate process that answers a few reads from memory, as fast as Node can. The answers are those of the
-// emulator with the recorded seed.
+// emulator with the recorded seed. Every token is valid and belongs to a person of its own.
 
-async function record(path: string) {
+/** As of an app with several thousand components. */
+const largeBytes = 6 * 1024 * 1024
+
+async function record(path: string): Promise<string> {
   const emulator = createEmulator({ seed: recordedSeed, now: () => new Date() })
   const headers = { Authorization: recordedSeed.tokens[0]?.token ?? '' }
   const answer = await emulator.fetch(new Request(`http://console${path}`, { headers }))
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
-  return Buffer.from(await answer.arrayBuffer())
+  return answer.text()
 }
 
 const answers = new Map<string, Buffer>()
-for (const path of Object.values(benchPaths)) answers.set(path, await record(path))
+for (const path of [benchPaths.ports, benchPaths.teams]) answers.set(path, Buffer.from(await record(path)))
+const [component] = z.array(z.unknown()).parse(JSON.parse(await record(benchPaths.components)))
+const count = Math.ceil(largeBytes / JSON.stringify(component).length)
+answers.set(benchPaths.large, Buffer.from(JSON.stringify(Array.from({ length: count }, () => component))))
+const someone = await record(benchPaths.user)
+
+/** Returns the owner of the token in a request: always the same person for the same token. */
+function ownerOf({ headers }: IncomingMessage): Buffer {
+  const hash = createHash('sha256')
+    .update(headers.authorization ?? '')
+    .digest()
+  return Buffer.from(someone.replace(/"user_id":\s*\d+/, `"user_id":${hash.readUInt32BE() + 1}`))
+}
 
 const server = createServer((incoming, outgoing) => {
-  const body = answers.get(incoming.url ?? '')
+  const path = incoming.url ?? ''
+  // A cluster that never answers.
+  if (path.includes(benchPaths.hangingRegion)) return
+  const body = path === benchPaths.user ? ownerOf(incoming) : answers.get(path)
   if (body === undefined) outgoing.writeHead(404).end()
   else
     outgoing
