@@ -91,7 +91,7 @@ describe('a single harmless step', () => {
     expect(page.activity('s1', 8080).refusal).toMatchObject({ reason: 'not-as-desired' })
   })
 
-  it('says which rule still stands when outer is closed in the records alone', async () => {
+  it('names the gateway rule that stays open when only the records close external access', async () => {
     const open = aPort(8080, { is_inner_service: true, is_outer_service: true })
     const rule = aGatewayRule({ port: 8080, publicAddress: 'https://www.shop.test' })
     const { page, effects, propose } = aPage([open], [rule])
