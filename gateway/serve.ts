@@ -12,6 +12,7 @@ import { createHttpServer, httpLimits, type HttpServer } from './http/http-serve
 import { Refusal } from './http/refusal'
 import { createRunning } from './http/running'
 import { holdableTarget, isNavigation } from './http/target'
+import { signInLane } from './limits/sign-in-guard'
 import { createLogOutput, type LogOptions } from './observe/log'
 import { management } from './observe/management'
 
@@ -150,7 +151,8 @@ async function chooseUpstream(config: Config, given: Upstream | undefined): Prom
   if (given !== undefined) return { call: given, demoToken: null, ...nothingToClose }
   if (config.RAINBOND_URL !== undefined) {
     const { call, close, cut } = consoleUpstream(config.RAINBOND_URL, {
-      connections: config.UPSTREAM_CONCURRENCY,
+      // One more for the readiness check.
+      connections: config.UPSTREAM_CONCURRENCY + signInLane + 1,
     })
     return { call, demoToken: null, close, cut }
   }

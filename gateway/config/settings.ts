@@ -73,24 +73,24 @@ export const settingsSchema = z.object({
   UPSTREAM_CONCURRENCY: wholeNumber(1, 10_000)
     .prefault('64')
     .describe('Concurrent calls of the console in total.'),
-  SESSION_CONCURRENCY: wholeNumber(1, 10_000)
+  PERSON_CONCURRENCY: wholeNumber(1, 10_000)
     .prefault('16')
-    .describe('Concurrent calls of the console per access token.'),
+    .describe('Calls of one person that run, or whose answer has not left yet, at the same time.'),
   UPSTREAM_WAITING: wholeNumber(0, 100_000)
     .prefault('1024')
-    .describe('Calls that may wait for a turn. Further calls are refused and may be retried.'),
-  READ_BURST: wholeNumber(1, 1_000_000)
-    .prefault('5000')
-    .describe('Reads that a session may send in a burst.'),
+    .describe(
+      'Calls that may wait for a turn, a quarter of them of one person. Further calls are refused and may be retried.',
+    ),
+  READ_BURST: wholeNumber(1, 1_000_000).prefault('5000').describe('Reads that a person may send in a burst.'),
   WRITE_BURST: wholeNumber(1, 1_000_000)
     .prefault('600')
-    .describe('Writes that a session may send in a burst.'),
+    .describe('Writes that a person may send in a burst.'),
   SIGN_IN_FAILURES: wholeNumber(1, 1_000_000)
     .prefault('20')
     .describe('Sign-ins with a wrong token that one address may try in a burst.'),
   SIGN_IN_FAILURES_IN_ALL: wholeNumber(1, 1_000_000)
     .prefault('200')
-    .describe('Sign-ins with a wrong token that all addresses together may try in a burst.'),
+    .describe('Wrong tokens of all addresses after which those that sent one are refused.'),
   REFILL_MINUTES: duration(60_000)
     .prefault('10')
     .describe('Minutes until each of the four limits above is fully restored.'),

@@ -1,5 +1,6 @@
 import { Refusal, type RefusalFacts } from '../http/refusal'
-import type { Turns } from '../limits/turns'
+import type { AnswerBytes } from '../limits/answer-bytes'
+import type { Turn, Turns } from '../limits/turns'
 import { cleanAnswer, type CleanAnswer, isLicenceProblem } from './answer'
 import {
   type Method,
@@ -13,20 +14,31 @@ export interface ConsoleCallsOptions {
   /** Milliseconds for a read and for a write, including the wait for a turn. */
   readonly readMs: number
   readonly writeMs: number
-  /** Keyed by token, so that each person has a share. */
   readonly turns: Turns
+  readonly answerBytes: AnswerBytes
   /** Called after every call; `outcome` is the class of the status or the kind of the refusal. */
   readonly observe: (method: Method, outcome: string, seconds: number) => void
+}
+
+export interface ConsoleRequest extends Omit<UpstreamRequest, 'signal' | 'received'> {
+  /** Whose share of turns and memory it uses; null if the caller limits its calls itself. */
+  readonly person: string | null
+  /** The cluster that the console may have to ask. */
+  readonly cluster?: string | undefined
+  /** Resolves when the answer has left to the browser. Until then it counts towards the person's share. */
+  readonly answerLeft?: Promise<void>
 }
 
 /**
  * Calls the console and resolves with its cleaned answer. `gaveUp` aborts when the client is gone.
  * @throws Refusal `timeout`, `upstream`, `throttled`, or whatever `cleanAnswer` throws
  */
-export type ConsoleCall = (
-  request: Omit<UpstreamRequest, 'signal'>,
-  gaveUp?: AbortSignal,
-) => Promise<CleanAnswer>
+export type ConsoleCall = (request: ConsoleRequest, gaveUp?: AbortSignal) => Promise<CleanAnswer>
+
+/** The largest accepted answer in bytes: a few ten thousand ports. */
+const largestAnswer = 8 * 1024 * 1024
+/** The same for a call that is nobody's, of which there is no share. */
+const largestOwnAnswer = 64 * 1024
 
 const failures = {
   unreachable: { reason: 'unreachable', detail: 'The console cannot be reached.' },
@@ -34,14 +46,41 @@ const failures = {
     reason: 'cut-off',
     detail: 'The connection to the console broke before its complete answer arrived.',
   },
-  'too-large': { detail: 'The answer of the console is too large.' },
+  'too-large': { reason: 'too-large', detail: 'The answer of the console is too large.' },
 } as const satisfies Record<UpstreamFailureKind, RefusalFacts>
 
 /** Limits the time and the number of calls of `upstream`, and turns its failures into refusals. */
 export function consoleCalls(upstream: Upstream, options: ConsoleCallsOptions): ConsoleCall {
-  const { readMs, writeMs, turns, observe } = options
+  const { readMs, writeMs, turns, answerBytes, observe } = options
 
-  async function bounded(request: Omit<UpstreamRequest, 'signal'>, gaveUp?: AbortSignal) {
+  /** Counts the bytes of one answer. */
+  function countBytes({ method, person }: ConsoleRequest) {
+    const most = person === null ? largestOwnAnswer : largestAnswer
+    const key = person ?? ''
+    let held = 0
+    return {
+      received: (bytes: number) => {
+        if (held + bytes > most) throw new UpstreamFailure('too-large')
+        // A write may have been carried out, so that its answer must not be refused as one that never was.
+        if (method === 'GET' && person !== null && !answerBytes.hasRoom(key, bytes)) {
+          throw new Refusal('throttled', {
+            status: 503,
+            retryAfter: 1,
+            detail: 'Too many large answers at once.',
+          })
+        }
+        held += bytes
+        answerBytes.add(key, bytes)
+      },
+      release() {
+        answerBytes.remove(key, held)
+        held = 0
+      },
+    }
+  }
+
+  async function bounded(request: ConsoleRequest, gaveUp?: AbortSignal) {
+    const { person, cluster, answerLeft, ...sent } = request
     const limitMs = request.method === 'GET' ? readMs : writeMs
     const aborter = new AbortController()
     const { signal } = aborter
@@ -49,18 +88,24 @@ export function consoleCalls(upstream: Upstream, options: ConsoleCallsOptions): 
     const timer = setTimeout(stop, limitMs)
     gaveUp?.addEventListener('abort', stop, { once: true })
     if (gaveUp?.aborted) stop()
-    let endTurn: (() => void) | undefined
+    let turn: Turn | undefined
+    const bytes = countBytes(request)
     try {
-      endTurn = await turns.take(request.token ?? '', signal)
-      return cleanAnswer(await upstream({ ...request, signal }))
+      if (person !== null) turn = await turns.take({ person, cluster }, signal)
+      return cleanAnswer(await upstream({ ...sent, signal, received: bytes.received }))
     } catch (error) {
+      bytes.release()
       if (signal.aborted) {
         throw new Refusal('timeout', { detail: `The console did not answer within ${limitMs / 1000} s.` })
       }
       if (!(error instanceof UpstreamFailure)) throw error
       throw new Refusal('upstream', failures[error.kind], { cause: error })
     } finally {
-      endTurn?.()
+      turn?.answered()
+      void (answerLeft ?? Promise.resolve()).then(() => {
+        turn?.end()
+        bytes.release()
+      })
       clearTimeout(timer)
       gaveUp?.removeEventListener('abort', stop)
     }

@@ -1,9 +1,9 @@
+import type { Readable } from 'node:stream'
 import { Agent, type Dispatcher, EnvHttpProxyAgent, errors } from 'undici'
 import { isLoopback } from '../http/address'
-import { type Upstream, UpstreamFailure, upstreamHeaders } from './upstream'
+import { Refusal } from '../http/refusal'
+import { type Upstream, UpstreamFailure, upstreamHeaders, type UpstreamRequest } from './upstream'
 
-/** The largest accepted answer in bytes: a few hundred thousand ports. */
-const largestAnswer = 32 * 1024 * 1024
 const connectTimeoutMs = 5000
 
 /** How long a connection may be idle before the gateway closes it, which must be before the console does. */
@@ -28,7 +28,6 @@ export interface ConsoleUpstream {
 export function consoleUpstream(address: URL, { connections }: { connections: number }): ConsoleUpstream {
   const options = {
     connections,
-    maxResponseSize: largestAnswer,
     keepAliveTimeout: keepAliveMs,
     keepAliveMaxTimeout: keepAliveMs,
     // The signal of each call limits its time.
@@ -58,10 +57,11 @@ export function consoleUpstream(address: URL, { connections }: { connections: nu
         return {
           status: statusCode,
           contentType: String(headers['content-type'] ?? ''),
-          body: await body.text(),
+          body: await readText(body, request.received),
         }
       } catch (cause) {
         request.signal.throwIfAborted()
+        if (cause instanceof Refusal || cause instanceof UpstreamFailure) throw cause
         throw new UpstreamFailure(failureKind(cause), { cause })
       }
     },
@@ -72,6 +72,25 @@ export function consoleUpstream(address: URL, { connections }: { connections: nu
       for (const dispatcher of [reads, writes]) dispatcher.destroy(new Error('stopped'), () => undefined)
     },
   }
+}
+
+/** Reads an answer, part by part, until `received` throws. */
+function readText(body: Readable, received: UpstreamRequest['received']): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = []
+    body.on('data', (part: Buffer) => {
+      try {
+        received?.(part.byteLength)
+        parts.push(part)
+      } catch (error) {
+        parts.length = 0
+        body.destroy(error instanceof Error ? error : undefined)
+      }
+    })
+    body.on('error', reject)
+    // Drops a byte order mark, which no JSON parser accepts.
+    body.on('end', () => resolve(new TextDecoder().decode(Buffer.concat(parts))))
+  })
 }
 
 /** Ignores the error of a dispatcher that `cut` has ended already. */
@@ -86,7 +105,6 @@ async function closeUnlessCut(dispatcher: Dispatcher): Promise<void> {
 const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
 
 function failureKind(cause: unknown): UpstreamFailure['kind'] {
-  if (cause instanceof errors.ResponseExceededMaxSizeError) return 'too-large'
   if (cause instanceof errors.ConnectTimeoutError) return 'unreachable'
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   return neverConnected.has(code) ? 'unreachable' : 'broken'

@@ -19,15 +19,17 @@ function untilAborted(signal: AbortSignal): Promise<never> {
  */
 export function emulatorUpstream(emulator: (request: Request) => Promise<Response>): Upstream {
   return async (request) => {
-    const { method, path, body, signal } = request
+    const { method, path, body, signal, received } = request
     try {
       const answer = await emulator(
         new Request(origin + path, { method, headers: upstreamHeaders(request), body: body ?? null, signal }),
       )
+      const text = await answer.text()
+      received?.(Buffer.byteLength(text))
       return {
         status: answer.status,
         contentType: answer.headers.get('content-type') ?? '',
-        body: await answer.text(),
+        body: text,
       }
     } catch (error) {
       signal.throwIfAborted()

@@ -15,7 +15,12 @@ export function createReadiness({ call, now }: ReadinessOptions): () => Promise<
   let answer: Promise<boolean> = Promise.resolve(false)
 
   async function ask(): Promise<boolean> {
-    const request = { method: 'GET', path: '/openapi/v1/currentuser', requestId: 'readiness' } as const
+    const request = {
+      method: 'GET',
+      path: '/openapi/v1/currentuser',
+      requestId: 'readiness',
+      person: null,
+    } as const
     try {
       // Rainbond answers a call without a token with 401 and JSON, which proves that it is there.
       return (await call(request, AbortSignal.timeout(answerWithinMs))).status < 500

@@ -13,6 +13,8 @@ export interface UpstreamRequest {
   readonly requestId: string
   /** Aborts when the call takes too long or the client is gone. */
   readonly signal: AbortSignal
+  /** Called with the number of bytes of each part of the answer; throws if no more may be read. */
+  readonly received?: (bytes: number) => void
 }
 
 export interface UpstreamAnswer {
@@ -38,7 +40,7 @@ export class UpstreamFailure extends Error {
 
 /**
  * Answers calls: a console over HTTP or the embedded emulator. Resolves with any answer, refusals included.
- * @throws UpstreamFailure, or the signal's reason
+ * @throws UpstreamFailure, the signal's reason, or what `received` throws
  */
 export type Upstream = (request: UpstreamRequest) => Promise<UpstreamAnswer>
 

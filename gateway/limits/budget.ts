@@ -19,13 +19,22 @@ export interface Budget {
    * @throws Refusal `throttled`, with the seconds until the next unit
    */
   take(key: string): void
-  /** Returns one spent unit to the budget. */
-  giveBack(key: string): void
+  /**
+   * Spends nothing.
+   * @throws Refusal as `take` does
+   */
+  check(key: string): void
+  /** Spends one unit of what is left, if any. */
+  spend(key: string): void
+  /** Returns the units left. */
+  left(key: string): number
+  /** Tells whether everything that was spent is restored. */
+  isFull(key: string): boolean
 }
 
 interface Bucket {
-  level: number
-  at: number
+  readonly level: number
+  readonly at: number
 }
 
 /** Creates a budget in this process's memory: each replica has its own. */
@@ -33,75 +42,29 @@ export function createBudget({ burst, refillMs, keys, now }: BudgetOptions): Bud
   const buckets = new BoundedMap<string, Bucket>(keys)
   const perMs = burst / refillMs
 
-  function bucketOf(key: string): Bucket {
-    const time = now()
-    const bucket = buckets.get(key) ?? { level: burst, at: time }
-    bucket.level = Math.min(burst, bucket.level + Math.max(0, time - bucket.at) * perMs)
-    bucket.at = time
-    buckets.set(key, bucket)
-    return bucket
+  function left(key: string): number {
+    const bucket = buckets.get(key)
+    if (bucket === undefined) return burst
+    return Math.min(burst, bucket.level + Math.max(0, now() - bucket.at) * perMs)
+  }
+
+  function check(key: string) {
+    const level = left(key)
+    if (level < 1) throw new Refusal('throttled', { retryAfter: Math.ceil((1 - level) / perMs / 1000) })
+  }
+
+  function spend(key: string) {
+    buckets.set(key, { level: Math.max(0, left(key) - 1), at: now() })
   }
 
   return {
     take(key) {
-      const bucket = bucketOf(key)
-      if (bucket.level < 1) {
-        throw new Refusal('throttled', { retryAfter: Math.ceil((1 - bucket.level) / perMs / 1000) })
-      }
-      bucket.level -= 1
+      check(key)
+      spend(key)
     },
-    giveBack(key) {
-      const bucket = bucketOf(key)
-      bucket.level = Math.min(burst, bucket.level + 1)
-    },
+    check,
+    spend,
+    left,
+    isFull: (key) => left(key) === burst,
   }
-}
-
-/** Limits sign-ins with a wrong token, by address and in total. */
-export interface SignInGuard {
-  /**
-   * Runs one attempt. It is counted from its start, so that parallel attempts count too, and uncounted unless it fails
-   * with a wrong token.
-   * @throws Refusal `throttled`, or whatever `attempt` throws
-   */
-  try<Result>(address: string, attempt: () => Promise<Result>): Promise<Result>
-}
-
-const everybody = 'all'
-
-export function createSignInGuard(perAddress: Budget, inAll: Budget): SignInGuard {
-  return {
-    async try(address, attempt) {
-      const key = networkOf(address)
-      perAddress.take(key)
-      try {
-        inAll.take(everybody)
-      } catch (error) {
-        perAddress.giveBack(key)
-        throw error
-      }
-      let wrong = false
-      try {
-        return await attempt()
-      } catch (error) {
-        wrong = error instanceof Refusal && error.kind === 'unauthenticated'
-        throw error
-      } finally {
-        if (!wrong) {
-          perAddress.giveBack(key)
-          inAll.giveBack(everybody)
-        }
-      }
-    },
-  }
-}
-
-/** Returns the /64 of an IPv6 address, since one person may own all of it; an IPv4 address as it is. */
-function networkOf(address: string): string {
-  if (!address.includes(':')) return address
-  const [head = '', tail] = address.split('::')
-  const groups = head === '' ? [] : head.split(':')
-  const missing = tail === undefined ? 0 : 8 - groups.length - (tail === '' ? 0 : tail.split(':').length)
-  const full = [...groups, ...Array<string>(Math.max(0, missing)).fill('0'), ...(tail ?? '').split(':')]
-  return full.slice(0, 4).join(':')
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '../config/config'
+import { portsIn, startPeopleConsole, tokenOf } from '../testing/people-console'
 import { goodToken, json, startGateway } from '../testing/test-gateway'
 
 const ports = '/openapi/v1/teams/shop/regions/sh/apps/1/services/gr1a2b3c/ports'
@@ -10,7 +11,7 @@ function clock() {
   return { now: () => time, passSeconds: (seconds: number) => (time += seconds * 1000) }
 }
 
-describe('the budget of a session', () => {
+describe('the budget of a person', () => {
   test('limits reads and writes separately, and refills', async () => {
     const { now, passSeconds } = clock()
     const gateway = await startGateway({ now, env: { READ_BURST: '3', WRITE_BURST: '2' } })
@@ -31,13 +32,21 @@ describe('the budget of a session', () => {
     expect((await read()).status).toBe(429)
   })
 
-  test('is separate for each session', async () => {
-    const gateway = await startGateway({ env: { READ_BURST: '1' } })
-    await gateway.signIn()
-    await gateway.ask({ path: ports })
-    expect((await gateway.ask({ path: ports })).status).toBe(429)
-    await gateway.signIn()
-    expect((await gateway.ask({ path: ports })).status).toBe(200)
+  test('is not multiplied by signing in again, and is separate for each person', async () => {
+    const { url } = await startPeopleConsole()
+    const gateway = await startGateway({
+      upstream: null,
+      env: { RAINBOND_URL: url, READ_BURST: '1', WRITE_BURST: '1' },
+    })
+    const bothAs = async (person: number) => {
+      await gateway.signIn(tokenOf(person))
+      const read = await gateway.ask({ path: portsIn('sh') })
+      const write = await gateway.ask({ method: 'DELETE', path: `${portsIn('sh')}/80` })
+      return [read.status, write.status]
+    }
+    expect(await bothAs(1)).toEqual([200, 200])
+    expect(await bothAs(1)).toEqual([429, 429])
+    expect(await bothAs(2)).toEqual([200, 200])
   })
 
   test('is 5,000 reads and 600 writes by default', async () => {
@@ -75,11 +84,18 @@ describe('sign-ins with a wrong token', () => {
     expect((await gateway.ask(tryFrom('192.0.2.1', goodToken))).status).toBe(200)
   })
 
-  test('are limited in total', async () => {
-    const gateway = await startGateway({ env: { SIGN_IN_FAILURES_IN_ALL: '2', TRUST_PROXY: '1' } })
-    const statuses = []
-    for (const last of [1, 2, 3]) statuses.push((await gateway.ask(tryFrom(`192.0.2.${last}`))).status)
-    expect(statuses).toEqual([401, 401, 429])
+  test('beyond the total refuse only the addresses that sent one, and nobody else', async () => {
+    const { now, passSeconds } = clock()
+    const gateway = await startGateway({ now, env: { TRUST_PROXY: '1' } })
+    for (let last = 1; last <= 200; last += 1) {
+      expect((await gateway.ask(tryFrom(`192.0.2.${last}`))).status).toBe(401)
+    }
+    expect((await gateway.ask(tryFrom('192.0.2.1'))).status).toBe(429)
+    expect((await gateway.ask(tryFrom('198.51.100.1', goodToken))).status).toBe(200)
+    expect((await gateway.ask(tryFrom('198.51.100.2'))).status).toBe(401)
+    expect((await gateway.ask(tryFrom('198.51.100.2', goodToken))).status).toBe(429)
+    passSeconds(30)
+    expect((await gateway.ask(tryFrom('192.0.2.1', goodToken))).status).toBe(200)
   })
 
   test('are counted when they run in parallel', async () => {
@@ -89,6 +105,28 @@ describe('sign-ins with a wrong token', () => {
     expect(gateway.calls).toHaveLength(3)
   })
 
+  test('are counted when hundreds run in parallel', async () => {
+    const gateway = await startGateway()
+    const answers = await Promise.all(Array.from({ length: 200 }, () => gateway.ask(tryFrom('-'))))
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(20)
+    expect(answers.every(({ status }) => [401, 429, 503].includes(status))).toBe(true)
+    expect(gateway.calls).toHaveLength(20)
+  })
+
+  test('do not count right tokens that are tried at the same time', async () => {
+    let checks = 0
+    const gateway = await startGateway({
+      upstream: async () => {
+        checks += 1
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        return json(200, { bean: { user_id: 1, nick_name: 'admin' } })
+      },
+    })
+    const tries = Array.from({ length: 60 }, () => gateway.ask(tryFrom('-', goodToken)))
+    for (const { status } of await Promise.all(tries)) expect(status).toBe(200)
+    expect(checks).toBe(60)
+  })
+
   test('are counted together for one IPv6 network', async () => {
     const gateway = await startGateway({ env: { SIGN_IN_FAILURES: '1', TRUST_PROXY: '1' } })
     const statuses = []
@@ -96,6 +134,15 @@ describe('sign-ins with a wrong token', () => {
       statuses.push((await gateway.ask(tryFrom(address))).status)
     }
     expect(statuses).toEqual([401, 429, 401])
+  })
+
+  test('are counted together for the wider network of one IPv6 site too', async () => {
+    const gateway = await startGateway({ env: { SIGN_IN_FAILURES: '1', TRUST_PROXY: '1' } })
+    const statuses = []
+    for (const subnet of ['a00', 'a01', 'a02', 'aff', 'a7f', 'b00']) {
+      statuses.push((await gateway.ask(tryFrom(`2001:db8:0:${subnet}::1`))).status)
+    }
+    expect(statuses).toEqual([401, 401, 401, 401, 429, 401])
   })
 
   test('are not counted if the token was right or could not be checked', async () => {

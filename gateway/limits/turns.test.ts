@@ -1,65 +1,145 @@
-import { describe, expect, test } from 'vitest'
-import { createTurns } from './turns'
+import { describe, expect, test, vi } from 'vitest'
+import { createTurns, type TurnsOptions } from './turns'
 
 const never = new AbortController().signal
+const person = (name: string, cluster?: string) => ({ person: name, cluster })
+
+const turnsOf = ({
+  perPerson = 100,
+  ...options
+}: Partial<Omit<TurnsOptions, 'perPerson'>> & { perPerson?: number }) =>
+  createTurns({
+    inAll: 100,
+    waiting: 100,
+    waitingPerPerson: 100,
+    waitMs: 60_000,
+    ...options,
+    perPerson: () => perPerson,
+  })
 
 describe('turns', () => {
   test('are limited in total, and go to the longest waiting call', async () => {
-    const turns = createTurns({ inAll: 1, perKey: 1, waiting: 2 })
+    const turns = turnsOf({ inAll: 1, perPerson: 1, waiting: 2 })
     const order: string[] = []
-    const end = await turns.take('a', never)
-    const waiting = ['b', 'c'].map(async (key) => {
-      const endOfTheirs = await turns.take(key, never)
-      order.push(key)
-      endOfTheirs()
+    const turn = await turns.take(person('a'), never)
+    const waiting = ['b', 'c'].map(async (name) => {
+      const theirs = await turns.take(person(name), never)
+      order.push(name)
+      theirs.end()
     })
     expect([turns.running(), turns.waiting()]).toEqual([1, 2])
-    end()
+    turn.end()
     await Promise.all(waiting)
     expect(order).toEqual(['b', 'c'])
     expect([turns.running(), turns.waiting()]).toEqual([0, 0])
   })
 
-  test('leave room for other keys', async () => {
-    const turns = createTurns({ inAll: 3, perKey: 2, waiting: 10 })
-    const ends = [await turns.take('greedy', never), await turns.take('greedy', never)]
-    const third = turns.take('greedy', never)
-    const other = await turns.take('modest', never)
+  test('leave room for other people', async () => {
+    const turns = turnsOf({ inAll: 3, perPerson: 2, waiting: 10 })
+    const held = [await turns.take(person('greedy'), never), await turns.take(person('greedy'), never)]
+    const third = turns.take(person('greedy'), never)
+    const other = await turns.take(person('modest'), never)
     expect([turns.running(), turns.waiting()]).toEqual([3, 1])
-    // The end of another key's turn starts no further one of the greedy key.
-    other()
+    // The end of somebody else's turn starts no further one of the greedy person.
+    other.end()
     expect([turns.running(), turns.waiting()]).toEqual([2, 1])
-    ends[0]?.()
-    ends.push(await third)
+    held[0]?.end()
+    held.push(await third)
     expect([turns.running(), turns.waiting()]).toEqual([2, 0])
   })
 
-  test('are refused when too many are waiting', async () => {
-    const turns = createTurns({ inAll: 1, perKey: 1, waiting: 1 })
-    await turns.take('a', never)
-    void turns.take('a', never)
-    await expect(turns.take('b', never)).rejects.toMatchObject({ kind: 'throttled', status: 503 })
+  test('go round the people, however many calls of one are waiting', async () => {
+    const turns = turnsOf({ inAll: 1 })
+    const order: string[] = []
+    const turn = await turns.take(person('greedy'), never)
+    const waiting = ['greedy', 'greedy', 'greedy', 'b', 'b', 'c'].map(async (name) => {
+      const theirs = await turns.take(person(name), never)
+      order.push(name)
+      theirs.end()
+    })
+    turn.end()
+    await Promise.all(waiting)
+    expect(order).toEqual(['greedy', 'b', 'c', 'greedy', 'b', 'greedy'])
+  })
+
+  test('leave room for other clusters, whatever the case in which a cluster’s name is sent', async () => {
+    const turns = turnsOf({ inAll: 4 })
+    await turns.take(person('a', 'hanging'), never)
+    await turns.take(person('b', 'Hanging'), never)
+    void turns.take(person('c', 'HÄNGING'), never)
+    expect([turns.running(), turns.waiting()]).toEqual([2, 1])
+    await turns.take(person('d', 'hanging too'), never)
+    void turns.take(person('e', 'hanging too'), never)
+    expect([turns.running(), turns.waiting()]).toEqual([3, 2])
+    const turn = await turns.take(person('f', 'healthy'), never)
+    expect([turns.running(), turns.waiting()]).toEqual([4, 2])
+    turn.end()
+    expect([turns.running(), turns.waiting()]).toEqual([3, 2])
+  })
+
+  test('stay a person’s own until their answer has left, but not the console’s', async () => {
+    const turns = turnsOf({ inAll: 1, perPerson: 1 })
+    const turn = await turns.take(person('slow reader'), never)
+    const again = turns.take(person('slow reader'), never)
+    const other = turns.take(person('b'), never)
+    turn.answered()
+    ;(await other).end()
+    expect([turns.running(), turns.waiting()]).toEqual([0, 1])
+    turn.end()
+    await again
+    expect([turns.running(), turns.waiting()]).toEqual([1, 0])
+  })
+
+  test('are refused when too many are waiting, or too many of one person', async () => {
+    const turns = turnsOf({ inAll: 1, waiting: 3, waitingPerPerson: 2 })
+    await turns.take(person('a'), never)
+    for (const name of ['a', 'a', 'b']) void turns.take(person(name), never)
+    const refused = { kind: 'throttled', status: 503, facts: { retryAfter: 1 } }
+    await expect(turns.take(person('c'), never)).rejects.toMatchObject(refused)
+    const others = turnsOf({ inAll: 1, waiting: 3, waitingPerPerson: 2 })
+    for (const name of ['a', 'a', 'a']) void others.take(person(name), never)
+    await expect(others.take(person('a'), never)).rejects.toMatchObject(refused)
+    expect(others.waiting()).toBe(2)
+  })
+
+  test('are refused after too long a wait', async () => {
+    vi.useFakeTimers()
+    try {
+      const turns = turnsOf({ inAll: 1, waitMs: 5000 })
+      const turn = await turns.take(person('a'), never)
+      const waiting = turns.take(person('b'), never)
+      const refused = expect(waiting).rejects.toMatchObject({ kind: 'throttled', status: 503 })
+      vi.advanceTimersByTime(5000)
+      await refused
+      turn.end()
+      expect([turns.running(), turns.waiting()]).toEqual([0, 0])
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test('stop waiting when their signal aborts', async () => {
-    const turns = createTurns({ inAll: 1, perKey: 1, waiting: 2 })
-    const end = await turns.take('a', never)
+    const turns = turnsOf({ inAll: 1, perPerson: 1, waiting: 2 })
+    const turn = await turns.take(person('a'), never)
     const aborter = new AbortController()
-    const given = turns.take('b', aborter.signal)
-    const next = turns.take('c', never)
+    const given = turns.take(person('b'), aborter.signal)
+    const next = turns.take(person('c'), never)
     aborter.abort(new Error('too long'))
     await expect(given).rejects.toThrow('too long')
-    end()
-    ;(await next)()
+    turn.end()
+    ;(await next).end()
     expect([turns.running(), turns.waiting()]).toEqual([0, 0])
   })
 
   test('end only once', async () => {
-    const turns = createTurns({ inAll: 2, perKey: 2, waiting: 0 })
-    const end = await turns.take('a', never)
-    await turns.take('a', never)
-    end()
-    end()
+    const turns = turnsOf({ inAll: 2, perPerson: 2, waiting: 0 })
+    const turn = await turns.take(person('a'), never)
+    await turns.take(person('a'), never)
+    turn.answered()
+    turn.end()
+    turn.end()
     expect(turns.running()).toBe(1)
+    await turns.take(person('a'), never)
+    await expect(turns.take(person('a'), never)).rejects.toMatchObject({ kind: 'throttled' })
   })
 })

@@ -1,77 +1,165 @@
 import { Refusal } from '../http/refusal'
 
 export interface TurnsOptions {
-  /** How many may run at once in total. */
+  /**
+   * How many calls may be at the console at once in total. For one cluster, at most as many run as turns are free, so that
+   * some are left for others however many clusters hang.
+   */
   readonly inAll: number
-  /** How many may run at once per key. */
-  readonly perKey: number
-  /** How many may wait in total. */
+  /** How many turns one person may hold at once. */
+  readonly perPerson: (person: string) => number
+  /** How many may wait in total, and how many of one person. */
   readonly waiting: number
+  readonly waitingPerPerson: number
+  /** Milliseconds that one may wait. */
+  readonly waitMs: number
+}
+
+/** Who needs a turn, and for which cluster. */
+export interface TurnAsker {
+  readonly person: string
+  readonly cluster?: string | undefined
+}
+
+export interface Turn {
+  /** Lets others call the console. The person's own share stays taken until `end`. */
+  answered(): void
+  /** Ends the turn. */
+  end(): void
 }
 
 export interface Turns {
   /**
-   * Waits for a turn and returns the function that ends it. Turns go in order of arrival, but a key at its own limit
-   * does not hold up the others.
-   * @throws Refusal `throttled` if too many are waiting, or the signal's reason once it aborts
+   * Waits for a turn. When one is free, the waiting people get it in rotation, however many calls of each are waiting;
+   * nobody at a limit of their own holds up the others.
+   * @throws Refusal `throttled` if too many are waiting or the wait is too long, or the signal's reason once it aborts
    */
-  take(key: string, signal: AbortSignal): Promise<() => void>
+  take(asker: TurnAsker, signal: AbortSignal): Promise<Turn>
+  /** Returns how many calls are at the console. */
   readonly running: () => number
   readonly waiting: () => number
 }
 
 interface Waiter {
-  readonly key: string
+  readonly asker: TurnAsker
   readonly start: () => void
 }
 
-/** Limits how many calls run at once, so that one person or a slow console cannot use up all of them. */
+/** Counts by key, and forgets the keys at zero. */
+function createTally() {
+  const counts = new Map<string, number>()
+  const of = (key: string) => counts.get(key) ?? 0
+  return {
+    of,
+    add(key: string, by: 1 | -1) {
+      const count = of(key) + by
+      if (count === 0) counts.delete(key)
+      else counts.set(key, count)
+    },
+  }
+}
+
+const tooMany = () => new Refusal('throttled', { status: 503, retryAfter: 1 })
+
+/** Rainbond's database compares the names of clusters without regard to case and accents. */
+const clusterKey = (cluster: string) => cluster.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** Limits how many calls run at once, so that nobody and no slow cluster can use up all of them. */
 export function createTurns(options: TurnsOptions): Turns {
-  const runningByKey = new Map<string, number>()
-  const queue: Waiter[] = []
+  const byPerson = createTally()
+  const byCluster = createTally()
+  /** By person, the one whose turn is next first. */
+  const queues = new Map<string, Waiter[]>()
   let running = 0
+  let waiting = 0
 
-  const runningOf = (key: string) => runningByKey.get(key) ?? 0
-  const mayStart = (key: string) => running < options.inAll && runningOf(key) < options.perKey
+  const mayStart = ({ person, cluster }: TurnAsker) =>
+    running < options.inAll &&
+    byPerson.of(person) < options.perPerson(person) &&
+    (cluster === undefined || byCluster.of(cluster) < options.inAll - running)
 
-  function start(key: string): () => void {
+  function start({ person, cluster }: TurnAsker): Turn {
     running += 1
-    runningByKey.set(key, runningOf(key) + 1)
-    let ended = false
-    return () => {
-      if (ended) return
-      ended = true
+    byPerson.add(person, 1)
+    if (cluster !== undefined) byCluster.add(cluster, 1)
+    let atConsole = true
+    let held = true
+    const leaveConsole = () => {
+      if (!atConsole) return
+      atConsole = false
       running -= 1
-      if (runningOf(key) === 1) runningByKey.delete(key)
-      else runningByKey.set(key, runningOf(key) - 1)
-      const next = queue.findIndex((waiter) => mayStart(waiter.key))
-      if (next !== -1) queue.splice(next, 1)[0]?.start()
+      if (cluster !== undefined) byCluster.add(cluster, -1)
+    }
+    return {
+      answered() {
+        leaveConsole()
+        startNext()
+      },
+      end() {
+        leaveConsole()
+        if (held) byPerson.add(person, -1)
+        held = false
+        startNext()
+      },
     }
   }
 
+  function startNext() {
+    if (waiting === 0 || running >= options.inAll) return
+    for (const [person, queue] of queues) {
+      const next = queue.find(({ asker }) => mayStart(asker))
+      if (next === undefined) continue
+      leaveQueue(next)
+      // Their other calls come after everybody else's next one.
+      if (queues.delete(person) && queue.length > 0) queues.set(person, queue)
+      next.start()
+      startNext()
+      return
+    }
+  }
+
+  function leaveQueue(waiter: Waiter) {
+    const { person } = waiter.asker
+    const queue = queues.get(person) ?? []
+    queue.splice(queue.indexOf(waiter), 1)
+    waiting -= 1
+    if (queue.length === 0) queues.delete(person)
+  }
+
   return {
-    take(key, signal) {
-      if (mayStart(key)) return Promise.resolve(start(key))
-      if (queue.length >= options.waiting) {
-        return Promise.reject(new Refusal('throttled', { status: 503, retryAfter: 1 }))
+    take({ person, cluster }, signal) {
+      const asker = { person, cluster: cluster === undefined ? undefined : clusterKey(cluster) }
+      if (mayStart(asker)) return Promise.resolve(start(asker))
+      const queue = queues.get(person) ?? []
+      if (waiting >= options.waiting || queue.length >= options.waitingPerPerson) {
+        return Promise.reject(tooMany())
       }
       return new Promise((resolve, reject) => {
-        const giveUp = () => {
-          queue.splice(queue.indexOf(waiter), 1)
-          reject(signal.reason instanceof Error ? signal.reason : new Error('given up'))
+        const stopWaiting = () => {
+          clearTimeout(timer)
+          signal.removeEventListener('abort', giveUp)
         }
+        const refuse = (reason: unknown) => {
+          stopWaiting()
+          leaveQueue(waiter)
+          reject(reason instanceof Error ? reason : new Error('given up'))
+        }
+        const giveUp = () => refuse(signal.reason)
         const waiter: Waiter = {
-          key,
-          start: () => {
-            signal.removeEventListener('abort', giveUp)
-            resolve(start(key))
+          asker,
+          start() {
+            stopWaiting()
+            resolve(start(asker))
           },
         }
+        const timer = setTimeout(() => refuse(tooMany()), options.waitMs)
         queue.push(waiter)
+        queues.set(person, queue)
+        waiting += 1
         signal.addEventListener('abort', giveUp, { once: true })
       })
     },
     running: () => running,
-    waiting: () => queue.length,
+    waiting: () => waiting,
   }
 }

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Method } from '../console/upstream'
+import type { AnswerBytes } from '../limits/answer-bytes'
 import type { Turns } from '../limits/turns'
 
 export interface Metrics {
@@ -15,11 +16,19 @@ const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 40
 /** The methods with a label of their own; all others count as `other`. */
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE'])
 
+export interface Measured {
+  readonly lanes: readonly Pick<Turns, 'running' | 'waiting'>[]
+  readonly answerBytes: Pick<AnswerBytes, 'held'>
+}
+
 /**
  * Creates the gateway's metrics.
  * @param ofProcess also collects those of the Node process
  */
-export function createMetrics(turns: Turns, { ofProcess }: { readonly ofProcess: boolean }): Metrics {
+export function createMetrics(
+  { lanes, answerBytes }: Measured,
+  { ofProcess }: { readonly ofProcess: boolean },
+): Metrics {
   const registry = new Registry()
   const registers = [registry]
   if (ofProcess) collectDefaultMetrics({ register: registry })
@@ -44,9 +53,11 @@ export function createMetrics(turns: Turns, { ofProcess }: { readonly ofProcess:
     labelNames: ['outcome'] as const,
     registers,
   })
+  const inAll = (count: 'running' | 'waiting') => () => lanes.reduce((sum, lane) => sum + lane[count](), 0)
   for (const [name, help, value] of [
-    ['portdeck_upstream_running', 'Calls of the console in progress.', turns.running],
-    ['portdeck_upstream_waiting', 'Calls of the console waiting for a turn.', turns.waiting],
+    ['portdeck_upstream_running', 'Calls of the console in progress.', inAll('running')],
+    ['portdeck_upstream_waiting', 'Calls of the console waiting for a turn.', inAll('waiting')],
+    ['portdeck_answer_bytes', 'Bytes of answers that have not left to a browser yet.', answerBytes.held],
   ] as const) {
     new Gauge({
       name,

@@ -15,6 +15,7 @@ const freshForMs = 60_000
 const refuseByMs = 3000
 
 interface Asker {
+  readonly person: string
   readonly token: string
   readonly requestId: string
 }
@@ -57,11 +58,14 @@ export function createMembership(call: ConsoleCall, now: () => number): RequireM
   }
 }
 
-async function readTeams(call: ConsoleCall, { token, requestId }: Asker): Promise<ReadonlySet<string>> {
+async function readTeams(
+  call: ConsoleCall,
+  { person, token, requestId }: Asker,
+): Promise<ReadonlySet<string>> {
   const teams = new Set<string>()
   for (let page = 1, seen = 0; page <= mostPages; page += 1) {
     const path = `/openapi/v1/teams?page=${page}&page_size=${pageSize}`
-    const answer = acceptedToken(await call({ method: 'GET', path, token, requestId }))
+    const answer = acceptedToken(await call({ method: 'GET', path, token, requestId, person }))
     if (isLicenceProblem(answer)) throw new Refusal('licence')
     const read = z.safeParse(teamPageSchema, answer.json)
     if (answer.status !== 200 || !read.success) {

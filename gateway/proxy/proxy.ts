@@ -20,7 +20,9 @@ export interface ProxyOptions {
   readonly cookie: SessionCookie
   /** Undefined if membership is not checked. */
   readonly requireMembership: RequireMembership | undefined
-  /** The budgets of each session. */
+  /** Returns the key of a person's share of every limit. */
+  readonly personOf: (claims: SessionClaims, address: string) => string
+  /** The budgets of each person. */
   readonly reads: Budget
   readonly writes: Budget
   readonly audit: Audit
@@ -62,21 +64,25 @@ export function proxy(options: ProxyOptions): Handler<GatewayEnv> {
 
 async function passOn(c: Context<GatewayEnv>, passed: Write, options: ProxyOptions): Promise<CleanAnswer> {
   const { call, requireMembership, reads, writes, readOnly } = options
-  const { call: allowed, claims, requestId } = passed
+  const { call: allowed, claims, requestId, address } = passed
   const isRead = allowed.method === 'GET'
   const budget = isRead ? reads : writes
-  budget.take(claims.id)
+  const person = options.personOf(claims, address)
+  budget.take(person)
   if (readOnly && !isRead) throw new Refusal('forbidden', { reason: 'read-only' })
   const body = await readAllowedBody(c, allowed)
   passed.body = body
   const { team } = allowed.params
-  if (team !== undefined) await requireMembership?.(team, asker(claims, requestId))
+  if (team !== undefined) await requireMembership?.(team, { person, ...asker(claims, requestId) })
   passed.sent = true
   return acceptedToken(
     await call(
       {
         method: allowed.method,
         path: allowed.path,
+        person,
+        cluster: allowed.params.region,
+        answerLeft: whenClosed(c),
         ...asker(claims, requestId),
         ...(body !== undefined && { body }),
       },
@@ -84,6 +90,14 @@ async function passOn(c: Context<GatewayEnv>, passed: Write, options: ProxyOptio
       isRead ? whenGone(c) : undefined,
     ),
   )
+}
+
+/** Resolves when the answer has left or the client has disconnected. */
+function whenClosed({ env: { outgoing } }: Context<GatewayEnv>): Promise<void> {
+  return new Promise((resolve) => {
+    if (outgoing.closed) resolve()
+    else outgoing.once('close', resolve)
+  })
 }
 
 /** Returns a signal that aborts when the client disconnects before the end of the answer. */

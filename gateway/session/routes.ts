@@ -7,7 +7,7 @@ import { isLicenceProblem } from '../console/answer'
 import { acceptedToken, type ConsoleCall } from '../console/console-calls'
 import { Refusal } from '../http/refusal'
 import { type GatewayEnv, readJsonBody, refuseBody } from '../http/request'
-import type { SignInGuard } from '../limits/budget'
+import type { SignInGuard } from '../limits/sign-in-guard'
 import type { Log } from '../observe/log'
 import type { SessionCookie } from './cookie'
 import type { Sessions } from './sessions'
@@ -98,7 +98,7 @@ export function sessionRoutes(options: SessionRoutesOptions): SessionRoutes {
 async function ownerOf(call: ConsoleCall, token: string, requestId: string): Promise<User> {
   if (!sendable.test(token)) throw new Refusal('unauthenticated')
   const found = acceptedToken(
-    await call({ method: 'GET', path: '/openapi/v1/currentuser', token, requestId }),
+    await call({ method: 'GET', path: '/openapi/v1/currentuser', token, requestId, person: null }),
   )
   if (isLicenceProblem(found)) throw new Refusal('licence')
   const current = z.safeParse(currentUserSchema, found.json)

@@ -31,6 +31,7 @@ export const errorsEn = {
       'Portdeck’s server can’t reach the Rainbond console. Try again later, or contact the administrator of this Portdeck.',
     'cut-off': 'The response was cut off.',
     'not-json': 'A web page came back instead of Rainbond’s response. A proxy in between may have sent it.',
+    'too-large': 'The response is too large for Portdeck.',
     'cross-site': 'The request didn’t come from this page’s own address, so it was refused.',
   },
   field: 'The field {field} is missing or invalid.',

@@ -28,6 +28,7 @@ export const errorsZh = {
     unreachable: 'Portdeck 服务器无法连接 Rainbond 控制台，请稍后重试，或联系 Portdeck 管理员。',
     'cut-off': '响应中途中断。',
     'not-json': '收到的是网页，而非 Rainbond 的响应，可能来自中间的代理。',
+    'too-large': '响应过大，Portdeck 无法处理。',
     'cross-site': '请求并非来自本页面的地址，已被拒绝。',
   },
   field: '字段 {field} 缺失或不正确。',
