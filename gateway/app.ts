@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Config } from './config/config'
 import { createDependencies, type GatewayParts, type Dependencies } from './dependencies'
-import { ownHostOnly, plainTargetOnly, refuseWhenStopping, sameSiteOnly } from './http/guards'
+import { fewHeadersOnly, ownHostOnly, plainTargetOnly, refuseWhenStopping, sameSiteOnly } from './http/guards'
 import { Refusal } from './http/refusal'
 import type { GatewayEnv } from './http/request'
 import { isNavigation } from './http/target'
@@ -38,9 +38,15 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
   const built = staticApp(distDir)
 
   const app = new Hono<GatewayEnv>()
-  app.use(requestLog({ log, metrics, hops: config.TRUST_PROXY }))
+  app.use(requestLog({ log, metrics, trust: { hops: config.TRUST_PROXY, ranges: config.TRUSTED_PROXIES } }))
   app.use(securityHeaders(address))
-  app.use(ownHostOnly(address), refuseWhenStopping(isStopping), built.navigate, plainTargetOnly)
+  app.use(
+    fewHeadersOnly,
+    ownHostOnly(address),
+    refuseWhenStopping(isStopping),
+    built.navigate,
+    plainTargetOnly,
+  )
 
   app.use('/session', sameSiteOnly(address))
   app.get('/session', session.show)

@@ -35,6 +35,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (given['DEMO'] === '1' && given['RAINBOND_URL'] !== undefined) {
     faults.push('DEMO=1 and RAINBOND_URL are mutually exclusive.')
   }
+  if (given['TRUSTED_PROXIES'] !== undefined && (given['TRUST_PROXY'] ?? '0') !== '0') {
+    faults.push('TRUST_PROXY and TRUSTED_PROXIES are mutually exclusive.')
+  }
   if (!read.success || faults.length > 0) throw new ConfigError(faults)
   const { SESSION_SECRET, ...settings } = read.data
   return {

@@ -1,3 +1,4 @@
+import { BlockList, isIP } from 'node:net'
 import * as z from 'zod'
 import { logLevels } from '../observe/log'
 
@@ -33,6 +34,22 @@ const consoleAddress = httpUrl
     ({ username, password, search, hash }) => username + password + search + hash === '',
     'must not contain a user, password, query or fragment',
   )
+
+const addressRanges = z.string().transform((value, context) => {
+  const ranges = new BlockList()
+  for (const range of value.split(',').map((part) => part.trim())) {
+    const [address = '', bits, ...rest] = range.split('/')
+    const family = isIP(address)
+    const most = family === 4 ? 32 : 128
+    const length = bits === undefined ? most : /^\d{1,3}$/.test(bits) ? Number(bits) : Infinity
+    if (family === 0 || length > most || rest.length > 0) {
+      context.addIssue('must be addresses or ranges such as 10.0.0.0/8 or fd00::/8, separated by commas')
+      return z.NEVER
+    }
+    ranges.addSubnet(address, length, family === 4 ? 'ipv4' : 'ipv6')
+  }
+  return ranges
+})
 
 const leastSecretBytes = 32
 
@@ -99,7 +116,12 @@ export const settingsSchema = z.object({
     .describe('0: let everybody act on every team whose id they know, as Rainbond does.'),
   TRUST_PROXY: wholeNumber(0, 10)
     .prefault('0')
-    .describe('Number of proxies in front that append to X-Forwarded-For. Their X-Request-Id is kept.'),
+    .describe('Number of proxies in front that append to X-Forwarded-For.'),
+  TRUSTED_PROXIES: addressRanges
+    .optional()
+    .describe(
+      'Addresses or ranges (CIDR) of the proxies in front, separated by commas. Use it instead of TRUST_PROXY where their number varies.',
+    ),
   MANAGEMENT_PORT: wholeNumber(0, 65535)
     .optional()
     .describe('Port of /healthz, /readyz and /metrics. Default: none; the image sets 9090.'),

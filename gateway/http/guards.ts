@@ -10,6 +10,16 @@ export const plainTargetOnly: MiddlewareHandler<GatewayEnv> = async (c, next) =>
   await next()
 }
 
+/** The most header lines of a request; more are refused rather than dropped, since the last may be a proxy's own. */
+const mostHeaders = 100
+
+export const fewHeadersOnly: MiddlewareHandler<GatewayEnv> = async (c, next) => {
+  if (c.env.incoming.rawHeaders.length > 2 * mostHeaders) {
+    throw new Refusal('invalid', { status: 431, detail: `The request has more than ${mostHeaders} headers.` })
+  }
+  await next()
+}
+
 const changesNothing = new Set(['GET', 'HEAD'])
 
 /**
