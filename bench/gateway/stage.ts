@@ -28,7 +28,7 @@ server {
 export async function signIn(gateway: string): Promise<string> {
   const answer = await request(`${gateway}/session`, {
     method: 'POST',
-    headers: { origin: gateway, 'content-type': 'application/json' },
+    headers: { origin: gateway, 'x-portdeck': '1', 'content-type': 'application/json' },
     body: JSON.stringify({ token: randomBytes(20).toString('hex') }),
   })
   const text = await answer.body.text()

@@ -87,7 +87,7 @@ for (const ports of sizes) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
   await context.request.post(`${gateway.url}/session`, {
     data: { token: scaleToken },
-    headers: { Origin: gateway.url },
+    headers: { Origin: gateway.url, 'X-Portdeck': '1' },
   })
   const [service] = seed.services
   const [app] = seed.apps

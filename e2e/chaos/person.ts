@@ -57,6 +57,7 @@ export async function signIn(origin: string, rainbond: WatchedConsole): Promise<
         headers: {
           origin,
           cookie,
+          'x-portdeck': '1',
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         body: body === undefined ? null : JSON.stringify(body),

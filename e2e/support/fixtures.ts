@@ -84,7 +84,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   baseURL: ({ gatewayUrl }, use) => use(gatewayUrl),
   // A new session for each test, because one that the console rejected has ended for good.
   storageState: async ({ playwright, signedIn, gatewayUrl, embeddedDemo }, use) => {
-    const visitor = await playwright.request.newContext({ extraHTTPHeaders: { Origin: gatewayUrl } })
+    const asPage = { Origin: gatewayUrl, 'X-Portdeck': '1' }
+    const visitor = await playwright.request.newContext({ extraHTTPHeaders: asPage })
     if (signedIn) {
       const token = embeddedDemo ? demoToken : tokens.ada
       const answer = await visitor.post(`${gatewayUrl}/session`, { data: { token } })

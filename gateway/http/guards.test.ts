@@ -18,6 +18,8 @@ describe('a request from another site', () => {
     ['a cross-site mark', { 'sec-fetch-site': 'cross-site' }],
     ['a same-site mark', { 'sec-fetch-site': 'same-site' }],
     ['a navigation', { 'sec-fetch-site': 'none' }],
+    ['no header of the page', { 'x-portdeck': undefined }],
+    ['another value in the header of the page', { 'x-portdeck': 'true' }],
   ])('with %s is refused', async (_, headers) => {
     const gateway = await signedIn()
     const before = gateway.calls.length

@@ -23,8 +23,9 @@ export const fewHeadersOnly: MiddlewareHandler<GatewayEnv> = async (c, next) => 
 const changesNothing = new Set(['GET', 'HEAD'])
 
 /**
- * Refuses cross-site requests. Writes must carry our own `Origin`, which no other site can forge. When the browser sends
- * Fetch Metadata, every request must be same-origin, except for reads from the address bar (`none`).
+ * Refuses cross-site requests. Writes must carry our own `Origin`, which no other site can forge, and the page's own header
+ * `X-Portdeck`, which no other site can add without a preflight, which is refused. When the browser sends Fetch Metadata,
+ * every request must be same-origin, except for reads from the address bar (`none`).
  */
 export function sameSiteOnly(address: PublicAddress): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
@@ -32,7 +33,8 @@ export function sameSiteOnly(address: PublicAddress): MiddlewareHandler<GatewayE
     const site = headers['sec-fetch-site']
     const reads = changesNothing.has(method ?? '')
     const fromHere = site === undefined || site === 'same-origin' || (reads && site === 'none')
-    if (!fromHere || (!reads && !address.acceptsOrigin(headers.origin, headers.host))) {
+    const byPage = headers['x-portdeck'] === '1' && address.acceptsOrigin(headers.origin, headers.host)
+    if (!fromHere || (!reads && !byPage)) {
       throw new Refusal('forbidden', { reason: 'cross-site' })
     }
     await next()

@@ -19,7 +19,7 @@ async function leaveBehind(method: 'GET' | 'PUT', path: string, body?: string) {
   const sent = request(gateway.listeningUrl + path, {
     method,
     agent: false,
-    headers: { cookie, origin: gateway.url, 'content-type': 'application/json' },
+    headers: { cookie, origin: gateway.url, 'x-portdeck': '1', 'content-type': 'application/json' },
   })
   sent.on('error', () => undefined)
   sent.end(body)

@@ -148,6 +148,7 @@ const header = fc.oneof(
       'Trailer',
       'X-Request-Id',
       'X-Portdeck-Background',
+      'X-Portdeck',
       '__proto__',
       'Referer',
     ),

@@ -132,6 +132,7 @@ export async function startGateway({
         host: new URL(url).host,
         origin: url,
         'sec-fetch-site': 'same-origin',
+        'x-portdeck': '1',
         ...(cookie !== '' && { cookie }),
         ...(sent.body !== undefined && { 'content-type': 'application/json' }),
         ...headers,

@@ -40,6 +40,7 @@ describe('a success', () => {
     expect(path).toBe('/session')
     expect(init).toMatchObject({ method: 'POST', body: '{"token":"t"}', redirect: 'manual' })
     expect(new Headers(init?.headers).get('Content-Type')).toBe('application/json')
+    expect(new Headers(init?.headers).get('X-Portdeck')).toBe('1')
   })
 })
 

@@ -31,7 +31,8 @@ export async function request(path: string, options: RequestOptions = {}): Promi
   const timeout = AbortSignal.timeout(
     options.timeoutMs ?? (method === 'GET' ? readTimeoutMs : writeTimeoutMs),
   )
-  const headers = new Headers({ Accept: 'application/json' })
+  // The gateway refuses changes without our own header.
+  const headers = new Headers({ Accept: 'application/json', 'X-Portdeck': '1' })
   if (body !== undefined) headers.set('Content-Type', 'application/json')
   if (method === 'GET' && isBackground()) headers.set('X-Portdeck-Background', '1')
 
