@@ -27,6 +27,7 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
   const session = sessionRoutes({
     ...dependencies,
     observe: metrics.signIn,
+    ownsOrigin: address.url.pathname === '/',
     about: {
       console: config.RAINBOND_URL ? consoleAddressOf(config.RAINBOND_URL) : null,
       demo: demoToken !== null,

@@ -84,7 +84,9 @@ export const settingsSchema = z.object({
   SESSION_HOURS: duration(3_600_000).prefault('8').describe('Hours until a session ends, active or not.'),
   SESSION_IDLE_MINUTES: duration(60_000)
     .prefault('60')
-    .describe('Minutes of inactivity until a session ends. Background refreshes do not count as activity.'),
+    .describe(
+      'Minutes of inactivity until a session ends. The page reports activity every 2 minutes, so use 5 or more.',
+    ),
   READ_TIMEOUT_SECONDS: duration(1000).prefault('15').describe('Time limit for a read of the console.'),
   WRITE_TIMEOUT_SECONDS: duration(1000).prefault('30').describe('Time limit for a write to the console.'),
   UPSTREAM_CONCURRENCY: wholeNumber(1, 10_000)

@@ -1,25 +1,39 @@
 import type { Context } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
-import { parse } from 'hono/utils/cookie'
+import type { PublicAddress } from '../http/address'
 import type { GatewayEnv } from '../http/request'
 import type { SessionClaims } from './seal'
 import type { Sessions } from './sessions'
 
 export interface SessionCookie {
+  /** Returns the first open session of the request, whatever else has the cookie's name. */
   read(c: Context<GatewayEnv>): Promise<SessionClaims | undefined>
+  /** Returns every open session of the request. */
+  readAll(c: Context<GatewayEnv>): Promise<readonly SessionClaims[]>
   write(c: Context<GatewayEnv>, claims: SessionClaims): Promise<void>
   /** Prolongs the session unless the page marked the request as one that no person made. */
   touch(c: Context<GatewayEnv>, claims: SessionClaims): Promise<void>
   clear(c: Context<GatewayEnv>): void
 }
 
-/** Uses a `__Host-`, Secure cookie on https. On plain http browsers drop such cookies, so it has a plain name there. */
+/** How many cookies of one name are tried. A browser sends one; another website of the host may have set others. */
+const triedCookies = 8
+
+/** Creates the session's cookie for one public address. */
 export function createSessionCookie(
   sessions: Sessions,
-  { secure }: { readonly secure: boolean },
+  address: Pick<PublicAddress, 'url' | 'secure'>,
 ): SessionCookie {
-  const name = secure ? '__Host-portdeck' : 'portdeck'
-  const attributes = { path: '/', httpOnly: true, sameSite: 'Strict', secure } as const
+  const { name, path } = cookiePlace(address)
+  const attributes = { path, httpOnly: true, sameSite: 'Strict', secure: address.secure } as const
+
+  async function* open(c: Context<GatewayEnv>) {
+    // Node's own headers, as everywhere in a read: building a web-standard Request costs more than everything else.
+    for (const sealed of valuesOf(name, c.env.incoming.headers.cookie ?? '')) {
+      const claims = await sessions.open(sealed)
+      if (claims !== undefined) yield claims
+    }
+  }
 
   async function write(c: Context<GatewayEnv>, claims: SessionClaims) {
     const sealed = await sessions.seal(claims)
@@ -27,8 +41,15 @@ export function createSessionCookie(
   }
 
   return {
-    // Node's own headers, as everywhere in a read: building a web-standard Request costs more than everything else.
-    read: (c) => sessions.open(parse(c.env.incoming.headers.cookie ?? '', name)[name]),
+    async read(c) {
+      for await (const claims of open(c)) return claims
+      return undefined
+    },
+    async readAll(c) {
+      const all: SessionClaims[] = []
+      for await (const claims of open(c)) all.push(claims)
+      return all
+    },
     write,
     async touch(c, claims) {
       if (c.env.incoming.headers['x-portdeck-background'] === '1') return
@@ -37,4 +58,29 @@ export function createSessionCookie(
     },
     clear: (c) => void deleteCookie(c, name, attributes),
   }
+}
+
+/**
+ * Returns the cookie's name and path. Cookies know no ports, so the name holds the port and the path of the public
+ * address: otherwise two instances on one host would sign each other's people out. On https the prefixes `__Host-` and,
+ * below a path, `__Secure-` keep other hosts from setting it; on http browsers drop cookies with these names.
+ */
+export function cookiePlace({ url, secure }: Pick<PublicAddress, 'url' | 'secure'>): {
+  readonly name: string
+  readonly path: string
+} {
+  const base = url.pathname.replace(/\/+$/, '')
+  const prefix = secure ? (base === '' ? '__Host-' : '__Secure-') : ''
+  const instance = [url.port, base.slice(1).replace(/[^\w.]/g, '~')].filter((part) => part !== '')
+  return { name: [`${prefix}portdeck`, ...instance].join('-'), path: `${base}/` }
+}
+
+/** Returns the values that a header `Cookie` has for a name, which may be repeated. */
+function valuesOf(name: string, header: string): string[] {
+  const values: string[] = []
+  for (const pair of header.split(';')) {
+    const [found = '', value] = pair.trim().split('=', 2)
+    if (found === name && value !== undefined && values.push(value) === triedCookies) break
+  }
+  return values
 }

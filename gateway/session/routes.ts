@@ -26,6 +26,8 @@ export interface SessionRoutesOptions {
   readonly log: Log
   /** Called with the outcome of every sign-in. */
   readonly observe: (outcome: string) => void
+  /** Whether everything that a browser stores for the origin is Portdeck's, so that signing out may clear it. */
+  readonly ownsOrigin: boolean
   /** The part of `Session` that is the same for everybody. */
   readonly about: Omit<Session, 'user'>
 }
@@ -38,7 +40,7 @@ export interface SessionRoutes {
 
 /** Handles `GET`, `POST` and `DELETE /session`. No answer ever contains the token. */
 export function sessionRoutes(options: SessionRoutesOptions): SessionRoutes {
-  const { sessions, cookie, guard, log, observe, about } = options
+  const { sessions, cookie, guard, log, observe, about, ownsOrigin } = options
   const answer = (c: Context<GatewayEnv>, user: User | null) => c.json({ ...about, user } satisfies Session)
 
   return {
@@ -58,11 +60,14 @@ export function sessionRoutes(options: SessionRoutesOptions): SessionRoutes {
       const { requestId, address } = c.var
       try {
         const user = await guard.try(address, () => ownerOf(options.call, token, requestId))
+        // Nobody can reach the former session of this browser any more, except with a copy of its cookie.
+        for (const former of await cookie.readAll(c)) sessions.end(former)
+        const claims = sessions.begin(token, user)
         observe('done')
         log('audit', 'sign-in', { requestId, address, userId: user.user_id, user: user.nick_name })
         c.set('user', user.nick_name)
-        await cookie.write(c, sessions.begin(token, user))
-        return answer(c, user)
+        await cookie.write(c, claims)
+        return answer(c, claims.user)
       } catch (error) {
         const refused = error instanceof Refusal ? error.kind : 'crash'
         observe(refused)
@@ -74,18 +79,14 @@ export function sessionRoutes(options: SessionRoutesOptions): SessionRoutes {
     async signOut(c) {
       c.set('route', 'session')
       refuseBody(c)
-      const claims = await cookie.read(c)
-      if (claims !== undefined) {
+      const { requestId, address } = c.var
+      for (const claims of await cookie.readAll(c)) {
         sessions.end(claims)
-        const { requestId, address } = c.var
-        log('audit', 'sign-out', {
-          requestId,
-          address,
-          userId: claims.user.user_id,
-          user: claims.user.nick_name,
-        })
+        const { user_id: userId, nick_name: user } = claims.user
+        log('audit', 'sign-out', { requestId, address, userId, user })
       }
       cookie.clear(c)
+      if (ownsOrigin) c.header('Clear-Site-Data', '"storage"')
       return answer(c, null)
     },
   }

@@ -99,15 +99,18 @@ describe('a seal', () => {
 
 describe('a cookie at the gateway', () => {
   const path = '/openapi/v1/teams/shop/regions'
+  /** Starts a replica of the gateway at one public address, which gives them all the same cookie. */
+  const startReplica = (env: Record<string, string> = {}) =>
+    startGateway({ env: { PUBLIC_URL: 'http://portdeck.test', ...env } })
   const statusOf = async (gateway: TestGateway, cookie: string) =>
     (await gateway.ask({ path, headers: { cookie } })).status
 
   test('opens at replicas with the same secret only', async () => {
-    const first = await startGateway({ env: { SESSION_SECRET: one } })
+    const first = await startReplica({ SESSION_SECRET: one })
     const cookie = await first.signIn()
-    const second = await startGateway({ env: { SESSION_SECRET: one } })
-    const third = await startGateway({ env: { SESSION_SECRET: two } })
-    const fourth = await startGateway()
+    const second = await startReplica({ SESSION_SECRET: one })
+    const third = await startReplica({ SESSION_SECRET: two })
+    const fourth = await startReplica()
     expect(await statusOf(second, cookie)).toBe(200)
     expect(await statusOf(third, cookie)).toBe(401)
     expect(await statusOf(fourth, cookie)).toBe(401)
@@ -115,24 +118,31 @@ describe('a cookie at the gateway', () => {
   })
 
   test('survives a rotation as long as its secret is kept', async () => {
-    const cookie = await (await startGateway({ env: { SESSION_SECRET: one } })).signIn()
-    expect(await statusOf(await startGateway({ env: { SESSION_SECRET: `${two},${one}` } }), cookie)).toBe(200)
-    expect(await statusOf(await startGateway({ env: { SESSION_SECRET: two } }), cookie)).toBe(401)
+    const cookie = await (await startReplica({ SESSION_SECRET: one })).signIn()
+    expect(await statusOf(await startReplica({ SESSION_SECRET: `${two},${one}` }), cookie)).toBe(200)
+    expect(await statusOf(await startReplica({ SESSION_SECRET: two }), cookie)).toBe(401)
   })
 
   test('for one console never sends its token to another', async () => {
     const env = { SESSION_SECRET: one }
-    const cookie = await (await startGateway({ env: { ...env, RAINBOND_URL: 'http://a.test' } })).signIn()
-    const other = await startGateway({ env: { ...env, RAINBOND_URL: 'http://b.test' } })
+    const cookie = await (await startReplica({ ...env, RAINBOND_URL: 'http://a.test' })).signIn()
+    const other = await startReplica({ ...env, RAINBOND_URL: 'http://b.test' })
     expect(await statusOf(other, cookie)).toBe(401)
     expect(other.calls).toEqual([])
   })
 
   test('is found by its exact name', async () => {
-    const gateway = await startGateway()
+    const gateway = await startReplica()
     const cookie = await gateway.signIn()
     const value = cookie.split('=')[1] ?? ''
-    for (const name of ['Portdeck', '__Host-portdeck', '__Secure-portdeck', 'x']) {
+    for (const name of [
+      'Portdeck',
+      'portdeck-80',
+      'portdeck-',
+      '__Host-portdeck',
+      '__Secure-portdeck',
+      'x',
+    ]) {
       expect(await statusOf(gateway, `${name}=${value}`)).toBe(401)
     }
     expect(await statusOf(gateway, `a=b; ${cookie}; c=d`)).toBe(200)

@@ -17,7 +17,7 @@ describe('signing in', () => {
       readOnly: false,
     })
     const [cookie = ''] = answer.headers['set-cookie'] ?? []
-    expect(cookie).toMatch(/^portdeck=[\w.-]+; Max-Age=28800; Path=\/; HttpOnly; SameSite=Strict$/)
+    expect(cookie).toMatch(/^portdeck-\d+=[\w.-]+; Max-Age=28800; Path=\/; HttpOnly; SameSite=Strict$/)
     expect(answer.text + cookie).not.toContain(goodToken)
     expect(gateway.calls.map(({ path, token }) => [path, token])).toEqual([
       ['/openapi/v1/currentuser', goodToken],
@@ -84,7 +84,8 @@ describe('a session', () => {
     expect((await gateway.ask({ path: '/session' })).json).toMatchObject({ user: { nick_name: 'admin' } })
     const out = await gateway.ask({ method: 'DELETE', path: '/session' })
     expect(out.json).toMatchObject({ user: null })
-    expect(out.headers['set-cookie']?.[0]).toMatch(/^portdeck=; Max-Age=0/)
+    expect(out.headers['set-cookie']?.[0]).toMatch(/^portdeck-\d+=; Max-Age=0/)
+    expect(out.headers['clear-site-data']).toBe('"storage"')
     expect((await gateway.ask({ path: '/session' })).json).toMatchObject({ user: null })
     expect((await gateway.ask({ path: ports })).status).toBe(401)
   })
@@ -94,7 +95,7 @@ describe('a session', () => {
     await gateway.signIn()
     const answer = await gateway.ask({ path: ports })
     expect([answer.status, answer.json]).toMatchObject([401, { error: { kind: 'unauthenticated' } }])
-    expect(answer.headers['set-cookie']?.[0]).toMatch(/^portdeck=; Max-Age=0/)
+    expect(answer.headers['set-cookie']?.[0]).toMatch(/^portdeck-\d+=; Max-Age=0/)
     expect((await gateway.ask({ path: '/session' })).json).toMatchObject({ user: null })
   })
 
@@ -130,12 +131,24 @@ describe('the lifetime of a session', () => {
     let cookie = await gateway.signIn()
     for (let uses = 0; uses < 10; uses += 1) {
       passMinutes(47.9)
-      const answer = await gateway.ask({ path: ports, headers: { cookie } })
-      expect(answer.status).toBe(200)
+      const answer = await gateway.ask({ path: '/session', headers: { cookie } })
+      expect(answer.json).toMatchObject({ user: { nick_name: 'admin' } })
       cookie = cookieOf(answer)
+      expect((await gateway.ask({ path: ports, headers: { cookie } })).status).toBe(200)
     }
     passMinutes(2)
     expect((await gateway.ask({ path: ports, headers: { cookie } })).status).toBe(401)
+  })
+
+  test('is not prolonged by an answer of the console, which may come after the sign-out at another replica', async () => {
+    const { now, passMinutes } = clock()
+    const gateway = await startGateway({ now })
+    await gateway.signIn()
+    passMinutes(30)
+    for (const sent of [{ path: ports }, { method: 'DELETE', path: `${ports}/80` }]) {
+      const answer = await gateway.ask(sent)
+      expect([answer.status, answer.headers['set-cookie']]).toEqual([200, undefined])
+    }
   })
 
   test('is not prolonged by background requests', async () => {
@@ -148,8 +161,8 @@ describe('the lifetime of a session', () => {
       const answer = await gateway.ask({ path, headers: background })
       expect([answer.status, answer.headers['set-cookie']]).toEqual([200, undefined])
     }
-    expect((await gateway.ask({ path: ports })).headers['set-cookie']?.[0]).toMatch(
-      /^portdeck=[\w.-]+; Max-Age=27000;/,
+    expect((await gateway.ask({ path: '/session' })).headers['set-cookie']?.[0]).toMatch(
+      /^portdeck-\d+=[\w.-]+; Max-Age=27000;/,
     )
   })
 })

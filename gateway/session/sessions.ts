@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { User } from '../../src/api/contract/session'
 import { BoundedMap } from '../limits/bounded-map'
+import { createEndedSessions } from './ended-sessions'
 import type { Seal, SessionClaims } from './seal'
 
 const rememberedCookies = 2000
 
 /** How far the clocks of replicas may differ. No replica issued a session from further in the future. */
 const clockToleranceMs = 60_000
+
+/** How much of a person's names a session keeps, in characters: browsers drop cookies of more than 4096 bytes. */
+const nameLimit = 64
 
 export interface SessionTimes {
   /** Milliseconds from the sign-in to the end, however active the person is. */
@@ -16,21 +20,22 @@ export interface SessionTimes {
 }
 
 export interface Sessions {
+  /** Starts a session, which keeps only the beginning of long names. */
   begin(token: string, user: User): SessionClaims
   /** Opens a cookie's value. Resolves with undefined if it is not ours, has expired, or was signed out here. */
   open(sealed: string | undefined): Promise<SessionClaims | undefined>
   seal(claims: SessionClaims): Promise<string>
   /** Returns the session to seal again after a person's activity; undefined while that can wait. */
   renew(claims: SessionClaims): SessionClaims | undefined
-  /** Signs out: this process no longer opens any cookie of the session, copies included. */
+  /** Ends a session: this process no longer opens any cookie of it, copies included. */
   end(claims: SessionClaims): void
   /** Returns the lifetime of the cookie in seconds. */
   secondsLeft(claims: SessionClaims): number
 }
 
 /**
- * Manages the lifetimes of sessions. It keeps nothing that other replicas need, and remembers opened cookies and ended
- * sessions in bounded caches.
+ * Manages the lifetimes of sessions. It keeps nothing that other replicas need: opened cookies in a bounded cache, and what
+ * was signed out here until it would have expired.
  * @param now milliseconds since 1970
  */
 export function createSessions(
@@ -39,22 +44,29 @@ export function createSessions(
   now: () => number,
 ): Sessions {
   const opened = new BoundedMap<string, SessionClaims>(rememberedCookies)
-  const ended = new BoundedMap<string, true>(rememberedCookies)
+  const ended = createEndedSessions({ expireMs: absoluteMs + clockToleranceMs, now })
   // Renewing after every answer would seal and send the cookie each time.
   const renewAfterMs = Math.min(60_000, idleMs / 4)
 
-  function isAlive({ id, issuedAt, activeAt }: SessionClaims): boolean {
+  function isAlive(claims: SessionClaims): boolean {
+    const { issuedAt, activeAt } = claims
     const time = now()
     return (
       issuedAt <= time + clockToleranceMs &&
       time < issuedAt + absoluteMs &&
       time < activeAt + idleMs &&
-      ended.get(id) === undefined
+      !ended.has(claims)
     )
   }
 
   return {
-    begin: (token, user) => ({ id: randomUUID(), token, user, issuedAt: now(), activeAt: now() }),
+    begin: (token, user) => ({
+      id: randomUUID(),
+      token,
+      user: withShortNames(user),
+      issuedAt: now(),
+      activeAt: now(),
+    }),
     async open(sealed) {
       if (sealed === undefined) return undefined
       let claims = opened.get(sealed)
@@ -68,10 +80,20 @@ export function createSessions(
     seal: (claims) => seal.seal(claims),
     renew(claims) {
       // The answer to a request that ran while the person signed out must not sign them in again.
-      if (ended.get(claims.id) !== undefined || now() - claims.activeAt <= renewAfterMs) return undefined
+      if (ended.has(claims) || now() - claims.activeAt <= renewAfterMs) return undefined
       return { ...claims, activeAt: now() }
     },
-    end: ({ id }) => ended.set(id, true),
+    end: (claims) => ended.add(claims),
     secondsLeft: ({ issuedAt }) => Math.max(0, Math.ceil((issuedAt + absoluteMs - now()) / 1000)),
+  }
+}
+
+function withShortNames({ user_id, nick_name, real_name, enterprise_id }: User): User {
+  const short = (name: string) => Array.from(name).slice(0, nameLimit).join('')
+  return {
+    user_id,
+    nick_name: short(nick_name),
+    real_name: real_name && short(real_name),
+    enterprise_id: enterprise_id && short(enterprise_id),
   }
 }

@@ -26,7 +26,7 @@ export async function start(root: Element): Promise<void> {
   const life = createSessionLife(client, channel)
 
   guardInputMethods()
-  watchActivity(window)
+  watchActivity(window, life.renew)
   shareStyleNonce()
   // The screens read the same, and show a failure.
   client.query(sessionQuery()).catch(() => undefined)

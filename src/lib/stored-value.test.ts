@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { asJson, oneOf, storedValue } from './stored-value'
+import { asJson, eraseStored, oneOf, storedPreferences, storedValue } from './stored-value'
 
 const key = 'test.size'
 const sizes = storedValue(key, oneOf(['small', 'large']))
@@ -95,5 +95,40 @@ describe('the formats', () => {
       localStorage.setItem(key, text)
       expect(names.read()).toBeNull()
     }
+  })
+})
+
+describe('erasing', () => {
+  const entries = () => Object.fromEntries(Object.entries<string>(localStorage))
+
+  beforeEach(() => {
+    localStorage.setItem('portdeck.language', 'zh')
+    localStorage.setItem('portdeck.scheme', 'dark')
+    localStorage.setItem('portdeck.session', '1')
+    localStorage.setItem('portdeck.scope:https://console.test:1', '{"names":{"team":"Shop"}}')
+    localStorage.setItem('portdeck.refresh.https://console.test:1', '30')
+    localStorage.setItem('another.app', 'x')
+  })
+
+  it('leaves preferences and other apps alone', () => {
+    eraseStored()
+    expect(entries()).toEqual({
+      'portdeck.language': 'zh',
+      'portdeck.scheme': 'dark',
+      'another.app': 'x',
+    })
+  })
+
+  it('stores preferences again that the browser has cleared', () => {
+    const kept = storedPreferences()
+    localStorage.clear()
+    eraseStored(kept)
+    expect(entries()).toEqual({ 'portdeck.language': 'zh', 'portdeck.scheme': 'dark' })
+  })
+
+  it('does nothing where storage is switched off', () => {
+    vi.stubGlobal('localStorage', null)
+    expect(storedPreferences()).toEqual([])
+    expect(() => eraseStored([['portdeck.scheme', 'dark']])).not.toThrow()
   })
 })

@@ -53,3 +53,25 @@ export function oneOf<T extends string | number>(values: readonly T[]): TextForm
 export function asJson<T>(parse: (json: unknown) => T | null): TextFormat<T> {
   return { parse: (text) => parse(JSON.parse(text)), format: (value) => JSON.stringify(value) }
 }
+
+const preference = /^portdeck\.(language|scheme)$/
+
+/** Returns the stored preferences, language and color scheme, which say nothing about anybody. */
+export function storedPreferences(): [string, string][] {
+  try {
+    return Object.entries<string>(localStorage).filter(([key]) => preference.test(key))
+  } catch {
+    return []
+  }
+}
+
+/** Erases everything that Portdeck stored except preferences, and stores those of `kept` again. */
+export function eraseStored(kept: readonly [string, string][] = []): void {
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith('portdeck.') && !preference.test(key)) localStorage.removeItem(key)
+    for (const [key, text] of kept) localStorage.setItem(key, text)
+  } catch {
+    // Storage is blocked or full.
+  }
+}

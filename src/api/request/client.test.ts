@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { onSessionExpired, parse, request } from './client'
+import { abortReads, onSessionExpired, parse, request } from './client'
 
 const fetchDouble = vi.fn<typeof fetch>()
 
@@ -85,6 +85,23 @@ describe('a failure', () => {
     controller.abort(new Error('left'))
     fetchDouble.mockRejectedValueOnce(new DOMException('', 'AbortError'))
     await expect(request('/x', { signal: controller.signal })).rejects.toThrow('left')
+  })
+
+  test('reads that are aborted are given up, and writes and later reads are not', async () => {
+    const signals: (AbortSignal | null | undefined)[] = []
+    fetchDouble.mockImplementation(
+      (_path, init) =>
+        new Promise((_resolve, reject) => {
+          signals.push(init?.signal)
+          init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))
+        }),
+    )
+    const reads = [failure('/x'), failure('/y', { signal: new AbortController().signal })]
+    void failure('/z', { method: 'PUT' })
+    abortReads()
+    void failure('/x')
+    for (const read of reads) expect(await read).toMatchObject({ kind: 'given-up' })
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true, true, false, false])
   })
 
   test('a refusal carries the request id and the wait of the headers', async () => {

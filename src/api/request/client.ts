@@ -19,6 +19,17 @@ export interface RequestOptions {
 
 const sessionExpired = createEmitter()
 
+let reads = new AbortController()
+
+/**
+ * Ends all running reads as given up, so that no late answer brings a session back. Writes end by themselves: they can't
+ * be taken back, and only their answers say what came of them.
+ */
+export function abortReads(): void {
+  reads.abort(new ApiError({ kind: 'given-up' }))
+  reads = new AbortController()
+}
+
 /** Calls its listener when the session turns out to have ended. */
 export const onSessionExpired = sessionExpired.subscribe
 
@@ -27,7 +38,11 @@ export const onSessionExpired = sessionExpired.subscribe
  * undefined where it is empty. Throws an `ApiError` for anything else, and the signal's own reason when it was aborted.
  */
 export async function request(path: string, options: RequestOptions = {}): Promise<unknown> {
-  const { method = 'GET', body, signal } = options
+  const { method = 'GET', body } = options
+  const given = [options.signal, method === 'GET' ? reads.signal : undefined].filter(
+    (one) => one !== undefined,
+  )
+  const signal = AbortSignal.any(given)
   const timeout = AbortSignal.timeout(
     options.timeoutMs ?? (method === 'GET' ? readTimeoutMs : writeTimeoutMs),
   )
@@ -43,14 +58,14 @@ export async function request(path: string, options: RequestOptions = {}): Promi
       method,
       headers,
       body: body === undefined ? null : JSON.stringify(body),
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      signal: AbortSignal.any([signal, timeout]),
       // A console that redirects (to a login page) has no data there.
       redirect: 'manual',
       cache: 'no-store',
     })
     text = await response.text()
   } catch (cause) {
-    if (signal?.aborted) throw signal.reason
+    if (signal.aborted) throw signal.reason
     if (timeout.aborted) throw new ApiError({ kind: 'timeout' }, { cause })
     // With a response, the connection broke in the middle of its body.
     const facts = response && { status: response.status, reason: 'cut-off' as const }

@@ -1,5 +1,5 @@
-import { QueryClient } from '@tanstack/react-query'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Session } from '../../api/contract/session'
 import { keys } from '../../api/keys'
 import { request } from '../../api/request/client'
@@ -82,6 +82,38 @@ test('signing out forgets everything and tells the other tabs', async () => {
   await life.end()
   expect([user(), life.worker(), teams()]).toEqual([null, null, undefined])
   await vi.waitFor(() => expect(heard).toEqual(['signed-in', 'signed-out']))
+})
+
+test('signing out aborts running reads before it is sent', async () => {
+  const read: { signal?: AbortSignal | null | undefined } = {}
+  fetchDouble.mockImplementationOnce((_path, init) => {
+    read.signal = init?.signal
+    return new Promise((_resolve, reject) => {
+      init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))
+    })
+  })
+  const reading = client.query({ ...sessionQuery(), staleTime: 0 }).catch(() => undefined)
+  await vi.waitUntil(() => read.signal !== undefined)
+  let abortedBefore: boolean | undefined
+  fetchDouble.mockImplementationOnce((_path, init) => {
+    abortedBefore = init?.method === 'DELETE' && read.signal?.aborted
+    return Promise.resolve(new Response(null, { status: 204 }))
+  })
+  await life.end()
+  await reading
+  expect(abortedBefore).toBe(true)
+})
+
+test('somebody who is signed in renews the session, and nobody else asks', async () => {
+  const observer = new QueryObserver(client, { ...sessionQuery(), staleTime: Infinity })
+  const unsubscribe = observer.subscribe(() => undefined)
+  onTestFinished(unsubscribe)
+  fetchDouble.mockImplementation(() => Promise.resolve(Response.json(sessionOf(null))))
+  life.renew()
+  await vi.waitUntil(() => user() === null)
+  expect(fetchDouble).toHaveBeenCalledOnce()
+  life.renew()
+  expect(fetchDouble).toHaveBeenCalledOnce()
 })
 
 test('a sign-out that failed changes nothing', async () => {

@@ -1,9 +1,9 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query'
 import type { Session, User } from '../../api/contract/session'
-import { onSessionExpired } from '../../api/request/client'
+import { abortReads, onSessionExpired } from '../../api/request/client'
 import { sessionQuery, signOut } from '../../api/resources/session'
 import { createEmitter } from '../../lib/emitter'
-import { oneOf, storedValue } from '../../lib/stored-value'
+import { eraseStored, oneOf, storedPreferences, storedValue } from '../../lib/stored-value'
 import { forgetChanges } from '../change/engines'
 
 /** Messages between tabs. They hold nothing of the session: each tab asks the gateway. */
@@ -18,7 +18,12 @@ export interface SessionLife {
   subscribe: (listener: () => void) => () => void
   /** To be called after a successful sign-in in this tab. */
   begin: (session: Session) => void
-  /** Signs out in every tab, and drops all data. Throws an `ApiError` when nothing has changed. */
+  /** To be called now and then while somebody uses the page: only reading the session extends it. */
+  renew: () => void
+  /**
+   * Signs out in every tab, and drops all data and what the browser stored about the person. Throws an `ApiError` when
+   * nothing has changed.
+   */
   end: () => Promise<void>
   /** Whether somebody was signed in the last time, so that data can be requested before the session is known. */
   isExpected: () => boolean
@@ -56,8 +61,10 @@ export function createSessionLife(client: QueryClient, channel: BroadcastChannel
     setWorker(user)
   }
 
-  function forget() {
+  function forget(kept?: [string, string][]) {
+    abortReads()
     dropAll()
+    eraseStored(kept)
     client.setQueryData(queryKey, (session) => session && { ...session, user: null })
     setWorker(null)
   }
@@ -84,9 +91,20 @@ export function createSessionLife(client: QueryClient, channel: BroadcastChannel
       void client.invalidateQueries({ predicate: (query) => query.queryHash !== sessionHash })
       tell('signed-in')
     },
+    renew() {
+      if (client.getQueryData(queryKey)?.user) void client.invalidateQueries({ queryKey })
+    },
     async end() {
-      await signOut()
-      forget()
+      // The gateway lets the browser clear its storage.
+      const kept = storedPreferences()
+      abortReads()
+      try {
+        await signOut()
+      } catch (error) {
+        void client.invalidateQueries()
+        throw error
+      }
+      forget(kept)
       tell('signed-out')
     },
     isExpected: () => hint.read() !== null,
