@@ -82,6 +82,15 @@ test('a token is sent without the blanks around it, and then somebody is signed 
   expect(fetchDouble.mock.calls[0]?.[1]?.body).toBe('{"token":"my-token"}')
 })
 
+test('a browser that keeps no cookie is named as the cause', async () => {
+  const answer = { console: null, demo: false, demoToken: null, readOnly: false }
+  fetchDouble.mockResolvedValueOnce(Response.json({ ...answer, user: { user_id: 1, nick_name: 'ada' } }))
+  fetchDouble.mockResolvedValueOnce(Response.json({ ...answer, user: null }))
+  await submit('my-token')
+  await vi.waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/blocks cookies/))
+  expect(screen.getByText('nobody')).toBeDefined()
+})
+
 test('the token can be looked at', async () => {
   expect(field().type).toBe('password')
   await person.click(screen.getByRole('button', { name: 'Show the token' }))
