@@ -65,8 +65,11 @@ export interface AllowedCall {
   readonly method: Method
   /** The route's pattern, a label of the metrics. */
   readonly pattern: string
-  /** Path and query for the console, written by the gateway. */
-  readonly path: string
+  /**
+   * Returns path and query for the console, written by the gateway.
+   * @param teamId goes in place of the team that the browser named, if given
+   */
+  readonly pathFor: (teamId: string | undefined) => string
   readonly params: Params
   /** The schema of the body; null if there must be none. */
   readonly body: z.ZodMiniType | null
@@ -124,11 +127,16 @@ export function allowedCall(method: string, target: string): AllowedCall {
     if (params === undefined) continue
     const body = isMethod(method) ? methods[method] : undefined
     if (!isMethod(method) || body === undefined) break
-    const sent = expected.map((part) => {
-      const name = part.slice(1)
-      return part.startsWith(':') && isPart(name) ? encodeURIComponent(params[name] ?? '') : part
-    })
-    return { method, pattern, params, body, path: root + sent.join('/') + readQuery(names, query.join('?')) }
+    const sentQuery = readQuery(names, query.join('?'))
+    const pathFor = (teamId: string | undefined) => {
+      const sent = { ...params, ...(teamId !== undefined && { team: teamId }) }
+      const written = expected.map((part) => {
+        const name = part.slice(1)
+        return part.startsWith(':') && isPart(name) ? encodeURIComponent(sent[name] ?? '') : part
+      })
+      return root + written.join('/') + sentQuery
+    }
+    return { method, pattern, params, body, pathFor }
   }
   throw new Refusal('not-found')
 }

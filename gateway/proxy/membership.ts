@@ -6,13 +6,17 @@ import { Refusal } from '../http/refusal'
 import { BoundedMap } from '../limits/bounded-map'
 
 const pageSize = 100
-const mostPages = 500
-const rememberedPeople = 2000
+/** Somebody in more teams can use the first 10,000. */
+const mostPages = 100
+/** How many people and teams are remembered in total. */
+const remembered = 100_000
 
 /** How long a list of teams is used, in milliseconds. Somebody removed from a team can act for that long. */
 const freshForMs = 60_000
 /** A list older than this is read again before a refusal, since the person may have joined meanwhile. */
 const refuseByMs = 3000
+/** How long a failure to read a list is repeated instead of reading again. */
+const failedForMs = 1000
 
 interface Asker {
   readonly person: string
@@ -21,48 +25,75 @@ interface Asker {
 }
 
 /**
- * Checks that the person is in the team, given by id or name.
+ * Checks that the person is in the team, given by id or name, and returns the team's id. Names are compared exactly:
+ * Rainbond ignores case, and takes a name that is another team's id for that id.
  * @throws Refusal `forbidden` if not, or the failure of the console to list the teams
  */
-export type RequireMembership = (team: string, asker: Asker) => Promise<void>
+export type RequireMembership = (team: string, asker: Asker) => Promise<string>
 
-interface TeamsOfPerson {
+/** The id of each team, by id and by name. */
+type Teams = ReadonlyMap<string, string>
+
+interface TeamList {
   readonly readAt: number
-  /** Both ids and names. */
-  readonly teams: ReadonlySet<string>
+  readonly teams: Teams
 }
+
+const isRejectedToken = (error: unknown) => error instanceof Refusal && error.kind === 'unauthenticated'
 
 /**
  * Checks membership against `/teams` for the person's own token, because Rainbond's team routes do not check it
- * (docs/contract.md, "Authentication").
+ * (docs/contract.md, "Authentication"). All requests of a person share one reading of their list.
  * @param now milliseconds
  */
 export function createMembership(call: ConsoleCall, now: () => number): RequireMembership {
-  const known = new BoundedMap<string, Promise<TeamsOfPerson>>(rememberedPeople)
+  const known = new BoundedMap<string, TeamList>(remembered, ({ teams }) => 1 + teams.size / 2)
+  const failed = new BoundedMap<string, { readonly at: number; readonly error: unknown }>(remembered)
+  const reading = new Map<string, { readonly token: string; readonly list: Promise<TeamList> }>()
 
-  function read(asker: Asker): Promise<TeamsOfPerson> {
-    const reading = readTeams(call, asker).then((teams) => ({ readAt: now(), teams }))
-    known.set(asker.token, reading)
-    // The next request asks again after a failure.
-    reading.catch(() => {
-      known.delete(asker.token)
-    })
-    return reading
+  async function read(asker: Asker): Promise<TeamList> {
+    const { person } = asker
+    try {
+      const list = { teams: await readTeams(call, asker), readAt: now() }
+      known.set(person, list)
+      return list
+    } catch (error) {
+      if (!isRejectedToken(error)) failed.set(person, { at: now(), error })
+      throw error
+    } finally {
+      reading.delete(person)
+    }
+  }
+
+  async function share(asker: Asker): Promise<TeamList> {
+    const { person, token } = asker
+    const failure = failed.get(person)
+    if (failure !== undefined && now() - failure.at < failedForMs) throw failure.error
+    const shared = reading.get(person) ?? { token, list: read(asker) }
+    reading.set(person, shared)
+    try {
+      return await shared.list
+    } catch (error) {
+      // The rejection of another token of this person says nothing about this one.
+      if (isRejectedToken(error) && shared.token !== token) return share(asker)
+      throw error
+    }
   }
 
   return async (team, asker) => {
-    let person = await (known.get(asker.token) ?? read(asker))
-    const age = now() - person.readAt
-    if (age > freshForMs || (age > refuseByMs && !person.teams.has(team))) person = await read(asker)
-    if (!person.teams.has(team)) throw new Refusal('forbidden', { reason: 'not-a-member' })
+    let list = known.get(asker.person)
+    const age = list === undefined ? Number.POSITIVE_INFINITY : now() - list.readAt
+    if (list === undefined || age > (list.teams.has(team) ? freshForMs : refuseByMs))
+      list = await share(asker)
+    const id = list.teams.get(team)
+    if (id === undefined) throw new Refusal('forbidden', { reason: 'not-a-member' })
+    return id
   }
 }
 
-async function readTeams(
-  call: ConsoleCall,
-  { person, token, requestId }: Asker,
-): Promise<ReadonlySet<string>> {
-  const teams = new Set<string>()
+async function readTeams(call: ConsoleCall, { person, token, requestId }: Asker): Promise<Teams> {
+  const ids = new Set<string>()
+  const idsByName = new Map<string, string>()
   for (let page = 1, seen = 0; page <= mostPages; page += 1) {
     const path = `/openapi/v1/teams?page=${page}&page_size=${pageSize}`
     const answer = acceptedToken(await call({ method: 'GET', path, token, requestId, person }))
@@ -72,11 +103,14 @@ async function readTeams(
       throw new Refusal('upstream', { detail: 'The console did not list your teams.' })
     }
     const { tenants, total } = read.data
-    const before = teams.size
-    for (const { tenant_id, tenant_name } of tenants) teams.add(tenant_id).add(tenant_name)
+    const before = ids.size
+    for (const { tenant_id, tenant_name } of tenants) {
+      ids.add(tenant_id)
+      idsByName.set(tenant_name, tenant_id)
+    }
     seen += tenants.length
     // A page beyond the last may repeat the first.
-    if (seen >= total || teams.size === before) break
+    if (seen >= total || ids.size === before) break
   }
-  return teams
+  return new Map([...idsByName, ...[...ids].map((id) => [id, id] as const)])
 }

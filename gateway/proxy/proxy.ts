@@ -72,13 +72,14 @@ async function passOn(c: Context<GatewayEnv>, passed: Write, options: ProxyOptio
   const body = await readAllowedBody(c, allowed)
   passed.body = body
   const { team } = allowed.params
-  if (team !== undefined) await requireMembership?.(team, { person, ...asker(claims, requestId) })
+  const teamId =
+    team === undefined ? undefined : await requireMembership?.(team, { person, ...asker(claims, requestId) })
   passed.sent = true
   return acceptedToken(
     await call(
       {
         method: allowed.method,
-        path: allowed.path,
+        path: allowed.pathFor(teamId),
         person,
         cluster: allowed.params.region,
         answerLeft: whenClosed(c),
