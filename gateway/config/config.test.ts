@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
 import { helpText, settingLines } from './command-line'
 import { ConfigError, readConfig } from './config'
 
@@ -69,6 +72,72 @@ describe('readConfig', () => {
     expect(faultsOf({ REQUIRE_CONSOLE: '1', DEMO: '1' })).toEqual([])
     expect(faultsOf({ REQUIRE_CONSOLE: '1', RAINBOND_URL: 'http://console.test' })).toEqual([])
     expect(faultsOf({ DEMO: '1', RAINBOND_URL: 'http://console.test' })).toHaveLength(1)
+  })
+
+  test.each([
+    'https://console.test/openapi/v1',
+    'https://console.test/openapi/v1/',
+    'https://console.test/openapi',
+    'https://console.test/',
+  ])('understands %s as the address of the console', (address) => {
+    expect(readConfig({ RAINBOND_URL: address }).RAINBOND_URL?.href).toBe('https://console.test/')
+  })
+
+  test('keeps the path before the API', () => {
+    const { RAINBOND_URL } = readConfig({ RAINBOND_URL: 'https://console.test/paas/openapi/v1' })
+    expect(RAINBOND_URL?.href).toBe('https://console.test/paas/')
+  })
+
+  test('names a proxy that it cannot use', () => {
+    const env = { RAINBOND_URL: 'https://console.test', ALL_PROXY: 'socks5://proxy.test' }
+    expect(faultsOf(env)).toEqual(['ALL_PROXY must be an http or https proxy, such as http://proxy:3128'])
+  })
+
+  describe('SESSION_SECRET_FILE', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'portdeck-secret-'))
+    const path = join(folder, 'secret')
+    afterAll(() => rmSync(folder, { recursive: true }))
+
+    test('holds the secrets, with or without a line end', () => {
+      for (const end of ['', '\n', '\r\n']) {
+        writeFileSync(path, `${secret}1,${secret}2${end}`)
+        expect(readConfig({ SESSION_SECRET_FILE: path }).secrets).toEqual([`${secret}1`, `${secret}2`])
+      }
+    })
+
+    test('is refused beside SESSION_SECRET, if it cannot be read, and if its secret is short', () => {
+      writeFileSync(path, 'short')
+      const both = { SESSION_SECRET_FILE: path, SESSION_SECRET: secret }
+      expect(faultsOf(both)).toEqual(['SESSION_SECRET and SESSION_SECRET_FILE are mutually exclusive.'])
+      expect(faultsOf({ SESSION_SECRET_FILE: join(folder, 'none') })).toEqual([
+        'SESSION_SECRET_FILE cannot be read (ENOENT)',
+      ])
+      expect(faultsOf({ SESSION_SECRET_FILE: path })).toHaveLength(1)
+    })
+  })
+
+  const generated = '3hPq0rVb9XcKw2Zt7yLm5nJd8sFg1aQe'
+
+  test.each([
+    [{ RAINBOND_URL: 'http://console.test' }, /^RAINBOND_URL is plain http/],
+    [{ RAINBOND_URL: 'http://127.0.0.1:7070' }, undefined],
+    [{ NODE_TLS_REJECT_UNAUTHORIZED: '0' }, /^NODE_TLS_REJECT_UNAUTHORIZED=0/],
+    [{ CHECK_MEMBERSHIP: '0' }, /^CHECK_MEMBERSHIP=0/],
+    [{ SESSION_HOURS: '24' }, undefined],
+    [{ SESSION_HOURS: '25' }, /^SESSION_HOURS is more than a day/],
+    [{ SESSION_SECRET: secret }, /^SESSION_SECRET is easy to guess/],
+    [{ SESSION_SECRET: 'correct horse '.repeat(3) }, /^SESSION_SECRET is easy to guess/],
+    [{ SESSION_SECRET: `${generated},please-change-me-to-a-random-value` }, /^SESSION_SECRET is easy/],
+    [{ SESSION_SECRET: '<openssl rand -base64 48>......................' }, /^SESSION_SECRET is easy/],
+    [{ SESSION_SECRET: 'd41d8cd98f00b204e9800998ecf8427e' }, undefined],
+  ])('warns about %o', (env: Record<string, string>, warning) => {
+    const { warnings } = readConfig({
+      RAINBOND_URL: 'https://console.test',
+      SESSION_SECRET: generated,
+      ...env,
+    })
+    if (warning === undefined) expect(warnings).toEqual([])
+    else expect(warnings).toEqual([expect.stringMatching(warning)])
   })
 
   test.each([

@@ -34,6 +34,14 @@ const consoleAddress = httpUrl
     ({ username, password, search, hash }) => username + password + search + hash === '',
     'must not contain a user, password, query or fragment',
   )
+  .transform(withoutApiPath)
+
+/** Drops the path of the API itself, which people copy along with the address. */
+function withoutApiPath(address: URL): URL {
+  const bare = new URL(address)
+  bare.pathname = bare.pathname.replace(/\/openapi(\/v1)?\/*$/, '/')
+  return bare
+}
 
 const addressRanges = z.string().transform((value, context) => {
   const ranges = new BlockList()
@@ -81,6 +89,10 @@ export const settingsSchema = z.object({
     .describe(
       'Secrets that seal sessions, at least 32 bytes each, separated by commas. The first seals, all open. Default: random.',
     ),
+  SESSION_SECRET_FILE: z
+    .string()
+    .optional()
+    .describe('A file with the value of SESSION_SECRET, read once at the start.'),
   SESSION_HOURS: duration(3_600_000).prefault('8').describe('Hours until a session ends, active or not.'),
   SESSION_IDLE_MINUTES: duration(60_000)
     .prefault('60')
