@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Config } from './config/config'
 import { createDependencies, type GatewayParts, type Dependencies } from './dependencies'
 import { fewHeadersOnly, ownHostOnly, plainTargetOnly, refuseWhenStopping, sameSiteOnly } from './http/guards'
+import { languageOf } from './http/language'
 import { Refusal } from './http/refusal'
 import type { GatewayEnv } from './http/request'
 import { isNavigation } from './http/target'
@@ -68,9 +69,10 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
     const { retryAfter } = refusal.facts
     if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter))
     c.set('refused', refusal.kind)
+    c.set('refusedBecause', refusal.facts.logged)
     const { method, headers } = c.env.incoming
     if (isNavigation(method, headers)) return c.text(`Portdeck: ${refusal.message}\n`, refusal.status)
-    return c.json(refusal.body(c.get('requestId')), refusal.status)
+    return c.json(refusal.body(c.get('requestId'), languageOf(headers['accept-language'])), refusal.status)
   })
   return { ...dependencies, fetch: app.fetch }
 }

@@ -153,6 +153,7 @@ async function chooseUpstream(config: Config, given: Upstream | undefined): Prom
     const { call, close, cut } = consoleUpstream(config.RAINBOND_URL, {
       // One more for the readiness check.
       connections: config.UPSTREAM_CONCURRENCY + signInLane + 1,
+      proxy: config.proxy,
     })
     return { call, demoToken: null, close, cut }
   }
@@ -163,7 +164,7 @@ async function chooseUpstream(config: Config, given: Upstream | undefined): Prom
 
 async function serveManagement(
   config: Config,
-  { metrics, call }: Gateway,
+  { metrics, call, log }: Gateway,
   isStopping: () => boolean,
   now: () => number,
 ): Promise<{ readonly url: string; readonly http: HttpServer } | undefined> {
@@ -171,7 +172,11 @@ async function serveManagement(
   const host = config.MANAGEMENT_HOST ?? config.HOST
   const http = createHttpServer(httpLimits(0))
   const port = await http.listen(config.MANAGEMENT_PORT, host)
-  const isConsoleReachable = createReadiness({ call, now })
+  const isConsoleReachable = createReadiness({
+    call,
+    now,
+    onChange: (reachable, why) => log(reachable ? 'info' : 'warn', 'console', { reachable, ...why }),
+  })
   http.serve(management({ registry: metrics.registry, isConsoleReachable, isStopping }))
   return { url: httpAddress(host, port).origin, http }
 }

@@ -2,6 +2,8 @@ import { Refusal, type RefusalFacts } from '../http/refusal'
 import type { AnswerBytes } from '../limits/answer-bytes'
 import type { Turn, Turns } from '../limits/turns'
 import { cleanAnswer, type CleanAnswer, isLicenceProblem } from './answer'
+import { codeOf } from './trouble/connection-trouble'
+import { troubleRefusal } from './trouble/trouble'
 import {
   type Method,
   type Upstream,
@@ -48,6 +50,16 @@ const failures = {
   },
   'too-large': { reason: 'too-large', detail: 'The answer of the console is too large.' },
 } as const satisfies Record<UpstreamFailureKind, RefusalFacts>
+
+function refusalOf(failure: UpstreamFailure): Refusal {
+  const { kind, trouble, cause } = failure
+  if (trouble !== undefined) return troubleRefusal(trouble, { cause: failure })
+  return new Refusal(
+    'upstream',
+    { ...failures[kind], logged: { trouble: kind, code: codeOf(cause) || undefined } },
+    { cause: failure },
+  )
+}
 
 /** Limits the time and the number of calls of `upstream`, and turns its failures into refusals. */
 export function consoleCalls(upstream: Upstream, options: ConsoleCallsOptions): ConsoleCall {
@@ -99,7 +111,7 @@ export function consoleCalls(upstream: Upstream, options: ConsoleCallsOptions): 
         throw new Refusal('timeout', { detail: `The console did not answer within ${limitMs / 1000} s.` })
       }
       if (!(error instanceof UpstreamFailure)) throw error
-      throw new Refusal('upstream', failures[error.kind], { cause: error })
+      throw refusalOf(error)
     } finally {
       turn?.answered()
       void (answerLeft ?? Promise.resolve()).then(() => {

@@ -1,13 +1,15 @@
 import type { Readable } from 'node:stream'
-import { Agent, type Dispatcher, EnvHttpProxyAgent, errors } from 'undici'
-import { isLoopback } from '../http/address'
+import { Agent, type Dispatcher, errors, ProxyAgent } from 'undici'
 import { Refusal } from '../http/refusal'
+import { decoded } from './decoded'
+import { answerTrouble } from './trouble/answer-trouble'
+import { codeOf, connectionTrouble } from './trouble/connection-trouble'
 import { type Upstream, UpstreamFailure, upstreamHeaders, type UpstreamRequest } from './upstream'
 
 const connectTimeoutMs = 5000
 
-/** How long a connection may be idle before the gateway closes it, which must be before the console does. */
-const keepAliveMs = 2000
+/** How long a connection may be idle before the gateway closes it: well before the console's server does (gunicorn: 2 s). */
+export const keepAliveMs = 1000
 
 export interface ConsoleUpstream {
   readonly call: Upstream
@@ -17,59 +19,87 @@ export interface ConsoleUpstream {
   readonly cut: () => void
 }
 
+export interface ConsoleUpstreamOptions {
+  readonly connections: number
+  /** The address of the proxy on the way; undefined for none. */
+  readonly proxy?: URL | undefined
+}
+
 /**
- * Calls the console through the proxy in `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; a console on this machine is called
- * directly. Reads share kept connections.
+ * Calls the console. Reads share kept connections; one that breaks on a kept connection before its answer is sent once
+ * more, on a new one.
  *
- * Every write gets a new connection: the console may close a kept one just as the write arrives, and then nobody can
- * tell whether it was carried out.
+ * Every write gets a new connection and is never sent again: the console may close a kept one just as the write arrives,
+ * and then nobody can tell whether it was carried out.
  * @param address may have a path, which goes before `/openapi`
  */
-export function consoleUpstream(address: URL, { connections }: { connections: number }): ConsoleUpstream {
+export function consoleUpstream(
+  address: URL,
+  { connections, proxy }: ConsoleUpstreamOptions,
+): ConsoleUpstream {
   const options = {
     connections,
     keepAliveTimeout: keepAliveMs,
     keepAliveMaxTimeout: keepAliveMs,
+    // Subtracted from the time that the console announces.
+    keepAliveTimeoutThreshold: 1000,
     // The signal of each call limits its time.
     headersTimeout: 0,
     bodyTimeout: 0,
     connect: { timeout: connectTimeoutMs },
   }
   const createDispatcher = (pipelining: 0 | 1): Dispatcher =>
-    isLoopback(address.hostname)
+    proxy === undefined
       ? new Agent({ ...options, pipelining })
-      : new EnvHttpProxyAgent({ ...options, pipelining })
-  const reads = createDispatcher(1)
-  const writes = createDispatcher(0)
+      : new ProxyAgent({ ...options, pipelining, uri: proxy.href })
+  const kept = createDispatcher(1)
+  const fresh = createDispatcher(0)
   const prefix = address.pathname.replace(/\/+$/, '')
+
+  async function send(request: UpstreamRequest): Promise<Dispatcher.ResponseData> {
+    const options = {
+      origin: address.origin,
+      path: prefix + request.path,
+      method: request.method,
+      headers: upstreamHeaders(request),
+      body: request.body ?? null,
+      signal: request.signal,
+    }
+    if (request.method !== 'GET') return fresh.request(options)
+    try {
+      return await kept.request(options)
+    } catch (error) {
+      if (request.signal.aborted || !isClosedWhileKept(error)) throw error
+      return fresh.request(options)
+    }
+  }
 
   return {
     async call(request) {
       try {
-        const { statusCode, headers, body } = await (request.method === 'GET' ? reads : writes).request({
-          origin: address.origin,
-          path: prefix + request.path,
-          method: request.method,
-          headers: upstreamHeaders(request),
-          body: request.body ?? null,
-          signal: request.signal,
-        })
-        return {
+        const { statusCode, headers, body } = await send(request)
+        const { location, 'retry-after': retryAfter } = headers
+        const answer = {
           status: statusCode,
           contentType: String(headers['content-type'] ?? ''),
-          body: await readText(body, request.received),
+          body: await readText(decoded(body, String(headers['content-encoding'] ?? '')), request.received),
+          ...(typeof location === 'string' && { location }),
+          ...(typeof retryAfter === 'string' && { retryAfter }),
         }
+        const trouble = answerTrouble(answer, address.origin, Date.now())
+        if (trouble !== undefined) throw new UpstreamFailure('broken', { trouble })
+        return answer
       } catch (cause) {
         request.signal.throwIfAborted()
         if (cause instanceof Refusal || cause instanceof UpstreamFailure) throw cause
-        throw new UpstreamFailure(failureKind(cause), { cause })
+        throw failureOf(cause, address.hostname)
       }
     },
     async close() {
-      await Promise.all([reads, writes].map(closeUnlessCut))
+      await Promise.all([kept, fresh].map(closeUnlessCut))
     },
     cut() {
-      for (const dispatcher of [reads, writes]) dispatcher.destroy(new Error('stopped'), () => undefined)
+      for (const dispatcher of [kept, fresh]) dispatcher.destroy(new Error('stopped'), () => undefined)
     },
   }
 }
@@ -102,10 +132,18 @@ async function closeUnlessCut(dispatcher: Dispatcher): Promise<void> {
   }
 }
 
-const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
+/**
+ * Tells whether the connection may have been closed by the console just before it got the request. For a reset the error
+ * doesn't say whether the connection was a kept one.
+ */
+function isClosedWhileKept(error: unknown): boolean {
+  if (error instanceof errors.SocketError) return (error.socket?.bytesRead ?? 0) > 0
+  return ['ECONNRESET', 'EPIPE'].includes(codeOf(error))
+}
 
-function failureKind(cause: unknown): UpstreamFailure['kind'] {
-  if (cause instanceof errors.ConnectTimeoutError) return 'unreachable'
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  return neverConnected.has(code) ? 'unreachable' : 'broken'
+/** @param host the console's */
+function failureOf(cause: unknown, host: string): UpstreamFailure {
+  const trouble = connectionTrouble(cause, host)
+  if (trouble === undefined) return new UpstreamFailure('broken', { cause })
+  return new UpstreamFailure(trouble.cause === 'not-http' ? 'broken' : 'unreachable', { cause, trouble })
 }

@@ -1,3 +1,5 @@
+import type { Trouble } from './trouble/trouble'
+
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /** One call of the console. It carries nothing else of the browser's request. */
@@ -22,6 +24,10 @@ export interface UpstreamAnswer {
   /** Empty if there is none. */
   readonly contentType: string
   readonly body: string
+  /** Where a redirect points to, as the console wrote it. */
+  readonly location?: string
+  /** The header `Retry-After`, as the console wrote it. */
+  readonly retryAfter?: string
 }
 
 /** Why there was no complete answer. */
@@ -31,10 +37,13 @@ export type UpstreamFailureKind = 'unreachable' | 'broken' | 'too-large'
 export class UpstreamFailure extends Error {
   override readonly name = 'UpstreamFailure'
   readonly kind: UpstreamFailureKind
+  /** What exactly happened, if that is known. */
+  readonly trouble: Trouble | undefined
 
-  constructor(kind: UpstreamFailureKind, options?: ErrorOptions) {
+  constructor(kind: UpstreamFailureKind, options?: ErrorOptions & { readonly trouble?: Trouble }) {
     super(`the console: ${kind}`, options)
     this.kind = kind
+    this.trouble = options?.trouble
   }
 }
 

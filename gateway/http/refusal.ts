@@ -4,6 +4,7 @@ import type {
   GatewayErrorKind,
   UpstreamReason,
 } from '../../src/api/contract/session'
+import type { Language, Sentence } from './language'
 
 const statuses = {
   unauthenticated: 401,
@@ -21,8 +22,13 @@ export interface RefusalFacts {
   readonly reason?: ForbiddenReason | UpstreamReason
   /** Seconds until the next try makes sense. */
   readonly retryAfter?: number
-  /** A sentence with details for the reader; never repeats what the browser or the console sent. */
-  readonly detail?: string
+  /**
+   * A sentence with details for the reader. It never repeats what the browser or the console sent, except the host to
+   * which the console redirected.
+   */
+  readonly detail?: string | Sentence
+  /** What the request's line in the log adds. */
+  readonly logged?: Readonly<Record<string, string | number | undefined>>
   /** Replaces the status of the kind. */
   readonly status?: 404 | 413 | 415 | 421 | 431 | 503
 }
@@ -34,7 +40,7 @@ export class Refusal extends Error {
   readonly facts: RefusalFacts
 
   constructor(kind: GatewayErrorKind, facts: RefusalFacts = {}, options?: ErrorOptions) {
-    super(facts.detail ?? kind, options)
+    super(sentence(facts.detail) ?? kind, options)
     this.kind = kind
     this.facts = facts
   }
@@ -44,8 +50,9 @@ export class Refusal extends Error {
   }
 
   /** Returns the body for the browser, whose shape no answer of Rainbond has. */
-  body(requestId: string): { error: GatewayError } {
-    const { reason, retryAfter, detail } = this.facts
+  body(requestId: string, language?: Language): { error: GatewayError } {
+    const { reason, retryAfter } = this.facts
+    const detail = sentence(this.facts.detail, language)
     return {
       error: {
         kind: this.kind,
@@ -56,4 +63,8 @@ export class Refusal extends Error {
       },
     }
   }
+}
+
+function sentence(detail: RefusalFacts['detail'], language: Language = 'en'): string | undefined {
+  return typeof detail === 'object' ? detail[language] : detail
 }

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
-import { Refusal } from './refusal'
+import { Refusal, type RefusalFacts } from './refusal'
 
 /** The Hono context of the gateway. Handlers set its variables for the log. */
 export interface GatewayEnv {
@@ -16,6 +16,8 @@ export interface GatewayEnv {
     user: string | undefined
     /** The kind of the refusal, if the gateway refused. */
     refused: string | undefined
+    /** What the refusal adds to the log. */
+    refusedBecause: RefusalFacts['logged']
   }
 }
 

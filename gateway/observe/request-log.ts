@@ -30,6 +30,7 @@ export function requestLog({ log, metrics, trust }: RequestLogOptions): Middlewa
       path: loggedPath(c.env.incoming.url ?? ''),
       status,
       refused: c.get('refused'),
+      ...c.get('refusedBecause'),
       ms: Math.round(tookMs * 10) / 10,
     })
   }

@@ -5,6 +5,7 @@ import { currentUserSchema, type Session, type User } from '../../src/api/contra
 import { signInBodySchema } from '../../src/api/contract/request-bodies'
 import { isLicenceProblem } from '../console/answer'
 import { acceptedToken, type ConsoleCall } from '../console/console-calls'
+import { troubleRefusal } from '../console/trouble/trouble'
 import { Refusal } from '../http/refusal'
 import { type GatewayEnv, readJsonBody, refuseBody } from '../http/request'
 import type { SignInGuard } from '../limits/sign-in-guard'
@@ -109,7 +110,5 @@ async function ownerOf(call: ConsoleCall, token: string, requestId: string): Pro
   if (found.status === 404 && refusal.success && typeof refusal.data.msg_show === 'string') {
     throw new Refusal('unauthenticated', { detail: refusal.data.msg_show })
   }
-  throw new Refusal('upstream', {
-    detail: `The console answered ${found.status} when asked for the token's owner.`,
-  })
+  throw troubleRefusal({ cause: 'unreadable', status: found.status })
 }

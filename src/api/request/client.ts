@@ -48,6 +48,8 @@ export async function request(path: string, options: RequestOptions = {}): Promi
   )
   // The gateway refuses changes without our own header.
   const headers = new Headers({ Accept: 'application/json', 'X-Portdeck': '1' })
+  // The language in which the gateway says why the console cannot be used. Tests have no document.
+  if (typeof document !== 'undefined') headers.set('Accept-Language', document.documentElement.lang)
   if (body !== undefined) headers.set('Content-Type', 'application/json')
   if (method === 'GET' && isBackground()) headers.set('X-Portdeck-Background', '1')
 

@@ -49,6 +49,18 @@ test.each([
   ['a wrong token', 401, { kind: 'unauthenticated' }, /rejected this token/],
   ['the licence', 401, { kind: 'licence' }, /licence is missing or has expired.*r-1/],
   ['the console', 502, { kind: 'upstream' }, /can’t reach the Rainbond console.*r-1/],
+  [
+    'a certificate',
+    502,
+    { kind: 'upstream', reason: 'unreachable', detail: 'The certificate of console.test has expired.' },
+    /can’t reach the Rainbond console.*Portdeck’s server says: The certificate of console.test has expired.*r-1/,
+  ],
+  [
+    'a busy console',
+    503,
+    { kind: 'upstream', retryAfter: 30, detail: 'The console is busy and asked Portdeck to wait.' },
+    /token wasn’t checked.*console is busy.*r-1/,
+  ],
   ['too many attempts', 429, { kind: 'throttled', retryAfter: 30 }, /Try again in 30 seconds.*r-1/],
   ['anything else', 500, { kind: 'crash' }, /had an internal error.*r-1/],
 ])('%s is shown beside the field, and the typed text stays', async (_name, status, error, words) => {

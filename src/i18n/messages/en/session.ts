@@ -24,6 +24,7 @@ export const sessionEn = {
     licence:
       'The token is fine, but the platform’s licence is missing or has expired. Ask an administrator to renew it.',
     console: 'Portdeck can’t reach the Rainbond console, so the token wasn’t checked. Try again in a moment.',
+    unchecked: 'The token wasn’t checked. Try again later.',
     throttled:
       'Too many failed attempts. {seconds, plural, =0 {Try again in a while.} one {Try again in # second.} other {Try again in # seconds.}}',
   },

@@ -25,6 +25,7 @@ export const sessionZh = {
     cookie: '浏览器禁止此地址使用 Cookie。请允许后重新登录。',
     licence: '令牌有效，但平台的授权（License）缺失或已过期，请联系管理员更新。',
     console: 'Portdeck 无法连接 Rainbond 控制台，尚未校验令牌。请稍后重试。',
+    unchecked: '尚未校验令牌，请稍后重试。',
     throttled: '失败次数过多。{seconds, plural, =0 {请稍后再试。} other {请在 # 秒后重试。}}',
   },
   expired: {
