@@ -26,7 +26,7 @@ const answers: Answer[] = [
   { fault: 'cluster-timeout', ...failure, said: '数据中心操作故障' },
   { fault: 'cluster-no-answer', ...failure, said: '访问数据中心异常' },
   { fault: 'cluster-empty-body', ...failure, said: '集群请求网络异常' },
-  { fault: 'cluster-own-code', ...failure, said: 'dial tcp …: connect: connection refused' },
+  { fault: 'cluster-own-code', ...failure },
   {
     fault: 'cluster-conflict',
     en: /cluster behind Rainbond refused this.*it was not done/,

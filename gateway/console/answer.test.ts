@@ -11,14 +11,9 @@ async function signedIn(options: Parameters<typeof startGateway>[0] = {}) {
 }
 
 describe('an answer of the console', () => {
-  test('passes a refusal of Rainbond on unchanged', async () => {
-    const refusal = {
-      code: 404,
-      msg: 'change port fail',
-      msg_show: '对内服务未开启',
-      data: { bean: {}, list: [] },
-    }
-    const gateway = await signedIn({ answer: () => json(404, refusal) })
+  test('keeps the code and the words of a refusal of Rainbond', async () => {
+    const refusal = { code: 404, msg: 'change port fail', msg_show: '对内服务未开启' }
+    const gateway = await signedIn({ answer: () => json(404, { ...refusal, data: { bean: {}, list: [] } }) })
     const answer = await gateway.ask({ path: ports })
     expect([answer.status, answer.json]).toEqual([404, refusal])
   })
@@ -35,7 +30,7 @@ describe('an answer of the console', () => {
     expect(regions.json).toEqual({ total: 1, regions: [{ region_name: 'sh', status: '1' }] })
     const crash = await gateway.ask({ path: ports })
     expect(crash.status).toBe(500)
-    expect(crash.json).toEqual({ code: 10401, msg: 'x', msg_show: 'The console failed (traceback withheld)' })
+    expect(crash.json).toEqual({ code: 10401, msg_show: 'The console had an internal error.' })
   })
 
   test('loses internal addresses of clusters and the request of an operation', async () => {

@@ -1,7 +1,7 @@
 import { Refusal, type RefusalFacts } from '../http/refusal'
 import type { AnswerBytes } from '../limits/answer-bytes'
 import type { Turn, Turns } from '../limits/turns'
-import { cleanAnswer, type CleanAnswer, isLicenceProblem } from './answer'
+import { type ConsoleAnswer, isLicenceProblem, readAnswer } from './answer'
 import { codeOf } from './trouble/connection-trouble'
 import { troubleRefusal } from './trouble/trouble'
 import {
@@ -32,10 +32,10 @@ export interface ConsoleRequest extends Omit<UpstreamRequest, 'signal' | 'receiv
 }
 
 /**
- * Calls the console and resolves with its cleaned answer. `gaveUp` aborts when the client is gone.
- * @throws Refusal `timeout`, `upstream`, `throttled`, or whatever `cleanAnswer` throws
+ * Calls the console and resolves with its parsed answer. `gaveUp` aborts when the client is gone.
+ * @throws Refusal `timeout`, `upstream`, `throttled`, or whatever `readAnswer` throws
  */
-export type ConsoleCall = (request: ConsoleRequest, gaveUp?: AbortSignal) => Promise<CleanAnswer>
+export type ConsoleCall = (request: ConsoleRequest, gaveUp?: AbortSignal) => Promise<ConsoleAnswer>
 
 /** The largest accepted answer in bytes: a few ten thousand ports. */
 const largestAnswer = 8 * 1024 * 1024
@@ -104,7 +104,7 @@ export function consoleCalls(upstream: Upstream, options: ConsoleCallsOptions): 
     const bytes = countBytes(request)
     try {
       if (person !== null) turn = await turns.take({ person, cluster }, signal)
-      return cleanAnswer(await upstream({ ...sent, signal, received: bytes.received }))
+      return readAnswer(await upstream({ ...sent, signal, received: bytes.received }))
     } catch (error) {
       bytes.release()
       if (signal.aborted) {
@@ -142,7 +142,7 @@ export function consoleCalls(upstream: Upstream, options: ConsoleCallsOptions): 
  * answer.
  * @throws Refusal `unauthenticated`
  */
-export function acceptedToken(answer: CleanAnswer): CleanAnswer {
+export function acceptedToken(answer: ConsoleAnswer): ConsoleAnswer {
   if (answer.status === 401 && !isLicenceProblem(answer)) throw new Refusal('unauthenticated')
   return answer
 }

@@ -1,7 +1,15 @@
 import type * as z from 'zod/mini'
+import { appListSchema } from '../../src/api/contract/app'
+import { componentListSchema, componentSchema } from '../../src/api/contract/component'
+import { domainsSchema } from '../../src/api/contract/domain'
+import { eventPageSchema } from '../../src/api/contract/event'
+import { appsPortSchema, portSchema } from '../../src/api/contract/port'
+import { regionPageSchema } from '../../src/api/contract/region'
 import { addPortBodySchema, changePortBodySchema } from '../../src/api/contract/request-bodies'
+import { teamPageSchema } from '../../src/api/contract/team'
 import type { Method } from '../console/upstream'
 import { Refusal } from '../http/refusal'
+import { beanOf, listOf, type Projection, projectionOf } from '../projection/project'
 
 const root = '/openapi/v1/'
 
@@ -21,38 +29,69 @@ const pageSize = /^([1-9]\d?|100)$/
 // A `"` crashes the server (docs/contract.md, "Reading").
 const search = /^[^"\p{Cc}]{0,128}$/u
 
+interface RouteMethod {
+  /** The schema of the body; null for none. */
+  readonly body: z.ZodMiniType | null
+  /** Projects the body of a successful answer. */
+  readonly answer: Projection
+}
+
 interface Route {
   readonly pattern: string
   readonly query?: Readonly<Record<string, RegExp>>
-  readonly methods: Readonly<Partial<Record<Method, z.ZodMiniType | null>>>
+  readonly methods: Readonly<Partial<Record<Method, RouteMethod>>>
 }
 
-/** The routes of Rainbond's OpenAPI that Portdeck uses. Each method has the schema of its body, or null for none. */
+const read = (answer: Projection) => ({ GET: { body: null, answer } })
+const portAnswer = beanOf(portSchema)
+
+/** The routes of Rainbond's OpenAPI that Portdeck uses. */
 const routes: readonly Route[] = [
-  { pattern: 'teams', query: { query: search, page, page_size: pageSize }, methods: { GET: null } },
-  // Any `query` crashes the server here.
-  { pattern: 'teams/:team/regions', query: { page, page_size: pageSize }, methods: { GET: null } },
-  { pattern: 'teams/:team/regions/:region/apps', query: { query: search }, methods: { GET: null } },
-  { pattern: 'teams/:team/regions/:region/apps_port', methods: { GET: null } },
+  {
+    pattern: 'teams',
+    query: { query: search, page, page_size: pageSize },
+    methods: read(projectionOf(teamPageSchema)),
+  },
+  {
+    pattern: 'teams/:team/regions',
+    // Any `query` crashes the server here.
+    query: { page, page_size: pageSize },
+    methods: read(projectionOf(regionPageSchema)),
+  },
+  {
+    pattern: 'teams/:team/regions/:region/apps',
+    query: { query: search },
+    methods: read(projectionOf(appListSchema)),
+  },
+  { pattern: 'teams/:team/regions/:region/apps_port', methods: read(beanOf(appsPortSchema)) },
   {
     pattern: 'teams/:team/regions/:region/apps/:app/domains',
     query: { query: /^(http|tcp)$/ },
-    methods: { GET: null },
+    methods: read(projectionOf(domainsSchema)),
   },
-  { pattern: 'teams/:team/regions/:region/apps/:app/services', methods: { GET: null } },
-  { pattern: 'teams/:team/regions/:region/apps/:app/services/:service', methods: { GET: null } },
+  {
+    pattern: 'teams/:team/regions/:region/apps/:app/services',
+    methods: read(projectionOf(componentListSchema)),
+  },
+  {
+    pattern: 'teams/:team/regions/:region/apps/:app/services/:service',
+    methods: read(projectionOf(componentSchema)),
+  },
   {
     pattern: 'teams/:team/regions/:region/apps/:app/services/:service/events',
     query: { page, page_size: pageSize },
-    methods: { GET: null },
+    methods: read(projectionOf(eventPageSchema)),
   },
   {
     pattern: 'teams/:team/regions/:region/apps/:app/services/:service/ports',
-    methods: { GET: null, POST: addPortBodySchema },
+    methods: { ...read(listOf(portSchema)), POST: { body: addPortBodySchema, answer: portAnswer } },
   },
   {
     pattern: 'teams/:team/regions/:region/apps/:app/services/:service/ports/:port',
-    methods: { PUT: changePortBodySchema, DELETE: null },
+    methods: {
+      PUT: { body: changePortBodySchema, answer: portAnswer },
+      DELETE: { body: null, answer: portAnswer },
+    },
   },
 ]
 
@@ -61,7 +100,7 @@ const table = routes.map((route) => ({ ...route, segments: route.pattern.split('
 type Params = Readonly<Partial<Record<keyof typeof parts, string>>>
 
 /** A request that may go to the console. */
-export interface AllowedCall {
+export interface AllowedCall extends RouteMethod {
   readonly method: Method
   /** The route's pattern, a label of the metrics. */
   readonly pattern: string
@@ -71,8 +110,6 @@ export interface AllowedCall {
    */
   readonly pathFor: (teamId: string | undefined) => string
   readonly params: Params
-  /** The schema of the body; null if there must be none. */
-  readonly body: z.ZodMiniType | null
 }
 
 const isPart = (name: string): name is keyof typeof parts => Object.hasOwn(parts, name)
@@ -125,8 +162,8 @@ export function allowedCall(method: string, target: string): AllowedCall {
   for (const { pattern, segments: expected, query: names, methods } of table) {
     const params = match(expected, segments)
     if (params === undefined) continue
-    const body = isMethod(method) ? methods[method] : undefined
-    if (!isMethod(method) || body === undefined) break
+    const found = isMethod(method) ? methods[method] : undefined
+    if (!isMethod(method) || found === undefined) break
     const sentQuery = readQuery(names, query.join('?'))
     const pathFor = (teamId: string | undefined) => {
       const sent = { ...params, ...(teamId !== undefined && { team: teamId }) }
@@ -136,7 +173,7 @@ export function allowedCall(method: string, target: string): AllowedCall {
       })
       return root + written.join('/') + sentQuery
     }
-    return { method, pattern, params, body, pathFor }
+    return { ...found, method, pattern, params, pathFor }
   }
   throw new Refusal('not-found')
 }

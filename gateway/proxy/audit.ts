@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { refusalSchema } from '../../src/api/contract/envelope'
-import type { CleanAnswer } from '../console/answer'
+import type { ConsoleAnswer } from '../console/answer'
 import { Refusal } from '../http/refusal'
 import type { Log } from '../observe/log'
 import type { SessionClaims } from '../session/seal'
@@ -19,14 +19,14 @@ export interface Write {
 }
 
 /** Runs a write and logs who did what, and the outcome. Resolves and rejects as `run` does. */
-export type Audit = (write: Write, run: () => Promise<CleanAnswer>) => Promise<CleanAnswer>
+export type Audit = (write: Write, run: () => Promise<ConsoleAnswer>) => Promise<ConsoleAnswer>
 
 /** The outcome of a write; `unclear` if only reading again can tell. */
 type Outcome = 'done' | 'refused' | 'unclear'
 
 const clusterUnreachable = 10411
 
-function outcomeOf({ status, json }: CleanAnswer): Outcome {
+function outcomeOf({ status, json }: ConsoleAnswer): Outcome {
   if (status < 300) return 'done'
   const refusal = z.safeParse(refusalSchema, json)
   const { code, msg } = refusal.success ? refusal.data : {}

@@ -1,9 +1,11 @@
 import type { Context, Handler } from 'hono'
-import type { CleanAnswer } from '../console/answer'
+import type { ConsoleAnswer } from '../console/answer'
 import { acceptedToken, type ConsoleCall } from '../console/console-calls'
 import { Refusal } from '../http/refusal'
 import { type GatewayEnv, readJsonBody, refuseBody } from '../http/request'
 import type { Budget } from '../limits/budget'
+import type { Projection } from '../projection/project'
+import { projectRefusal } from '../projection/refused'
 import type { SessionCookie } from '../session/cookie'
 import type { SessionClaims } from '../session/seal'
 import type { Sessions } from '../session/sessions'
@@ -32,7 +34,7 @@ export interface ProxyOptions {
 /**
  * Passes calls of Rainbond's OpenAPI on to the console, if the allow-list has the route and the person is signed in and
  * in the team. Path, query and body are written by the gateway from their parsed parts; nothing else of the browser's
- * request is sent.
+ * request is sent, and nothing else of the console's answer returned than what the route projects.
  */
 export function proxy(options: ProxyOptions): Handler<GatewayEnv> {
   const { sessions, cookie, audit } = options
@@ -48,8 +50,8 @@ export function proxy(options: ProxyOptions): Handler<GatewayEnv> {
     const run = () => passOn(c, write, options)
     try {
       const answer = await (allowed.method === 'GET' ? run() : audit(write, run))
-      if (answer.body === null || answer.status === 204) return c.body(null, 204)
-      return c.body(answer.body, answer.status, { 'Content-Type': 'application/json' })
+      if (answer.status === 204) return c.body(null, 204)
+      return c.json(projected(answer, allowed.answer), answer.status)
     } catch (error) {
       // The token has expired or was revoked, which ends the session.
       if (error instanceof Refusal && error.kind === 'unauthenticated') {
@@ -61,7 +63,12 @@ export function proxy(options: ProxyOptions): Handler<GatewayEnv> {
   }
 }
 
-async function passOn(c: Context<GatewayEnv>, passed: Write, options: ProxyOptions): Promise<CleanAnswer> {
+/** Returns what the browser may see of an answer. Written by the gateway, so that all readers of JSON agree on it. */
+function projected({ status, json }: ConsoleAnswer, success: Projection) {
+  return status < 300 ? success(json) : projectRefusal(status, json)
+}
+
+async function passOn(c: Context<GatewayEnv>, passed: Write, options: ProxyOptions): Promise<ConsoleAnswer> {
   const { call, requireMembership, reads, writes, readOnly } = options
   const { call: allowed, claims, requestId, address } = passed
   const isRead = allowed.method === 'GET'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { Event } from '../../../api/contract/event'
-import { plainWords } from '../../../api/errors/plain-words'
+import { plainWords } from '../../../api/contract/plain-words'
 import { useLanguage } from '../../../i18n/LanguageProvider'
 import { visibleText } from '../../../lib/text/clean-text'
 import { startOf } from './log-order'
