@@ -94,7 +94,7 @@ export interface TestGateway {
   logged(): readonly Readonly<Record<string, unknown>>[]
   /** Returns the log so far as text. */
   logText(): string
-  /** Signs in and returns the header `Cookie`, which `ask` sends from then on. */
+  /** Signs in in a new browser and returns the header `Cookie`, which `ask` sends from then on. */
   signIn(token?: string): Promise<string>
   /** Returns the current header `Cookie`. */
   cookie(): string
@@ -155,7 +155,13 @@ export async function startGateway({
     send: (sent) => sendTo(listeningUrl, sent),
     ask,
     async signIn(token = goodToken) {
-      const answered = await ask({ method: 'POST', path: '/session', body: JSON.stringify({ token }) })
+      const headers = { cookie: undefined }
+      const answered = await ask({
+        method: 'POST',
+        path: '/session',
+        body: JSON.stringify({ token }),
+        headers,
+      })
       cookie = cookieOf(answered)
       return cookie
     },
