@@ -94,7 +94,7 @@ export interface TestGateway {
   logged(): readonly Readonly<Record<string, unknown>>[]
   /** Returns the log so far as text. */
   logText(): string
-  /** Signs in in a new browser and returns the header `Cookie`, which `ask` sends from then on. */
+  /** Signs in and returns the header `Cookie`, which `ask` sends from then on. */
   signIn(token?: string): Promise<string>
   /** Returns the current header `Cookie`. */
   cookie(): string
@@ -155,12 +155,12 @@ export async function startGateway({
     send: (sent) => sendTo(listeningUrl, sent),
     ask,
     async signIn(token = goodToken) {
-      const headers = { cookie: undefined }
       const answered = await ask({
         method: 'POST',
         path: '/session',
+        // As from another browser: a session that the request carries would end.
+        headers: { cookie: undefined },
         body: JSON.stringify({ token }),
-        headers,
       })
       cookie = cookieOf(answered)
       return cookie
