@@ -123,7 +123,11 @@ describe('erasing', () => {
     const kept = storedPreferences()
     localStorage.clear()
     eraseStored(kept)
-    expect(entries()).toEqual({ 'portdeck.language': 'zh', 'portdeck.scheme': 'dark' })
+    expect(entries()).toEqual({
+      'portdeck.language': 'zh',
+      'portdeck.scheme': 'dark',
+      'another.app': 'x',
+    })
   })
 
   it('does nothing where storage is switched off', () => {

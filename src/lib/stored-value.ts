@@ -54,22 +54,22 @@ export function asJson<T>(parse: (json: unknown) => T | null): TextFormat<T> {
   return { parse: (text) => parse(JSON.parse(text)), format: (value) => JSON.stringify(value) }
 }
 
-const preference = /^portdeck\.(language|scheme)$/
+/** Matches the keys of what says something about a person: all of Portdeck's but language and color scheme. */
+const personal = /^portdeck\.(?!language$|scheme$)/
 
-/** Returns the stored preferences, language and color scheme, which say nothing about anybody. */
+/** Returns what is stored and says nothing about the person. */
 export function storedPreferences(): [string, string][] {
   try {
-    return Object.entries<string>(localStorage).filter(([key]) => preference.test(key))
+    return Object.entries<string>(localStorage).filter(([key]) => !personal.test(key))
   } catch {
     return []
   }
 }
 
-/** Erases everything that Portdeck stored except preferences, and stores those of `kept` again. */
+/** Erases what says something about the person, and stores `kept` again, which the browser may have cleared. */
 export function eraseStored(kept: readonly [string, string][] = []): void {
   try {
-    for (const key of Object.keys(localStorage))
-      if (key.startsWith('portdeck.') && !preference.test(key)) localStorage.removeItem(key)
+    for (const key of Object.keys(localStorage)) if (personal.test(key)) localStorage.removeItem(key)
     for (const [key, text] of kept) localStorage.setItem(key, text)
   } catch {
     // Storage is blocked or full.

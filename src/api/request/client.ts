@@ -39,10 +39,7 @@ export const onSessionExpired = sessionExpired.subscribe
  */
 export async function request(path: string, options: RequestOptions = {}): Promise<unknown> {
   const { method = 'GET', body } = options
-  const given = [options.signal, method === 'GET' ? reads.signal : undefined].filter(
-    (one) => one !== undefined,
-  )
-  const signal = AbortSignal.any(given)
+  const signal = AbortSignal.any([options.signal ?? [], method === 'GET' ? reads.signal : []].flat())
   const timeout = AbortSignal.timeout(
     options.timeoutMs ?? (method === 'GET' ? readTimeoutMs : writeTimeoutMs),
   )

@@ -20,7 +20,7 @@ export const sessionEn = {
   failed: {
     empty: 'Paste your access token first.',
     wrong: 'Rainbond rejected this token. It may be mistyped, expired or revoked; paste it without “Bearer”.',
-    cookie: 'Your browser blocks cookies for this address. Allow them, then sign in again.',
+    cookie: 'Your browser blocks cookies here. Allow them, then sign in again.',
     licence:
       'The token is fine, but the platform’s licence is missing or has expired. Ask an administrator to renew it.',
     console: 'Portdeck can’t reach the Rainbond console, so the token wasn’t checked. Try again in a moment.',
