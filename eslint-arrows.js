@@ -67,6 +67,7 @@ const rooms = {
   './src/lib': { text: [], dom: [], navigation: ['.'] },
   './gateway': {
     http: [],
+    answers: ['http'],
     limits: ['http'],
     console: ['http', 'limits'],
     observe: ['http', 'limits', 'console'],

@@ -1,7 +1,15 @@
 import { Hono } from 'hono'
+import { errorPage } from './answers/error-page'
 import type { Config } from './config/config'
 import { createDependencies, type GatewayParts, type Dependencies } from './dependencies'
-import { fewHeadersOnly, ownHostOnly, plainTargetOnly, refuseWhenStopping, sameSiteOnly } from './http/guards'
+import {
+  fewHeadersOnly,
+  noExpectation,
+  ownHostOnly,
+  plainTargetOnly,
+  refuseWhenStopping,
+  sameSiteOnly,
+} from './http/guards'
 import { languageOf } from './http/language'
 import { Refusal } from './http/refusal'
 import type { GatewayEnv } from './http/request'
@@ -44,6 +52,7 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
   app.use(securityHeaders(address))
   app.use(
     fewHeadersOnly,
+    noExpectation,
     ownHostOnly(address),
     refuseWhenStopping(isStopping),
     built.navigate,
@@ -71,7 +80,12 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
     c.set('refused', refusal.kind)
     c.set('refusedBecause', refusal.facts.logged)
     const { method, headers } = c.env.incoming
-    if (isNavigation(method, headers)) return c.text(`Portdeck: ${refusal.message}\n`, refusal.status)
+    if (isNavigation(method, headers)) {
+      const { status } = refusal
+      const language = headers['accept-language'] ?? ''
+      const home = address.url.pathname
+      return c.html(errorPage({ status, requestId: c.get('requestId'), language, home }), status)
+    }
     return c.json(refusal.body(c.get('requestId'), languageOf(headers['accept-language'])), refusal.status)
   })
   return { ...dependencies, fetch: app.fetch }

@@ -1,6 +1,7 @@
 import { Server } from 'node:http'
 import { connect } from 'node:net'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { httpHandlers } from './answers/http-handlers'
 import type { UpstreamAnswer } from './console/upstream'
 import { createHttpServer, httpLimits, type HttpLimits } from './http/http-server'
 import { json, sendTo, startGateway } from './testing/test-gateway'
@@ -137,6 +138,37 @@ describe('the management port', () => {
     expect(text).not.toMatch(/shop|gr1a2b3c|secrets|admin/)
   })
 
+  test.each([
+    '127.0.0.1:9',
+    '[::1]:9',
+    'localhost',
+    'portdeck',
+    'portdeck.tools.svc',
+    'portdeck.tools.svc.cluster.local',
+  ])('answers a probe or a scraper that calls it %s', async (host) => {
+    const { gateway } = await manage()
+    const answer = await sendTo(gateway.managementUrl ?? '', { path: '/healthz', headers: { host } })
+    expect(answer.status).toBe(200)
+    expect(answer.headers['x-request-id']).toMatch(/^[\da-f-]{36}$/)
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'")
+  })
+
+  test.each(['rebound.evil.test', 'evil.test:9090', '127.0.0.1.evil.test', 'svc.evil.test'])(
+    'refuses the host %j, and logs it',
+    async (host) => {
+      const { gateway } = await manage()
+      const answer = await sendTo(gateway.managementUrl ?? '', { path: '/metrics', headers: { host } })
+      expect([answer.status, answer.text]).toEqual([421, expect.not.stringContaining('portdeck_')])
+      expect(gateway.logged().at(-1)).toMatchObject({ event: 'management', status: 421, path: '/metrics' })
+    },
+  )
+
+  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'])('refuses %s', async (method) => {
+    const { gateway } = await manage()
+    const answer = await sendTo(gateway.managementUrl ?? '', { method, path: '/healthz' })
+    expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD'])
+  })
+
   test('stops the start if it is taken, and frees the public port', async () => {
     const { gateway } = await manage()
     const taken = new URL(gateway.managementUrl ?? '').port
@@ -163,11 +195,21 @@ describe('a slow or oversized client', () => {
   async function served(limits: Partial<HttpLimits>) {
     const http = createHttpServer({ ...httpLimits(0), ...soon, ...limits })
     const port = await http.listen(0, '127.0.0.1')
-    http.serve((incoming, outgoing) => {
-      incoming.on('error', () => undefined)
-      // More than the buffers of both ends hold.
-      if (incoming.url === '/large') outgoing.end(Buffer.alloc(64 * 1024 * 1024))
-    })
+    http.serve(
+      httpHandlers({
+        always: {},
+        home: '/',
+        networksOf: () => [],
+        ended: () => undefined,
+        unserved: () => undefined,
+        serve(incoming, outgoing) {
+          incoming.on('error', () => undefined)
+          // More than the buffers of both ends hold.
+          if (incoming.url === '/large') outgoing.end(Buffer.alloc(64 * 1024 * 1024))
+          return new Promise(() => undefined)
+        },
+      }),
+    )
     onTestFinished(() => http.cut())
     onTestFinished(() => void http.close())
     return { port, http }

@@ -1,19 +1,22 @@
 import { getRequestListener } from '@hono/node-server'
-import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { createGateway, type Gateway } from './app'
+import { httpHandlers, type UnservedRequest } from './answers/http-handlers'
 import { type Config, readConfig } from './config/config'
 import { consoleUpstream } from './console/console-upstream'
 import { cuttable } from './console/cuttable'
 import { createReadiness } from './console/readiness'
 import type { Upstream } from './console/upstream'
 import { httpAddress, publicAddress } from './http/address'
+import { isFromProxy } from './http/client-address'
 import { createHttpServer, httpLimits, type HttpServer } from './http/http-server'
-import { Refusal } from './http/refusal'
 import { createRunning } from './http/running'
+import { headersOfAll } from './http/security-headers'
 import { holdableTarget, isNavigation } from './http/target'
 import { signInLane } from './limits/sign-in-guard'
-import { createLogOutput, type LogOptions } from './observe/log'
+import { networksOf } from './limits/networks'
+import { connectionLog } from './observe/connection-log'
+import { createLogOutput, loggedPath, type LogOptions } from './observe/log'
 import { management } from './observe/management'
 
 export interface ServeOptions {
@@ -55,7 +58,7 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
   const config = readConfig(options.env)
   const upstream = await chooseUpstream(config, options.upstream)
   const http = createHttpServer(
-    httpLimits(Math.max(config.READ_TIMEOUT_SECONDS, config.WRITE_TIMEOUT_SECONDS)),
+    httpLimits(Math.max(config.READ_TIMEOUT_SECONDS, config.WRITE_TIMEOUT_SECONDS), config.MAX_CONNECTIONS),
   )
   const port = await http.listen(config.PORT, config.HOST)
   const address = publicAddress(config.PUBLIC_URL, { host: config.HOST, port })
@@ -76,15 +79,26 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
     (request, bindings) => handlers.run(() => gateway.fetch(request, bindings)),
     {
       hostname: address.url.host,
-      // Targets and hosts that a Request cannot represent never reach the app.
-      errorHandler: () => Response.json(new Refusal('not-found').body(randomUUID()), { status: 404 }),
+      // Targets and hosts that a Request cannot represent never reach the app: `httpHandlers` answers.
+      errorHandler: () => undefined,
     },
   )
-  http.serve((incoming, outgoing) => {
-    const { method, headers, url } = incoming
-    if (url !== undefined && isNavigation(method, headers)) incoming.url = holdableTarget(url)
-    void listener(incoming, outgoing)
-  })
+  const trust = { hops: config.TRUST_PROXY, ranges: config.TRUSTED_PROXIES }
+  http.serve(
+    httpHandlers({
+      unserved: logUnserved(gateway),
+      always: headersOfAll(address),
+      home: address.url.pathname,
+      networksOf: (remoteAddress) => (isFromProxy(remoteAddress, trust) ? [] : networksOf(remoteAddress)),
+      ended: connectionLog({ log: gateway.log, count: gateway.metrics.connectionEnded, now }),
+      serve(incoming, outgoing) {
+        const { method, headers, url } = incoming
+        if (url !== undefined && isNavigation(method, headers)) incoming.url = holdableTarget(url)
+        return listener(incoming, outgoing)
+      },
+    }),
+  )
+  gateway.metrics.connections(() => http.connections())
   const managing = await serveManagement(config, gateway, () => state.stopping, now).catch(
     async (error: unknown) => {
       await http.close()
@@ -162,21 +176,42 @@ async function chooseUpstream(config: Config, given: Upstream | undefined): Prom
   return { ...demoUpstream(), ...nothingToClose }
 }
 
+const managementConnections = 200
+
+/** Returns what counts and logs requests like those that the app answers. */
+const logUnserved =
+  ({ log, metrics }: Gateway) =>
+  ({ target, ...request }: UnservedRequest): void => {
+    metrics.request('other', request.method ?? '', request.status, 0)
+    log('info', 'request', { ...request, ...(target !== undefined && { path: loggedPath(target) }) })
+  }
+
 async function serveManagement(
   config: Config,
-  { metrics, call, log }: Gateway,
+  gateway: Gateway,
   isStopping: () => boolean,
   now: () => number,
 ): Promise<{ readonly url: string; readonly http: HttpServer } | undefined> {
   if (config.MANAGEMENT_PORT === undefined) return undefined
   const host = config.MANAGEMENT_HOST ?? config.HOST
-  const http = createHttpServer(httpLimits(0))
+  const { log, metrics, call } = gateway
+  const http = createHttpServer(httpLimits(0, managementConnections))
   const port = await http.listen(config.MANAGEMENT_PORT, host)
   const isConsoleReachable = createReadiness({
     call,
     now,
     onChange: (reachable, why) => log(reachable ? 'info' : 'warn', 'console', { reachable, ...why }),
   })
-  http.serve(management({ registry: metrics.registry, isConsoleReachable, isStopping }))
+  const always = headersOfAll({ secure: false })
+  http.serve(
+    httpHandlers({
+      always,
+      home: '/',
+      networksOf: () => [],
+      ended: connectionLog({ log, count: metrics.connectionEnded, now }),
+      unserved: logUnserved(gateway),
+      serve: management({ log, always, host, registry: metrics.registry, isConsoleReachable, isStopping }),
+    }),
+  )
   return { url: httpAddress(host, port).origin, http }
 }

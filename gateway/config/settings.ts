@@ -136,6 +136,9 @@ export const settingsSchema = z.object({
     .describe(
       'Addresses or ranges (CIDR) of the proxies in front, separated by commas. Use it instead of TRUST_PROXY where their number varies.',
     ),
+  MAX_CONNECTIONS: wholeNumber(4, 100_000)
+    .prefault('2000')
+    .describe('Open connections in total. Without a proxy in front, one address may hold a quarter of them.'),
   MANAGEMENT_PORT: wholeNumber(0, 65535)
     .optional()
     .describe('Port of /healthz, /readyz and /metrics. Default: none; the image sets 9090.'),

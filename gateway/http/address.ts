@@ -30,7 +30,8 @@ export function httpAddress(host: string, port: number): URL {
 
 const hostnameOf = (host: string) => host.replace(/:\d*$/, '').toLowerCase()
 
-const isIpLiteral = (hostname: string) => isIP(hostname.replace(/^\[(.*)\]$/, '$1')) !== 0
+/** Tells whether a host name from a URL is an IP address; IPv6 with or without brackets. */
+export const isIpLiteral = (hostname: string) => isIP(hostname.replace(/^\[(.*)\]$/, '$1')) !== 0
 
 /**
  * Derives the public address from `PUBLIC_URL`, if set, and from where the gateway listens.

@@ -20,6 +20,15 @@ export const fewHeadersOnly: MiddlewareHandler<GatewayEnv> = async (c, next) => 
   await next()
 }
 
+/** Refuses every expectation but `100-continue`, which Node meets itself. */
+export const noExpectation: MiddlewareHandler<GatewayEnv> = async (c, next) => {
+  const { expect } = c.env.incoming.headers
+  if (expect !== undefined && expect.toLowerCase() !== '100-continue') {
+    throw new Refusal('invalid', { status: 417, detail: 'This expectation cannot be met.' })
+  }
+  await next()
+}
+
 const changesNothing = new Set(['GET', 'HEAD'])
 
 /**
@@ -44,6 +53,9 @@ export function sameSiteOnly(address: PublicAddress): MiddlewareHandler<GatewayE
 /** Refuses any other `Host`, against DNS rebinding. */
 export function ownHostOnly(address: PublicAddress): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
+    if (c.env.incoming.headers.host === undefined) {
+      throw new Refusal('invalid', { detail: 'The request has no Host header.' })
+    }
     if (!address.acceptsHost(c.env.incoming.headers.host)) {
       throw new Refusal('forbidden', {
         reason: 'cross-site',

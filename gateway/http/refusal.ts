@@ -30,7 +30,7 @@ export interface RefusalFacts {
   /** What the request's line in the log adds. */
   readonly logged?: Readonly<Record<string, string | number | undefined>>
   /** Replaces the status of the kind. */
-  readonly status?: 404 | 413 | 415 | 421 | 431 | 503
+  readonly status?: 404 | 405 | 408 | 413 | 415 | 417 | 421 | 431 | 503
 }
 
 /** The gateway's own answer in place of Rainbond's. Thrown anywhere in a request, written by the app's error handler. */

@@ -1,5 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import { Refusal, type RefusalFacts } from './refusal'
 
 /** The Hono context of the gateway. Handlers set its variables for the log. */
@@ -19,6 +21,15 @@ export interface GatewayEnv {
     /** What the refusal adds to the log. */
     refusedBecause: RefusalFacts['logged']
   }
+}
+
+const ids = new WeakMap<IncomingMessage, string>()
+
+/** Returns the id of a request, which is always the gateway's own. */
+export function requestIdOf(incoming: IncomingMessage): string {
+  const id = ids.get(incoming) ?? randomUUID()
+  ids.set(incoming, id)
+  return id
 }
 
 /**

@@ -39,12 +39,15 @@ const always = {
   'Cache-Control': 'no-store',
 }
 
+/** Returns the security headers of every answer. */
+export const headersOfAll = ({ secure }: Pick<PublicAddress, 'secure'>): Record<string, string> => ({
+  ...always,
+  ...(secure && { 'Strict-Transport-Security': 'max-age=31536000' }),
+})
+
 /** Adds the security headers to every answer. */
 export function securityHeaders(address: PublicAddress): MiddlewareHandler<GatewayEnv> {
-  const headers = Object.entries({
-    ...always,
-    ...(address.secure && { 'Strict-Transport-Security': 'max-age=31536000' }),
-  })
+  const headers = Object.entries(headersOfAll(address))
   return async (c, next) => {
     for (const [name, value] of headers) c.header(name, value)
     await next()

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Method } from '../console/upstream'
+import type { ConnectionEnd } from '../http/connections'
 import type { AnswerBytes } from '../limits/answer-bytes'
 import type { Turns } from '../limits/turns'
 
@@ -9,6 +10,9 @@ export interface Metrics {
   readonly request: (route: string, method: string, status: number, seconds: number) => void
   readonly upstream: (method: Method, outcome: string, seconds: number) => void
   readonly signIn: (outcome: string) => void
+  readonly connectionEnded: (why: ConnectionEnd) => void
+  /** Measures the open connections from now on. */
+  readonly connections: (open: () => Promise<number>) => void
 }
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 40]
@@ -47,6 +51,12 @@ export function createMetrics(
     buckets: seconds,
     registers,
   })
+  const ends = new Counter({
+    name: 'portdeck_connections_ended_total',
+    help: 'Connections refused or ended by the gateway: too many in all (full) or of one network (share), or slow.',
+    labelNames: ['why'] as const,
+    registers,
+  })
   const signIns = new Counter({
     name: 'portdeck_sign_ins_total',
     help: 'Sign-ins, by outcome.',
@@ -75,5 +85,16 @@ export function createMetrics(
       requests.observe({ route, method: methods.has(method) ? method : 'other', status }, took),
     upstream: (method, outcome, took) => calls.observe({ method, outcome }, took),
     signIn: (outcome) => signIns.inc({ outcome }),
+    connectionEnded: (why) => ends.inc({ why }),
+    connections(open) {
+      new Gauge({
+        name: 'portdeck_connections',
+        help: 'Open connections of browsers and proxies.',
+        registers,
+        async collect() {
+          this.set(await open())
+        },
+      })
+    },
   }
 }

@@ -1,7 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
-import { randomUUID } from 'node:crypto'
 import { clientAddress, type ProxyTrust } from '../http/client-address'
-import type { GatewayEnv } from '../http/request'
+import { type GatewayEnv, requestIdOf } from '../http/request'
 import { type Log, loggedPath } from './log'
 import type { Metrics } from './metrics'
 
@@ -15,7 +14,7 @@ export interface RequestLogOptions {
 export function requestLog({ log, metrics, trust }: RequestLogOptions): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
     const start = performance.now()
-    c.set('requestId', randomUUID())
+    c.set('requestId', requestIdOf(c.env.incoming))
     c.set('address', clientAddress(c.env.incoming, trust))
     c.header('X-Request-Id', c.get('requestId'))
     await next()

@@ -109,11 +109,11 @@ describe('a navigation', () => {
     expect([text, headers['content-type']]).toEqual(['<svg/>', 'image/svg+xml'])
   })
 
-  test('with a foreign host name gets a sentence instead of the page or JSON', async () => {
+  test('with a foreign host name gets an error page instead of the app or JSON', async () => {
     const gateway = await serveBuilt()
     const answer = await gateway.send({ path: '/', headers: { ...fromAddressBar, host: 'evil.test' } })
     expect([answer.status, answer.json]).toEqual([421, undefined])
-    expect(answer.text).toContain('This host name differs from the one in PUBLIC_URL.')
+    expect(answer.text).toContain('Portdeck doesn’t answer under this host name.')
   })
 
   test.each([

@@ -30,6 +30,7 @@ export const errorsZh = {
     'not-json': '收到的是网页，而非 Rainbond 的响应，可能来自中间的代理。',
     'too-large': '响应过大，Portdeck 无法处理。',
     'cross-site': '请求并非来自本页面的地址，已被拒绝。',
+    'too-many-cookies': '浏览器发送的 Cookie 过多。请删除该网站的 Cookie，然后刷新页面。',
   },
   field: '字段 {field} 缺失或不正确。',
   gatewayDetail: 'Portdeck 服务器返回：{detail}',
