@@ -69,6 +69,7 @@ export function createSessionLife(client: QueryClient, channel: BroadcastChannel
     setWorker(null)
   }
 
+  const renew = () => void client.invalidateQueries({ queryKey })
   const tell = (message: Message) => channel?.postMessage(message)
 
   client.getQueryCache().subscribe(({ type, query }) => {
@@ -79,7 +80,7 @@ export function createSessionLife(client: QueryClient, channel: BroadcastChannel
   onSessionExpired(() => client.setQueryData(queryKey, (session) => session && { ...session, user: null }))
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (data === 'signed-out') forget()
-    if (data === 'signed-in') void client.invalidateQueries({ queryKey })
+    if (data === 'signed-in') renew()
   })
 
   return {
@@ -91,9 +92,7 @@ export function createSessionLife(client: QueryClient, channel: BroadcastChannel
       void client.invalidateQueries({ predicate: (query) => query.queryHash !== sessionHash })
       tell('signed-in')
     },
-    renew() {
-      if (client.getQueryData(queryKey)?.user) void client.invalidateQueries({ queryKey })
-    },
+    renew,
     async end() {
       // The gateway lets the browser clear its storage.
       const kept = storedPreferences()
