@@ -12,7 +12,7 @@ async function startBoth({ largeBytes = 0 } = {}) {
     upstream: null,
     env: { RAINBOND_URL: console.url, MANAGEMENT_PORT: '0', UPSTREAM_CONCURRENCY: '64' },
   })
-  const cookieOf = (person: number, token?: number) => gateway.signIn(tokenOf(person, token))
+  const cookieOf = (person: number, token?: number) => gateway.signInElsewhere(tokenOf(person, token))
   const read = (cookie: string, cluster: string) =>
     gateway.ask({ path: portsIn(cluster), headers: { cookie } })
   return { console, gateway, cookieOf, read }
@@ -109,6 +109,28 @@ describe('large answers that nobody reads', () => {
     expect(console.hanging()).toBe(14)
     for (const socket of sockets) socket.destroy()
     hung.push(...hang())
+    await vi.waitFor(() => expect(console.hanging()).toBe(16))
+    console.release()
+    for (const { status } of await Promise.all(hung)) expect(endedWell).toContain(status)
+  })
+
+  test('leave nothing behind when their connection closes, even if they were pipelined', async () => {
+    const { console, gateway, cookieOf, read } = await startBoth({ largeBytes: 2 * mebibyte })
+    const cookie = await cookieOf(1)
+    const socket = readWithoutReading(gateway, portsIn('hanging'), cookie)
+    await vi.waitFor(() => expect(console.hanging()).toBe(1))
+    const host = new URL(gateway.listeningUrl).host
+    for (const cluster of ['large', 'large', 'large', 'hanging', 'hanging']) {
+      socket.write(`GET ${portsIn(cluster)} HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookie}\r\n\r\n`)
+    }
+    await vi.waitFor(() => expect(console.hanging()).toBe(3))
+    await vi.waitFor(async () =>
+      expect(await metric(gateway, 'portdeck_answer_bytes')).toBeGreaterThan(6 * mebibyte),
+    )
+    socket.destroy()
+    await vi.waitFor(() => expect(console.hanging()).toBe(0))
+    await vi.waitFor(async () => expect(await metric(gateway, 'portdeck_answer_bytes')).toBe(0))
+    const hung = Array.from({ length: 16 }, () => read(cookie, 'hanging'))
     await vi.waitFor(() => expect(console.hanging()).toBe(16))
     console.release()
     for (const { status } of await Promise.all(hung)) expect(endedWell).toContain(status)

@@ -209,7 +209,7 @@ test('the rejection of one token of a person is not shared with their other toke
     },
   })
   const good = await gateway.signIn()
-  const bad = await gateway.signIn(revoked)
+  const bad = await gateway.signInElsewhere(revoked)
   const ask = (cookie: string) => gateway.ask({ path: regionsOf('shop'), headers: { cookie } })
   const first = ask(bad)
   await vi.waitFor(() => expect(lists).toEqual([revoked]))

@@ -1,6 +1,7 @@
 import type { Context, Handler } from 'hono'
 import type { ConsoleAnswer } from '../console/answer'
 import { acceptedToken, type ConsoleCall } from '../console/console-calls'
+import { watchClient } from '../http/client-watch'
 import { Refusal } from '../http/refusal'
 import { type GatewayEnv, readJsonBody, refuseBody } from '../http/request'
 import type { Budget } from '../limits/budget'
@@ -81,6 +82,7 @@ async function passOn(c: Context<GatewayEnv>, passed: Write, options: ProxyOptio
   const { team } = allowed.params
   const teamId =
     team === undefined ? undefined : await requireMembership?.(team, { person, ...asker(claims, requestId) })
+  const client = watchClient(c.env)
   passed.sent = true
   return acceptedToken(
     await call(
@@ -89,32 +91,14 @@ async function passOn(c: Context<GatewayEnv>, passed: Write, options: ProxyOptio
         path: allowed.pathFor(teamId),
         person,
         cluster: allowed.params.region,
-        answerLeft: whenClosed(c),
+        answerLeft: client.left,
         ...asker(claims, requestId),
         ...(body !== undefined && { body }),
       },
       // A write is never aborted: its outcome goes to the audit trail even when the client is gone.
-      isRead ? whenGone(c) : undefined,
+      isRead ? client.gone : undefined,
     ),
   )
-}
-
-/** Resolves when the answer has left or the client has disconnected. */
-function whenClosed({ env: { outgoing } }: Context<GatewayEnv>): Promise<void> {
-  return new Promise((resolve) => {
-    if (outgoing.closed) resolve()
-    else outgoing.once('close', resolve)
-  })
-}
-
-/** Returns a signal that aborts when the client disconnects before the end of the answer. */
-function whenGone({ env: { outgoing } }: Context<GatewayEnv>): AbortSignal {
-  const gone = new AbortController()
-  if (outgoing.destroyed) gone.abort()
-  outgoing.once('close', () => {
-    if (!outgoing.writableFinished) gone.abort()
-  })
-  return gone.signal
 }
 
 const asker = ({ token }: SessionClaims, requestId: string) => ({ token, requestId })

@@ -96,6 +96,8 @@ export interface TestGateway {
   logText(): string
   /** Signs in and returns the header `Cookie`, which `ask` sends from then on. */
   signIn(token?: string): Promise<string>
+  /** Signs in with another browser and returns its header `Cookie`. */
+  signInElsewhere(token?: string): Promise<string>
   /** Returns the current header `Cookie`. */
   cookie(): string
   close(): Promise<void>
@@ -154,6 +156,12 @@ export async function startGateway({
       z.array(z.record(z.string(), z.unknown())).parse(logText.split('\n').filter(Boolean).map(parsed)),
     send: (sent) => sendTo(listeningUrl, sent),
     ask,
+    async signInElsewhere(token = goodToken) {
+      const headers = { cookie: undefined }
+      return cookieOf(
+        await ask({ method: 'POST', path: '/session', body: JSON.stringify({ token }), headers }),
+      )
+    },
     async signIn(token = goodToken) {
       const answered = await ask({
         method: 'POST',

@@ -1,0 +1,26 @@
+import type { HttpBindings } from '@hono/node-server'
+
+export interface ClientWatch {
+  /** Resolves when the answer has left or the client has disconnected. */
+  readonly left: Promise<void>
+  /** Aborts when the client disconnects before the end of the answer. */
+  readonly gone: AbortSignal
+}
+
+/**
+ * Watches for the end of an exchange. A pipelined answer that is still queued does not tell that its connection has
+ * closed; only its request does.
+ */
+export function watchClient({ incoming, outgoing }: HttpBindings): ClientWatch {
+  const gone = new AbortController()
+  const left = new Promise<void>((resolve) => {
+    const close = () => {
+      if (!outgoing.writableFinished) gone.abort()
+      resolve()
+    }
+    if (incoming.destroyed || outgoing.destroyed) close()
+    incoming.once('close', close)
+    outgoing.once('close', close)
+  })
+  return { left, gone: gone.signal }
+}
