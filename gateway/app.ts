@@ -17,6 +17,7 @@ import { isNavigation } from './http/target'
 import { securityHeaders } from './http/security-headers'
 import { errorFields } from './observe/log'
 import { requestLog } from './observe/request-log'
+import { auditRefusals } from './proxy/audit'
 import { proxy } from './proxy/proxy'
 import { sessionRoutes } from './session/routes'
 import { staticApp } from './static/static-app'
@@ -49,6 +50,7 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
 
   const app = new Hono<GatewayEnv>()
   app.use(requestLog({ log, metrics, trust: { hops: config.TRUST_PROXY, ranges: config.TRUSTED_PROXIES } }))
+  app.use(auditRefusals(dependencies.audit))
   app.use(securityHeaders(address))
   app.use(
     fewHeadersOnly,
@@ -79,6 +81,7 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
     if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter))
     c.set('refused', refusal.kind)
     c.set('refusedBecause', refusal.facts.logged)
+    c.set('reason', refusal.facts.reason)
     const { method, headers } = c.env.incoming
     if (isNavigation(method, headers)) {
       const { status } = refusal

@@ -9,7 +9,7 @@ import { createSignInGuard, type SignInGuard } from './limits/sign-in-guard'
 import { createTurns } from './limits/turns'
 import { createLog, type Log, type LogOptions } from './observe/log'
 import { createMetrics, type Metrics } from './observe/metrics'
-import { type Audit, createAudit } from './proxy/audit'
+import { type AuditTrail, createLogAudit } from './proxy/audit'
 import { createMembership, type RequireMembership } from './proxy/membership'
 import { createSessionCookie, type SessionCookie } from './session/cookie'
 import { createSeal, type SessionClaims } from './session/seal'
@@ -32,7 +32,7 @@ export interface GatewayParts {
 /** The parts that the routes share. */
 export interface Dependencies {
   readonly log: Log
-  readonly audit: Audit
+  readonly audit: AuditTrail
   readonly metrics: Metrics
   readonly call: ConsoleCall
   readonly sessions: Sessions
@@ -103,7 +103,7 @@ export function createDependencies(
   )
   return {
     log,
-    audit: createAudit(log, now),
+    audit: createLogAudit(log, now),
     metrics,
     call,
     sessions,

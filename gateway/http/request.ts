@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { Refusal, type RefusalFacts } from './refusal'
+import type { WriteAttempt } from './write-attempt'
 
 /** The Hono context of the gateway. Handlers set its variables for the log. */
 export interface GatewayEnv {
@@ -20,6 +21,10 @@ export interface GatewayEnv {
     refused: string | undefined
     /** What the refusal adds to the log. */
     refusedBecause: RefusalFacts['logged']
+    /** Why the gateway refused, if its refusal has a reason. */
+    reason: string | undefined
+    /** Set if the request would change something at Rainbond. */
+    write: WriteAttempt | undefined
   }
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { UpstreamFailure } from '../console/upstream'
-import { goodToken, json, startGateway } from '../testing/test-gateway'
-import { createLogOutput, loggedPath } from './log'
+import { goodToken, startGateway } from '../testing/test-gateway'
+import { createLog, createLogOutput, loggedPath } from './log'
 
 const ports = '/openapi/v1/teams/shop/regions/sh/apps/1/services/gr1a2b3c/ports'
 const openOuter = { method: 'PUT', path: `${ports}/80`, body: '{"action":"open_outer"}' }
@@ -56,7 +55,7 @@ describe('the log', () => {
     await gateway.signIn()
     await gateway.ask({ path: ports })
     await gateway.ask(openOuter)
-    expect(gateway.logged().map(({ event }) => event)).toEqual(['sign-in', 'write'])
+    expect(gateway.logged().map(({ event }) => event)).toEqual(['sign-in', 'write-start', 'write'])
   })
 
   test('contains the details of a crash, of which the person sees only the id', async () => {
@@ -74,66 +73,64 @@ describe('the log', () => {
   })
 })
 
-describe('the audit line of a write', () => {
-  async function lineOf(sent: typeof openOuter, options: Parameters<typeof startGateway>[0] = {}) {
-    const gateway = await startGateway(options)
-    await gateway.signIn()
-    await gateway.ask(sent)
-    return gateway.logged().filter(({ event }) => event === 'write')
-  }
-
-  test('says who did what to which port, and the outcome', async () => {
-    expect(await lineOf(openOuter)).toEqual([
-      {
-        time: expect.any(String) as unknown,
-        level: 'audit',
-        event: 'write',
-        requestId: expect.any(String) as unknown,
-        address: '127.0.0.1',
-        userId: 1,
-        user: 'admin',
-        team: 'shop',
-        region: 'sh',
-        app: '1',
-        service: 'gr1a2b3c',
-        port: '80',
-        action: 'open_outer',
-        body: openOuter.body,
-        outcome: 'done',
-        status: 200,
-        ms: expect.any(Number) as unknown,
-      },
-    ])
-  })
-
-  test('is written when the gateway refuses, too', async () => {
-    const readOnly = await lineOf(openOuter, { env: { READ_ONLY: '1' } })
-    expect(readOnly).toMatchObject([{ outcome: 'refused', refused: 'forbidden' }])
-    const foreign = await lineOf({ ...openOuter, path: openOuter.path.replace('shop', 'other') })
-    expect(foreign).toMatchObject([{ team: 'other', outcome: 'refused', refused: 'forbidden' }])
-    const misshapen = await lineOf({ ...openOuter, body: '{}' })
-    expect(misshapen).toMatchObject([{ outcome: 'refused', refused: 'invalid' }])
-  })
-
-  test.each([
-    ['a refusal', () => json(404, { code: 404, msg: 'change port fail' }), 'refused'],
-    ['a list of reasons', () => json(400, { code: 400, msg: ['bad address'] }), 'refused'],
-    ['a crash', () => json(500, { code: 10401 }), 'unclear'],
-    ['a failed cluster', () => json(400, { code: 400, msg: { apitype: 'x', httpcode: 500 } }), 'unclear'],
-    ['a cluster out of reach', () => json(400, { code: 10411, msg: 'MaxRetryError' }), 'unclear'],
-    ['a page', () => ({ status: 502, contentType: 'text/html', body: '' }), 'unclear'],
-    ['a broken connection', () => Promise.reject(new UpstreamFailure('broken')), 'unclear'],
-    ['a token that is gone', () => json(401, { code: 401 }), 'refused'],
-  ])('after %s', async (_, answer, outcome) => {
-    expect(await lineOf(openOuter, { answer })).toMatchObject([{ outcome }])
-  })
-})
-
 test('a logged path is shortened, and contains nothing that could be a token', () => {
   expect(loggedPath('/openapi/v1/teams?query=secret')).toBe('/openapi/v1/teams')
   expect(loggedPath(`/teams/${'0123456789abcdef'.repeat(2)}/x`)).toContain('0123456789abcdef0123456789abcdef')
   expect(loggedPath(`/teams/${'a'.repeat(40)}/x`)).toBe('/teams/…/x')
   expect(loggedPath('/a'.repeat(1000))).toHaveLength(300)
+})
+
+test.each(Array.from({ length: 60 }, (_, index) => 240 + index))(
+  'a token in a path is removed wherever the path is cut, such as at %i',
+  (before) => {
+    const path = loggedPath(
+      `/${'x/'.repeat(before / 2)}${before % 2 ? 'y' : ''}/${'0123456789abcdef'.repeat(3)}`,
+    )
+    expect(path).not.toContain('0123')
+  },
+)
+
+test('a token in a path is recognized however it is encoded', () => {
+  const encoded = goodToken.replaceAll(/./g, (letter) => `%${letter.charCodeAt(0).toString(16)}`)
+  expect(loggedPath(`/teams/${encoded}/x`)).toBe('/teams/…/x')
+})
+
+test('every control and format character is escaped in every field', () => {
+  const tricks = [
+    ...[
+      '\u0000',
+      '\u001b[2J',
+      '\r\n',
+      '\u007f',
+      '\u0085',
+      '\u009b31m',
+      '\u00ad',
+      '\u061c',
+      '\u200b',
+      '\u200d',
+    ],
+    ...[
+      '\u200e',
+      '\u2028',
+      '\u2029',
+      '\u202e',
+      '\u2066',
+      '\u2069',
+      '\ufeff',
+      '\ufff9',
+      '\u{e0041}',
+      '\ud800',
+    ],
+  ]
+  const fields = Object.fromEntries(tricks.map((trick, index) => [`field${index}`, `a${trick}b商店`]))
+  let line = ''
+  createLog({ least: 'info', write: (text) => (line += text), now: () => 0 })('info', 'x', {
+    ...fields,
+    deep: [tricks],
+  })
+  expect(line.endsWith('\n')).toBe(true)
+  expect(line.slice(0, -1)).toMatch(/^[\x20-\x7e商店]*$/)
+  expect(JSON.parse(line)).toMatchObject({ ...fields, deep: [tricks] })
 })
 
 const turnOfTheLoop = () => new Promise((resolve) => setImmediate(resolve))

@@ -1,86 +1,93 @@
+import type { MiddlewareHandler } from 'hono'
 import * as z from 'zod/mini'
-import { refusalSchema } from '../../src/api/contract/envelope'
 import type { ConsoleAnswer } from '../console/answer'
-import { Refusal } from '../http/refusal'
-import type { Log } from '../observe/log'
-import type { SessionClaims } from '../session/seal'
-import type { AllowedCall } from './allow-list'
+import type { GatewayEnv } from '../http/request'
+import type { WriteAttempt } from '../http/write-attempt'
+import { type Log, loggedPath, withoutTokens } from '../observe/log'
+import { settledBy, settledByFailure, type Settled } from './outcome'
 
-/** A write in progress. The proxy adds `body` and `sent` on the way. */
-export interface Write {
-  readonly requestId: string
-  readonly address: string
-  readonly claims: SessionClaims
-  readonly call: AllowedCall
-  /** The body for the console. */
-  body?: string | undefined
-  /** True once the console may have carried it out. */
-  sent?: boolean
-}
-
-/** Runs a write and logs who did what, and the outcome. Resolves and rejects as `run` does. */
-export type Audit = (write: Write, run: () => Promise<ConsoleAnswer>) => Promise<ConsoleAnswer>
-
-/** The outcome of a write; `unclear` if only reading again can tell. */
-type Outcome = 'done' | 'refused' | 'unclear'
-
-const clusterUnreachable = 10411
-
-function outcomeOf({ status, json }: ConsoleAnswer): Outcome {
-  if (status < 300) return 'done'
-  const refusal = z.safeParse(refusalSchema, json)
-  const { code, msg } = refusal.success ? refusal.data : {}
-  // `msg` is an object where the console's call to its cluster failed (docs/contract.md, the last table).
-  const clusterFailed =
-    code === clusterUnreachable || (typeof msg === 'object' && msg !== null && !Array.isArray(msg))
-  return status >= 500 || clusterFailed ? 'unclear' : 'refused'
+/** Records every write: who did what to which port, and what came of it. */
+export interface AuditTrail {
+  /**
+   * Records that a write is about to be sent. It must not be sent before this resolves, nor if it rejects. The returned
+   * function records the outcome; if the process dies before, the first record remains.
+   */
+  begin(write: WriteAttempt): Promise<(settled: Settled) => Promise<void>>
+  /** Records a write that was refused before it was sent. */
+  refuse(write: WriteAttempt, settled: Settled): Promise<void>
 }
 
 const actionSchema = z.object({ action: z.string() })
+const actions: Readonly<Record<string, string>> = { POST: 'add', DELETE: 'delete' }
 
-function actionOf({ call, body }: Write): string {
-  if (call.method !== 'PUT') return call.method === 'POST' ? 'add' : 'delete'
-  const read = z.safeParse(actionSchema, body === undefined ? undefined : JSON.parse(body))
-  return read.success ? read.data.action : 'unreadable'
+function actionOf({ method, body }: WriteAttempt): string | undefined {
+  if (method !== 'PUT' || body === undefined) return actions[method]
+  const read = z.safeParse(actionSchema, JSON.parse(body))
+  return read.success ? read.data.action : undefined
 }
 
 /**
- * Creates the audit trail, which is part of the log.
+ * Creates an audit trail that is part of the log: the events `write-start` and `write`, joined by the request id.
  * @param now in milliseconds
  */
-export function createAudit(log: Log, now: () => number): Audit {
-  function note(
-    write: Write,
-    startedAt: number,
-    outcome: Outcome,
-    result: Readonly<Record<string, unknown>>,
-  ) {
-    const { requestId, address, claims, call, body } = write
-    log('audit', 'write', {
+export function createLogAudit(log: Log, now: () => number): AuditTrail {
+  function note(event: string, write: WriteAttempt, more?: object) {
+    const { requestId, address, userId, user, params, body, method, path } = write
+    log('audit', event, {
       requestId,
       address,
-      userId: claims.user.user_id,
-      user: claims.user.nick_name,
-      ...call.params,
+      userId,
+      user,
+      ...(params ?? { method, path }),
       action: actionOf(write),
-      body: body?.replaceAll(claims.token, '…'),
-      outcome,
-      ...result,
-      ms: Math.round(now() - startedAt),
+      body: body === undefined ? undefined : withoutTokens(body),
+      ...more,
     })
+    return Promise.resolve()
   }
 
-  return async (write, run) => {
-    const startedAt = now()
-    try {
-      const answer = await run()
-      note(write, startedAt, outcomeOf(answer), { status: answer.status })
-      return answer
-    } catch (error) {
-      const refused = error instanceof Refusal ? error.kind : 'crash'
-      const neverDone = write.sent !== true || refused === 'throttled' || refused === 'unauthenticated'
-      note(write, startedAt, neverDone ? 'refused' : 'unclear', { refused })
-      throw error
+  return {
+    async begin(write) {
+      const startedAt = now()
+      await note('write-start', write)
+      return (settled) => note('write', write, { ...settled, ms: Math.round(now() - startedAt) })
+    },
+    refuse: (write, settled) => note('write', write, settled),
+  }
+}
+
+/** Sends a write between its two records. Resolves and rejects as `send` does. */
+export async function audited(
+  trail: AuditTrail,
+  write: WriteAttempt,
+  send: () => Promise<ConsoleAnswer>,
+): Promise<ConsoleAnswer> {
+  const settle = await trail.begin(write)
+  write.begun = true
+  try {
+    const answer = await send()
+    await settle(settledBy(answer))
+    return answer
+  } catch (error) {
+    await settle(settledByFailure(error))
+    throw error
+  }
+}
+
+const changesNothing = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Records every write that anything behind it refuses before it was sent, guards included. */
+export function auditRefusals(trail: AuditTrail): MiddlewareHandler<GatewayEnv> {
+  return async (c, next) => {
+    const { method = '', url = '' } = c.env.incoming
+    if (changesNothing.has(method) || !url.includes('/openapi/')) return next()
+    const { requestId, address } = c.var
+    const write: WriteAttempt = { requestId, address, method, path: loggedPath(url) }
+    c.set('write', write)
+    await next()
+    const { refused, reason } = c.var
+    if (refused !== undefined && write.begun !== true) {
+      await trail.refuse(write, { outcome: 'not-sent', refused, reason })
     }
   }
 }

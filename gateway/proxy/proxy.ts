@@ -4,6 +4,7 @@ import { acceptedToken, type ConsoleCall } from '../console/console-calls'
 import { watchClient } from '../http/client-watch'
 import { Refusal } from '../http/refusal'
 import { type GatewayEnv, readJsonBody, refuseBody } from '../http/request'
+import type { WriteAttempt } from '../http/write-attempt'
 import type { Budget } from '../limits/budget'
 import type { Projection } from '../projection/project'
 import { projectRefusal } from '../projection/refused'
@@ -11,7 +12,7 @@ import type { SessionCookie } from '../session/cookie'
 import type { SessionClaims } from '../session/seal'
 import type { Sessions } from '../session/sessions'
 import { allowedCall, type AllowedCall } from './allow-list'
-import type { Audit, Write } from './audit'
+import { audited, type AuditTrail } from './audit'
 import type { RequireMembership } from './membership'
 
 /** The largest body of a write, in bytes. */
@@ -28,7 +29,7 @@ export interface ProxyOptions {
   /** The budgets of each person. */
   readonly reads: Budget
   readonly writes: Budget
-  readonly audit: Audit
+  readonly audit: AuditTrail
   readonly readOnly: boolean
 }
 
@@ -38,7 +39,7 @@ export interface ProxyOptions {
  * request is sent, and nothing else of the console's answer returned than what the route projects.
  */
 export function proxy(options: ProxyOptions): Handler<GatewayEnv> {
-  const { sessions, cookie, audit } = options
+  const { sessions, cookie } = options
 
   return async (c) => {
     const allowed = allowedCall(c.req.method, c.env.incoming.url ?? '')
@@ -46,11 +47,9 @@ export function proxy(options: ProxyOptions): Handler<GatewayEnv> {
     const claims = await cookie.read(c)
     if (claims === undefined) throw new Refusal('unauthenticated')
     c.set('user', claims.user.nick_name)
-    const { requestId, address } = c.var
-    const write: Write = { requestId, address, claims, call: allowed }
-    const run = () => passOn(c, write, options)
+    Object.assign(c.get('write') ?? {}, whoAndWhere(claims, allowed))
     try {
-      const answer = await (allowed.method === 'GET' ? run() : audit(write, run))
+      const answer = await passOn(c, claims, allowed, options)
       if (answer.status === 204) return c.body(null, 204)
       return c.json(projected(answer, allowed.answer), answer.status)
     } catch (error) {
@@ -69,36 +68,47 @@ function projected({ status, json }: ConsoleAnswer, success: Projection) {
   return status < 300 ? success(json) : projectRefusal(status, json)
 }
 
-async function passOn(c: Context<GatewayEnv>, passed: Write, options: ProxyOptions): Promise<ConsoleAnswer> {
-  const { call, requireMembership, reads, writes, readOnly } = options
-  const { call: allowed, claims, requestId, address } = passed
+const whoAndWhere = ({ user }: SessionClaims, { params }: AllowedCall) =>
+  ({ userId: user.user_id, user: user.nick_name, params }) satisfies Partial<WriteAttempt>
+
+async function passOn(
+  c: Context<GatewayEnv>,
+  claims: SessionClaims,
+  allowed: AllowedCall,
+  options: ProxyOptions,
+): Promise<ConsoleAnswer> {
+  const { call, requireMembership, reads, writes, readOnly, audit } = options
+  const { requestId, address, write } = c.var
   const isRead = allowed.method === 'GET'
   const budget = isRead ? reads : writes
   const person = options.personOf(claims, address)
   budget.take(person)
   if (readOnly && !isRead) throw new Refusal('forbidden', { reason: 'read-only' })
   const body = await readAllowedBody(c, allowed)
-  passed.body = body
+  if (write !== undefined) write.body = body
   const { team } = allowed.params
   const teamId =
     team === undefined ? undefined : await requireMembership?.(team, { person, ...asker(claims, requestId) })
   const client = watchClient(c.env)
-  passed.sent = true
-  return acceptedToken(
-    await call(
-      {
-        method: allowed.method,
-        path: allowed.pathFor(teamId),
-        person,
-        cluster: allowed.params.region,
-        answerLeft: client.left,
-        ...asker(claims, requestId),
-        ...(body !== undefined && { body }),
-      },
-      // A write is never aborted: its outcome goes to the audit trail even when the client is gone.
-      isRead ? client.gone : undefined,
-    ),
-  )
+  const send = async () =>
+    acceptedToken(
+      await call(
+        {
+          method: allowed.method,
+          path: allowed.pathFor(teamId),
+          person,
+          cluster: allowed.params.region,
+          answerLeft: client.left,
+          ...asker(claims, requestId),
+          ...(body !== undefined && { body }),
+        },
+        // A write is never aborted: its outcome goes to the audit trail even when the client is gone.
+        isRead ? client.gone : undefined,
+      ),
+    )
+  if (isRead) return send()
+  if (write === undefined) throw new Error('a write that the audit trail does not know')
+  return audited(audit, write, send)
 }
 
 const asker = ({ token }: SessionClaims, requestId: string) => ({ token, requestId })
