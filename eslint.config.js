@@ -8,7 +8,7 @@ import { arrows } from './eslint-arrows.js'
 import { loneText } from './eslint-lone-text.js'
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'coverage', 'test-results', 'playwright-report'] },
+  { ignores: ['dist', 'dist-gateway', 'node_modules', 'coverage', 'test-results', 'playwright-report'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -71,5 +71,5 @@ export default tseslint.config(
   },
   { files: ['*.{ts,js}'], rules: { 'import-x/no-default-export': 'off' } },
   { files: ['public/**/*.js'], languageOptions: { globals: globals.browser } },
-  { files: ['scripts/**/*.mjs', '*.js'], languageOptions: { globals: globals.node } },
+  { files: ['{scripts,deploy}/**/*.mjs', '*.js'], languageOptions: { globals: globals.node } },
 )

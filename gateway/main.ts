@@ -1,4 +1,5 @@
 import { answerEarly } from './config/command-line'
+import { listenFault } from './http/listen-fault'
 import { serveGateway } from './serve'
 
 const lastOutputMs = 500
@@ -26,7 +27,10 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
 }
 
+// By default this signal opens the inspector, which can read every token.
+process.on('SIGUSR1', () => undefined)
+
 start().catch((error: unknown) => {
-  console.error(error)
+  console.error(listenFault(error) ?? error)
   process.exitCode = 1
 })

@@ -10,23 +10,41 @@ const [command, ...args] = process.argv.slice(2)
 // The gateway's own check of the command line finds no options.
 process.argv.splice(2)
 const isDev = command === 'dev'
+const devPort = Number(process.env.PORT || 5173)
 
 ensureInstalled()
 if (!(await isAnsweredEarly(isDev ? devIntro : undefined))) await (isDev ? develop() : start())
 
 /**
- * Answers `--help` and refuses invalid options and settings before anything is built. Returns true if the process must
- * end then. Makes TypeScript files importable.
+ * Answers `--help` and refuses invalid options, invalid settings and a port in use before anything is built. Returns true
+ * if the process must end then. Makes TypeScript files importable.
  */
 async function isAnsweredEarly(intro) {
   const { register } = await import('tsx/esm/api')
   register()
   const { answerEarly } = await import('../gateway/config/command-line.ts')
-  const answer = answerEarly(args, process.env, intro)
+  const answer = answerEarly(args, process.env, intro) ?? (await listeningAnswer())
   if (answer === null) return false
   console[answer.exitCode === 0 ? 'log' : 'error'](answer.text)
   process.exitCode = answer.exitCode
   return true
+}
+
+/** Tries the ports of the settings. Returns what to print if one of them cannot be listened on, else null. */
+async function listeningAnswer() {
+  const { readConfig } = await import('../gateway/config/config.ts')
+  const { listenFault } = await import('../gateway/http/listen-fault.ts')
+  const { PORT, HOST, MANAGEMENT_PORT, MANAGEMENT_HOST = HOST } = readConfig(process.env)
+  const listening = [
+    isDev ? [devPort, '127.0.0.1'] : [PORT, HOST],
+    ...(MANAGEMENT_PORT === undefined ? [] : [[MANAGEMENT_PORT, isDev ? '127.0.0.1' : MANAGEMENT_HOST]]),
+  ]
+  try {
+    for (const [port, host] of listening) await tryPort(port, host)
+    return null
+  } catch (error) {
+    return { exitCode: 1, text: listenFault(error) ?? String(error) }
+  }
 }
 
 async function start() {
@@ -36,9 +54,8 @@ async function start() {
 }
 
 async function develop() {
-  const port = Number(process.env.PORT || 5173)
-  const gatewayPort = await freePort()
-  const address = `http://127.0.0.1:${port}`
+  const gatewayPort = await tryPort(0, '127.0.0.1')
+  const address = `http://127.0.0.1:${devPort}`
 
   process.env.PORTDECK_GATEWAY = `http://127.0.0.1:${gatewayPort}`
   // The gateway must accept Vite's origin, which is the browser's.
@@ -47,18 +64,18 @@ async function develop() {
   await import('../gateway/main.ts')
 
   const { createServer } = await import('vite')
-  const vite = await createServer({ server: { port } })
+  const vite = await createServer({ server: { port: devPort } })
   await vite.listen()
   console.log(`\nDevelopment server with hot reload: ${address}`)
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => vite.close())
 }
 
-/** Returns a free TCP port of the loopback interface. */
-function freePort() {
+/** Listens for a moment, and returns the port, which the system chooses for 0. Rejects with the system's error. */
+function tryPort(port, host) {
   return new Promise((resolve, reject) => {
     const probe = createTcpServer()
     probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(port, host, () => {
       const { port } = probe.address()
       probe.close(() => resolve(port))
     })

@@ -15,7 +15,7 @@ import { type Child, type ChildOptions, startChild, until } from './child'
 
 export const project = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Starts a gateway as a separate process, as the image does, and waits until it listens. */
+/** Starts a gateway as a separate process, from its source, and waits until it listens. */
 export function startGateway(
   env: Readonly<Record<string, string>>,
   {
@@ -37,7 +37,7 @@ export function startGateway(
   })
 }
 
-const notCopied = new Set(['node_modules', '.git', 'dist', 'test-results', 'coverage'])
+const notCopied = new Set(['node_modules', '.git', 'dist', 'dist-gateway', 'test-results', 'coverage'])
 
 /** Copies the project into a new folder, like a fresh clone with installed dependencies, and returns its path. */
 export function copyProject(): string {

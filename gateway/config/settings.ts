@@ -59,6 +59,13 @@ const addressRanges = z.string().transform((value, context) => {
   return ranges
 })
 
+const host = z
+  .string()
+  .refine(
+    (value) => /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(value) || (isIP(value) === 6 && !value.includes('%')),
+    'must be an IP address or a host name',
+  )
+
 const leastSecretBytes = 32
 
 const secrets = z
@@ -75,7 +82,7 @@ const secrets = z
  */
 export const settingsSchema = z.object({
   PORT: wholeNumber(0, 65535).prefault('8080').describe('Port to listen on; 0 chooses a free one.'),
-  HOST: z.string().prefault('127.0.0.1').describe('Address to listen on.'),
+  HOST: host.prefault('127.0.0.1').describe('Address to listen on.'),
   PUBLIC_URL: origin
     .optional()
     .describe('Where browsers reach Portdeck; https makes the cookie Secure. Default: http://HOST:PORT.'),
@@ -142,7 +149,7 @@ export const settingsSchema = z.object({
   MANAGEMENT_PORT: wholeNumber(0, 65535)
     .optional()
     .describe('Port of /healthz, /readyz and /metrics. Default: none; the image sets 9090.'),
-  MANAGEMENT_HOST: z.string().optional().describe('Address to listen on for MANAGEMENT_PORT. Default: HOST.'),
+  MANAGEMENT_HOST: host.optional().describe('Address to listen on for MANAGEMENT_PORT. Default: HOST.'),
   STOP_SECONDS: duration(1000)
     .prefault('25')
     .describe('Seconds that running requests have to finish when Portdeck stops.'),

@@ -5,26 +5,40 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-const minimum = [20, 19]
 const stamp = `${root}node_modules/.portdeck-lock`
+
+/** Tells whether a version of Node is in the `engines` of package.json, which the dependencies determine. */
+export function isSupportedNode(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  return (major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major >= 24
+}
+
+/** Reads a file of the project. A clone that was made under umask 077 can be read by its owner only. */
+function readOwn(name) {
+  try {
+    return readFileSync(`${root}${name}`)
+  } catch (error) {
+    return stop(
+      `Portdeck can't read its own files (${error.code}). Give this user the right to read ${root}.`,
+    )
+  }
+}
 
 /**
  * Changes into the project's root, and installs the locked dependencies if they are missing or older than the lock file.
  * The process fails with instructions if Node is too old or the installation fails.
  */
 export function ensureInstalled() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  if (major < minimum[0] || (major === minimum[0] && minor < minimum[1])) {
-    stop(`Portdeck needs Node ${minimum.join('.')} or newer; this is ${process.versions.node}.`)
+  const { node } = process.versions
+  if (!isSupportedNode(node)) {
+    stop(`Portdeck needs Node 20.19 or newer, 22.13 or newer, or 24 and above; this is ${node}.`)
   }
   process.chdir(root)
-  const lock = createHash('sha256')
-    .update(readFileSync(`${root}package-lock.json`))
-    .digest('hex')
+  const lock = createHash('sha256').update(readOwn('package-lock.json')).digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.log('Installing dependencies…')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const { status } = spawnSync(npm, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
