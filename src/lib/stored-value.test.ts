@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { asJson, eraseStored, oneOf, storedPreferences, storedValue } from './stored-value'
+import { asJson, eraseStored, oneOf, storedTexts, storedValue } from './stored-value'
 
 const key = 'test.size'
 const sizes = storedValue(key, oneOf(['small', 'large']))
@@ -120,9 +120,9 @@ describe('erasing', () => {
   })
 
   it('stores preferences again that the browser has cleared', () => {
-    const kept = storedPreferences()
+    const before = storedTexts()
     localStorage.clear()
-    eraseStored(kept)
+    eraseStored(before)
     expect(entries()).toEqual({
       'portdeck.language': 'zh',
       'portdeck.scheme': 'dark',
@@ -132,7 +132,7 @@ describe('erasing', () => {
 
   it('does nothing where storage is switched off', () => {
     vi.stubGlobal('localStorage', null)
-    expect(storedPreferences()).toEqual([])
+    expect(storedTexts()).toEqual([])
     expect(() => eraseStored([['portdeck.scheme', 'dark']])).not.toThrow()
   })
 })

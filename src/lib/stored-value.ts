@@ -25,14 +25,7 @@ export function storedValue<T>(key: string, { parse, format }: TextFormat<T>): S
         return null
       }
     },
-    write(value) {
-      try {
-        if (value === null) localStorage.removeItem(key)
-        else localStorage.setItem(key, format(value))
-      } catch {
-        // Storage is blocked or full.
-      }
-    },
+    write: (value) => store(key, value === null ? null : format(value)),
     subscribe(listener) {
       const handleStorage = (event: StorageEvent) => {
         // No key means that everything was cleared.
@@ -41,6 +34,15 @@ export function storedValue<T>(key: string, { parse, format }: TextFormat<T>): S
       window.addEventListener('storage', handleStorage)
       return () => window.removeEventListener('storage', handleStorage)
     },
+  }
+}
+
+function store(key: string, text: string | null): void {
+  try {
+    if (text === null) localStorage.removeItem(key)
+    else localStorage.setItem(key, text)
+  } catch {
+    // Storage is blocked or full.
   }
 }
 
@@ -57,21 +59,16 @@ export function asJson<T>(parse: (json: unknown) => T | null): TextFormat<T> {
 /** Matches the keys of what says something about a person: all of Portdeck's but language and color scheme. */
 const personal = /^portdeck\.(?!language$|scheme$)/
 
-/** Returns what is stored and says nothing about the person. */
-export function storedPreferences(): [string, string][] {
+/** Returns all that this browser stores, by key. */
+export function storedTexts(): [string, string][] {
   try {
-    return Object.entries<string>(localStorage).filter(([key]) => !personal.test(key))
+    return Object.entries<string>(localStorage)
   } catch {
     return []
   }
 }
 
-/** Erases what says something about the person, and stores `kept` again, which the browser may have cleared. */
-export function eraseStored(kept: readonly [string, string][] = []): void {
-  try {
-    for (const key of Object.keys(localStorage)) if (personal.test(key)) localStorage.removeItem(key)
-    for (const [key, text] of kept) localStorage.setItem(key, text)
-  } catch {
-    // Storage is blocked or full.
-  }
+/** Erases what says something about a person. Stores the rest of `before` again, which the browser may have cleared. */
+export function eraseStored(before: readonly [string, string][] = []): void {
+  for (const [key, text] of [...before, ...storedTexts()]) store(key, personal.test(key) ? null : text)
 }

@@ -48,7 +48,7 @@ export async function request(path: string, options: RequestOptions = {}): Promi
   // The language in which the gateway says why the console cannot be used. Tests have no document.
   if (typeof document !== 'undefined') headers.set('Accept-Language', document.documentElement.lang)
   if (body !== undefined) headers.set('Content-Type', 'application/json')
-  if (method === 'GET' && isBackground()) headers.set('X-Portdeck-Background', '1')
+  if (isBackground()) headers.set('X-Portdeck-Background', '1')
 
   let response: Response | undefined
   let text: string

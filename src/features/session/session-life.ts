@@ -3,7 +3,7 @@ import type { Session, User } from '../../api/contract/session'
 import { abortReads, onSessionExpired } from '../../api/request/client'
 import { sessionQuery, signOut } from '../../api/resources/session'
 import { createEmitter } from '../../lib/emitter'
-import { eraseStored, oneOf, storedPreferences, storedValue } from '../../lib/stored-value'
+import { eraseStored, oneOf, storedTexts, storedValue } from '../../lib/stored-value'
 import { forgetChanges } from '../change/engines'
 
 /** Messages between tabs. They hold nothing of the session: each tab asks the gateway. */
@@ -61,10 +61,10 @@ export function createSessionLife(client: QueryClient, channel: BroadcastChannel
     setWorker(user)
   }
 
-  function forget(kept?: [string, string][]) {
+  function forget(before?: [string, string][]) {
     abortReads()
     dropAll()
-    eraseStored(kept)
+    eraseStored(before)
     client.setQueryData(queryKey, (session) => session && { ...session, user: null })
     setWorker(null)
   }
@@ -95,7 +95,7 @@ export function createSessionLife(client: QueryClient, channel: BroadcastChannel
     renew,
     async end() {
       // The gateway lets the browser clear its storage.
-      const kept = storedPreferences()
+      const before = storedTexts()
       abortReads()
       try {
         await signOut()
@@ -103,7 +103,7 @@ export function createSessionLife(client: QueryClient, channel: BroadcastChannel
         void client.invalidateQueries()
         throw error
       }
-      forget(kept)
+      forget(before)
       tell('signed-out')
     },
     isExpected: () => hint.read() !== null,
