@@ -10,7 +10,7 @@ async function startBoth({ largeBytes = 0 } = {}) {
   const console = await startPeopleConsole({ largeBytes })
   const gateway = await startGateway({
     upstream: null,
-    env: { RAINBOND_URL: console.url, MANAGEMENT_PORT: '0', UPSTREAM_CONCURRENCY: '64' },
+    env: { RAINBOND_URL: console.url, MANAGEMENT_PORT: '0', READ_TIMEOUT_SECONDS: '60' },
   })
   const cookieOf = (person: number, token?: number) => gateway.signInElsewhere(tokenOf(person, token))
   const read = (cookie: string, cluster: string) =>
@@ -23,16 +23,23 @@ async function metric(gateway: TestGateway, name: string): Promise<number> {
   return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1])
 }
 
-/** Sends a read on a connection that is never read from. */
-function readWithoutReading(gateway: TestGateway, path: string, cookie: string) {
+/** Sends reads on one connection, pipelined, and never reads from it. */
+function readWithoutReading(gateway: TestGateway, cookie: string, clusters: readonly string[]) {
   const { port, host } = new URL(gateway.listeningUrl)
   const socket = connect(Number(port), '127.0.0.1')
   socket.on('error', () => undefined)
   socket.pause()
-  socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookie}\r\n\r\n`)
+  const headOf = (cluster: string) =>
+    `GET ${portsIn(cluster)} HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookie}\r\n\r\n`
+  socket.write(clusters.map(headOf).join(''))
   onTestFinished(() => void socket.destroy())
   return socket
 }
+
+/** Waits for a condition, however slow the machine is. */
+const until = (condition: () => void | Promise<void>) =>
+  vi.waitFor(condition, { timeout: 50_000, interval: 20 })
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Those that waited too long for their turn on a busy machine are refused. */
 const endedWell = [200, 503]
@@ -44,7 +51,7 @@ describe('a cluster that hangs', () => {
     for (let person = 1; person <= 5; person += 1) cookies.push(await cookieOf(person))
     const sixth = await cookieOf(6)
     const hung = cookies.flatMap((cookie) => Array.from({ length: 16 }, () => read(cookie, 'hanging')))
-    await vi.waitFor(() => expect(console.hanging()).toBeGreaterThanOrEqual(32))
+    await until(() => expect(console.hanging()).toBeGreaterThanOrEqual(32))
 
     expect((await read(sixth, 'healthy')).status).toBe(200)
     const seventh = await cookieOf(7)
@@ -61,9 +68,9 @@ describe('a cluster that hangs', () => {
     for (let token = 1; token <= 4; token += 1) cookies.push(await cookieOf(1, token))
     const hung = cookies.flatMap((cookie) => Array.from({ length: 8 }, () => read(cookie, 'hanging')))
     const other = await cookieOf(2)
-    await vi.waitFor(() => expect(console.hanging()).toBeGreaterThanOrEqual(16))
+    await until(() => expect(console.hanging()).toBeGreaterThanOrEqual(16))
     const theirs = read(other, 'hanging')
-    await vi.waitFor(() => expect(console.hanging()).toBeGreaterThanOrEqual(17))
+    await until(() => expect(console.hanging()).toBeGreaterThanOrEqual(17))
     expect(console.hanging()).toBe(17)
     console.release()
     for (const { status } of await Promise.all([...hung, theirs])) expect(endedWell).toContain(status)
@@ -75,41 +82,44 @@ describe('large answers that nobody reads', () => {
     const { console, gateway, cookieOf, read } = await startBoth({ largeBytes: 4 * mebibyte })
     const cookie = await cookieOf(1)
     const other = await cookieOf(2)
-    const sockets = Array.from({ length: 144 }, () => readWithoutReading(gateway, portsIn('large'), cookie))
+    const sockets = Array.from({ length: 48 }, () => readWithoutReading(gateway, cookie, ['large']))
     const handled = () => gateway.logged().filter(({ path }) => path === portsIn('large')).length
-    // Each is either held or refused.
-    await vi.waitFor(() => expect(handled()).toBe(144), { timeout: 20_000, interval: 50 })
+    const samples: number[] = []
+    // Each has left to the system's buffers, is held or refused.
+    await until(async () => {
+      samples.push(await metric(gateway, 'portdeck_answer_bytes'))
+      expect(handled()).toBe(48)
+    })
 
-    const held = await metric(gateway, 'portdeck_answer_bytes')
-    expect(held).toBeGreaterThan(4 * mebibyte)
-    expect(held).toBeLessThanOrEqual(16 * mebibyte)
+    expect(Math.max(...samples)).toBeLessThanOrEqual(16 * mebibyte)
     expect(await metric(gateway, 'portdeck_upstream_running')).toBe(0)
     expect((await read(other, 'large')).status).toBe(200)
     expect((await read(other, 'healthy')).status).toBe(200)
 
     for (const socket of sockets) socket.destroy()
-    await vi.waitFor(async () => expect(await metric(gateway, 'portdeck_answer_bytes')).toBe(0))
+    await until(async () => expect(await metric(gateway, 'portdeck_answer_bytes')).toBe(0))
     expect((await read(cookie, 'large')).status).toBe(200)
     expect(console.hanging()).toBe(0)
-  }, 30_000)
+  })
 
   test('keep their person’s turns until they have left', async () => {
-    const { console, gateway, cookieOf, read } = await startBoth({ largeBytes: 6 * mebibyte })
+    const { console, gateway, cookieOf, read } = await startBoth({ largeBytes: 2 * mebibyte })
     const cookie = await cookieOf(1)
-    const sockets = [1, 2].map(() => readWithoutReading(gateway, portsIn('large'), cookie))
-    await vi.waitFor(async () =>
-      expect(await metric(gateway, 'portdeck_answer_bytes')).toBeGreaterThan(12 * mebibyte),
+    // The large answers are queued behind the first.
+    const socket = readWithoutReading(gateway, cookie, ['hanging', 'large', 'large'])
+    await until(async () =>
+      expect(await metric(gateway, 'portdeck_answer_bytes')).toBeGreaterThan(4 * mebibyte),
     )
-    // A share is 16: the two unread answers and 14 of these.
+    // A share is 16: these three and 13 of the following.
     const hang = () => Array.from({ length: 16 }, () => read(cookie, 'hanging'))
     const hung = hang()
-    await vi.waitFor(() => expect(console.hanging()).toBe(14))
+    await until(() => expect(console.hanging()).toBe(14))
     // Another person's whole request passes while two of these wait.
     expect((await read(await cookieOf(2), 'healthy')).status).toBe(200)
     expect(console.hanging()).toBe(14)
-    for (const socket of sockets) socket.destroy()
+    socket.destroy()
     hung.push(...hang())
-    await vi.waitFor(() => expect(console.hanging()).toBe(16))
+    await until(() => expect(console.hanging()).toBe(16))
     console.release()
     for (const { status } of await Promise.all(hung)) expect(endedWell).toContain(status)
   })
@@ -117,21 +127,17 @@ describe('large answers that nobody reads', () => {
   test('leave nothing behind when their connection closes, even if they were pipelined', async () => {
     const { console, gateway, cookieOf, read } = await startBoth({ largeBytes: 2 * mebibyte })
     const cookie = await cookieOf(1)
-    const socket = readWithoutReading(gateway, portsIn('hanging'), cookie)
-    await vi.waitFor(() => expect(console.hanging()).toBe(1))
-    const host = new URL(gateway.listeningUrl).host
-    for (const cluster of ['large', 'large', 'large', 'hanging', 'hanging']) {
-      socket.write(`GET ${portsIn(cluster)} HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookie}\r\n\r\n`)
-    }
-    await vi.waitFor(() => expect(console.hanging()).toBe(3))
-    await vi.waitFor(async () =>
+    const clusters = ['hanging', 'large', 'large', 'large', 'hanging', 'hanging']
+    const socket = readWithoutReading(gateway, cookie, clusters)
+    await until(() => expect(console.hanging()).toBe(3))
+    await until(async () =>
       expect(await metric(gateway, 'portdeck_answer_bytes')).toBeGreaterThan(6 * mebibyte),
     )
     socket.destroy()
-    await vi.waitFor(() => expect(console.hanging()).toBe(0))
-    await vi.waitFor(async () => expect(await metric(gateway, 'portdeck_answer_bytes')).toBe(0))
+    await until(() => expect(console.hanging()).toBe(0))
+    await until(async () => expect(await metric(gateway, 'portdeck_answer_bytes')).toBe(0))
     const hung = Array.from({ length: 16 }, () => read(cookie, 'hanging'))
-    await vi.waitFor(() => expect(console.hanging()).toBe(16))
+    await until(() => expect(console.hanging()).toBe(16))
     console.release()
     for (const { status } of await Promise.all(hung)) expect(endedWell).toContain(status)
   })
