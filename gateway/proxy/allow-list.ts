@@ -26,8 +26,8 @@ const parts = {
 const page = /^[1-9]\d{0,5}$/
 // The console lists as many rows as it is asked for; more than this only costs memory.
 const pageSize = /^([1-9]\d?|100)$/
-// A `"` crashes the server (docs/contract.md, "Reading").
-const search = /^[^"\p{Cc}]{0,128}$/u
+// A `"` crashes the server (docs/contract.md, "Reading"). `\ufffd` stands for bytes that were no text.
+const search = /^[^"\p{C}\p{Zl}\p{Zp}\ufffd]{0,128}$/u
 
 interface RouteMethod {
   /** The schema of the body; null for none. */

@@ -81,6 +81,13 @@ describe('the console receives', () => {
     `${app}/services/gr1a2b3c/events?page=1&page_size=101`,
     '/openapi/v1/teams?page=1&page=2',
     '/openapi/v1/teams?query=%22',
+    '/openapi/v1/teams?query=%00',
+    '/openapi/v1/teams?query=%C2%85',
+    '/openapi/v1/teams?query=%E2%80%AE',
+    '/openapi/v1/teams?query=%E2%80%A8',
+    '/openapi/v1/teams?query=%EF%BB%BF',
+    '/openapi/v1/teams?query=%ED%A0%80',
+    '/openapi/v1/teams?query=%ff',
     '/openapi/v1/teams?x=1',
     '/openapi/v1/teams?__proto__=1',
     '/openapi/v1/teams/shop/regions?query=a',
@@ -108,6 +115,65 @@ describe('the console receives', () => {
     expect([answer.status, answer.json]).toMatchObject([status, { error: { kind: 'invalid' } }])
     expect(gateway.passed()).toEqual([])
   })
+
+  const strange = [
+    '\u0000',
+    '\n',
+    '\u001b',
+    '\u0085',
+    '\u200b',
+    '\u2028',
+    '\u202e',
+    '\ufeff',
+    '\ud800',
+    '\udc00',
+    'é',
+    ' ',
+  ]
+
+  test.each([
+    ...strange.map((character) => `A${character}`),
+    ...['', 'a', '_A', '1A', 'A-B', 'A\n', 'A'.repeat(65), 'A'.repeat(15_000)],
+  ])('no alias that Rainbond refuses: %j', async (port_alias) => {
+    const gateway = await signedIn()
+    const add = { port: 80, protocol: 'http', is_inner_service: false, port_alias }
+    const change = { action: 'change_port_alias', port_alias, k8s_service_name: 'web' }
+    for (const sent of [
+      { method: 'POST', path: ports, body: JSON.stringify(add) },
+      { method: 'PUT', path: `${ports}/80`, body: JSON.stringify(change) },
+    ]) {
+      const answer = await gateway.ask(sent)
+      expect([answer.status, answer.json]).toMatchObject([400, { error: { kind: 'invalid' } }])
+    }
+    expect(gateway.passed()).toEqual([])
+  })
+
+  test.each([...strange, 'a'.repeat(64), 'a'.repeat(15_000)])('no such internal domain: %j', async (text) => {
+    const gateway = await signedIn()
+    const change = { action: 'change_port_alias', port_alias: 'A', k8s_service_name: `web${text}` }
+    const answer = await gateway.ask({ method: 'PUT', path: `${ports}/80`, body: JSON.stringify(change) })
+    expect([answer.status, answer.json]).toMatchObject([400, { error: { kind: 'invalid' } }])
+    expect(gateway.passed()).toEqual([])
+  })
+
+  test.each(['web', 'a'.repeat(63), 'Old_Name', ''])('an old internal domain as it is: %j', async (name) => {
+    const gateway = await signedIn()
+    const change = { action: 'change_port_alias', port_alias: 'A'.repeat(64), k8s_service_name: name }
+    const answer = await gateway.ask({ method: 'PUT', path: `${ports}/80`, body: JSON.stringify(change) })
+    expect(answer.status).toBe(200)
+    expect(gateway.passed().map((call) => call.body)).toEqual([JSON.stringify(change)])
+  })
+
+  test.each(['%00', '%0a', '%C2%85', '%E2%80%8B', '%E2%80%AE', '%EF%BB%BF', '%ED%A0%80', '%ff'])(
+    'no path with %s',
+    async (encoded) => {
+      const gateway = await signedIn()
+      for (const path of [ports.replace('shop', `shop${encoded}`), ports.replace('gr1', `gr${encoded}1`)]) {
+        expect((await gateway.ask({ path })).status).toBe(404)
+      }
+      expect(gateway.passed()).toEqual([])
+    },
+  )
 
   test('no body of unlimited length', async () => {
     const gateway = await signedIn()
