@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Emulator } from '../create-emulator'
 import { TransportFault, type TransportSignal } from '../faults/answers'
+import { isOwnRequest } from './own-host'
 
 /** How long a request that must time out stays open if its client never disconnects, in milliseconds. */
 const longestSilenceMs = 600_000
@@ -82,7 +83,8 @@ const sendText = (status: number, text: string, to: ServerResponse) =>
   to.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`)
 
 /**
- * Serves an emulator over HTTP, and makes connections fail for its transport faults.
+ * Serves an emulator over HTTP, and makes connections fail for its transport faults. Requests with a foreign `Host` or
+ * `Origin` are refused.
  * @param port TCP port; 0 chooses a free one
  * @param host the address to listen on, loopback by default
  * @throws the system's error if it cannot listen
@@ -99,6 +101,9 @@ export async function serveEmulator({
   let url = ''
 
   const handle = async (from: IncomingMessage, to: ServerResponse) => {
+    if (!isOwnRequest(host, from.headers)) {
+      return void sendText(421, 'The emulator answers only to its own address, and to no other website.', to)
+    }
     const client = new AbortController()
     to.on('close', () => {
       if (!to.writableFinished) client.abort()
