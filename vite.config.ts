@@ -29,6 +29,8 @@ const portsFile = {
 const gateway = process.env['PORTDECK_GATEWAY']
 
 export default defineConfig({
+  // Relative addresses, so that one build serves any path. The gateway makes those in index.html absolute.
+  base: './',
   plugins: [
     react(),
     compiledMessages(),

@@ -3,6 +3,7 @@ import { errorPage } from './answers/error-page'
 import type { Config } from './config/config'
 import { createDependencies, type GatewayParts, type Dependencies } from './dependencies'
 import {
+  belowBasePathOnly,
   fewHeadersOnly,
   noExpectation,
   ownHostOnly,
@@ -37,7 +38,7 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
   const session = sessionRoutes({
     ...dependencies,
     observe: metrics.signIn,
-    ownsOrigin: address.url.pathname === '/',
+    ownsOrigin: address.basePath === '',
     about: {
       console: config.RAINBOND_URL ? consoleAddressOf(config.RAINBOND_URL) : null,
       demo: demoToken !== null,
@@ -46,28 +47,24 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
     },
   })
 
-  const built = staticApp(distDir)
+  const { basePath } = address
+  const built = staticApp(distDir, basePath)
 
   const app = new Hono<GatewayEnv>()
   app.use(requestLog({ log, metrics, trust: { hops: config.TRUST_PROXY, ranges: config.TRUSTED_PROXIES } }))
   app.use(auditRefusals(dependencies.audit))
   app.use(securityHeaders(address))
-  app.use(
-    fewHeadersOnly,
-    noExpectation,
-    ownHostOnly(address),
-    refuseWhenStopping(isStopping),
-    built.navigate,
-    plainTargetOnly,
-  )
+  app.use(fewHeadersOnly, noExpectation, ownHostOnly(address), refuseWhenStopping(isStopping))
+  app.use(belowBasePathOnly(address), built.navigate, plainTargetOnly)
 
-  app.use('/session', sameSiteOnly(address))
-  app.get('/session', session.show)
-  app.post('/session', session.signIn)
-  app.delete('/session', session.signOut)
+  const routes = app.basePath(basePath)
+  routes.use('/session', sameSiteOnly(address))
+  routes.get('/session', session.show)
+  routes.post('/session', session.signIn)
+  routes.delete('/session', session.signOut)
 
-  app.use('/openapi/*', sameSiteOnly(address))
-  app.all('/openapi/*', proxy({ ...dependencies, readOnly: config.READ_ONLY }))
+  routes.use('/openapi/*', sameSiteOnly(address))
+  routes.all('/openapi/*', proxy({ ...dependencies, basePath, readOnly: config.READ_ONLY }))
 
   app.get('*', built.serve)
 
@@ -86,7 +83,7 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
     if (isNavigation(method, headers)) {
       const { status } = refusal
       const language = headers['accept-language'] ?? ''
-      const home = address.url.pathname
+      const home = `${basePath}/`
       return c.html(errorPage({ status, requestId: c.get('requestId'), language, home }), status)
     }
     return c.json(refusal.body(c.get('requestId'), languageOf(headers['accept-language'])), refusal.status)

@@ -130,7 +130,7 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
   let stopped: Promise<void> | undefined
 
   return {
-    url: address.url.origin,
+    url: address.url.origin + address.basePath,
     listeningUrl: httpAddress(config.HOST, port).origin,
     managementUrl: managing?.url ?? null,
     demoToken: upstream.demoToken,

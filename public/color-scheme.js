@@ -1,16 +1,12 @@
-// Before anything is painted, so that no page flashes in the wrong scheme. The key is that of src/app/header/color-scheme.ts.
+// Before the first paint. The key is that of src/app/header/color-scheme.ts.
 ;(() => {
-  let stored = null
+  let scheme
   try {
-    stored = localStorage.getItem('portdeck.scheme')
+    scheme = localStorage.getItem('portdeck.scheme')
   } catch {
-    // Storage may be switched off.
+    // Storage may be off.
   }
-  const scheme =
-    stored === 'light' || stored === 'dark'
-      ? stored
-      : matchMedia('(prefers-color-scheme: dark)').matches
-        ? 'dark'
-        : 'light'
-  document.documentElement.setAttribute('data-mantine-color-scheme', scheme)
+  if (scheme !== 'light' && scheme !== 'dark')
+    scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+  document.documentElement.dataset.mantineColorScheme = scheme
 })()

@@ -32,7 +32,7 @@ describe('readConfig', () => {
   test('reports every fault at once', () => {
     const faults = faultsOf({
       PORT: 'eighty',
-      PUBLIC_URL: 'https://portdeck.example.com/path',
+      PUBLIC_URL: 'https://portdeck.example.com/path?query',
       RAINBOND_URL: 'ftp://console',
       SESSION_SECRET: `${secret},short`,
       SESSION_HOURS: '0',
@@ -47,6 +47,40 @@ describe('readConfig', () => {
       'READ_ONLY',
     ])
     expect(faults.join()).not.toContain(secret)
+  })
+
+  test.each(['', '/', '/portdeck', '/portdeck/', '/tools/port_deck-2.0~x'])(
+    'accepts the path %j in PUBLIC_URL',
+    (path) => {
+      const address = `https://portdeck.example.com:8443${path}`
+      expect(readConfig({ PUBLIC_URL: address }).PUBLIC_URL?.href).toBe(new URL(address).href)
+    },
+  )
+
+  test.each([
+    '//',
+    '/a//b',
+    '/a//',
+    '/..',
+    '/a/../b',
+    '/./a',
+    '/.hidden',
+    '/a%20b',
+    '/%61',
+    '/a b',
+    '/a\\b',
+    '/端口',
+    '/a?',
+    '/a?x=1',
+    '/a#',
+    '/a#x',
+    '/a;b',
+    '/a:b',
+    '/a"b',
+    '/a$b',
+  ])('refuses the path %j in PUBLIC_URL', (path) => {
+    const faults = faultsOf({ PUBLIC_URL: `https://portdeck.example.com${path}` })
+    expect(faults).toEqual([expect.stringMatching(/^PUBLIC_URL must be scheme, host, port and a path/)])
   })
 
   test('counts the bytes of a secret, not its characters', () => {

@@ -20,13 +20,12 @@ const duration = (unitMs: number) =>
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' })
 
-const origin = httpUrl
+/** Matches an origin with a path of names that every server reads the same way: no `..`, `//` or percent signs. */
+const plainAddress = /^https?:\/\/[^/?#@\\]+(\/[\w~-][\w.~-]*)*\/?$/i
+
+const publicAddress = httpUrl
+  .regex(plainAddress, 'must be scheme, host, port and a path of letters, digits, "-", "_", "." and "~" only')
   .transform((value) => new URL(value))
-  .refine(
-    ({ username, password, pathname, search, hash }) =>
-      username + password + search + hash === '' && pathname === '/',
-    'must be scheme, host and port only',
-  )
 
 const consoleAddress = httpUrl
   .transform((value) => new URL(value))
@@ -83,9 +82,11 @@ const secrets = z
 export const settingsSchema = z.object({
   PORT: wholeNumber(0, 65535).prefault('8080').describe('Port to listen on; 0 chooses a free one.'),
   HOST: host.prefault('127.0.0.1').describe('Address to listen on.'),
-  PUBLIC_URL: origin
+  PUBLIC_URL: publicAddress
     .optional()
-    .describe('Where browsers reach Portdeck; https makes the cookie Secure. Default: http://HOST:PORT.'),
+    .describe(
+      'Where browsers reach Portdeck, with its path. https makes the cookie Secure. Default: http://HOST:PORT.',
+    ),
   RAINBOND_URL: consoleAddress
     .optional()
     .describe('Address of the Rainbond console. Without it, Portdeck runs the demo on an embedded emulator.'),

@@ -50,6 +50,18 @@ describe('a public address', () => {
     }
   })
 
+  test.each([
+    ['https://portdeck.test', ''],
+    ['https://portdeck.test/', ''],
+    ['https://portdeck.test/portdeck', '/portdeck'],
+    ['https://portdeck.test/tools/portdeck/', '/tools/portdeck'],
+  ])('%s has the base path "%s", and its origin is without it', (text, basePath) => {
+    const address = publicAddress(new URL(text), everywhere)
+    expect(address.basePath).toBe(basePath)
+    expect(address.acceptsOrigin('https://portdeck.test', 'portdeck.test')).toBe(true)
+    expect(address.acceptsOrigin('https://portdeck.test/portdeck', 'portdeck.test')).toBe(false)
+  })
+
   test('accepts only itself as origin if it comes from PUBLIC_URL', () => {
     const address = publicAddress(new URL('https://portdeck.test'), everywhere)
     expect(address.acceptsHost('portdeck.test')).toBe(true)

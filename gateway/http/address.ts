@@ -15,7 +15,9 @@ export function isWildcard(host: string): boolean {
 /** The address at which browsers reach this gateway. */
 export interface PublicAddress {
   readonly url: URL
-  /** True for https: the cookie is then `__Host-` and Secure. */
+  /** The path below which everything is served, without a slash at the end: `/portdeck`, or empty for the root. */
+  readonly basePath: string
+  /** True for https: the cookie is then Secure. */
   readonly secure: boolean
   /** Checks the header `Host`. Any other name is a rebound DNS name; any port is accepted, since a proxy may set it. */
   acceptsHost(host: string | undefined): boolean
@@ -64,5 +66,6 @@ export function publicAddress(
     return isLoopback(url.hostname) && isLoopback(from.hostname) && from.port === url.port
   }
 
-  return { url, secure: url.protocol === 'https:', acceptsHost, acceptsOrigin }
+  const basePath = url.pathname.replace(/\/$/, '')
+  return { url, basePath, secure: url.protocol === 'https:', acceptsHost, acceptsOrigin }
 }

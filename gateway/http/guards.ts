@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { PublicAddress } from './address'
 import { Refusal } from './refusal'
 import type { GatewayEnv } from './request'
-import { isPlainTarget } from './target'
+import { isNavigation, isPlainTarget } from './target'
 
 /** Refuses absolute addresses, `..` and its encodings before anything else reads the path. */
 export const plainTargetOnly: MiddlewareHandler<GatewayEnv> = async (c, next) => {
@@ -64,6 +64,22 @@ export function ownHostOnly(address: PublicAddress): MiddlewareHandler<GatewayEn
       })
     }
     await next()
+  }
+}
+
+/**
+ * Refuses everything outside of the base path, which belongs to other apps of the same host. A navigation to the base path
+ * without its slash is redirected. Proxies and browsers resolve `..` in the same way as `c.req.path` does.
+ */
+export function belowBasePathOnly({ basePath }: PublicAddress): MiddlewareHandler<GatewayEnv> {
+  const isBelow = (path: string) => path.startsWith(`${basePath}/`)
+  return async (c, next) => {
+    const { method, headers, url = '' } = c.env.incoming
+    if (basePath === '' || (isBelow(url) && isBelow(c.req.path))) return next()
+    if (isNavigation(method, headers) && url.split('?')[0] === basePath) {
+      return c.redirect(`${basePath}/${url.slice(basePath.length)}`, 308)
+    }
+    throw new Refusal('not-found', { detail: `Portdeck is at ${basePath}/.` })
   }
 }
 

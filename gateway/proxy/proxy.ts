@@ -30,6 +30,8 @@ export interface ProxyOptions {
   readonly reads: Budget
   readonly writes: Budget
   readonly audit: AuditTrail
+  /** Precedes the path of every request. */
+  readonly basePath: string
   readonly readOnly: boolean
 }
 
@@ -39,10 +41,11 @@ export interface ProxyOptions {
  * request is sent, and nothing else of the console's answer returned than what the route projects.
  */
 export function proxy(options: ProxyOptions): Handler<GatewayEnv> {
-  const { sessions, cookie } = options
+  const { sessions, cookie, basePath } = options
 
   return async (c) => {
-    const allowed = allowedCall(c.req.method, c.env.incoming.url ?? '')
+    const target = (c.env.incoming.url ?? '').slice(basePath.length)
+    const allowed = allowedCall(c.req.method, target)
     c.set('route', allowed.pattern)
     const claims = await cookie.read(c)
     if (claims === undefined) throw new Refusal('unauthenticated')

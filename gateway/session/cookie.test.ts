@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { publicAddress } from '../http/address'
 import { type Answer, cookieOf, goodToken, json, startGateway } from '../testing/test-gateway'
 import { cookiePlace } from './cookie'
 
-const at = (address: string) => {
-  const url = new URL(address)
-  return cookiePlace({ url, secure: url.protocol === 'https:' })
-}
+const at = (address: string) =>
+  cookiePlace(publicAddress(new URL(address), { host: '127.0.0.1', port: 8080 }))
 
 describe('the cookie', () => {
   test.each([

@@ -16,14 +16,13 @@ export interface SessionCookie {
   clear(c: Context<GatewayEnv>): void
 }
 
+type CookieAddress = Pick<PublicAddress, 'url' | 'basePath' | 'secure'>
+
 /** How many cookies of one name are tried. A browser sends one; another website of the host may have set others. */
 const triedCookies = 8
 
 /** Creates the session's cookie for one public address. */
-export function createSessionCookie(
-  sessions: Sessions,
-  address: Pick<PublicAddress, 'url' | 'secure'>,
-): SessionCookie {
+export function createSessionCookie(sessions: Sessions, address: CookieAddress): SessionCookie {
   const { name, path } = cookiePlace(address)
   const attributes = { path, httpOnly: true, sameSite: 'Strict', secure: address.secure } as const
 
@@ -65,14 +64,13 @@ export function createSessionCookie(
  * address: otherwise two instances on one host would sign each other's people out. On https the prefixes `__Host-` and,
  * below a path, `__Secure-` keep other hosts from setting it; on http browsers drop cookies with these names.
  */
-export function cookiePlace({ url, secure }: Pick<PublicAddress, 'url' | 'secure'>): {
+export function cookiePlace({ url, basePath, secure }: CookieAddress): {
   readonly name: string
   readonly path: string
 } {
-  const base = url.pathname.replace(/\/+$/, '')
-  const prefix = secure ? (base === '' ? '__Host-' : '__Secure-') : ''
-  const instance = [url.port, base.slice(1).replace(/[^\w.]/g, '~')].filter((part) => part !== '')
-  return { name: [`${prefix}portdeck`, ...instance].join('-'), path: `${base}/` }
+  const prefix = secure ? (basePath === '' ? '__Host-' : '__Secure-') : ''
+  const instance = [url.port, basePath.slice(1).replace(/[^\w.]/g, '~')].filter((part) => part !== '')
+  return { name: [`${prefix}portdeck`, ...instance].join('-'), path: `${basePath}/` }
 }
 
 /** Returns the values that a header `Cookie` has for a name, which may be repeated. */

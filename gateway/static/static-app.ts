@@ -25,9 +25,11 @@ export interface StaticApp {
 /**
  * Serves the built app: its files, and the page for every deep link, with a new nonce per request. A missing file is
  * refused, so that the app can offer to reload.
+ * @param basePath precedes the path of every request
  */
-export function staticApp(directory: string): StaticApp {
-  const { files, page } = readStaticFiles(directory)
+export function staticApp(directory: string, basePath: string): StaticApp {
+  const { files, page: builtPage } = readStaticFiles(directory)
+  const page = builtPage && pageBelow(builtPage, basePath)
 
   function sendPage(c: Context<GatewayEnv>, text: string) {
     const nonce = randomBytes(16).toString('base64')
@@ -37,7 +39,7 @@ export function staticApp(directory: string): StaticApp {
 
   return {
     serve(c) {
-      const { path } = c.req
+      const path = c.req.path.slice(basePath.length)
       const file = files.get(path)
       if (file !== undefined) return sendFile(c, file)
       if (page === undefined || (path !== '/index.html' && !isDeepLink(path))) throw new Refusal('not-found')
@@ -47,11 +49,18 @@ export function staticApp(directory: string): StaticApp {
       const { method, headers, url } = c.env.incoming
       // Browsers send absolute addresses to proxies only.
       if (page === undefined || !isNavigation(method, headers) || !url?.startsWith('/')) return next()
-      const file = files.get(c.req.path)
+      const file = files.get(c.req.path.slice(basePath.length))
       return file === undefined ? sendPage(c, page) : sendFile(c, file)
     },
   }
 }
+
+/**
+ * Writes the base path into the page, for the app to read, and makes the build's relative addresses absolute: a deep link
+ * shows the same page, and a `<base>` element would change every link in it.
+ */
+const pageBelow = (page: string, basePath: string) =>
+  page.replaceAll('="./', `="${basePath}/`).replace('data-base-path=""', `data-base-path="${basePath}"`)
 
 /** Returns the best encoding that the client accepts; `q=0` excludes one. */
 function chooseEncoding(file: StaticFile, accepted: string): Encoding | undefined {

@@ -11,7 +11,7 @@ function builtApp(): string {
   mkdirSync(join(directory, '.vite'))
   const files = {
     'index.html':
-      '<meta nonce="__CSP_NONCE__"><script nonce="__CSP_NONCE__" src="/assets/main-1a2b.js"></script>',
+      '<html data-base-path=""><meta nonce="__CSP_NONCE__"><link href="./favicon.svg"><script nonce="__CSP_NONCE__" src="./assets/main-1a2b.js"></script>',
     'favicon.svg': '<svg/>',
     'assets/main-1a2b.js': 'plain',
     'assets/main-1a2b.js.br': 'brotli',
@@ -124,6 +124,42 @@ describe('a navigation', () => {
     expect((await gateway.ask({ path: '/session', headers })).json).toMatchObject({ user: null })
     const refused = await gateway.ask({ path: '/teams/a%2Fb/regions', headers })
     expect([refused.status, refused.json]).toMatchObject([404, { error: { kind: 'not-found' } }])
+  })
+})
+
+describe('below a base path', () => {
+  const serveBelow = (path: string) =>
+    startGateway({ distDir: builtApp(), env: { PUBLIC_URL: `http://127.0.0.1:8080${path}` } })
+
+  test.each(['', '/portdeck', '/tools/portdeck'])(
+    '(%j) every page names it and the files in it',
+    async (base) => {
+      const gateway = await serveBelow(base)
+      for (const path of ['/', '/teams/shop', '/teams/shop/regions/sh/apps']) {
+        for (const headers of [{}, fromAddressBar]) {
+          const { text, headers: sent } = await gateway.send({ path: base + path, headers })
+          expect(text).toContain(`<html data-base-path="${base}">`)
+          expect(text).toContain(`<link href="${base}/favicon.svg">`)
+          expect(text).toContain(`src="${base}/assets/main-1a2b.js"`)
+          expect(text).not.toContain('<base')
+          expect(sent['content-security-policy']).toContain("base-uri 'none'")
+        }
+      }
+    },
+  )
+
+  test('the files are served, and only there', async () => {
+    const gateway = await serveBelow('/portdeck')
+    const script = await gateway.send({ path: '/portdeck/assets/main-1a2b.js' })
+    expect([script.status, script.headers['cache-control']]).toEqual([
+      200,
+      'public, max-age=31536000, immutable',
+    ])
+    const icon = await gateway.send({ path: '/portdeck/favicon.svg', headers: fromAddressBar })
+    expect(icon.text).toBe('<svg/>')
+    for (const path of ['/assets/main-1a2b.js', '/favicon.svg', '/portdeck/assets/main-9z9z.js']) {
+      expect([path, (await gateway.send({ path })).status]).toEqual([path, 404])
+    }
   })
 })
 

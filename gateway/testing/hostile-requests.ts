@@ -286,3 +286,25 @@ const almostHonest: fc.Arbitrary<HostileRequest> = fc
 
 /** Requests with hostile paths, methods, headers, cookies and bodies; some of them are harmless. */
 export const hostileRequest: fc.Arbitrary<HostileRequest> = fc.oneof(anything, almostHonest)
+
+/** The same requests for a gateway at `basePath`; some of them ask outside of it, as close to it as possible. */
+export function hostileRequestBelow(basePath: string): fc.Arbitrary<HostileRequest> {
+  const start = fc.oneof(
+    { weight: 6, arbitrary: fc.constant(basePath) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .constantFrom('', '/', '/..', '/.', '/%2e%2e', '%2f', '/..%2f', '\\', ';', '?', '#')
+        .map((end) => basePath + end),
+    },
+    { weight: 1, arbitrary: fc.constantFrom('', basePath.toUpperCase(), `/.${basePath}`, `/${basePath}`) },
+  )
+  return fc.tuple(hostileRequest, start).map(([request, before]) => ({
+    ...request,
+    target: request.target.startsWith('/') ? before + request.target : request.target,
+    headers: request.headers.map(([name, value]) => [
+      name,
+      name === 'Cookie' ? value.replace('portdeck', `portdeck-${basePath.slice(1)}`) : value,
+    ]),
+  }))
+}

@@ -125,6 +125,7 @@ export async function startGateway({
   })
   onTestFinished(() => served.close())
   const { url, listeningUrl } = served
+  const basePath = new URL(url).pathname.replace(/\/$/, '')
   let cookie = ''
 
   const ask = ({ headers, ...sent }: Sent) =>
@@ -132,7 +133,7 @@ export async function startGateway({
       ...sent,
       headers: {
         host: new URL(url).host,
-        origin: url,
+        origin: new URL(url).origin,
         'sec-fetch-site': 'same-origin',
         'x-portdeck': '1',
         ...(cookie !== '' && { cookie }),
@@ -159,13 +160,13 @@ export async function startGateway({
     async signInElsewhere(token = goodToken) {
       const headers = { cookie: undefined }
       return cookieOf(
-        await ask({ method: 'POST', path: '/session', body: JSON.stringify({ token }), headers }),
+        await ask({ method: 'POST', path: `${basePath}/session`, body: JSON.stringify({ token }), headers }),
       )
     },
     async signIn(token = goodToken) {
       const answered = await ask({
         method: 'POST',
-        path: '/session',
+        path: `${basePath}/session`,
         // As from another browser: a session that the request carries would end.
         headers: { cookie: undefined },
         body: JSON.stringify({ token }),

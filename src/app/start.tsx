@@ -10,6 +10,8 @@ import { initialLanguage } from '../i18n/language'
 import { loadMessages } from '../i18n/load-messages'
 import { guardInputMethods } from '../lib/dom/input-method'
 import { ChunkError } from '../lib/lazy-page'
+import { basePath } from '../lib/navigation/base-path'
+import { addressNow } from '../lib/navigation/navigation-guard'
 import { App } from './App'
 import { Providers } from './Providers'
 import { routeOf, scopeBar } from './routes'
@@ -22,7 +24,7 @@ export async function start(root: Element): Promise<void> {
   const language = initialLanguage()
   const loading = loadMessages(language)
   const client = createQueryClient()
-  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('portdeck')
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`portdeck${basePath}`)
   const life = createSessionLife(client, channel)
 
   guardInputMethods()
@@ -31,8 +33,9 @@ export async function start(root: Element): Promise<void> {
   // The screens read the same, and show a failure.
   client.query(sessionQuery()).catch(() => undefined)
   if (life.isExpected()) {
-    prefetchLink(client, location.pathname)
-    routeOf(location.pathname)?.page.preload()
+    const { path } = addressNow()
+    prefetchLink(client, path)
+    routeOf(path)?.page.preload()
     scopeBar.preload()
   }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { createEmitter } from '../../lib/emitter'
+import { basePath } from '../../lib/navigation/base-path'
 import { ApiError } from '../errors/errors'
 import { toApiError } from '../errors/refusal'
 import { paths } from '../paths'
@@ -53,7 +54,7 @@ export async function request(path: string, options: RequestOptions = {}): Promi
   let response: Response | undefined
   let text: string
   try {
-    response = await fetch(path, {
+    response = await fetch(basePath + path, {
       method,
       headers,
       body: body === undefined ? null : JSON.stringify(body),

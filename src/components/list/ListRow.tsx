@@ -1,4 +1,5 @@
 import { memo, useId } from 'react'
+import { basePath } from '../../lib/navigation/base-path'
 import { visibleText } from '../../lib/text/clean-text'
 import type { Choice } from '../choice'
 import classes from './SearchList.module.css'
@@ -14,6 +15,7 @@ export interface ListMark {
 
 /** A choice with a link, unless it is blocked. */
 export interface ListItem extends Choice {
+  /** A path of the app, without the base path. */
   href?: string
   marks: readonly ListMark[]
   /** What somebody wrote about it. */
@@ -46,7 +48,12 @@ export const ListRow = memo(function ListRow({ item, isBest }: ListRowProps) {
             <bdi>{name}</bdi>
           </span>
         ) : (
-          <a href={href} className={classes['link']} aria-describedby={detailId} data-list-link>
+          <a
+            href={basePath + href}
+            className={classes['link']}
+            aria-describedby={detailId}
+            data-list-link={href}
+          >
             <bdi>{name}</bdi>
           </a>
         )}

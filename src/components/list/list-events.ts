@@ -30,14 +30,14 @@ function targetOf(key: string, at: number, links: readonly HTMLElement[], field:
 }
 
 /**
- * Follows a click on a link of the list (marked `data-list-link`) within the app, unless the person asked the browser for
+ * Follows a click on a link of the list (its path is in `data-list-link`) within the app, unless the person asked the browser for
  * something else: a new tab, a download.
  */
 export function followListLink(event: MouseEvent, navigate: (path: string) => void): void {
   if (event.defaultPrevented || event.button !== 0) return
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
   const link = event.target instanceof Element ? event.target.closest('a[data-list-link]') : null
-  const path = link?.getAttribute('href')
+  const path = link?.getAttribute('data-list-link')
   if (path === null || path === undefined) return
   event.preventDefault()
   navigate(path)

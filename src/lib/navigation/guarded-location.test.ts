@@ -239,3 +239,36 @@ function keyEvent(key: string, held: { ctrlKey?: boolean; altKey?: boolean } = {
   const none = { ctrlKey: false, metaKey: false, altKey: false }
   return Object.assign(new Event('keydown'), { key, ...none, ...held })
 }
+
+describe('below a base path', () => {
+  beforeEach(() => {
+    host = new HistoryDouble()
+    host.entries = [{ path: '/portdeck/teams', state: null }]
+    guarded = createGuardedLocation(host, '/portdeck')
+  })
+  const inBar = () => host.location.pathname + host.location.search
+
+  test('paths are without it, the address bar is with it', async () => {
+    expect(shown()).toBe('/teams')
+    guarded.navigate('/teams/a?filter=web')
+    expect([shown(), inBar()]).toEqual(['/teams/a?filter=web', '/portdeck/teams/a?filter=web'])
+    guarded.replaceSearch('?filter=db')
+    host.dispatchEvent(new Event('blur'))
+    expect(inBar()).toBe('/portdeck/teams/a?filter=db')
+    host.walk(-1)
+    await settled()
+    expect(shown()).toBe('/teams')
+  })
+
+  test('a change of the search is not asked about, and a no restores the address', async () => {
+    guarded.navigate('/teams/a')
+    const question = vi.fn(() => false)
+    guarded.hold(question)
+    guarded.navigate('/teams/a?filter=web')
+    expect(question).not.toHaveBeenCalled()
+    host.entries[0] = { path: '/portdeck/teams', state: null }
+    host.walk(-2)
+    await settled()
+    expect([shown(), inBar()]).toEqual(['/teams/a?filter=web', '/portdeck/teams/a?filter=web'])
+  })
+})

@@ -57,8 +57,9 @@ export interface GuardedLocation {
  *
  * While somebody types, the address bar lags behind. It catches up before its entry is left, and before anybody can copy
  * it. A text that Back overtook is not written into the entry that Back led to.
+ * @param base what precedes every path in the address bar; paths here are without it
  */
-export function createGuardedLocation(host: LocationHost): GuardedLocation {
+export function createGuardedLocation(host: LocationHost, base = ''): GuardedLocation {
   const { history } = host
   const addressChanged = createEmitter()
   const questions = new Set<LeaveQuestion>()
@@ -72,7 +73,7 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
   let overtaken: string | null = null
 
   function addressNow(): Address {
-    return { path: host.location.pathname, search: host.location.search }
+    return { path: host.location.pathname.slice(base.length), search: host.location.search }
   }
 
   function show(next: Address) {
@@ -90,7 +91,7 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
 
   function writeSearch(search: string | null) {
     if (search === null) return
-    history.replaceState(stamped(null, index), '', address.path + search)
+    history.replaceState(stamped(null, index), '', base + address.path + search)
     show(addressNow())
   }
 
@@ -110,12 +111,12 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
   function go(to: string, { replace = false, state = null }: NavigateOptions) {
     catchUp()
     if (!replace) index += 1
-    history[replace ? 'replaceState' : 'pushState'](stamped(state, index), '', to)
+    history[replace ? 'replaceState' : 'pushState'](stamped(state, index), '', base + to)
     show(addressNow())
   }
 
   function navigate(to: string, options: NavigateOptions = {}) {
-    const leaves = new URL(to, host.location.href).pathname !== address.path
+    const leaves = new URL(base + to, host.location.href).pathname !== base + address.path
     if (!leaves || questions.size === 0) {
       go(to, options)
       return
@@ -148,7 +149,7 @@ export function createGuardedLocation(host: LocationHost): GuardedLocation {
       overtaken = null
       show(addressNow())
     } else if (reached === undefined) {
-      history.pushState(stamped(null, index), '', address.path + address.search)
+      history.pushState(stamped(null, index), '', base + address.path + address.search)
     } else if (reached !== index) {
       // The popstate of this finds the address that is shown, and changes nothing.
       history.go(index - reached)

@@ -1,19 +1,20 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
+import { basePath } from './base-path'
 import { createGuardedLocation, type LeaveQuestion } from './guarded-location'
 
-const guarded = createGuardedLocation(window)
+const guarded = createGuardedLocation(window, basePath)
 const currentPath = () => guarded.address().path
 const currentSearch = () => guarded.address().search
 
 const useGuardedSearch = () => useSyncExternalStore(guarded.subscribe, currentSearch)
 
-/** The hooks for location and search that wouter's `Router` needs. */
+/** What wouter's `Router` needs: the hooks for location and search, and how a link becomes an address. */
 export const useGuardedLocation = Object.assign(
   (): [string, typeof guarded.navigate] => [
     useSyncExternalStore(guarded.subscribe, currentPath),
     guarded.navigate,
   ],
-  { searchHook: useGuardedSearch },
+  { searchHook: useGuardedSearch, hrefs: (path: string) => basePath + path },
 )
 
 /**
