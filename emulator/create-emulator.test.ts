@@ -92,6 +92,22 @@ describe('bare mode', () => {
 })
 
 describe('the log of a component', () => {
+  test('keeps its newest thousand entries', async () => {
+    const { ask } = askRecorded()
+    const newest = pathOf('web', '/events?page_size=1')
+    for (let changes = 0; changes < 1100; changes += 1) {
+      await ask('PUT', pathOf('web', '/ports/8081'), {
+        body: { action: changes % 2 === 0 ? 'open_inner' : 'close_inner' },
+      })
+    }
+    expect((await ask('GET', newest)).body).toMatchObject({ total: 1000 })
+    await ask('DELETE', pathOf('web', '/ports/8081'))
+    expect((await ask('GET', newest)).body).toMatchObject({
+      total: 1000,
+      events: [{ opt_type: 'delete-service-port' }],
+    })
+  })
+
   test('starts with its newest entry, timed by the given clock in the zone of the cluster', async () => {
     const { ask } = askRecorded()
     await ask('PUT', pathOf('web', '/ports/8081'), { body: { action: 'open_inner' } })

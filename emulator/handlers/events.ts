@@ -16,6 +16,9 @@ function clusterTime(moment: Date): string {
   return `${shifted.toISOString().slice(0, 19)}+08:00`
 }
 
+/** How many entries a component's log keeps, so that a demo on the internet does not grow without end. */
+const longestLog = 1000
+
 /** Logs a change of the cluster. An unfinished component is unknown there and has no log. */
 export function logEvent({ component, world, user, now }: ComponentCall, opt_type: PortEvent): void {
   if (component.service.create_status !== 'complete') return
@@ -38,6 +41,7 @@ export function logEvent({ component, world, user, now }: ComponentCall, opt_typ
     message: '',
     tenant_id: component.service.tenant_id,
   })
+  if (component.events.length > longestLog) component.events.pop()
 }
 
 /** `GET …/services/{service}/events?page&page_size`: the component's log, which is kept in the cluster. */

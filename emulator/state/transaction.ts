@@ -23,10 +23,9 @@ export async function withoutEffect(
 ): Promise<Response> {
   if (!component) return handle()
   const before = recordsOf(component)
-  const logged = component.events.length
+  const logged = [...component.events]
   const answer = await handle()
   Object.assign(component, before)
-  // The log starts with its newest entry.
-  component.events.splice(0, component.events.length - logged)
+  component.events.splice(0, component.events.length, ...logged)
   return answer
 }

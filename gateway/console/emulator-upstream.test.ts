@@ -41,3 +41,15 @@ test('answers from the embedded emulator without a console, and says that it is 
   const teams = await gateway.ask({ path: '/openapi/v1/teams?page=1&page_size=100' })
   expect([teams.status, teams.json]).toMatchObject([200, { total: 3 }])
 })
+
+test('does not let one visitor of the demo use up what the others may do with the same token', async () => {
+  const gateway = await startGateway({ upstream: null, env: { READ_BURST: '1', TRUST_PROXY: '1' } })
+  const { demoToken } = sessionSchema.parse((await gateway.ask({ path: '/session' })).json)
+  await gateway.signIn(demoToken ?? '')
+  const readFrom = async (address: string) => {
+    const headers = { 'x-forwarded-for': address }
+    return (await gateway.ask({ path: '/openapi/v1/teams', headers })).status
+  }
+  expect([await readFrom('192.0.2.1'), await readFrom('192.0.2.1')]).toEqual([200, 429])
+  expect([await readFrom('192.0.2.2'), await readFrom('192.0.2.2')]).toEqual([200, 429])
+})
