@@ -64,7 +64,15 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
   routes.delete('/session', session.signOut)
 
   routes.use('/openapi/*', sameSiteOnly(address))
-  routes.all('/openapi/*', proxy({ ...dependencies, basePath, readOnly: config.READ_ONLY }))
+  routes.all(
+    '/openapi/*',
+    proxy({
+      ...dependencies,
+      basePath,
+      readOnly: config.READ_ONLY,
+      readOnlyRoles: config.READ_ONLY_ROLES,
+    }),
+  )
 
   app.get('*', built.serve)
 

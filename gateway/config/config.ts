@@ -43,6 +43,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (given['TRUSTED_PROXIES'] !== undefined && (given['TRUST_PROXY'] ?? '0') !== '0') {
     faults.push('TRUST_PROXY and TRUSTED_PROXIES are mutually exclusive.')
   }
+  if (given['READ_ONLY_ROLES'] !== undefined && given['CHECK_MEMBERSHIP'] === '0') {
+    faults.push('READ_ONLY_ROLES needs CHECK_MEMBERSHIP=1: roles come from the same list of teams.')
+  }
   const proxy =
     read.success && read.data.RAINBOND_URL !== undefined ? consoleProxy(given, read.data.RAINBOND_URL) : {}
   if ('fault' in proxy) faults.push(proxy.fault)

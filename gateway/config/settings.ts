@@ -65,6 +65,19 @@ const host = z
     'must be an IP address or a host name',
   )
 
+const roleNames = z
+  .string()
+  .transform(
+    (value) =>
+      new Set(
+        value
+          .split(',')
+          .map((name) => name.trim())
+          .filter(Boolean),
+      ),
+  )
+  .refine((names) => names.size > 0, 'must be names of roles, separated by commas')
+
 const leastSecretBytes = 32
 
 const secrets = z
@@ -159,6 +172,11 @@ export const settingsSchema = z.object({
     .prefault('info')
     .describe(`Level of the log, one of ${logLevels.join(', ')}.`),
   READ_ONLY: flag.prefault('0').describe('1: refuse every change.'),
+  READ_ONLY_ROLES: roleNames
+    .optional()
+    .describe(
+      'Names of team roles, separated by commas. Refuses changes by people who have only such roles in the team.',
+    ),
 })
 
 export type Settings = z.output<typeof settingsSchema>

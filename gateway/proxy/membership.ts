@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { teamPageSchema } from '../../src/api/contract/team'
+import { teamPageSchema, teamSchema } from '../../src/api/contract/team'
 import { isLicenceProblem } from '../console/answer'
 import { acceptedToken, type ConsoleCall } from '../console/console-calls'
 import { Refusal } from '../http/refusal'
@@ -24,15 +24,22 @@ interface Asker {
   readonly requestId: string
 }
 
+/** A team of the person. */
+export interface OwnTeam {
+  readonly id: string
+  /** The names of the person's roles in it; empty for owners and administrators, undefined if they cannot be read. */
+  readonly roles: readonly string[] | undefined
+}
+
 /**
- * Checks that the person is in the team, given by id or name, and returns the team's id. Names are compared exactly:
+ * Checks that the person is in the team, given by id or name, and returns it. Names are compared exactly:
  * Rainbond ignores case, and takes a name that is another team's id for that id.
  * @throws Refusal `forbidden` if not, or the failure of the console to list the teams
  */
-export type RequireMembership = (team: string, asker: Asker) => Promise<string>
+export type RequireMembership = (team: string, asker: Asker) => Promise<OwnTeam>
 
-/** The id of each team, by id and by name. */
-type Teams = ReadonlyMap<string, string>
+/** Each team, by id and by name. */
+type Teams = ReadonlyMap<string, OwnTeam>
 
 interface TeamList {
   readonly readAt: number
@@ -85,32 +92,45 @@ export function createMembership(call: ConsoleCall, now: () => number): RequireM
     const age = list === undefined ? Number.POSITIVE_INFINITY : now() - list.readAt
     if (list === undefined || age > (list.teams.has(team) ? freshForMs : refuseByMs))
       list = await share(asker)
-    const id = list.teams.get(team)
-    if (id === undefined) throw new Refusal('forbidden', { reason: 'not-a-member' })
-    return id
+    const own = list.teams.get(team)
+    if (own === undefined) throw new Refusal('forbidden', { reason: 'not-a-member' })
+    return own
   }
 }
 
+const teamsWithRolesSchema = z.extend(teamPageSchema, {
+  tenants: z.array(z.extend(teamSchema, { role_infos: z.optional(z.unknown()) })),
+})
+const roleInfosSchema = z.nullish(z.array(z.object({ role_name: z.string() })))
+const noRoles: readonly string[] = []
+
+function rolesIn(infos: unknown): OwnTeam['roles'] {
+  const read = z.safeParse(roleInfosSchema, infos)
+  if (!read.success) return undefined
+  return read.data?.length ? read.data.map(({ role_name }) => role_name) : noRoles
+}
+
 async function readTeams(call: ConsoleCall, { person, token, requestId }: Asker): Promise<Teams> {
-  const ids = new Set<string>()
-  const idsByName = new Map<string, string>()
+  const byId = new Map<string, OwnTeam>()
+  const byName = new Map<string, OwnTeam>()
   for (let page = 1, seen = 0; page <= mostPages; page += 1) {
     const path = `/openapi/v1/teams?page=${page}&page_size=${pageSize}`
     const answer = acceptedToken(await call({ method: 'GET', path, token, requestId, person }))
     if (isLicenceProblem(answer)) throw new Refusal('licence')
-    const read = z.safeParse(teamPageSchema, answer.json)
+    const read = z.safeParse(teamsWithRolesSchema, answer.json)
     if (answer.status !== 200 || !read.success) {
       throw new Refusal('upstream', { detail: 'The console did not list your teams.' })
     }
     const { tenants, total } = read.data
-    const before = ids.size
-    for (const { tenant_id, tenant_name } of tenants) {
-      ids.add(tenant_id)
-      idsByName.set(tenant_name, tenant_id)
+    const before = byId.size
+    for (const { tenant_id: id, tenant_name, role_infos } of tenants) {
+      const own = { id, roles: rolesIn(role_infos) }
+      byId.set(id, own)
+      byName.set(tenant_name, own)
     }
     seen += tenants.length
     // A page beyond the last may repeat the first.
-    if (seen >= total || ids.size === before) break
+    if (seen >= total || byId.size === before) break
   }
-  return new Map([...idsByName, ...[...ids].map((id) => [id, id] as const)])
+  return new Map([...byName, ...byId])
 }

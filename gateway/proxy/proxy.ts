@@ -13,7 +13,7 @@ import type { SessionClaims } from '../session/seal'
 import type { Sessions } from '../session/sessions'
 import { allowedCall, type AllowedCall } from './allow-list'
 import { audited, type AuditTrail } from './audit'
-import type { RequireMembership } from './membership'
+import type { OwnTeam, RequireMembership } from './membership'
 
 /** The largest body of a write, in bytes. */
 const bodyLimit = 16 * 1024
@@ -33,6 +33,8 @@ export interface ProxyOptions {
   /** Precedes the path of every request. */
   readonly basePath: string
   readonly readOnly: boolean
+  /** Who has only such roles in a team changes nothing there. */
+  readonly readOnlyRoles: ReadonlySet<string> | undefined
 }
 
 /**
@@ -80,7 +82,7 @@ async function passOn(
   allowed: AllowedCall,
   options: ProxyOptions,
 ): Promise<ConsoleAnswer> {
-  const { call, requireMembership, reads, writes, readOnly, audit } = options
+  const { call, requireMembership, reads, writes, readOnly, readOnlyRoles, audit } = options
   const { requestId, address, write } = c.var
   const isRead = allowed.method === 'GET'
   const budget = isRead ? reads : writes
@@ -90,15 +92,16 @@ async function passOn(
   const body = await readAllowedBody(c, allowed)
   if (write !== undefined) write.body = body
   const { team } = allowed.params
-  const teamId =
+  const own =
     team === undefined ? undefined : await requireMembership?.(team, { person, ...asker(claims, requestId) })
+  if (!isRead && own !== undefined) refuseReadOnlyRoles(own, readOnlyRoles)
   const client = watchClient(c.env)
   const send = async () =>
     acceptedToken(
       await call(
         {
           method: allowed.method,
-          path: allowed.pathFor(teamId),
+          path: allowed.pathFor(own?.id),
           person,
           cluster: allowed.params.region,
           answerLeft: client.left,
@@ -112,6 +115,15 @@ async function passOn(
   if (isRead) return send()
   if (write === undefined) throw new Error('a write that the audit trail does not know')
   return audited(audit, write, send)
+}
+
+/** @throws Refusal `forbidden`; `upstream` if the roles are needed but cannot be read */
+function refuseReadOnlyRoles({ roles }: OwnTeam, readOnly: ReadonlySet<string> | undefined): void {
+  if (readOnly === undefined) return
+  if (roles === undefined) throw new Refusal('upstream', { detail: 'The console did not list your roles.' })
+  // Owners and administrators have no role, and may do everything.
+  if (roles.length > 0 && roles.every((role) => readOnly.has(role)))
+    throw new Refusal('forbidden', { reason: 'read-only-role' })
 }
 
 const asker = ({ token }: SessionClaims, requestId: string) => ({ token, requestId })

@@ -27,6 +27,7 @@ export const errorsEn = {
   reasons: {
     'not-a-member': 'You’re not a member of this team. Ask a team administrator to add you.',
     'read-only': 'This Portdeck is read-only: its administrator has turned off changes.',
+    'read-only-role': 'Your role in this team is read-only.',
     unreachable:
       'Portdeck’s server can’t reach the Rainbond console. Try again later, or contact the administrator of this Portdeck.',
     'cut-off': 'The response was cut off.',
