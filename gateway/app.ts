@@ -88,13 +88,13 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
     c.set('refusedBecause', refusal.facts.logged)
     c.set('reason', refusal.facts.reason)
     const { method, headers } = c.env.incoming
+    const language = languageOf(headers['accept-language'])
     if (isNavigation(method, headers)) {
       const { status } = refusal
-      const language = headers['accept-language'] ?? ''
       const home = `${basePath}/`
       return c.html(errorPage({ status, requestId: c.get('requestId'), language, home }), status)
     }
-    return c.json(refusal.body(c.get('requestId'), languageOf(headers['accept-language'])), refusal.status)
+    return c.json(refusal.body(c.get('requestId'), language), refusal.status)
   })
   return { ...dependencies, fetch: app.fetch }
 }

@@ -1,10 +1,12 @@
 import { answerEarly } from './config/command-line'
 import { listenFault } from './http/listen-fault'
+import { surviveClosedOutput } from './observe/log-output'
 import { serveGateway } from './serve'
 
 const lastOutputMs = 500
 
 async function start(): Promise<void> {
+  surviveClosedOutput([process.stdout, process.stderr])
   const early = answerEarly(process.argv.slice(2), process.env)
   if (early !== null) {
     console[early.exitCode === 0 ? 'log' : 'error'](early.text)

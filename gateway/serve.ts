@@ -16,7 +16,8 @@ import { holdableTarget, isNavigation } from './http/target'
 import { signInLane } from './limits/sign-in-guard'
 import { networksOf } from './limits/networks'
 import { connectionLog } from './observe/connection-log'
-import { createLogOutput, loggedPath, type LogOptions } from './observe/log'
+import { loggedPath, type LogOptions } from './observe/log'
+import { createLogOutput } from './observe/log-output'
 import { management } from './observe/management'
 
 export interface ServeOptions {
@@ -72,7 +73,7 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
     demoToken: upstream.demoToken,
     distDir: options.distDir ?? builtApp,
     now,
-    writeLog: options.writeLog ?? createLogOutput((text) => void process.stdout.write(text)),
+    writeLog: options.writeLog ?? createLogOutput(process.stdout),
     isStopping: () => state.stopping,
   })
   const listener = getRequestListener(
@@ -88,7 +89,7 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
     httpHandlers({
       unserved: logUnserved(gateway),
       always: headersOfAll(address),
-      home: address.url.pathname,
+      home: `${address.basePath}/`,
       networksOf: (remoteAddress) => (isFromProxy(remoteAddress, trust) ? [] : networksOf(remoteAddress)),
       ended: connectionLog({ log: gateway.log, count: gateway.metrics.connectionEnded, now }),
       serve(incoming, outgoing) {

@@ -1,4 +1,4 @@
-type Language = 'en' | 'zh-CN'
+import type { Language } from '../http/language'
 
 interface Words {
   readonly title: string
@@ -13,7 +13,7 @@ const unreadable: InBoth = {
     title: 'Bad request',
     sentences: 'Portdeck couldn’t read your browser’s request. Go back and try again.',
   },
-  'zh-CN': { title: '请求无效', sentences: 'Portdeck 无法读取浏览器的请求。请返回上一页重试。' },
+  zh: { title: '请求无效', sentences: 'Portdeck 无法读取浏览器的请求。请返回上一页重试。' },
 }
 
 const failed: InBoth = {
@@ -22,7 +22,7 @@ const failed: InBoth = {
     sentences:
       'Portdeck had an internal error. Reload the page. If this keeps happening, contact its administrator.',
   },
-  'zh-CN': {
+  zh: {
     title: '出错了',
     sentences: 'Portdeck 发生内部错误。请刷新页面；如果问题持续出现，请联系 Portdeck 的管理员。',
   },
@@ -37,7 +37,7 @@ const byStatus: ReadonlyMap<number, InBoth> = new Map([
         sentences:
           'This request didn’t come from Portdeck itself, so it was refused. Open Portdeck and try again there.',
       },
-      'zh-CN': {
+      zh: {
         title: '不允许',
         sentences: '该请求并非来自 Portdeck 页面，已被拒绝。请打开 Portdeck 后重试。',
       },
@@ -50,7 +50,7 @@ const byStatus: ReadonlyMap<number, InBoth> = new Map([
         title: 'Page not found',
         sentences: 'There’s no page at this address. Check the address, or open Portdeck.',
       },
-      'zh-CN': { title: '页面不存在', sentences: '该地址没有页面。请检查地址，或打开 Portdeck。' },
+      zh: { title: '页面不存在', sentences: '该地址没有页面。请检查地址，或打开 Portdeck。' },
     },
   ],
   [
@@ -61,7 +61,7 @@ const byStatus: ReadonlyMap<number, InBoth> = new Map([
         sentences:
           'Your browser’s request took too long to arrive. Check your network, then reload the page.',
       },
-      'zh-CN': { title: '请求超时', sentences: '浏览器的请求未能及时送达。请检查网络，然后刷新页面。' },
+      zh: { title: '请求超时', sentences: '浏览器的请求未能及时送达。请检查网络，然后刷新页面。' },
     },
   ],
   [
@@ -72,7 +72,7 @@ const byStatus: ReadonlyMap<number, InBoth> = new Map([
         sentences:
           'Portdeck doesn’t answer under this host name. Use the address its administrator gave you (PUBLIC_URL).',
       },
-      'zh-CN': {
+      zh: {
         title: '地址不正确',
         sentences: 'Portdeck 不响应该主机名。请使用管理员提供的地址（PUBLIC_URL）。',
       },
@@ -85,7 +85,7 @@ const byStatus: ReadonlyMap<number, InBoth> = new Map([
         title: 'Too many requests',
         sentences: 'Portdeck got too many requests. Wait a moment, then reload the page.',
       },
-      'zh-CN': { title: '请求过于频繁', sentences: 'Portdeck 收到的请求过多。请稍候再刷新页面。' },
+      zh: { title: '请求过于频繁', sentences: 'Portdeck 收到的请求过多。请稍候再刷新页面。' },
     },
   ],
   [
@@ -96,7 +96,7 @@ const byStatus: ReadonlyMap<number, InBoth> = new Map([
         sentences:
           'Your browser sent more cookies than Portdeck accepts. Delete the cookies of this site in your browser’s settings, then reload the page.',
       },
-      'zh-CN': {
+      zh: {
         title: 'Cookie 过多',
         sentences:
           '浏览器发送的 Cookie 超过了 Portdeck 的上限。请在浏览器设置中删除该网站的 Cookie，然后刷新页面。',
@@ -110,42 +110,25 @@ const byStatus: ReadonlyMap<number, InBoth> = new Map([
         title: 'Portdeck is restarting',
         sentences: 'Portdeck can’t take requests right now. Reload the page in a few seconds.',
       },
-      'zh-CN': { title: 'Portdeck 正在重启', sentences: 'Portdeck 暂时无法处理请求。请在几秒后刷新页面。' },
+      zh: { title: 'Portdeck 正在重启', sentences: 'Portdeck 暂时无法处理请求。请在几秒后刷新页面。' },
     },
   ],
 ])
 
-/** Returns the language that the header `Accept-Language` ranks higher; English if it ranks neither. */
-function languageOf(accepted: string): Language {
-  const rank = (language: string) =>
-    Math.max(
-      0,
-      ...accepted
-        .toLowerCase()
-        .split(',')
-        .map((part) => part.trim())
-        .filter((part) => part.startsWith(language))
-        .map((part) => Number(/;\s*q=([\d.]+)/.exec(part)?.[1] ?? 1)),
-    )
-  return rank('zh') > rank('en') ? 'zh-CN' : 'en'
-}
-
 export interface ErrorPageFacts {
   readonly status: number
   readonly requestId: string
-  /** The header `Accept-Language`. */
-  readonly language: string
+  readonly language: Language
   /** The path of the app's first page. */
   readonly home: string
 }
 
 /** Returns a page for a refused navigation that needs no script, style or further request. */
-export function errorPage({ status, requestId, language: accepted, home }: ErrorPageFacts): string {
-  const language = languageOf(accepted)
+export function errorPage({ status, requestId, language, home }: ErrorPageFacts): string {
   const { title, sentences } = (byStatus.get(status) ?? (status >= 500 ? failed : unreadable))[language]
   const [open, id] = language === 'en' ? ['Open Portdeck', 'Request'] : ['打开 Portdeck', '请求']
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language === 'en' ? 'en' : 'zh-CN'}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">

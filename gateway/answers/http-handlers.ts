@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ConnectionWatch } from '../http/connections'
 import type { HttpHandlers } from '../http/http-server'
+import { languageOf } from '../http/language'
 import { Refusal } from '../http/refusal'
 import { requestIdOf } from '../http/request'
 import { isNavigation } from '../http/target'
@@ -44,7 +45,7 @@ export function httpHandlers({
   function refuse(incoming: IncomingMessage, refusal: Refusal) {
     const { method, url, headers, socket } = incoming
     const requestId = requestIdOf(incoming)
-    const language = headers['accept-language'] ?? ''
+    const language = languageOf(headers['accept-language'])
     unserved({
       requestId,
       address: socket.remoteAddress ?? '',

@@ -1,4 +1,5 @@
 import { STATUS_CODES, type ServerResponse } from 'node:http'
+import type { Language } from '../http/language'
 import type { Refusal } from '../http/refusal'
 import { errorPage } from './error-page'
 
@@ -14,8 +15,7 @@ export interface OwnAnswerFacts {
   readonly requestId: string
   /** Whether the answer is a page for a person rather than JSON for a script. */
   readonly page: boolean
-  /** The header `Accept-Language`. */
-  readonly language: string
+  readonly language: Language
   /** The path of the app's first page. */
   readonly home: string
   /** The headers that every answer carries. */
@@ -26,7 +26,7 @@ export function ownAnswer({ refusal, requestId, page, language, home, always }: 
   const { status } = refusal
   const body = page
     ? errorPage({ status, requestId, language, home })
-    : JSON.stringify(refusal.body(requestId))
+    : JSON.stringify(refusal.body(requestId, language))
   return {
     status,
     headers: {

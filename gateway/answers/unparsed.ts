@@ -1,3 +1,4 @@
+import { type Language, languageOf } from '../http/language'
 import { Refusal } from '../http/refusal'
 
 /** What can be told of a request that Node could not parse, or did not get in time. */
@@ -7,8 +8,7 @@ export interface Unparsed {
   readonly cause: string
   /** Whether the answer is a page: unless the bytes show that a script asks. */
   readonly page: boolean
-  /** The header `Accept-Language`, if the bytes contain it. */
-  readonly language: string
+  readonly language: Language
   readonly withBody: boolean
 }
 
@@ -37,7 +37,7 @@ export function readUnparsed(error: Error): Unparsed {
     refusal: refusalFor(cause),
     cause,
     page: askedByPerson.test(text) || !askedByScript.test(text),
-    language: /^accept-language:([^\r\n]*)/im.exec(text)?.[1] ?? '',
+    language: languageOf(/^accept-language:([^\r\n]*)/im.exec(text)?.[1]),
     withBody: !text.startsWith('HEAD '),
   }
 }

@@ -1,6 +1,8 @@
+import { Writable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { goodToken, startGateway } from '../testing/test-gateway'
-import { createLog, createLogOutput, loggedPath } from './log'
+import { createLog, loggedPath } from './log'
+import { createLogOutput } from './log-output'
 
 const ports = '/openapi/v1/teams/shop/regions/sh/apps/1/services/gr1a2b3c/ports'
 const openOuter = { method: 'PUT', path: `${ports}/80`, body: '{"action":"open_outer"}' }
@@ -133,11 +135,19 @@ test('every control and format character is escaped in every field', () => {
   expect(JSON.parse(line)).toMatchObject({ ...fields, deep: [tricks] })
 })
 
+const streamInto = (written: string[]) =>
+  new Writable({
+    write(chunk, _, done) {
+      written.push(String(chunk))
+      done()
+    },
+  })
+
 const turnOfTheLoop = () => new Promise((resolve) => setImmediate(resolve))
 
 test('lines of one turn of the event loop are written together, in order', async () => {
   const written: string[] = []
-  const output = createLogOutput((text) => written.push(text))
+  const output = createLogOutput(streamInto(written))
   output('one\n', 'info')
   output('two\n', 'warn')
   expect(written).toEqual([])
@@ -150,7 +160,7 @@ test('lines of one turn of the event loop are written together, in order', async
 
 test.each(['audit', 'error'] as const)('%s is written at once', async (level) => {
   const written: string[] = []
-  const output = createLogOutput((text) => written.push(text))
+  const output = createLogOutput(streamInto(written))
   output('one\n', 'info')
   output('two\n', level)
   expect(written).toEqual(['one\ntwo\n'])

@@ -73,20 +73,3 @@ export function errorFields(error: unknown): Record<string, unknown> {
     ? { error: error.name, message: error.message, stack: error.stack }
     : { error: 'unknown' }
 }
-
-/**
- * Buffers log lines for `write`. Lines of one turn of the event loop are written together, because writing costs more
- * than formatting; `audit` and `error` are written at once, after the lines before them.
- */
-export function createLogOutput(write: (text: string) => void): (line: string, level: LogLevel) => void {
-  let pending = ''
-  const flush = () => {
-    if (pending !== '') write(pending)
-    pending = ''
-  }
-  return (line, level) => {
-    if (pending === '') setImmediate(flush)
-    pending += line
-    if (level === 'audit' || level === 'error') flush()
-  }
-}
