@@ -48,7 +48,8 @@ const submit = async (token: string) => {
 test.each([
   ['a wrong token', 401, { kind: 'unauthenticated' }, /rejected this token/],
   ['the licence', 401, { kind: 'licence' }, /licence is missing or has expired.*r-1/],
-  ['the console', 502, { kind: 'upstream' }, /can’t reach the Rainbond console.*r-1/],
+  ['the console', 502, { kind: 'upstream' }, /no valid response from the Rainbond console.*r-1/],
+  ['a silent console', 504, { kind: 'timeout' }, /couldn’t check this token.*r-1/],
   [
     'a certificate',
     502,
@@ -59,7 +60,7 @@ test.each([
     'a busy console',
     503,
     { kind: 'upstream', retryAfter: 30, detail: 'The console is busy and asked Portdeck to wait.' },
-    /token wasn’t checked.*console is busy.*r-1/,
+    /no valid response.*console is busy.*r-1/,
   ],
   ['too many attempts', 429, { kind: 'throttled', retryAfter: 30 }, /Try again in 30 seconds.*r-1/],
   ['anything else', 500, { kind: 'crash' }, /had an internal error.*r-1/],

@@ -20,9 +20,6 @@ export function SignInRefusal({ error }: { error: ApiError }) {
             ? t('failed.throttled', { seconds })
             : t(`failed.${failure}`)}
       </span>
-      {(failure === 'console' || failure === 'unchecked') && words.detail !== undefined && (
-        <span>{` ${words.detail}`}</span>
-      )}
       {failure !== 'wrong' && error.requestId !== undefined && (
         <small>{` ${te('requestId', { id: error.requestId })}`}</small>
       )}

@@ -1,10 +1,10 @@
 import type { ApiError } from '../../api/errors/errors'
 
 /** The reasons for which the sign-in form has messages of its own. */
-export type SignInFailure = 'wrong' | 'cookie' | 'licence' | 'console' | 'unchecked' | 'throttled' | 'other'
+export type SignInFailure = 'wrong' | 'cookie' | 'licence' | 'console' | 'throttled' | 'other'
 
 /** Classifies the error of a sign-in. `other` is described by the messages of any request. */
-export function signInFailure({ kind, status, reason, detail }: ApiError): SignInFailure {
+export function signInFailure({ kind, status }: ApiError): SignInFailure {
   switch (kind) {
     case 'unauthenticated':
       // The gateway accepted the token, but the browser didn't keep the cookie.
@@ -14,13 +14,9 @@ export function signInFailure({ kind, status, reason, detail }: ApiError): SignI
     case 'licence':
     case 'throttled':
       return kind
-    case 'upstream':
-      // It was reached, or something in front of it was, and the detail says what came back.
-      return detail === undefined || reason === 'unreachable' || reason === 'cut-off'
-        ? 'console'
-        : 'unchecked'
     case 'timeout':
       return 'console'
+    case 'upstream':
     case 'not-found':
     case 'conflict':
     case 'wrong-state':

@@ -23,8 +23,7 @@ export const sessionEn = {
     cookie: 'Your browser blocks cookies here. Allow them, then sign in again.',
     licence:
       'The token is fine, but the platform’s licence is missing or has expired. Ask an administrator to renew it.',
-    console: 'Portdeck can’t reach the Rainbond console, so the token wasn’t checked. Try again in a moment.',
-    unchecked: 'The token wasn’t checked. Try again later.',
+    console: 'Rainbond couldn’t check this token. Try again in a moment.',
     throttled:
       'Too many failed attempts. {seconds, plural, =0 {Try again in a while.} one {Try again in # second.} other {Try again in # seconds.}}',
   },

@@ -24,8 +24,7 @@ export const sessionZh = {
     wrong: '此令牌无效，可能输错、已过期或已被撤销。请只粘贴令牌本身，不要带 “Bearer”。',
     cookie: '浏览器禁止此地址使用 Cookie。请允许后重新登录。',
     licence: '令牌有效，但平台的授权（License）缺失或已过期，请联系管理员更新。',
-    console: 'Portdeck 无法连接 Rainbond 控制台，尚未校验令牌。请稍后重试。',
-    unchecked: '尚未校验令牌，请稍后重试。',
+    console: 'Rainbond 控制台未能校验此令牌，请稍后重试。',
     throttled: '失败次数过多。{seconds, plural, =0 {请稍后再试。} other {请在 # 秒后重试。}}',
   },
   expired: {
