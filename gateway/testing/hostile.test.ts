@@ -156,7 +156,7 @@ test.each(places)(title, async (basePath, count, hostileRequests) => {
     'Connection',
     'Content-Length',
   ]
-  const honest = fc.oneof({ weight: 3, arbitrary: fc.constant(all) }, fc.subarray(all, { minLength: 4 }))
+  const honest = fc.oneof({ weight: 5, arbitrary: fc.constant(all) }, fc.subarray(all, { minLength: 4 }))
   const seen = new Map<string, number>()
 
   async function throwAt(hostile: HostileRequest, ours: readonly string[]) {
