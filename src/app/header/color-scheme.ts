@@ -5,7 +5,8 @@ import { oneOf, storedValue } from '../../lib/stored-value'
 export const colorSchemes = ['auto', 'light', 'dark'] as const
 export type ColorScheme = (typeof colorSchemes)[number]
 
-// public/color-scheme.js reads the same key before anything is painted.
+// public/color-scheme.js reads the same key before anything is painted, so that no page flashes in the wrong scheme. It has
+// no comments, because it is served as it is.
 const stored = storedValue('portdeck.scheme', oneOf(colorSchemes))
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)')
 const schemeChanged = createEmitter()

@@ -3,7 +3,6 @@ import type { Session, User } from '../../api/contract/session'
 import { abortReads, onSessionExpired } from '../../api/request/client'
 import { sessionQuery, signOut } from '../../api/resources/session'
 import { createEmitter } from '../../lib/emitter'
-import { basePath } from '../../lib/navigation/base-path'
 import { eraseStored, oneOf, storedTexts, storedValue } from '../../lib/stored-value'
 import { forgetChanges } from '../change/engines'
 
@@ -31,7 +30,7 @@ export interface SessionLife {
 }
 
 /** Without storage, the start of the app takes a moment longer. */
-const hint = storedValue(`portdeck.session${basePath}`, oneOf(['1']))
+const hint = storedValue('portdeck.session', oneOf(['1']))
 
 /**
  * Follows the session in the query cache: drops another person's data before any of it can be shown, keeps the screens
