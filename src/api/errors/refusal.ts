@@ -50,11 +50,10 @@ export function toApiError({ status, body, requestId, retryAfter }: RefusedAnswe
   const parsed = refusalSchema.safeParse(body)
   // Not a JSON object: an HTML page of the console (404) or of something in front of it.
   if (!parsed.success) {
-    // The gateway could not read the request far enough to know that a script sent it.
-    if (status === 431)
-      return new ApiError({ kind: 'forbidden', reason: 'too-many-cookies', status, requestId })
-    const kind = status === 404 ? 'not-found' : status === 429 ? 'throttled' : 'upstream'
-    const reason = kind === 'upstream' ? 'not-json' : undefined
+    // With 431, the gateway could not read the request far enough to know that a script sent it.
+    const kind =
+      status === 404 ? 'not-found' : status === 429 ? 'throttled' : status === 431 ? 'forbidden' : 'upstream'
+    const reason = kind === 'upstream' ? 'not-json' : kind === 'forbidden' ? 'too-many-cookies' : undefined
     return new ApiError({ kind, reason, status, requestId, retryAfter })
   }
   const refusal = parsed.data

@@ -34,7 +34,7 @@ export const errorsEn = {
     'not-json': 'A web page came back instead of Rainbond’s response. A proxy in between may have sent it.',
     'too-large': 'The response is too large for Portdeck.',
     'cross-site': 'The request didn’t come from this page’s own address, so it was refused.',
-    'too-many-cookies': 'Your browser sent too many cookies. Delete the cookies of this site, then reload.',
+    'too-many-cookies': 'Too many cookies. Delete this site’s cookies, then reload.',
   },
   field: 'The field {field} is missing or invalid.',
   gatewayDetail: 'Portdeck’s server says: {detail}',
