@@ -189,10 +189,56 @@ test('a violation of the policy is noticed', async ({ context }) => {
   const refused = await watchPolicy(page)
   await page.goto('/')
   await page.evaluate(() => {
-    const markup = '<style>p { color: red }</style><p style="color: red" onclick="alert()">'
-    document.body.insertAdjacentHTML('beforeend', markup)
+    const style = document.createElement('style')
+    style.append('p { color: red }')
+    const paragraph = document.createElement('p')
+    paragraph.setAttribute('style', 'color: red')
+    document.body.append(style, paragraph)
+    try {
+      document.body.insertAdjacentHTML('beforeend', '<p onclick="alert()">')
+    } catch {
+      // Refused before it is parsed.
+    }
   })
   await expect
     .poll(() => refused.map((text) => text.split(' ')[0]).sort())
-    .toEqual(['script-src-attr', 'style-src-attr', 'style-src-elem'])
+    .toEqual(['require-trusted-types-for', 'style-src-attr', 'style-src-elem'])
+})
+
+test('markup with elements and scripts made of text are refused', async ({ context }) => {
+  const page = await context.newPage()
+  await page.goto('/')
+  await expect(page.getByLabel('Access token', { exact: true })).toBeVisible()
+  const outcomes = await page.evaluate(() => {
+    const attempt = (work: () => unknown) => {
+      try {
+        work()
+        return 'done'
+      } catch (error) {
+        return error instanceof Error ? error.name : 'thrown'
+      }
+    }
+    const element = document.createElement('div')
+    const script = document.createElement('script')
+    return {
+      markup: attempt(() => (element.innerHTML = '<img src="x" onerror="alert()">')),
+      inserted: attempt(() => element.insertAdjacentHTML('beforeend', '<p>')),
+      script: attempt(() => (script.text = 'alert()')),
+      source: attempt(() => (script.src = '/assets/x.js')),
+      anotherPolicy: attempt(() => window.trustedTypes?.createPolicy('another', { createHTML: String })),
+      defaultAgain: attempt(() => window.trustedTypes?.createPolicy('default', { createHTML: String })),
+      text: attempt(() => (element.innerHTML = '.a > .b { color: red }')),
+      children: element.children.length,
+    }
+  })
+  expect(outcomes).toEqual({
+    markup: 'TypeError',
+    inserted: 'TypeError',
+    script: 'TypeError',
+    source: 'TypeError',
+    anotherPolicy: 'TypeError',
+    defaultAgain: 'TypeError',
+    text: 'done',
+    children: 0,
+  })
 })

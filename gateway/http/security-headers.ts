@@ -24,6 +24,9 @@ export function pagePolicy(nonce: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    // The page's own policy, which accepts text without elements only (src/lib/dom/trusted-types.ts).
+    'trusted-types default',
   ].join('; ')
 }
 

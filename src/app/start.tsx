@@ -9,6 +9,7 @@ import { createSessionLife } from '../features/session/session-life'
 import { initialLanguage } from '../i18n/language'
 import { loadMessages } from '../i18n/load-messages'
 import { guardInputMethods } from '../lib/dom/input-method'
+import { trustPlainTextOnly } from '../lib/dom/trusted-types'
 import { ChunkError } from '../lib/lazy-page'
 import { basePath } from '../lib/navigation/base-path'
 import { addressNow } from '../lib/navigation/navigation-guard'
@@ -27,6 +28,7 @@ export async function start(root: Element): Promise<void> {
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`portdeck${basePath}`)
   const life = createSessionLife(client, channel)
 
+  trustPlainTextOnly()
   guardInputMethods()
   watchActivity(window, life.renew)
   shareStyleNonce()
