@@ -1,5 +1,6 @@
 import { Refusal, type RefusalFacts } from '../http/refusal'
 import type { AnswerBytes } from '../limits/answer-bytes'
+import { createLargeAnswers } from '../limits/large-answers'
 import type { Turn, Turns } from '../limits/turns'
 import { type ConsoleAnswer, isLicenceProblem, readAnswer } from './answer'
 import { codeOf } from './trouble/connection-trouble'
@@ -64,6 +65,7 @@ function refusalOf(failure: UpstreamFailure): Refusal {
 /** Limits the time and the number of calls of `upstream`, and turns its failures into refusals. */
 export function consoleCalls(upstream: Upstream, options: ConsoleCallsOptions): ConsoleCall {
   const { readMs, writeMs, turns, answerBytes, observe } = options
+  const largeAnswers = createLargeAnswers()
 
   /** Counts the bytes of one answer. */
   function countBytes({ method, person }: ConsoleRequest) {
@@ -84,6 +86,7 @@ export function consoleCalls(upstream: Upstream, options: ConsoleCallsOptions): 
         held += bytes
         answerBytes.add(key, bytes)
       },
+      held: () => held,
       release() {
         answerBytes.remove(key, held)
         held = 0
@@ -104,7 +107,11 @@ export function consoleCalls(upstream: Upstream, options: ConsoleCallsOptions): 
     const bytes = countBytes(request)
     try {
       if (person !== null) turn = await turns.take({ person, cluster }, signal)
-      return readAnswer(await upstream({ ...sent, signal, received: bytes.received }))
+      const answer = await upstream({ ...sent, signal, received: bytes.received })
+      turn?.answered()
+      // What a write has done must not be refused any more.
+      if (request.method === 'GET') await largeAnswers(bytes.held(), person ?? '', signal)
+      return readAnswer(answer)
     } catch (error) {
       bytes.release()
       if (signal.aborted) {
