@@ -123,7 +123,7 @@ function refuseReadOnlyRoles({ roles }: OwnTeam, readOnly: ReadonlySet<string> |
   if (roles === undefined) throw new Refusal('upstream', { detail: 'The console did not list your roles.' })
   // Owners and administrators have no role, and may do everything.
   if (roles.length > 0 && roles.every((role) => readOnly.has(role)))
-    throw new Refusal('forbidden', { reason: 'read-only-role' })
+    throw new Refusal('forbidden', { reason: 'read-only', logged: { readOnlyRole: roles.join(', ') } })
 }
 
 const asker = ({ token }: SessionClaims, requestId: string) => ({ token, requestId })

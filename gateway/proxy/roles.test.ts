@@ -24,7 +24,8 @@ async function answersWith(
   const read = await gateway.ask({ path: ports })
   const write = await gateway.ask({ method: 'DELETE', path: `${ports}/80` })
   expect(read.status).toBe(200)
-  return { write, lines: gateway.logged().filter(({ event }) => event === 'write') }
+  const lines = (name: string) => gateway.logged().filter(({ event }) => event === name)
+  return { write, lines: lines('write'), requests: lines('request') }
 }
 
 const role = (role_name: string) => ({ role_id: '1', role_name })
@@ -33,12 +34,13 @@ test.each([
   ['one', [role('Viewer')]],
   ['several', [role('Viewer'), role('访客')]],
 ])('somebody with %s read-only role reads, and changes nothing', async (_, roles) => {
-  const { write, lines } = await answersWith(roles)
+  const { write, lines, requests } = await answersWith(roles)
   expect([write.status, write.json]).toMatchObject([
     403,
-    { error: { kind: 'forbidden', reason: 'read-only-role' } },
+    { error: { kind: 'forbidden', reason: 'read-only' } },
   ])
-  expect(lines).toMatchObject([{ outcome: 'not-sent', reason: 'read-only-role', user: 'admin' }])
+  expect(lines).toMatchObject([{ outcome: 'not-sent', reason: 'read-only', user: 'admin' }])
+  expect(requests.at(-1)).toMatchObject({ readOnlyRole: roles.map(({ role_name }) => role_name).join(', ') })
 })
 
 test.each([

@@ -38,13 +38,7 @@ export const gatewayErrorKinds = [
 export type GatewayErrorKind = (typeof gatewayErrorKinds)[number]
 
 /** Why the gateway refuses with `forbidden`. */
-export const forbiddenReasons = [
-  'not-a-member',
-  'read-only',
-  'read-only-role',
-  'cross-site',
-  'too-many-cookies',
-] as const
+export const forbiddenReasons = ['not-a-member', 'read-only', 'cross-site', 'too-many-cookies'] as const
 export type ForbiddenReason = (typeof forbiddenReasons)[number]
 
 /** What came instead of the console's response, where the gateway refuses with `upstream`. */

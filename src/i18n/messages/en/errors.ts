@@ -26,8 +26,7 @@ export const errorsEn = {
     'Portdeck’s server got no valid response from the Rainbond console. If this keeps happening, contact the administrator of this Portdeck.',
   reasons: {
     'not-a-member': 'You’re not a member of this team. Ask a team administrator to add you.',
-    'read-only': 'This Portdeck is read-only: its administrator has turned off changes.',
-    'read-only-role': 'Your role in this team is read-only.',
+    'read-only': 'Read-only: the administrator of this Portdeck has turned off changes for you.',
     unreachable:
       'Portdeck’s server can’t reach the Rainbond console. Try again later, or contact the administrator of this Portdeck.',
     'cut-off': 'The response was cut off.',

@@ -24,8 +24,7 @@ export const errorsZh = {
   upstream: 'Portdeck 服务器未收到 Rainbond 控制台的正常响应。如果持续出现，请联系 Portdeck 管理员。',
   reasons: {
     'not-a-member': '你不是此团队的成员，请联系团队管理员将你加入。',
-    'read-only': '此 Portdeck 为只读：管理员已关闭修改功能。',
-    'read-only-role': '你在此团队的角色为只读。',
+    'read-only': '只读：Portdeck 管理员已对你关闭修改功能。',
     unreachable: 'Portdeck 服务器无法连接 Rainbond 控制台，请稍后重试，或联系 Portdeck 管理员。',
     'cut-off': '响应中途中断。',
     'not-json': '收到的是网页，而非 Rainbond 的响应，可能来自中间的代理。',
