@@ -82,7 +82,11 @@ export function consoleUpstream(
         const answer = {
           status: statusCode,
           contentType: String(headers['content-type'] ?? ''),
-          body: await readText(decoded(body, String(headers['content-encoding'] ?? '')), request.received),
+          body: await readText(
+            decoded(body, String(headers['content-encoding'] ?? '')),
+            Number(headers['content-length'] ?? 0),
+            request.received,
+          ),
           ...(typeof location === 'string' && { location }),
           ...(typeof retryAfter === 'string' && { retryAfter }),
         }
@@ -104,20 +108,33 @@ export function consoleUpstream(
   }
 }
 
-/** Reads an answer, part by part, until `received` throws. */
-function readText(body: Readable, received: UpstreamRequest['received']): Promise<string> {
+/**
+ * Reads an answer, part by part, until `received` throws.
+ * @param announced how many bytes the console will send, all counted before the first; 0 if it does not say
+ */
+function readText(body: Readable, announced: number, received: UpstreamRequest['received']): Promise<string> {
+  let counted = 0
+  const count = (bytes: number) => {
+    if (bytes <= counted) return
+    received?.(bytes - counted)
+    counted = bytes
+  }
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = []
-    body.on('data', (part: Buffer) => {
+    let size = 0
+    const read = (part?: Buffer) => {
       try {
-        received?.(part.byteLength)
-        parts.push(part)
+        size += part?.byteLength ?? 0
+        count(part === undefined ? announced : size)
+        if (part !== undefined) parts.push(part)
       } catch (error) {
         parts.length = 0
         body.destroy(error instanceof Error ? error : undefined)
       }
-    })
+    }
     body.on('error', reject)
+    read()
+    body.on('data', read)
     // Drops a byte order mark, which no JSON parser accepts.
     body.on('end', () => resolve(new TextDecoder().decode(Buffer.concat(parts))))
   })
