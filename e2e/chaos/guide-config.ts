@@ -15,6 +15,8 @@ export interface GuideConfigOptions {
   readonly backends: readonly [Backend, Backend]
   /** `default` removes the guide's rule for writes, so that nginx repeats methods that it considers idempotent. */
   readonly retries: 'guide' | 'default'
+  /** The path in `PUBLIC_URL`; the root of the server by default. */
+  readonly path?: string
 }
 
 /** Replaces the only occurrence of `before` in `text`. Throws if there is none, or more than one. */
@@ -41,7 +43,7 @@ const neverAgain = '    proxy_next_upstream off;\n'
  * Returns `deploy/nginx.conf` with the addresses of this run and without TLS. Throws if a line to replace is missing, so
  * that the test covers the file that people read.
  */
-export function guideConfig({ port, backends, retries }: GuideConfigOptions): string {
+export function guideConfig({ port, backends, retries, path = '' }: GuideConfigOptions): string {
   let text = readFileSync(guide, 'utf8')
   const replace = (before: string, after: string) => {
     text = replaceOnce(text, before, after)
@@ -53,6 +55,8 @@ export function guideConfig({ port, backends, retries }: GuideConfigOptions): st
   replace('  server_name ports.example.com;\n', '')
   replace('  ssl_certificate /etc/nginx/tls/tls.crt;\n', '')
   replace('  ssl_certificate_key /etc/nginx/tls/tls.key;\n', '')
+  // The one line that docs/nginx.md changes.
+  replace('  location / {\n', `  location ${path}/ {\n`)
   // Checked in both cases, so that nobody removes these lines from the guide unnoticed.
   const withoutWrites = replaceOnce(text, writesLeaveTheirLocation, '\n')
   replaceOnce(text, neverAgain, '')

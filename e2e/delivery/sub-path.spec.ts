@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test'
-import { createServer, request as httpRequest } from 'node:http'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { createServer, request as httpRequest } from 'node:http'
 import { type ServedGateway, serveGateway } from '../../gateway/serve'
+import { guideConfig } from '../chaos/guide-config'
 import { freePort } from '../processes/child'
+import { startNginx } from '../processes/nginx'
 import { expect, test as base } from '../support/fixtures'
 import { expectSettled, signIn, switchOf } from '../support/ports-page'
 import { portsPath, tokens } from '../support/world'
@@ -154,4 +157,37 @@ test('two instances of one origin do not sign each other out', async ({ context,
   await expectSettled(switchOf(page, 'Internal', 8081), true)
   await page.reload()
   await expect(switchOf(page, 'Internal', 8081)).toBeChecked()
+})
+
+test.describe('behind nginx', () => {
+  const nginxPath = process.env['NGINX_PATH'] ?? '/usr/sbin/nginx'
+  test.skip(!existsSync(nginxPath), 'nginx is not installed')
+
+  test('the file of the guide serves a path with one changed line', async ({ browser, rainbond }) => {
+    process.env['NGINX_PATH'] = nginxPath
+    const port = await freePort()
+    const origin = `http://127.0.0.1:${port}`
+    const env = { PORT: '0', PUBLIC_URL: `${origin}/portdeck`, RAINBOND_URL: rainbond.url }
+    const gateway = await serveGateway({ env, writeLog: () => undefined })
+    const backend = { port: Number(new URL(gateway.listeningUrl).port) }
+    const config = { port, backends: [backend, backend], retries: 'guide', path: '/portdeck' } as const
+    const nginx = await startNginx(port, guideConfig(config))
+    const context = await browser.newContext({ baseURL: origin })
+    try {
+      const page = await context.newPage()
+      await page.goto('/portdeck')
+      await expect(page).toHaveURL('/portdeck/')
+      await signIn(page, tokens.ada)
+      await expect(signOut(page)).toBeVisible()
+      await page.goto(`/portdeck${portsPath('web')}`)
+      await switchOf(page, 'Internal', 8081).click()
+      await expectSettled(switchOf(page, 'Internal', 8081), true)
+      expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true })
+      expect((await page.request.get('/session')).status()).toBe(404)
+    } finally {
+      await context.close()
+      await nginx.stop()
+      await gateway.close()
+    }
+  })
 })
