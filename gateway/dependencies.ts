@@ -98,7 +98,11 @@ export function createDependencies(
   })
   const sessions = createSessions(
     createSeal(config.secrets, config.RAINBOND_URL?.href ?? 'demo'),
-    { absoluteMs: config.SESSION_HOURS, idleMs: config.SESSION_IDLE_MINUTES },
+    {
+      absoluteMs: config.SESSION_HOURS,
+      idleMs: config.SESSION_IDLE_MINUTES,
+      isShared: demoToken !== null,
+    },
     now,
   )
   return {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { cookieOf, json, startGateway } from '../testing/test-gateway'
 import { createEndedSessions } from './ended-sessions'
 import type { SessionClaims } from './seal'
@@ -56,6 +57,19 @@ describe('an ended session', () => {
     ])
   })
 
+  test('never ends another one where strangers share one user', () => {
+    const ended = createEndedSessions({ expireMs: 8 * hour, now: () => 0, isShared: true })
+    const { session } = setUp()
+    for (let at = 1; at <= 20_000; at += 1) ended.add(session(1, at))
+    expect(ended.has(session(1, 1))).toBe(true)
+    expect(ended.has(session(1, 20_000))).toBe(true)
+    expect(ended.has(session(1, 0))).toBe(false)
+    // Memory stays bounded: the first ones are forgotten.
+    for (let at = 20_001; at <= 20_010; at += 1) ended.add(session(1, at))
+    expect(ended.has(session(1, 1))).toBe(false)
+    expect(ended.has(session(1, 20_010))).toBe(true)
+  })
+
   test('touches nobody else', () => {
     const { ended, session } = setUp()
     ended.add(session(2, 7))
@@ -97,6 +111,19 @@ describe('at the gateway', () => {
     }
     expect(await isOpen(gateway, copied)).toBe(false)
     expect(await isOpen(gateway, colleague)).toBe(true)
+  })
+
+  test('one visitor of the demo signs nobody else out', async () => {
+    const gateway = await startGateway({ upstream: null })
+    const { demoToken } = z
+      .object({ demoToken: z.string() })
+      .parse((await gateway.ask({ path: '/session' })).json)
+    const theirs = await gateway.signIn(demoToken)
+    for (let turn = 0; turn < 25; turn += 1) {
+      await gateway.signIn(demoToken)
+      await gateway.ask({ method: 'DELETE', path: '/session' })
+    }
+    expect(await isOpen(gateway, theirs)).toBe(true)
   })
 
   test('signing in ends the session that the browser had, for copies too', async () => {

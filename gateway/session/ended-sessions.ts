@@ -13,7 +13,12 @@ export interface EndedSessionsOptions {
   readonly now: () => number
   /** How many sessions of one person are remembered one by one. */
   readonly perPerson?: number
+  /** True where strangers share one user, as in the demo: the end of one session then never ends another. */
+  readonly isShared?: boolean
 }
+
+/** How many sessions of a shared user are remembered. A forgotten one opens with a token that everybody knows. */
+const mostShared = 20_000
 
 interface Person {
   /** When each ended session began, by its id. */
@@ -28,27 +33,35 @@ interface Person {
  * that is as old as the oldest: no number of sign-outs opens one again, nor touches anybody else's, and memory grows with
  * the number of people only.
  */
-export function createEndedSessions({ expireMs, now, perPerson = 20 }: EndedSessionsOptions): EndedSessions {
+export function createEndedSessions({
+  expireMs,
+  now,
+  perPerson = 20,
+  isShared = false,
+}: EndedSessionsOptions): EndedSessions {
   // In the order of each person's last sign-out.
-  const people = new Map<number, Person>()
+  const people = new Map<string, Person>()
+  const keyOf = ({ id, user }: SessionClaims) => (isShared ? id : String(user.user_id))
 
   function dropExpired() {
-    for (const [id, { lastAt }] of people) {
-      if (now() - lastAt < expireMs) return
-      people.delete(id)
+    for (const [key, { lastAt }] of people) {
+      if (now() - lastAt < expireMs && !(isShared && people.size > mostShared)) return
+      people.delete(key)
     }
   }
 
   return {
-    add({ id, issuedAt, user: { user_id } }) {
+    add(claims) {
       dropExpired()
-      const person = people.get(user_id) ?? {
+      const { id, issuedAt } = claims
+      const key = keyOf(claims)
+      const person = people.get(key) ?? {
         began: new Map<string, number>(),
         notBefore: Number.NEGATIVE_INFINITY,
         lastAt: 0,
       }
-      people.delete(user_id)
-      people.set(user_id, person)
+      people.delete(key)
+      people.set(key, person)
       person.lastAt = now()
       if (issuedAt <= person.notBefore) return
       person.began.set(id, issuedAt)
@@ -56,8 +69,9 @@ export function createEndedSessions({ expireMs, now, perPerson = 20 }: EndedSess
       person.notBefore = Math.min(...person.began.values())
       for (const [ended, at] of person.began) if (at <= person.notBefore) person.began.delete(ended)
     },
-    has({ id, issuedAt, user: { user_id } }) {
-      const person = people.get(user_id)
+    has(claims) {
+      const { id, issuedAt } = claims
+      const person = people.get(keyOf(claims))
       return person !== undefined && (issuedAt <= person.notBefore || person.began.has(id))
     },
   }

@@ -19,6 +19,11 @@ export interface SessionTimes {
   readonly idleMs: number
 }
 
+export interface SessionsOptions extends SessionTimes {
+  /** True where strangers share one user, as in the demo. */
+  readonly isShared?: boolean
+}
+
 export interface Sessions {
   /** Starts a session, which keeps only the beginning of long names. */
   begin(token: string, user: User): SessionClaims
@@ -40,11 +45,11 @@ export interface Sessions {
  */
 export function createSessions(
   seal: Seal,
-  { absoluteMs, idleMs }: SessionTimes,
+  { absoluteMs, idleMs, isShared = false }: SessionsOptions,
   now: () => number,
 ): Sessions {
   const opened = new BoundedMap<string, SessionClaims>(rememberedCookies)
-  const ended = createEndedSessions({ expireMs: absoluteMs + clockToleranceMs, now })
+  const ended = createEndedSessions({ expireMs: absoluteMs + clockToleranceMs, now, isShared })
   // Renewing after every answer would seal and send the cookie each time.
   const renewAfterMs = Math.min(60_000, idleMs / 4)
 
