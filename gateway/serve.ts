@@ -19,6 +19,7 @@ import { connectionLog } from './observe/connection-log'
 import { loggedPath, type LogOptions } from './observe/log'
 import { createLogOutput } from './observe/log-output'
 import { management } from './observe/management'
+import { isWrite } from './proxy/audit'
 
 export interface ServeOptions {
   /** The settings. The environment of the process is not read. */
@@ -181,10 +182,15 @@ const managementConnections = 200
 
 /** Returns what counts and logs requests like those that the app answers. */
 const logUnserved =
-  ({ log, metrics }: Gateway) =>
-  ({ target, ...request }: UnservedRequest): void => {
-    metrics.request('other', request.method ?? '', request.status, 0)
-    log('info', 'request', { ...request, ...(target !== undefined && { path: loggedPath(target) }) })
+  ({ log, metrics, audit }: Gateway) =>
+  ({ target = '', ...request }: UnservedRequest): void => {
+    const { method = '', requestId, address, status, refused } = request
+    const path = loggedPath(target)
+    metrics.request('other', method, status, 0)
+    log('info', 'request', { ...request, ...(target !== '' && { path }) })
+    if (isWrite(method, target)) {
+      void audit.refuse({ requestId, address, method, path }, { outcome: 'not-sent', refused })
+    }
   }
 
 async function serveManagement(

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { troubleRefusal } from '../console/trouble/trouble'
 import { UpstreamFailure } from '../console/upstream'
 import { Refusal } from '../http/refusal'
 import { json, startGateway, type Sent, type TestGateway } from '../testing/test-gateway'
 import { audited } from './audit'
-import { settledBy } from './outcome'
+import { settledBy, settledByFailure } from './outcome'
 
 const ports = '/openapi/v1/teams/shop/regions/sh/apps/1/services/gr1a2b3c/ports'
 const openOuter = { method: 'PUT', path: `${ports}/80`, body: '{"action":"open_outer"}' }
@@ -65,6 +66,29 @@ describe('the audit trail', () => {
       expect(lines.length).toBeGreaterThan(0)
       expect(JSON.stringify(lines)).not.toContain(token)
     }
+  })
+
+  test('contains no token from the path', async () => {
+    const token = 'deadbeef'.repeat(5)
+    const [service, team] = [ports.replace('gr1a2b3c', token), ports.replace('shop', token)]
+    for (const path of [service, team]) {
+      const lines = await linesAfter({ method: 'DELETE', path: `${path}/80` })
+      expect(lines.length).toBeGreaterThan(0)
+      expect(JSON.stringify(lines)).not.toContain(token)
+    }
+  })
+
+  test('has a line for a write that the app cannot even represent', async () => {
+    const lines = await linesAfter({ ...openOuter, headers: { host: 'a b' } })
+    expect(lines).toMatchObject([
+      { event: 'write', method: 'PUT', outcome: 'not-sent', refused: 'not-found' },
+    ])
+  })
+
+  test('has no line for what is no write, whatever its query says', async () => {
+    expect(
+      await linesAfter({ method: 'POST', path: '/session?x=/openapi/', body: '{"token":"wrong"}' }),
+    ).toEqual([])
   })
 })
 
@@ -231,6 +255,13 @@ describe('a trail that stores writes elsewhere', () => {
     await expect(done).rejects.toThrow(Refusal)
     expect(settled).toMatchObject([{ outcome: 'unclear', refused: 'timeout' }])
   })
+})
+
+test('a busy console that only asks to wait refused the write, and any other trouble leaves it unclear', () => {
+  const outcomeOf = (status: number) =>
+    settledByFailure(troubleRefusal({ cause: 'busy', status, retryAfter: 5 }))
+  expect(outcomeOf(429)).toMatchObject({ outcome: 'refused', status: 429 })
+  expect(outcomeOf(503)).toMatchObject({ outcome: 'unclear' })
 })
 
 test('an answer that is not Rainbond’s leaves a write unclear, unless it was not found or throttled', () => {

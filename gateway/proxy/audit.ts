@@ -26,6 +26,9 @@ function actionOf({ method, body }: WriteAttempt): string | undefined {
   return read.success ? read.data.action : undefined
 }
 
+const withoutTokensIn = (params: NonNullable<WriteAttempt['params']>) =>
+  Object.fromEntries(Object.entries(params).map(([name, value = '']) => [name, withoutTokens(value)]))
+
 /**
  * Creates an audit trail that is part of the log: the events `write-start` and `write`, joined by the request id.
  * @param now in milliseconds
@@ -38,7 +41,7 @@ export function createLogAudit(log: Log, now: () => number): AuditTrail {
       address,
       userId,
       user,
-      ...(params ?? { method, path }),
+      ...(params === undefined ? { method, path } : withoutTokensIn(params)),
       action: actionOf(write),
       body: body === undefined ? undefined : withoutTokens(body),
       ...more,
@@ -76,11 +79,20 @@ export async function audited(
 
 const changesNothing = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/**
+ * Tells whether a request tries to change something in the console.
+ * @param target as the browser sent it
+ */
+export function isWrite(method: string, target: string): boolean {
+  const [path = ''] = target.split('?')
+  return !changesNothing.has(method) && path.includes('/openapi/')
+}
+
 /** Records every write that anything behind it refuses before it was sent, guards included. */
 export function auditRefusals(trail: AuditTrail): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
     const { method = '', url = '' } = c.env.incoming
-    if (changesNothing.has(method) || !url.includes('/openapi/')) return next()
+    if (!isWrite(method, url)) return next()
     const { requestId, address } = c.var
     const write: WriteAttempt = { requestId, address, method, path: loggedPath(url) }
     c.set('write', write)

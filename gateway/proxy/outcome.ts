@@ -19,6 +19,9 @@ export interface Settled {
   readonly reason?: string | undefined
 }
 
+/** The status of a console that did nothing because it is busy. */
+const tooMany = 429
+
 /** The kinds after which the app reads again too (docs/contract.md, "When the cluster fails"). */
 const unclear: ReadonlySet<string> = new Set(['cluster', 'crash', 'upstream'])
 
@@ -29,7 +32,7 @@ export function settledBy({ status, json }: ConsoleAnswer): Settled {
   // A body that is not Rainbond's came from something in front of it.
   const isUnclear = refusal.success
     ? unclear.has(refusalKind(status, refusal.data))
-    : status !== 404 && status !== 429
+    : status !== 404 && status !== tooMany
   return { outcome: isUnclear ? 'unclear' : 'refused', status }
 }
 
@@ -40,6 +43,8 @@ const refusedByConsole: ReadonlySet<string> = new Set(['unauthenticated', 'not-f
 export function settledByFailure(error: unknown): Settled {
   if (!(error instanceof Refusal)) return { outcome: 'unclear', refused: 'crash' }
   const { kind, facts } = error
+  if (facts.logged?.['consoleStatus'] === tooMany)
+    return { outcome: 'refused', status: tooMany, refused: kind }
   // No turn, or no connection. Every write opens a new one.
   const neverLeft = kind === 'throttled' || facts.reason === 'unreachable'
   const outcome = neverLeft ? 'not-sent' : refusedByConsole.has(kind) ? 'refused' : 'unclear'
