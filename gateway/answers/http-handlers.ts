@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { peerAddress } from '../http/client-address'
 import type { ConnectionWatch } from '../http/connections'
 import type { HttpHandlers } from '../http/http-server'
 import { languageOf } from '../http/language'
@@ -48,7 +49,7 @@ export function httpHandlers({
     const language = languageOf(headers['accept-language'])
     unserved({
       requestId,
-      address: socket.remoteAddress ?? '',
+      address: peerAddress(socket),
       method,
       target: url,
       status: refusal.status,

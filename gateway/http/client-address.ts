@@ -9,12 +9,19 @@ export interface ProxyTrust {
   readonly ranges?: BlockList | undefined
 }
 
+/** Returns the address of the other end of a connection in its one canonical form; empty if it is gone. */
+export const peerAddress = ({
+  remoteAddress = '',
+}: {
+  readonly remoteAddress?: string | undefined
+}): string => plainAddress(remoteAddress) ?? ''
+
 /**
  * Returns the client's address: without trusted proxies the one that connects, otherwise the one that the outermost
  * trusted proxy saw. Anybody can write the entries before it.
  */
 export function clientAddress(incoming: IncomingMessage, { hops, ranges }: ProxyTrust): string {
-  const direct = plainAddress(incoming.socket.remoteAddress ?? '') ?? ''
+  const direct = peerAddress(incoming.socket)
   if (ranges !== undefined) return firstOutside(ranges, direct, forwardedBy(incoming))
   if (hops === 0) return direct
   return plainAddress(forwardedBy(incoming).at(-hops) ?? '') ?? direct

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { DropArgument, Socket } from 'node:net'
+import { peerAddress } from './client-address'
 
 /** Why a connection was refused or ended: too many in all, too many of one network, or too slow a client. */
 export type ConnectionEnd = 'full' | 'share' | 'slow'
@@ -33,10 +34,10 @@ export function limitConnections(
   const busy = new WeakMap<Socket, number>()
   const quiet = new WeakMap<Socket, NodeJS.Timeout>()
   server.maxConnections = connections
-  server.on('drop', (dropped?: DropArgument) => ended('full', dropped?.remoteAddress ?? ''))
+  server.on('drop', (dropped?: DropArgument) => ended('full', peerAddress(dropped ?? {})))
 
   server.on('connection', (socket: Socket) => {
-    const address = socket.remoteAddress ?? ''
+    const address = peerAddress(socket)
     const networks = networksOf(address)
     if (networks.some((network) => (open.get(network) ?? 0) >= connectionsOfOne)) {
       ended('share', address)
@@ -63,7 +64,7 @@ export function limitConnections(
       if (left > 0 || socket.destroyed) return
       // Node's own timeouts start over with every byte, or not before the first line: blank lines keep a connection open.
       const end = () => {
-        ended('slow', socket.remoteAddress ?? '')
+        ended('slow', peerAddress(socket))
         socket.destroy()
       }
       quiet.set(socket, setTimeout(end, quietMs).unref())

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { peerAddress } from './client-address'
 import { type ConnectionLimits, type ConnectionWatch, limitConnections } from './connections'
 
 export interface HttpLimits extends ConnectionLimits {
@@ -39,6 +40,8 @@ export const httpLimits = (consoleMs: number, connections = 2000): HttpLimits =>
 const headerLimit = 16 * 1024
 /** Milliseconds that a client which is still sending has to read the last answer. */
 const lastReadMs = 1000
+/** Milliseconds that a connection without a request may stay open once the server closes. */
+const lastRequestMs = 1000
 
 export interface HttpHandlers extends ConnectionWatch {
   readonly request: RequestListener
@@ -65,7 +68,7 @@ export interface HttpServer {
   cut(): void
 }
 
-const addressOf = (socket: Duplex) => (socket instanceof Socket ? (socket.remoteAddress ?? '') : '')
+const addressOf = (socket: Duplex) => (socket instanceof Socket ? peerAddress(socket) : '')
 
 /** Creates an HTTP server with limits against slow, silent, oversized and too many clients. */
 export function createHttpServer(limits: HttpLimits): HttpServer {
@@ -81,6 +84,18 @@ export function createHttpServer(limits: HttpLimits): HttpServer {
   // Node would drop what exceeds a count without a word; `headerLimit` bounds the headers, and a guard counts them.
   server.maxHeadersCount = 0
   let closing = false
+  const sockets = new Set<Socket>()
+  /** The requests of a socket whose answers have not ended. */
+  const underWay = new WeakMap<Duplex, Set<[IncomingMessage, { readonly headersSent: boolean }]>>()
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+
+  /** Node closes neither connections that never sent anything nor those with half a request. */
+  function closeUnused() {
+    for (const socket of sockets) if ((underWay.get(socket)?.size ?? 0) === 0) socket.destroy()
+  }
 
   return {
     server,
@@ -95,8 +110,6 @@ export function createHttpServer(limits: HttpLimits): HttpServer {
       }),
     serve({ request, unparsed, tunnel, ...watch }) {
       const begins = limitConnections(server, limits, watch)
-      /** The requests of a socket whose answers have not ended. */
-      const underWay = new WeakMap<Duplex, Set<[IncomingMessage, { readonly headersSent: boolean }]>>()
       const last = new WeakSet<Duplex>()
 
       const listener: RequestListener = (incoming, outgoing) => {
@@ -150,7 +163,11 @@ export function createHttpServer(limits: HttpLimits): HttpServer {
     close() {
       closing = true
       return new Promise((resolve) => {
-        server.close(() => resolve())
+        const unused = setTimeout(closeUnused, lastRequestMs)
+        server.close(() => {
+          clearTimeout(unused)
+          resolve()
+        })
         server.closeIdleConnections()
       })
     },

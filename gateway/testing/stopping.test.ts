@@ -137,6 +137,18 @@ describe('at STOP_SECONDS', () => {
   })
 })
 
+test('a connection that never sent anything does not hold up a stop', async () => {
+  const gateway = await startGateway({ env: { STOP_SECONDS: '60' } })
+  const { hostname, port } = new URL(gateway.url)
+  const socket = connect(Number(port), hostname)
+  const ended = once(socket.resume(), 'close')
+  await once(socket, 'connect')
+  await gateway.send({ path: '/session' })
+  await gateway.close()
+  await ended
+  expect(gateway.logged().at(-1)).toMatchObject({ event: 'stopped', cutOff: false })
+})
+
 test('stopping twice stops once', async () => {
   const gateway = await startGateway()
   await Promise.all([gateway.close(), gateway.close()])
