@@ -136,6 +136,21 @@ describe('sign-ins with a wrong token', () => {
     expect(statuses).toEqual([401, 429, 401])
   })
 
+  test('are counted when they run in parallel from one IPv6 network', async () => {
+    let checks = 0
+    const gateway = await startGateway({
+      env: { SIGN_IN_FAILURES: '4', TRUST_PROXY: '1' },
+      upstream: async () => {
+        checks += 1
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        return json(401, { code: 401, msg: 'No such user' })
+      },
+    })
+    for (let tried = 0; tried < 3; tried += 1) await gateway.ask(tryFrom('2001:db8::1'))
+    await Promise.all(Array.from({ length: 20 }, () => gateway.ask(tryFrom('2001:db8::2'))))
+    expect(checks).toBe(4)
+  })
+
   test('are counted together for the wider network of one IPv6 site too', async () => {
     const gateway = await startGateway({ env: { SIGN_IN_FAILURES: '1', TRUST_PROXY: '1' } })
     const statuses = []

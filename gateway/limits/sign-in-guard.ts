@@ -1,7 +1,7 @@
 import { Refusal } from '../http/refusal'
 import type { Budget } from './budget'
 import { isSite, networksOf } from './networks'
-import { createTurns, type Turns } from './turns'
+import { createTurns, type Turn, type Turns } from './turns'
 
 export interface SignInBudgets {
   /** Wrong tokens of one address, or of the /64 of an IPv6 address. */
@@ -28,17 +28,39 @@ const lanePerAddress = 8
 const waiting = { waiting: 512, waitingPerPerson: 128, waitMs: 10_000 }
 
 const everybody = 'all'
-const never = new AbortController().signal
 
 export function createSignInGuard({ perAddress, perSite, inAll }: SignInBudgets): SignInGuard {
   const budgetOf = (network: string) => (isSite(network) ? perSite : perAddress)
-  const turns = createTurns({
-    inAll: signInLane,
-    // Even without failures left, one at a time starts, to be refused.
-    perPerson: (network) =>
-      Math.max(1, Math.min(lanePerAddress, Math.floor(budgetOf(network).left(network)))),
-    ...waiting,
-  })
+  const createLane = (inAll: number) =>
+    createTurns({
+      inAll,
+      // Even without failures left, one at a time starts, to be refused.
+      perPerson: (network) =>
+        Math.max(1, Math.min(lanePerAddress, Math.floor(budgetOf(network).left(network)))),
+      ...waiting,
+    })
+  const turns = createLane(signInLane)
+  /** The tries of each /64, before they compete with the others of their /56. */
+  const withinSite = createLane(Number.POSITIVE_INFINITY)
+
+  /** Waits for a turn of every network, the narrowest first, and returns the function that ends them. */
+  async function takeTurns(networks: readonly string[]): Promise<() => void> {
+    const { signal } = new AbortController()
+    const taken: Turn[] = []
+    const end = () => {
+      for (const turn of taken) turn.end()
+    }
+    try {
+      for (const [index, network] of networks.entries()) {
+        const lane = index === networks.length - 1 ? turns : withinSite
+        taken.push(await lane.take({ person: network }, signal))
+      }
+      return end
+    } catch (error) {
+      end()
+      throw error
+    }
+  }
 
   function check(networks: readonly string[]) {
     for (const network of networks) budgetOf(network).check(network)
@@ -48,7 +70,7 @@ export function createSignInGuard({ perAddress, perSite, inAll }: SignInBudgets)
   return {
     async try(address, attempt) {
       const networks = networksOf(address)
-      const turn = await turns.take({ person: networks.at(-1) ?? address }, never)
+      const endTurns = await takeTurns(networks)
       try {
         check(networks)
         return await attempt()
@@ -59,10 +81,10 @@ export function createSignInGuard({ perAddress, perSite, inAll }: SignInBudgets)
         }
         throw error
       } finally {
-        turn.end()
+        endTurns()
       }
     },
     running: turns.running,
-    waiting: turns.waiting,
+    waiting: () => turns.waiting() + withinSite.waiting(),
   }
 }
