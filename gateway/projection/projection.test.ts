@@ -126,3 +126,12 @@ test.each([
   expect(toApiError({ status, body }).kind).toBe(kind)
   expect(toApiError({ status, body: projectRefusal(status, body) }).kind).toBe(kind)
 })
+
+test.each([['change port fail'], [['no endpoint']]])(
+  'a failure with the msg %j means the same after the projection',
+  (msg) => {
+    const body = { code: 500, msg }
+    const shown = toApiError({ status: 500, body: projectRefusal(500, body) })
+    expect(shown.kind).toBe(toApiError({ status: 500, body }).kind)
+  },
+)

@@ -69,9 +69,9 @@ export function refusalKind(status: number, { code, msg, err }: Refusal): Refusa
   if (err) return 'invalid'
   if (clusterCallSchema.safeParse(msg).success) return 'cluster'
   // One `msg` for many errors: a wrong state with 400 and 409, the cluster's route with 412.
-  if (msg === 'change port fail') return status === 412 ? 'cluster' : 'wrong-state'
+  if (msg === 'change port fail' && status < 500) return status === 412 ? 'cluster' : 'wrong-state'
   // The endpoints of a third-party component do not allow it: `msg` lists the reasons.
-  if (Array.isArray(msg)) return 'wrong-state'
+  if (Array.isArray(msg) && status < 500) return 'wrong-state'
   // The console's own crash has the code 10401; any other code that differs from the status came from the cluster.
   if (status >= 500 && code !== undefined && code !== status) return 'cluster'
   return kindOfStatus(status)
