@@ -29,6 +29,10 @@ describe('readConfig', () => {
     })
   })
 
+  test('names the new name of a setting that was renamed', () => {
+    expect(faultsOf({ SESSION_CONCURRENCY: '8' })).toEqual(['SESSION_CONCURRENCY is now PERSON_CONCURRENCY.'])
+  })
+
   test('reports every fault at once', () => {
     const faults = faultsOf({
       PORT: 'eighty',

@@ -40,6 +40,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (given['DEMO'] === '1' && given['RAINBOND_URL'] !== undefined) {
     faults.push('DEMO=1 and RAINBOND_URL are mutually exclusive.')
   }
+  if (given['SESSION_CONCURRENCY'] !== undefined) {
+    faults.push('SESSION_CONCURRENCY is now PERSON_CONCURRENCY.')
+  }
   if (given['TRUSTED_PROXIES'] !== undefined && (given['TRUST_PROXY'] ?? '0') !== '0') {
     faults.push('TRUST_PROXY and TRUSTED_PROXIES are mutually exclusive.')
   }
