@@ -36,6 +36,7 @@ export async function setStage(): Promise<Stage> {
     // nginx is one hop.
     TRUST_PROXY: '1',
     STOP_SECONDS: String(stopSeconds),
+    LOG_LEVEL: 'warn',
     // The load must not hit the limits.
     READ_BURST: '1000000',
     WRITE_BURST: '1000000',
