@@ -4,6 +4,7 @@ import type { Upstream } from './console/upstream'
 import type { PublicAddress } from './http/address'
 import { createAnswerBytes } from './limits/answer-bytes'
 import { type Budget, createBudget } from './limits/budget'
+import { createLargeAnswers } from './limits/large-answers'
 import { networksOf } from './limits/networks'
 import { createSignInGuard, type SignInGuard } from './limits/sign-in-guard'
 import { createTurns } from './limits/turns'
@@ -94,6 +95,7 @@ export function createDependencies(
     writeMs: config.WRITE_TIMEOUT_SECONDS,
     turns,
     answerBytes,
+    largeAnswers: createLargeAnswers({ now }),
     observe: metrics.upstream,
   })
   const sessions = createSessions(

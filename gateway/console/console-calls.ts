@@ -1,6 +1,6 @@
 import { Refusal, type RefusalFacts } from '../http/refusal'
 import type { AnswerBytes } from '../limits/answer-bytes'
-import { createLargeAnswers } from '../limits/large-answers'
+import type { LargeAnswers } from '../limits/large-answers'
 import type { Turn, Turns } from '../limits/turns'
 import { type ConsoleAnswer, isLicenceProblem, readAnswer } from './answer'
 import { codeOf } from './trouble/connection-trouble'
@@ -19,6 +19,7 @@ export interface ConsoleCallsOptions {
   readonly writeMs: number
   readonly turns: Turns
   readonly answerBytes: AnswerBytes
+  readonly largeAnswers: LargeAnswers
   /** Called after every call; `outcome` is the class of the status or the kind of the refusal. */
   readonly observe: (method: Method, outcome: string, seconds: number) => void
 }
@@ -64,8 +65,7 @@ function refusalOf(failure: UpstreamFailure): Refusal {
 
 /** Limits the time and the number of calls of `upstream`, and turns its failures into refusals. */
 export function consoleCalls(upstream: Upstream, options: ConsoleCallsOptions): ConsoleCall {
-  const { readMs, writeMs, turns, answerBytes, observe } = options
-  const largeAnswers = createLargeAnswers()
+  const { readMs, writeMs, turns, answerBytes, observe, largeAnswers } = options
 
   /** Counts the bytes of one answer. */
   function countBytes({ method, person }: ConsoleRequest) {
@@ -76,6 +76,7 @@ export function consoleCalls(upstream: Upstream, options: ConsoleCallsOptions): 
       received: (bytes: number) => {
         if (held + bytes > most) throw new UpstreamFailure('too-large')
         // A write may have been carried out, so that its answer must not be refused as one that never was.
+        if (method === 'GET' && person !== null) largeAnswers.admit(held + bytes, key)
         if (method === 'GET' && person !== null && !answerBytes.hasRoom(key, bytes)) {
           throw new Refusal('throttled', {
             status: 503,
@@ -110,7 +111,7 @@ export function consoleCalls(upstream: Upstream, options: ConsoleCallsOptions): 
       const answer = await upstream({ ...sent, signal, received: bytes.received })
       turn?.answered()
       // What a write has done must not be refused any more.
-      if (request.method === 'GET') await largeAnswers(bytes.held(), person ?? '', signal)
+      if (request.method === 'GET') await largeAnswers.handle(bytes.held(), person ?? '', signal)
       return readAnswer(answer)
     } catch (error) {
       bytes.release()

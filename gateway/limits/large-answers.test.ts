@@ -13,10 +13,10 @@ async function isDone(promise: Promise<void>): Promise<boolean> {
 }
 
 test('a large answer is handled after the one before, and a small one at once', async () => {
-  const mayHandle = createLargeAnswers()
-  const first = mayHandle(large, 'ada', never)
-  const second = mayHandle(large, 'bo', never)
-  const small = mayHandle(1000, 'cy', never)
+  const { handle } = createLargeAnswers({ now: () => 0 })
+  const first = handle(large, 'ada', never)
+  const second = handle(large, 'bo', never)
+  const small = handle(1000, 'cy', never)
   expect(await isDone(first)).toBe(true)
   expect(await isDone(small)).toBe(true)
   expect(await isDone(second)).toBe(false)
@@ -24,22 +24,40 @@ test('a large answer is handled after the one before, and a small one at once', 
 })
 
 test('one person’s five answers do not all come before another person’s first', async () => {
-  const mayHandle = createLargeAnswers()
+  const { handle } = createLargeAnswers({ now: () => 0 })
   const order: string[] = []
-  const handle = (person: string) => mayHandle(large, person, never).then(() => order.push(person))
-  const five = Array.from({ length: 5 }, () => handle('ada'))
-  await Promise.all([...five, handle('bo')])
+  const note = (person: string) => handle(large, person, never).then(() => order.push(person))
+  const five = Array.from({ length: 5 }, () => note('ada'))
+  await Promise.all([...five, note('bo')])
   expect(order.indexOf('bo')).toBeLessThanOrEqual(2)
 })
 
 test('an answer that nobody waits for any more leaves its place to the next', async () => {
-  const mayHandle = createLargeAnswers()
+  const { handle } = createLargeAnswers({ now: () => 0 })
   const gone = new AbortController()
-  const first = mayHandle(large, 'ada', never)
-  const second = mayHandle(large, 'bo', gone.signal)
-  const third = mayHandle(large, 'cy', never)
+  const first = handle(large, 'ada', never)
+  const second = handle(large, 'bo', gone.signal)
+  const third = handle(large, 'cy', never)
   gone.abort(new Error('gone'))
   await expect(second).rejects.toThrow('gone')
   await first
   await third
+})
+
+test('a person who has used up their share gets no large answer until it is restored, and others do', async () => {
+  let time = 0
+  let busy = 0
+  const { admit, handle } = createLargeAnswers({ now: () => time, clock: () => busy })
+  admit(large, 'ada')
+  await handle(large, 'ada', never)
+  busy += 300
+  await new Promise((resolve) => setImmediate(resolve))
+
+  expect(() => admit(large, 'ada')).toThrow(
+    expect.objectContaining({ facts: expect.objectContaining({ retryAfter: 25 }) as unknown }),
+  )
+  admit(1000, 'ada')
+  admit(large, 'bo')
+  time += 25_001
+  admit(large, 'ada')
 })
