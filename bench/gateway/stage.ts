@@ -37,11 +37,15 @@ export async function signIn(gateway: string): Promise<string> {
   return cookie.split(';')[0] ?? ''
 }
 
+/** As in the image. */
+const heapLimit = '--max-old-space-size=192'
+
 /**
  * Starts an upstream, and nginx and the gateway in front of it, as three processes.
+ * @param settings of the gateway, in place of its defaults
  * @param profile a folder for a CPU profile of the gateway; empty for none
  */
-export async function setStage(profile: string) {
+export async function setStage(settings: Readonly<Record<string, string>>, profile = '') {
   const [upstreamPort, nginxPort, gatewayPort, managementPort] = await Promise.all(
     Array.from({ length: 4 }, freePort),
   )
@@ -65,9 +69,9 @@ export async function setStage(profile: string) {
       RAINBOND_URL: bareUrl,
       SESSION_SECRET: randomBytes(32).toString('base64'),
       LOG_LEVEL: 'info',
-      READ_BURST: '1000000',
+      ...settings,
     },
-    { nodeArgs: profile === '' ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`] },
+    { nodeArgs: [heapLimit, ...(profile === '' ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])] },
   )
   const gatewayUrl = `http://127.0.0.1:${gatewayPort}`
   const cookie = await signIn(gatewayUrl)
