@@ -108,10 +108,16 @@ if (attackSeconds > 0) {
   )
   const work = async (name: string, under: readonly Attack[], times = 1) => {
     const milliseconds = attackSeconds * 1000 * times
-    const weather = await workUnder(under, stage.gateway, stage.managementUrl, milliseconds)
-    const { p50, p99, failed, rss } = weather
+    const weather = await workUnder(under, stage.gateway, milliseconds)
+    const { p50, p99, failed, rss, connections } = weather
     const memory = `the gateway at most ${shown(rss)} MiB RSS (limit of the manifest: 384)`
-    console.log(`  ${name}: p50 ${shown(p50, 1)} ms, p99 ${shown(p99, 1)} ms, ${failed} failed; ${memory}`)
+    const attackers =
+      under.length === 0
+        ? ''
+        : `; ${shown(connections / (milliseconds / 1000))} connections opened per second`
+    console.log(
+      `  ${name}: p50 ${shown(p50, 1)} ms, p99 ${shown(p99, 1)} ms, ${failed} failed; ${memory}${attackers}`,
+    )
     return weather
   }
   // Warms up until the hot code is compiled.

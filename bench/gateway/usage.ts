@@ -15,6 +15,15 @@ export function cpuSeconds(pids: readonly number[]): number {
     .reduce((sum, seconds) => sum + seconds, 0)
 }
 
+/** Returns the resident memory of processes in MiB. Works on Linux only. */
+export function residentMebibytes(pids: readonly number[]): number {
+  return pids
+    .map(
+      (pid) => Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
+    )
+    .reduce((sum, mebibytes) => sum + mebibytes, 0)
+}
+
 /** Reads a gateway's memory in MiB from its metrics. */
 export async function memoryOf(managementUrl: string): Promise<{ rss: number; heap: number }> {
   const text = await (await fetch(`${managementUrl}/metrics`)).text()

@@ -16,6 +16,11 @@ const attackerAddress = '127.0.0.2'
 const hangingPeople = 5
 const pauseMs = 100
 
+let connections = 0
+
+/** Returns how many connections the attacks have opened. */
+export const opened = () => connections
+
 /**
  * Opens a connection, writes `text` and reads nothing if `reads` is false. Resolves when it is closed.
  */
@@ -26,7 +31,10 @@ function occupy(
 ): Promise<void> {
   return new Promise((resolve) => {
     const socket = connect({ port: Number(port), host: hostname, localAddress: attackerAddress })
-    socket.once('connect', () => socket.write(text))
+    socket.once('connect', () => {
+      connections += 1
+      socket.write(text)
+    })
     const again = repeatMs === undefined ? undefined : setInterval(() => socket.write(text), repeatMs)
     const stop = () => socket.destroy()
     signal.addEventListener('abort', stop, { once: true })
