@@ -1,6 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { createAnswerBytes } from '../limits/answer-bytes'
+import { neverPause } from '../limits/large-answers'
+import { createTurns } from '../limits/turns'
 import { json, startGateway } from '../testing/test-gateway'
-import { UpstreamFailure } from './upstream'
+import { consoleCalls } from './console-calls'
+import { type Method, UpstreamFailure } from './upstream'
 
 const ports = '/openapi/v1/teams/shop/regions/sh/apps/1/services/gr1a2b3c/ports'
 
@@ -140,4 +144,39 @@ describe('an answer of the console', () => {
     expect([answer.status, answer.json]).toMatchObject([500, { error: { kind: 'crash' } }])
     expect(answer.text).not.toContain('the inside')
   })
+})
+
+const mebibyte = 1024 * 1024
+const body = JSON.stringify({
+  data: { list: Array.from({ length: 20_000 }, () => ({ port_alias: 'WEB80' })) },
+})
+
+/** Returns how often work on an answer of several hundred KiB lets others have the process. */
+async function pausesOf(method: Method): Promise<number> {
+  const pause = vi.fn(neverPause)
+  const call = consoleCalls(
+    ({ received }) => {
+      received?.(body.length)
+      return Promise.resolve({ status: 200, contentType: 'application/json', body })
+    },
+    {
+      readMs: 60_000,
+      writeMs: 60_000,
+      turns: createTurns({ inAll: 1, perPerson: () => 1, waiting: 0, waitingPerPerson: 0, waitMs: 1 }),
+      answerBytes: createAnswerBytes({ inAll: 48 * mebibyte, perPerson: 16 * mebibyte }),
+      largeAnswers: { admit: () => undefined, handle: () => Promise.resolve(pause) },
+      observe: () => undefined,
+    },
+  )
+  const { json } = await call({ method, path: '/openapi/v1/x', requestId: 'r', person: 'ada' })
+  expect(json).toEqual(JSON.parse(body))
+  return pause.mock.calls.length
+}
+
+test('a large answer to a read is parsed in pieces, so that others are answered meanwhile', async () => {
+  expect(await pausesOf('GET')).toBeGreaterThan(5)
+})
+
+test('the answer to a write is never given up or held back', async () => {
+  expect(await pausesOf('PUT')).toBe(0)
 })

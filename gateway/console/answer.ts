@@ -2,7 +2,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import * as z from 'zod/mini'
 import { refusalSchema } from '../../src/api/contract/envelope'
 import { Refusal } from '../http/refusal'
-import { nestsDeeperThan } from './nesting'
+import type { Pause } from '../limits/large-answers'
+import { NestedTooDeep, parseJson } from './json/parse-json'
 import type { UpstreamAnswer } from './upstream'
 
 /** An answer of the console, for the gateway alone: only a projection of it may go to a browser. */
@@ -23,10 +24,7 @@ export function isLicenceProblem({ status, json }: ConsoleAnswer): boolean {
 const isFinal = (status: number): status is ContentfulStatusCode =>
   (status >= 200 && status < 300) || (status >= 400 && status < 600)
 
-/** Levels of objects and lists in an answer. Rainbond's have seven at most. */
-const deepest = 32
-
-function parseJson({ status, contentType, body }: UpstreamAnswer): unknown {
+async function readJson({ status, contentType, body }: UpstreamAnswer, pause: Pause): Promise<unknown> {
   if (!/^application\/([\w.+-]+\+)?json\b/i.test(contentType)) {
     // Rainbond's own answer to an unknown path, or to a route that older versions lack.
     if (status === 404) throw new Refusal('not-found', { detail: 'The console does not know this route.' })
@@ -35,12 +33,14 @@ function parseJson({ status, contentType, body }: UpstreamAnswer): unknown {
       detail: `The console answered ${status} without JSON.`,
     })
   }
-  if (nestsDeeperThan(deepest, body)) {
-    throw new Refusal('upstream', { detail: `The console answered ${status} with JSON nested too deep.` })
-  }
   try {
-    return JSON.parse(body)
+    return await parseJson(body, { pause })
   } catch (cause) {
+    if (cause instanceof NestedTooDeep) {
+      const detail = `The console answered ${status} with JSON nested too deep.`
+      throw new Refusal('upstream', { detail }, { cause })
+    }
+    if (!(cause instanceof SyntaxError)) throw cause
     const detail = `The console answered ${status} with incomplete JSON.`
     throw new Refusal('upstream', { reason: 'cut-off', detail }, { cause })
   }
@@ -48,10 +48,11 @@ function parseJson({ status, contentType, body }: UpstreamAnswer): unknown {
 
 /**
  * Parses an answer of the console, whether it is a success or a refusal.
+ * @param pause called between pieces of a large one
  * @throws Refusal `not-found` for an HTML 404; `upstream` for anything else that is not JSON, for JSON nested too deep,
- *   and for a redirect
+ *   and for a redirect; what `pause` throws
  */
-export function readAnswer(answer: UpstreamAnswer): ConsoleAnswer {
+export async function readAnswer(answer: UpstreamAnswer, pause: Pause): Promise<ConsoleAnswer> {
   const { status } = answer
   if (status === 204 || status === 205) return { status: 204, json: undefined }
   if (!isFinal(status)) {
@@ -60,5 +61,5 @@ export function readAnswer(answer: UpstreamAnswer): ConsoleAnswer {
       detail: `The console answered with the unexpected status ${status}.`,
     })
   }
-  return { status, json: parseJson(answer) }
+  return { status, json: await readJson(answer, pause) }
 }

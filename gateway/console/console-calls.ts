@@ -1,6 +1,6 @@
 import { Refusal, type RefusalFacts } from '../http/refusal'
 import type { AnswerBytes } from '../limits/answer-bytes'
-import type { LargeAnswers } from '../limits/large-answers'
+import { type LargeAnswers, neverPause } from '../limits/large-answers'
 import type { Turn, Turns } from '../limits/turns'
 import { type ConsoleAnswer, isLicenceProblem, readAnswer } from './answer'
 import { codeOf } from './trouble/connection-trouble'
@@ -111,8 +111,9 @@ export function consoleCalls(upstream: Upstream, options: ConsoleCallsOptions): 
       const answer = await upstream({ ...sent, signal, received: bytes.received })
       turn?.answered()
       // What a write has done must not be refused any more.
-      if (request.method === 'GET') await largeAnswers.handle(bytes.held(), person ?? '', signal)
-      return readAnswer(answer)
+      const isRead = request.method === 'GET'
+      const pause = isRead ? await largeAnswers.handle(bytes.held(), person ?? '', signal) : neverPause
+      return await readAnswer(answer, pause)
     } catch (error) {
       bytes.release()
       if (signal.aborted) {

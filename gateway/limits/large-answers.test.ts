@@ -5,7 +5,7 @@ const large = 1024 * 1024
 const never = new AbortController().signal
 
 /** Returns whether a promise has settled once every microtask has run. */
-async function isDone(promise: Promise<void>): Promise<boolean> {
+async function isDone(promise: Promise<unknown>): Promise<boolean> {
   let done = false
   void promise.finally(() => (done = true)).catch(() => undefined)
   for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
@@ -60,4 +60,75 @@ test('a person who has used up their share gets no large answer until it is rest
   admit(large, 'bo')
   time += 25_001
   admit(large, 'ada')
+})
+
+/** Lets everything run that is due now. */
+const turn = () => new Promise((resolve) => setImmediate(resolve))
+
+/** Creates the limits on a clock that stands still, with pauses that end on demand. */
+function paused() {
+  const clock = { time: 0 }
+  const pauses: { readonly ms: number; readonly end: () => void }[] = []
+  const answers = createLargeAnswers({
+    now: () => 0,
+    clock: () => clock.time,
+    delay: (ms) => new Promise((end) => pauses.push({ ms, end })),
+  })
+  return { ...answers, clock, pauses }
+}
+
+test('work on a large answer pauses once it has kept the process busy, three times as long, before anybody else’s', async () => {
+  const { handle, clock, pauses } = paused()
+  const pause = await handle(large, 'ada', never)
+  const next = handle(large, 'bo', never)
+
+  clock.time += 3
+  await pause()
+  expect(pauses).toEqual([])
+  clock.time += 2
+  const working = pause()
+  await turn()
+  expect(pauses.map(({ ms }) => ms)).toEqual([15])
+  expect(await isDone(working)).toBe(false)
+  expect(await isDone(next)).toBe(false)
+
+  pauses[0]?.end()
+  await working
+  clock.time += 4
+  await turn()
+  expect(pauses.map(({ ms }) => ms)).toEqual([15, 12])
+  expect(await isDone(next)).toBe(false)
+  pauses[1]?.end()
+  await next
+})
+
+test('each part of the work counts towards the person’s share, without the pauses', async () => {
+  const { admit, handle, clock, pauses } = paused()
+  const pause = await handle(large, 'ada', never)
+  for (const part of [90, 90]) {
+    clock.time += part
+    const working = pause()
+    clock.time += 1000
+    pauses.at(-1)?.end()
+    await working
+  }
+  admit(large, 'ada')
+  clock.time += 20
+  await turn()
+  expect(() => admit(large, 'ada')).toThrow('Too many large answers.')
+})
+
+test('work that nobody waits for any more ends at its next pause, and leaves its place', async () => {
+  const { handle, clock, pauses } = paused()
+  const gone = new AbortController()
+  const pause = await handle(large, 'ada', gone.signal)
+  const next = handle(large, 'bo', never)
+  clock.time += 10
+  const working = pause()
+  gone.abort(new Error('gone'))
+  pauses[0]?.end()
+  await expect(working).rejects.toThrow('gone')
+  await turn()
+  pauses[1]?.end()
+  await next
 })

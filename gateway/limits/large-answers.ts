@@ -1,21 +1,32 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from '../http/refusal'
 import { BoundedMap } from './bounded-map'
 import { createTurns } from './turns'
 
 /** Bytes from which handling an answer holds up everybody else noticeably. */
 const largeFrom = 256 * 1024
-/** How much longer the process is left to others than one large answer kept it busy. */
-const pause = 3
+/** Milliseconds after which work on an answer pauses. */
+const sliceMs = 4
+/** How much longer the process is left to others than work on a large answer kept it busy. */
+const pauseShare = 3
 /** The part of the process's time that the large answers of one person may take, beyond `burstMs`. */
 const shareOfOne = 1 / 250
 const burstMs = 200
 const rememberedPeople = 20_000
+
+/** Lets others have the process if the caller has kept it for long. */
+export type Pause = () => Promise<void>
+
+/** Lets nobody have the process, for work that is short or must not be given up. */
+export const neverPause: Pause = () => Promise.resolve()
 
 export interface LargeAnswersOptions {
   /** Milliseconds. */
   readonly now: () => number
   /** Measures how long an answer kept the process busy, in milliseconds. */
   readonly clock?: () => number
+  /** Resolves after some milliseconds. */
+  readonly delay?: (ms: number) => Promise<void>
 }
 
 /**
@@ -28,13 +39,17 @@ export interface LargeAnswers {
    * @throws Refusal `throttled` if it is large and the person has used up their share
    */
   readonly admit: (bytes: number, person: string) => void
-  /** Waits until an answer of so many bytes may be parsed. */
-  readonly handle: (bytes: number, person: string, signal: AbortSignal) => Promise<void>
+  /**
+   * Waits until an answer of so many bytes may be parsed. The caller parses it at once, and calls the returned function
+   * between pieces of that work; it throws the signal's reason once nobody waits for the answer any more.
+   */
+  readonly handle: (bytes: number, person: string, signal: AbortSignal) => Promise<Pause>
 }
 
 export function createLargeAnswers({
   now,
   clock = () => performance.now(),
+  delay = (ms) => sleep(ms),
 }: LargeAnswersOptions): LargeAnswers {
   const turns = createTurns({
     inAll: 1,
@@ -65,15 +80,31 @@ export function createLargeAnswers({
   return {
     admit,
     async handle(bytes, person, signal) {
-      if (bytes < largeFrom) return
+      if (bytes < largeFrom) return neverPause
       const turn = await turns.take({ person }, signal)
-      const start = clock()
-      // Runs once the answer that got the turn has been handled.
-      setImmediate(() => {
+      let start = 0
+      let end: NodeJS.Immediate
+
+      function work() {
+        start = clock()
+        // Runs once the answer has been handled, unless that pauses before.
+        end = setImmediate(() => void delay(pauseShare * countSlice()).then(() => turn.end()))
+      }
+
+      function countSlice(): number {
         const tookMs = clock() - start
         shares.set(person, { left: leftOf(person) - tookMs, at: now() })
-        setTimeout(() => turn.end(), pause * tookMs)
-      })
+        return tookMs
+      }
+
+      work()
+      return async () => {
+        if (clock() - start < sliceMs) return
+        clearImmediate(end)
+        await delay(pauseShare * countSlice())
+        work()
+        signal.throwIfAborted()
+      }
     },
   }
 }
