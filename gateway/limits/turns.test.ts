@@ -118,6 +118,32 @@ describe('turns', () => {
     }
   })
 
+  test('are refused one after the other when many have waited too long, unless one gets its turn before', async () => {
+    vi.useFakeTimers()
+    try {
+      const refusals: (() => void)[] = []
+      const turns = turnsOf({ inAll: 1, waitMs: 5000, oneByOne: (task) => refusals.push(task) })
+      const turn = await turns.take(person('a'), never)
+      const refused: string[] = []
+      const waiting = ['b', 'c', 'd'].map((name) =>
+        turns.take(person(name), never).catch(() => void refused.push(name)),
+      )
+      vi.advanceTimersByTime(5000)
+      expect([refusals.length, turns.waiting()]).toEqual([3, 3])
+
+      refusals[0]?.()
+      await waiting[0]
+      expect([refused, turns.waiting()]).toEqual([['b'], 2])
+      turn.end()
+      for (const refuse of refusals) refuse()
+      await Promise.all(waiting)
+      expect(refused).toEqual(['b', 'd'])
+      expect([turns.running(), turns.waiting()]).toEqual([1, 0])
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   test('stop waiting when their signal aborts', async () => {
     const turns = turnsOf({ inAll: 1, perPerson: 1, waiting: 2 })
     const turn = await turns.take(person('a'), never)

@@ -1,4 +1,5 @@
 import { Refusal } from '../http/refusal'
+import { createOneByOne } from './one-by-one'
 
 export interface TurnsOptions {
   /**
@@ -13,6 +14,8 @@ export interface TurnsOptions {
   readonly waitingPerPerson: number
   /** Milliseconds that one may wait. */
   readonly waitMs: number
+  /** Runs the refusals of those that waited too long, which often come together. */
+  readonly oneByOne?: (task: () => void) => void
 }
 
 /** Who needs a turn, and for which cluster. */
@@ -70,6 +73,7 @@ export function createTurns(options: TurnsOptions): Turns {
   const byCluster = createTally()
   /** By person, the one whose turn is next first. */
   const queues = new Map<string, Waiter[]>()
+  const oneByOne = options.oneByOne ?? createOneByOne()
   let running = 0
   let waiting = 0
 
@@ -135,7 +139,9 @@ export function createTurns(options: TurnsOptions): Turns {
         return Promise.reject(tooMany())
       }
       return new Promise((resolve, reject) => {
+        let isWaiting = true
         const stopWaiting = () => {
+          isWaiting = false
           clearTimeout(timer)
           signal.removeEventListener('abort', giveUp)
         }
@@ -152,7 +158,8 @@ export function createTurns(options: TurnsOptions): Turns {
             resolve(start(asker))
           },
         }
-        const timer = setTimeout(() => refuse(tooMany()), options.waitMs)
+        const expire = () => isWaiting && refuse(tooMany())
+        const timer = setTimeout(() => oneByOne(expire), options.waitMs)
         queue.push(waiter)
         queues.set(person, queue)
         waiting += 1
