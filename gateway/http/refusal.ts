@@ -23,8 +23,8 @@ export interface RefusalFacts {
   /** Seconds until the next try makes sense. */
   readonly retryAfter?: number
   /**
-   * A sentence with details for the reader. It never repeats what the browser or the console sent, except the host to
-   * which the console redirected.
+   * A sentence with details for the reader, which the app shows unchanged. It never repeats what the browser or the
+   * console sent, except the host to which the console redirected.
    */
   readonly detail?: string | Sentence
   /** What the request's line in the log adds. */

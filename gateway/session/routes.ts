@@ -19,6 +19,11 @@ const bodyLimit = 4096
 /** Matches tokens that fit into a header. The console would reject any other too. */
 const sendable = /^[\x21-\x7e]+$/
 
+const withoutEnterprise = {
+  en: 'The owner of this token belongs to no enterprise.',
+  zh: '该令牌的用户不属于任何企业。',
+}
+
 export interface SessionRoutesOptions {
   readonly call: ConsoleCall
   readonly sessions: Sessions
@@ -108,7 +113,7 @@ async function ownerOf(call: ConsoleCall, token: string, requestId: string): Pro
   const refusal = z.safeParse(refusalSchema, found.json)
   // A valid token of a person without an enterprise, who cannot do anything here.
   if (found.status === 404 && refusal.success && typeof refusal.data.msg_show === 'string') {
-    throw new Refusal('unauthenticated', { detail: refusal.data.msg_show })
+    throw new Refusal('unauthenticated', { detail: withoutEnterprise })
   }
   throw troubleRefusal({ cause: 'unreadable', status: found.status })
 }

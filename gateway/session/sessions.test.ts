@@ -74,6 +74,7 @@ describe('signing in', () => {
     const gateway = await startGateway({ upstream: () => Promise.resolve(answered) })
     const answer = await gateway.ask({ method: 'POST', path: '/session', body: signInBody(goodToken) })
     expect([answer.status, answer.json]).toMatchObject([status, { error: { kind } }])
+    expect(answer.text).not.toContain('用户所在企业不存在')
   })
 })
 

@@ -10,7 +10,10 @@ export interface Problem {
     keyof Errors,
     'reasons' | 'field' | 'detail' | 'gatewayDetail' | 'requestId' | 'triedAgain' | 'retry' | 'retryIn'
   >
+  /** Rainbond's own words. */
   readonly detail?: string | undefined
+  /** The gateway's own sentence. */
+  readonly gatewayDetail?: string | undefined
   readonly requestId?: string | undefined
   readonly retryAfter?: number | undefined
   readonly reason?: keyof Errors['reasons'] | undefined
@@ -21,7 +24,7 @@ export interface Problem {
 export interface ErrorWords {
   /** One sentence, by the kind alone. */
   message: string
-  /** Rainbond's own words, or the field that is missing or invalid. */
+  /** The words of Rainbond or the gateway, or the field that is missing or invalid. */
   detail: string | undefined
 }
 
@@ -34,11 +37,10 @@ export function inOneText({ message, detail }: ErrorWords): string {
 export function useErrorWords(): (problem: Problem) => ErrorWords {
   const t = useTranslations('errors')
   return useMemo(() => {
-    const detailOf = ({ kind, field, detail }: Problem) => {
+    const detailOf = ({ field, detail, gatewayDetail }: Problem) => {
       if (field) return t('field', { field })
-      if (!detail) return undefined
-      // Without a response from Rainbond, the words are the gateway's.
-      return t(kind === 'upstream' || kind === 'timeout' ? 'gatewayDetail' : 'detail', { detail })
+      if (gatewayDetail) return t('gatewayDetail', { detail: gatewayDetail })
+      return detail ? t('detail', { detail }) : undefined
     }
     return (problem) => ({
       message: problem.reason === undefined ? t(problem.kind) : t(`reasons.${problem.reason}`),

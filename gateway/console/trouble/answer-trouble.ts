@@ -5,6 +5,9 @@ const leastWait = 1
 const longestWait = 600
 const usualWait = 5
 
+/** The characters of the longest host name that there is. */
+const longestHost = 253
+
 /** Returns the seconds that a `Retry-After` asks for, as a number or a date, within bounds. */
 function secondsOf(header: string | undefined, now: number): number {
   const seconds = /^\d+$/.test(header ?? '') ? Number(header) : (Date.parse(header ?? '') - now) / 1000
@@ -35,5 +38,5 @@ function redirectTrouble(location: string, status: number, origin: string): Trou
   if (!URL.canParse(location, origin)) return undefined
   const [from, to] = [new URL(origin), new URL(location, origin)]
   const isUpgrade = from.protocol === 'http:' && to.protocol === 'https:' && to.hostname === from.hostname
-  return { cause: isUpgrade ? 'wants-https' : 'redirect', status, host: to.hostname }
+  return { cause: isUpgrade ? 'wants-https' : 'redirect', status, host: to.hostname.slice(0, longestHost) }
 }

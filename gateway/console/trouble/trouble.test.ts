@@ -108,6 +108,11 @@ describe('a sign-in says on the screen and in the log', () => {
     expect(logged).toMatchObject({ trouble: 'tls' })
   })
 
+  test('no more of a redirect than the longest name of a host', async () => {
+    const { answer } = await signInWhen(page(302, { location: `https://${'a'.repeat(3000)}.test/` }))
+    expect(answer.text).toContain(`redirected to ${'a'.repeat(253)}.`)
+  })
+
   test('in Chinese, if that is the language of the screen', async () => {
     const { answer } = await signInWhen(page(302, { location: 'https://sso.test/' }), 'zh-CN')
     expect(answer.text).toContain('重定向到 sso.test')

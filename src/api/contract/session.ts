@@ -53,6 +53,7 @@ export const gatewayErrorSchema = z.object({
     reason: z.optional(z.enum([...forbiddenReasons, ...upstreamReasons])),
     /** Seconds to wait before the next try (`throttled`). */
     retryAfter: z.optional(z.number()),
+    /** A sentence of the gateway's own. It never holds words of the console. */
     detail: z.optional(z.string()),
   }),
 })

@@ -33,6 +33,8 @@ export interface ErrorFacts {
   kind: ErrorKind
   /** Rainbond's own words, safe to show (`plainWords`). */
   detail?: string | undefined
+  /** The gateway's own sentence, shown unchanged: it may name the host of the console. */
+  gatewayDetail?: string | undefined
   /** Rainbond's English `msg` where it is a sentence; the contract distinguishes errors by it. */
   msg?: string | undefined
   /** `invalid`: what is wrong, by field of the request's body. */
@@ -56,6 +58,7 @@ export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly kind: ErrorKind
   readonly detail: string | undefined
+  readonly gatewayDetail: string | undefined
   readonly msg: string | undefined
   readonly fields: Readonly<Record<string, string>> | undefined
   readonly status: number | undefined
@@ -69,6 +72,7 @@ export class ApiError extends Error {
     super([facts.kind, facts.status, facts.code].filter((part) => part !== undefined).join(' '), options)
     this.kind = facts.kind
     this.detail = facts.detail
+    this.gatewayDetail = facts.gatewayDetail
     this.msg = facts.msg
     this.fields = facts.fields
     this.status = facts.status
@@ -124,6 +128,7 @@ export function asApiError(error: unknown): ApiError {
 
 /** Returns what a failure says as plain data, which can be stored. */
 export function factsOf(error: unknown): ErrorFacts {
-  const { kind, detail, msg, fields, status, code, requestId, retryAfter, reason, field } = asApiError(error)
-  return { kind, detail, msg, fields, status, code, requestId, retryAfter, reason, field }
+  const { kind, detail, gatewayDetail, msg, fields, status, code, requestId, retryAfter, reason, field } =
+    asApiError(error)
+  return { kind, detail, gatewayDetail, msg, fields, status, code, requestId, retryAfter, reason, field }
 }

@@ -251,9 +251,23 @@ describe('the gateway speaks for itself', () => {
     })
   })
 
-  test('its detail holds no address of the inside either', () => {
-    const error = { kind: 'upstream', requestId: 'r-3', detail: 'connect ECONNREFUSED 10.0.0.1:7070' }
-    expect(toApiError({ status: 502, body: { error } }).detail).toBe('connect ECONNREFUSED …')
+  test.each([
+    '10.0.0.1 refused the connection.',
+    '[fd00::7] 拒绝了连接。',
+    'The name console.rbd-system.svc can’t be resolved.',
+    'Portdeck is at /tools/portdeck/.',
+    `The console redirected to ${'long-'.repeat(100)}.test.`,
+  ])('its sentence stays as it is (%#)', (sentence) => {
+    const error = { kind: 'upstream', requestId: 'r-3', detail: sentence }
+    const shown = toApiError({ status: 502, body: { error } })
+    expect([shown.gatewayDetail, shown.detail]).toEqual([sentence, undefined])
+  })
+
+  test('words in another form are Rainbond’s, and hold no address of the inside', () => {
+    const words = 'connect ECONNREFUSED 10.0.0.1:7070'
+    const refused = { code: 400, msg_show: words, error: { detail: words } }
+    const shown = toApiError({ status: 400, body: refused })
+    expect([shown.gatewayDetail, shown.detail]).toEqual([undefined, 'connect ECONNREFUSED …'])
   })
 
   test('a wait comes from the body, else from the header', () => {

@@ -44,8 +44,10 @@ function fieldOf({ code, msg }: Refusal): string | undefined {
  */
 export function toApiError({ status, body, requestId, retryAfter }: RefusedAnswer): ApiError {
   const own = gatewayErrorSchema.safeParse(body)
-  if (own.success)
-    return new ApiError({ retryAfter, ...own.data.error, detail: plainWords(own.data.error.detail), status })
+  if (own.success) {
+    const { detail: gatewayDetail, ...error } = own.data.error
+    return new ApiError({ retryAfter, ...error, gatewayDetail, status })
+  }
 
   const parsed = refusalSchema.safeParse(body)
   // Not a JSON object: an HTML page of the console (404) or of something in front of it.

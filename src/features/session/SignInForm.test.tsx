@@ -57,6 +57,12 @@ test.each([
     /can’t reach the Rainbond console.*Portdeck’s server says: The certificate of console.test has expired.*r-1/,
   ],
   [
+    'a console at an address',
+    502,
+    { kind: 'upstream', reason: 'unreachable', detail: '10.0.0.7 refused the connection.' },
+    /can’t reach the Rainbond console.*Portdeck’s server says: 10\.0\.0\.7 refused the connection.*r-1/,
+  ],
+  [
     'a busy console',
     503,
     { kind: 'upstream', retryAfter: 30, detail: 'The console is busy and asked Portdeck to wait.' },
