@@ -1,4 +1,3 @@
-import { checkAuditTrail } from './audit-trail'
 import { interruptWrites } from './interruption'
 import { killUnderLoad, restartUnderLoad } from './kills'
 import { signIn } from './person'
@@ -6,7 +5,7 @@ import { clickWhileReplicasDie } from './screen'
 import { signOutAcrossReplicas } from './signing-out'
 import { setStage } from './stage'
 import { stopAtTheBound } from './stopping'
-import { createTally } from './tally'
+import { checkAuditTrail, createTally } from './tally'
 
 /** The time limit in milliseconds. A run takes a minute on two busy cores. */
 const longestRunMs = 240_000

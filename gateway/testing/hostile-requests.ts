@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import { hostileHeader } from './hostile-headers'
+import { bentPath, hostileTarget, ports } from './hostile-targets'
 
 /** A misleading request as bytes on the wire. */
 export interface HostileRequest {
@@ -7,213 +9,6 @@ export interface HostileRequest {
   readonly headers: readonly (readonly [string, string])[]
   readonly body: string
 }
-
-const ports = '/openapi/v1/teams/shop/regions/sh/apps/1/services/gr1a2b3c/ports'
-
-const segment = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.constantFrom(
-      'openapi',
-      'v1',
-      'teams',
-      'shop',
-      't1',
-      'regions',
-      'sh',
-      'apps',
-      '1',
-      'services',
-      'gr1a2b3c',
-      'ports',
-      '80',
-    ),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.constantFrom(
-      '../..',
-      '.',
-      '',
-      '%2e%2e',
-      '%2E.',
-      '.%2e',
-      '%2f',
-      '%5c',
-      '\\',
-      '..%2f',
-      '%252e%252e',
-      '%00',
-      '%0d%0aX-Internal-Token:x',
-      ';',
-      'shop;x=1',
-      'shop?x',
-      '%3f',
-      '#',
-      '@evil.test',
-      'other',
-      '%c0%ae',
-      '%e0%80%ae',
-      '%',
-      '%zz',
-      '*',
-      '__proto__',
-      'constructor',
-      'administrators',
-      'envs',
-      '__emulator',
-      'reset',
-      'x'.repeat(3000),
-      '\u00e9',
-      '%E5%95%86',
-      '\u007f',
-    ),
-  },
-  { weight: 1, arbitrary: fc.string({ maxLength: 12 }).map((text) => text.replaceAll(/[\r\n ]/g, '')) },
-)
-
-const madePath = fc.array(segment, { maxLength: 12 }).map((segments) => `/${segments.join('/')}`)
-
-/** A valid path with a mutation. */
-const bentPath = fc
-  .tuple(fc.constantFrom(ports, `${ports}/80`, '/openapi/v1/teams', '/session'), fc.nat(60), segment)
-  .map(([path, at, piece]) => `${path.slice(0, at)}${piece}${path.slice(at)}`)
-
-const goodPath = fc.constantFrom(
-  ports,
-  `${ports}/80`,
-  '/openapi/v1/teams?page=1',
-  '/session',
-  '/',
-  '/teams/shop',
-)
-
-const query = fc.constantFrom(
-  '',
-  '',
-  '',
-  '?page=1',
-  '?query=%22',
-  '?page=1&page=2',
-  '?x=1',
-  '?',
-  '?page=1%00',
-  '?__proto__=1',
-  '??',
-  '?query=\\..',
-)
-
-const target = fc
-  .tuple(
-    fc.constantFrom(
-      '',
-      '',
-      '',
-      '',
-      '',
-      '',
-      'http://evil.test',
-      'https://127.0.0.1',
-      '//evil.test',
-      'evil.test:443',
-      '*',
-    ),
-    fc.oneof(
-      { weight: 2, arbitrary: madePath },
-      { weight: 4, arbitrary: bentPath },
-      { weight: 4, arbitrary: goodPath },
-    ),
-    query,
-  )
-  .map((parts) => parts.join(''))
-
-const header = fc.oneof(
-  fc.tuple(
-    fc.constantFrom(
-      'X-Internal-Token',
-      'x-internal-token',
-      'X_Internal_Token',
-      'Authorization',
-      'Proxy-Authorization',
-      'X-Forwarded-For',
-      'X-Forwarded-Host',
-      'X-Original-URL',
-      'X-Rewrite-URL',
-      'X-HTTP-Method-Override',
-      'Accept',
-      'Accept-Encoding',
-      'If-None-Match',
-      'Range',
-      'TE',
-      'Trailer',
-      'X-Request-Id',
-      'X-Portdeck-Background',
-      'X-Portdeck',
-      '__proto__',
-      'Referer',
-    ),
-    fc.constantFrom(
-      'secret-of-a-browser',
-      '',
-      'a'.repeat(2000),
-      '/openapi/v1/administrators',
-      'DELETE',
-      'gzip;q=x',
-      '\u00ff\u00fe',
-    ),
-  ),
-  fc.tuple(
-    fc.constant('Host'),
-    fc.constantFrom('evil.test', '', 'a b', '127.0.0.1:1@evil.test', '[::1', 'localhost', 'x'.repeat(300)),
-  ),
-  fc.tuple(
-    fc.constant('Origin'),
-    fc.constantFrom(
-      'https://evil.test',
-      'null',
-      '',
-      'http://127.0.0.1',
-      'file://',
-      'http://localhost@evil.test',
-    ),
-  ),
-  fc.constantFrom(
-    ['Sec-Fetch-Mode', 'navigate'] as const,
-    ['Sec-Fetch-Mode', 'cors'] as const,
-    ['Accept', 'text/html,application/xhtml+xml,*/*;q=0.8'] as const,
-  ),
-  fc.tuple(fc.constant('Sec-Fetch-Site'), fc.constantFrom('cross-site', 'same-site', 'none', 'x', '')),
-  fc.tuple(
-    fc.constant('Content-Type'),
-    fc.constantFrom(
-      'text/plain',
-      'application/x-www-form-urlencoded',
-      'application/json; charset=utf-16',
-      'multipart/form-data; boundary=x',
-      '',
-    ),
-  ),
-  fc.tuple(fc.constant('Content-Length'), fc.constantFrom('0', '1', '99999999999', '-1', '1e3', '0x10')),
-  fc.tuple(
-    fc.constant('Transfer-Encoding'),
-    fc.constantFrom('chunked', 'identity', 'gzip, chunked', 'xchunked', ' chunked'),
-  ),
-  fc.tuple(fc.constant('Connection'), fc.constantFrom('upgrade', 'X-Request-Id', 'close, Cookie')),
-  fc.tuple(fc.constant('Expect'), fc.constantFrom('100-continue', 'x')),
-  fc.tuple(
-    fc.constant('Cookie'),
-    fc.constantFrom(
-      'portdeck=',
-      'portdeck=x',
-      'portdeck=e30.e30.e30.e30.e30',
-      `portdeck=${'a'.repeat(5000)}`,
-      'portdeck="',
-      '__proto__=x',
-      '=;;=',
-      'portdeck=%00',
-    ),
-  ),
-)
 
 const body = fc.oneof(
   fc.constant(''),
@@ -261,8 +56,8 @@ const anything: fc.Arbitrary<HostileRequest> = fc.record({
       ),
     },
   ),
-  target,
-  headers: fc.array(header, { maxLength: 5 }),
+  target: hostileTarget,
+  headers: fc.array(hostileHeader, { maxLength: 5 }),
   body,
 })
 
@@ -276,7 +71,7 @@ const honest = [
 
 /** A valid request with one hostile part. */
 const almostHonest: fc.Arbitrary<HostileRequest> = fc
-  .tuple(fc.constantFrom(...honest), fc.nat(3), header, body, bentPath)
+  .tuple(fc.constantFrom(...honest), fc.nat(3), hostileHeader, body, bentPath)
   .map(([good, bent, oneHeader, otherBody, otherTarget]) => ({
     ...good,
     headers: bent === 1 ? [oneHeader] : [],

@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+
+/** A header that a browser would not send, or not like this. */
+export const hostileHeader = fc.oneof(
+  fc.tuple(
+    fc.constantFrom(
+      'X-Internal-Token',
+      'x-internal-token',
+      'X_Internal_Token',
+      'Authorization',
+      'Proxy-Authorization',
+      'X-Forwarded-For',
+      'X-Forwarded-Host',
+      'X-Original-URL',
+      'X-Rewrite-URL',
+      'X-HTTP-Method-Override',
+      'Accept',
+      'Accept-Encoding',
+      'If-None-Match',
+      'Range',
+      'TE',
+      'Trailer',
+      'X-Request-Id',
+      'X-Portdeck-Background',
+      'X-Portdeck',
+      '__proto__',
+      'Referer',
+    ),
+    fc.constantFrom(
+      'secret-of-a-browser',
+      '',
+      'a'.repeat(2000),
+      '/openapi/v1/administrators',
+      'DELETE',
+      'gzip;q=x',
+      '\u00ff\u00fe',
+    ),
+  ),
+  fc.tuple(
+    fc.constant('Host'),
+    fc.constantFrom('evil.test', '', 'a b', '127.0.0.1:1@evil.test', '[::1', 'localhost', 'x'.repeat(300)),
+  ),
+  fc.tuple(
+    fc.constant('Origin'),
+    fc.constantFrom(
+      'https://evil.test',
+      'null',
+      '',
+      'http://127.0.0.1',
+      'file://',
+      'http://localhost@evil.test',
+    ),
+  ),
+  fc.constantFrom(
+    ['Sec-Fetch-Mode', 'navigate'] as const,
+    ['Sec-Fetch-Mode', 'cors'] as const,
+    ['Accept', 'text/html,application/xhtml+xml,*/*;q=0.8'] as const,
+  ),
+  fc.tuple(fc.constant('Sec-Fetch-Site'), fc.constantFrom('cross-site', 'same-site', 'none', 'x', '')),
+  fc.tuple(
+    fc.constant('Content-Type'),
+    fc.constantFrom(
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'application/json; charset=utf-16',
+      'multipart/form-data; boundary=x',
+      '',
+    ),
+  ),
+  fc.tuple(fc.constant('Content-Length'), fc.constantFrom('0', '1', '99999999999', '-1', '1e3', '0x10')),
+  fc.tuple(
+    fc.constant('Transfer-Encoding'),
+    fc.constantFrom('chunked', 'identity', 'gzip, chunked', 'xchunked', ' chunked'),
+  ),
+  fc.tuple(fc.constant('Connection'), fc.constantFrom('upgrade', 'X-Request-Id', 'close, Cookie')),
+  fc.tuple(fc.constant('Expect'), fc.constantFrom('100-continue', 'x')),
+  fc.tuple(
+    fc.constant('Cookie'),
+    fc.constantFrom(
+      'portdeck=',
+      'portdeck=x',
+      'portdeck=e30.e30.e30.e30.e30',
+      `portdeck=${'a'.repeat(5000)}`,
+      'portdeck="',
+      '__proto__=x',
+      '=;;=',
+      'portdeck=%00',
+    ),
+  ),
+)
