@@ -3,7 +3,10 @@ import { expect, test } from '../support/fixtures'
 import { openPorts, signIn, switchOf } from '../support/ports-page'
 import { tokens } from '../support/world'
 
-/** Lets sign-ins succeed without a cookie, as in a browser that blocks them. Returns what ends it. */
+/**
+ * Lets sign-ins succeed without a cookie, as in a browser that blocks them; Chromium's headless shell has no setting for
+ * it. Returns what ends it.
+ */
 async function blockCookies(page: Page) {
   await page.route('**/session', async (route) => {
     if (route.request().method() !== 'POST') return route.fallback()
@@ -13,6 +16,23 @@ async function blockCookies(page: Page) {
     return route.fulfill({ response, headers: Object.fromEntries(headers) })
   })
   return () => page.unroute('**/session')
+}
+
+/** Refuses what a browser that blocks cookies refuses to scripts too: storage, and in Firefox the channel between tabs. */
+async function blockStorage(page: Page) {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError')
+    }
+    Object.defineProperty(window, 'localStorage', { get: refuse })
+    class Blocked extends EventTarget {
+      constructor() {
+        super()
+        refuse()
+      }
+    }
+    Object.defineProperty(window, 'BroadcastChannel', { value: Blocked })
+  })
 }
 
 test('somebody who uses the page renews the session without a reload', async ({ page }) => {
@@ -49,6 +69,7 @@ test.describe('signed out', () => {
   test.use({ signedIn: false })
 
   test('a browser that blocks cookies is named as the cause', async ({ page }) => {
+    await blockStorage(page)
     const allowCookies = await blockCookies(page)
     await page.goto('/')
     await signIn(page, tokens.ada)

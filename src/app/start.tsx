@@ -25,8 +25,7 @@ export async function start(root: Element): Promise<void> {
   const language = initialLanguage()
   const loading = loadMessages(language)
   const client = createQueryClient()
-  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`portdeck${basePath}`)
-  const life = createSessionLife(client, channel)
+  const life = createSessionLife(client, openChannel())
 
   trustPlainTextOnly()
   guardInputMethods()
@@ -51,6 +50,15 @@ export async function start(root: Element): Promise<void> {
       </Providers>
     </StrictMode>,
   )
+}
+
+/** Returns the channel between tabs; null where there is none, as in a Firefox that blocks cookies. */
+function openChannel(): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(`portdeck${basePath}`)
+  } catch {
+    return null
+  }
 }
 
 /** Logs what an error boundary caught, except for parts that couldn't be fetched, which are no bugs. */
