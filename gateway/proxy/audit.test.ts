@@ -260,7 +260,7 @@ describe('a trail that stores writes elsewhere', () => {
 test('a busy console that only asks to wait refused the write, and any other trouble leaves it unclear', () => {
   const outcomeOf = (status: number) =>
     settledByFailure(troubleRefusal({ cause: 'busy', status, retryAfter: 5 }))
-  expect(outcomeOf(429)).toMatchObject({ outcome: 'refused', status: 429 })
+  expect(outcomeOf(429)).toMatchObject({ outcome: 'refused', status: 429, reason: 'busy' })
   expect(outcomeOf(503)).toMatchObject({ outcome: 'unclear' })
 })
 

@@ -43,8 +43,8 @@ const refusedByConsole: ReadonlySet<string> = new Set(['unauthenticated', 'not-f
 export function settledByFailure(error: unknown): Settled {
   if (!(error instanceof Refusal)) return { outcome: 'unclear', refused: 'crash' }
   const { kind, facts } = error
-  if (facts.logged?.['consoleStatus'] === tooMany)
-    return { outcome: 'refused', status: tooMany, refused: kind }
+  if (facts.reason === 'busy')
+    return { outcome: 'refused', status: tooMany, refused: kind, reason: facts.reason }
   // No turn, or no connection. Every write opens a new one.
   const neverLeft = kind === 'throttled' || facts.reason === 'unreachable'
   const outcome = neverLeft ? 'not-sent' : refusedByConsole.has(kind) ? 'refused' : 'unclear'

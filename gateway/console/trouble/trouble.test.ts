@@ -128,7 +128,13 @@ test.each([
 ])('passes on a Retry-After of %s as %s', async (asked, passed) => {
   const { answer } = await signInWhen(page(429, asked === undefined ? {} : { 'retry-after': asked }))
   expect(answer.headers['retry-after']).toBe(passed)
-  expect(answer.json).toMatchObject({ error: { retryAfter: Number(passed) } })
+  expect(answer.json).toMatchObject({ error: { reason: 'busy', retryAfter: Number(passed) } })
+})
+
+test('a 503 that asks to wait leaves open what was done', async () => {
+  const { answer } = await signInWhen(page(503, { 'retry-after': '7' }))
+  expect(answer.json).toMatchObject({ error: { kind: 'upstream', retryAfter: 7 } })
+  expect(answer.json).not.toHaveProperty('error.reason')
 })
 
 describe('a compressed answer', () => {

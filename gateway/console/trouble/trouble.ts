@@ -124,10 +124,17 @@ const words = {
 
 export type TroubleCause = keyof typeof words
 
+/** Of the answers that ask to wait, only a 429 says that the request was not carried out. */
+function reasonOf({ cause, status }: Trouble): UpstreamReason | undefined {
+  const said: TroubleWords = words[cause]
+  return cause === 'busy' && status === 429 ? 'busy' : said.reason
+}
+
 /** Returns the refusal that says on the screen and in the log what the trouble is. */
 export function troubleRefusal(trouble: Trouble, options?: ErrorOptions): Refusal {
   const { cause, code, host, status, retryAfter } = trouble
   const said: TroubleWords = words[cause]
+  const reason = reasonOf(trouble)
   const filled = (text: string) =>
     text.replace('STATUS', () => String(status ?? 0)).replaceAll(/\bHOST\b/g, () => host ?? 'the console')
   const detail: Sentence = { en: filled(said.en), zh: filled(said.zh) }
@@ -136,7 +143,7 @@ export function troubleRefusal(trouble: Trouble, options?: ErrorOptions): Refusa
     {
       detail,
       logged: { trouble: cause, code, troubleHost: host, consoleStatus: status },
-      ...(said.reason !== undefined && { reason: said.reason }),
+      ...(reason !== undefined && { reason }),
       ...(retryAfter !== undefined && { retryAfter, status: 503 }),
     },
     options,

@@ -42,7 +42,7 @@ export const forbiddenReasons = ['not-a-member', 'read-only', 'cross-site', 'too
 export type ForbiddenReason = (typeof forbiddenReasons)[number]
 
 /** What came instead of the console's response, where the gateway refuses with `upstream`. */
-export const upstreamReasons = ['unreachable', 'cut-off', 'not-json', 'too-large'] as const
+export const upstreamReasons = ['unreachable', 'busy', 'cut-off', 'not-json', 'too-large'] as const
 export type UpstreamReason = (typeof upstreamReasons)[number]
 
 /** The body of everything that the gateway refuses by itself. */

@@ -100,12 +100,15 @@ export function isPassing(error: unknown): boolean {
   return error instanceof ApiError && passing.has(error.kind)
 }
 
+/** Why the gateway got no response to a write that was not carried out: it was never sent, or the console answered 429. */
+const undone: ReadonlySet<ErrorFacts['reason']> = new Set(['unreachable', 'busy'])
+
 /**
  * Returns whether a write that failed like this may still have been carried out, so that only reading again can tell
  * (docs/contract.md, "When the cluster fails").
  */
 export function isUnclear(error: unknown): boolean {
-  return error instanceof ApiError && unclear.has(error.kind)
+  return error instanceof ApiError && unclear.has(error.kind) && !undone.has(error.reason)
 }
 
 const final: ReadonlySet<ErrorKind> = new Set([

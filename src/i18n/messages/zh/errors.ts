@@ -26,6 +26,7 @@ export const errorsZh = {
     'not-a-member': '你不是此团队的成员，请联系团队管理员将你加入。',
     'read-only': '只读：Portdeck 管理员已对你关闭修改功能。',
     unreachable: 'Portdeck 服务器无法连接 Rainbond 控制台，请稍后重试，或联系 Portdeck 管理员。',
+    busy: 'Rainbond 控制台当前请求过多，请稍候再试。',
     'cut-off': '响应中途中断。',
     'not-json': '收到的是网页，而非 Rainbond 的响应，可能来自中间的代理。',
     'too-large': '响应过大，Portdeck 无法处理。',

@@ -29,6 +29,16 @@ describe('what a failed write means for its plan', () => {
     expect(failed(status, body)).toBe('refused')
   })
 
+  test.each([
+    ['a console with too many requests', 'busy', 'busy'],
+    ['a console that nobody could connect to', 'unreachable', 'refused'],
+    ['a console that hung up', 'cut-off', 'ambiguous'],
+    ['something that asks to wait after it got the write', undefined, 'ambiguous'],
+  ])('%s is judged by what the gateway says of it', (_name, reason, failure) => {
+    const error = { kind: 'upstream', requestId: 'r-1', retryAfter: 5, ...(reason && { reason }) }
+    expect(failed(503, { error })).toBe(failure)
+  })
+
   test('too frequent is busy, and no other 409 is', () => {
     expect(failed(409, { code: 409, msg: 'wait a moment please' })).toBe('busy')
     expect(failed(409, { code: 409, msg: 'wait' })).not.toBe('busy')

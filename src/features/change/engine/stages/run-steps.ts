@@ -99,8 +99,12 @@ export async function readAgain(target: Target, effects: Effects): Promise<Readi
 
 /** Returns what the failure of a write means for its plan. */
 export function classifyFailure(error: unknown): Failure {
-  // Both say that nothing was done: Rainbond's "too frequent", and the gateway's limit.
-  if (error instanceof ApiError && (error.kind === 'busy' || error.kind === 'throttled')) return 'busy'
+  // All say that nothing was done: Rainbond's "too frequent", the gateway's limit, and a limit of the console's.
+  if (
+    error instanceof ApiError &&
+    (error.kind === 'busy' || error.kind === 'throttled' || error.reason === 'busy')
+  )
+    return 'busy'
   // What is no answer at all is a fault of ours, and may have happened after the write.
   return isUnclear(error) || !(error instanceof ApiError) ? 'ambiguous' : 'refused'
 }
