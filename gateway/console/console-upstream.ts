@@ -4,6 +4,7 @@ import { Refusal } from '../http/refusal'
 import { decoded } from './decoded'
 import { answerTrouble } from './trouble/answer-trouble'
 import { codeOf, connectionTrouble } from './trouble/connection-trouble'
+import { createConnector, isLateTlsError } from './trouble/connector'
 import { type Upstream, UpstreamFailure, upstreamHeaders, type UpstreamRequest } from './upstream'
 
 const connectTimeoutMs = 5000
@@ -46,12 +47,11 @@ export function consoleUpstream(
     // The signal of each call limits its time.
     headersTimeout: 0,
     bodyTimeout: 0,
-    connect: { timeout: connectTimeoutMs },
   }
   const createDispatcher = (pipelining: 0 | 1): Dispatcher =>
     proxy === undefined
-      ? new Agent({ ...options, pipelining })
-      : new ProxyAgent({ ...options, pipelining, uri: proxy.href })
+      ? new Agent({ ...options, pipelining, connect: createConnector({ timeout: connectTimeoutMs }) })
+      : new ProxyAgent({ ...options, pipelining, connect: { timeout: connectTimeoutMs }, uri: proxy.href })
   const kept = createDispatcher(1)
   const fresh = createDispatcher(0)
   const prefix = address.pathname.replace(/\/+$/, '')
@@ -160,7 +160,7 @@ function isClosedWhileKept(error: unknown): boolean {
 
 /** @param host the console's */
 function failureOf(cause: unknown, host: string): UpstreamFailure {
-  const trouble = connectionTrouble(cause, host)
+  const trouble = isLateTlsError(cause) ? undefined : connectionTrouble(cause, host)
   if (trouble === undefined) return new UpstreamFailure('broken', { cause })
   return new UpstreamFailure(trouble.cause === 'not-http' ? 'broken' : 'unreachable', { cause, trouble })
 }

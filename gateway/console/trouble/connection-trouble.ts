@@ -10,6 +10,7 @@ const causes: Readonly<Record<string, TroubleCause>> = {
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate-issuer',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificate-issuer',
   ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-name',
+  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'client-certificate',
   EPROTO: 'tls',
   ENOTFOUND: 'name',
   EAI_AGAIN: 'name',
@@ -24,6 +25,7 @@ const causes: Readonly<Record<string, TroubleCause>> = {
 
 const patterns: readonly (readonly [RegExp, TroubleCause])[] = [
   [/^(CERT_|HOSTNAME_MISMATCH|INVALID_|UNABLE_TO_)/, 'certificate'],
+  [/^ERR_SSL_.*_ALERT_/, 'tls-refused'],
   [/^ERR_(SSL|TLS)_/, 'tls'],
   [/^HPE_/, 'not-http'],
 ]

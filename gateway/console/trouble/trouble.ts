@@ -58,6 +58,16 @@ const words = {
     en: 'HOST and Portdeck can’t agree on TLS. RAINBOND_URL may need http instead of https.',
     zh: 'Portdeck 与 HOST 的 TLS 握手失败，RAINBOND_URL 可能应使用 http 而非 https。',
   },
+  'tls-refused': {
+    reason: 'unreachable',
+    en: 'HOST ended the TLS handshake. It may require a client certificate, or another version of TLS.',
+    zh: 'HOST 中止了 TLS 握手，可能要求客户端证书或其他 TLS 版本。',
+  },
+  'client-certificate': {
+    reason: 'unreachable',
+    en: 'HOST requires a client certificate, which Portdeck doesn’t have.',
+    zh: 'HOST 要求客户端证书，但 Portdeck 没有客户端证书。',
+  },
   name: {
     reason: 'unreachable',
     en: 'The name HOST can’t be resolved.',
