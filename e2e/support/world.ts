@@ -20,6 +20,8 @@ export const tokens = {
   bo: fixedId('token of bo') + 'e2e00002',
   /** Is in 103 teams, which fill more than one page. */
   cy: fixedId('token of cy') + 'e2e00003',
+  /** Has the role Viewer in her only team, `watched`. */
+  dee: fixedId('token of dee') + 'e2e00005',
   /** Valid, but the platform's licence has expired. */
   unlicensed: fixedId('token without a licence') + 'e2e00004',
 } as const
@@ -126,6 +128,23 @@ const solo: TeamSpec = {
   ],
 }
 
+const watched: TeamSpec = {
+  name: 'watched',
+  alias: 'Watched',
+  creator: 'ada',
+  members: [4],
+  roles: [{ user: 4, name: 'Viewer' }],
+  regions: ['east'],
+  apps: [
+    {
+      name: 'Shown',
+      slug: 'shown',
+      region: 'east',
+      components: [simple('shown', [http(8080, 'inner')])],
+    },
+  ],
+}
+
 const crowd: TeamSpec[] = Array.from({ length: 103 }, (_, index) => ({
   name: `crowd-${String(index + 1).padStart(3, '0')}`,
   alias: `Crowd ${index + 1}`,
@@ -163,13 +182,14 @@ const cluster = (region_name: string, region_alias: string, at: string, status: 
 })
 
 /** The state in which every test starts. */
-export const seed = buildSeed([shop, solo, ...crowd], {
+export const seed = buildSeed([shop, solo, ...crowd, watched], {
   clock: '2026-11-20T09:30:00+08:00',
-  users: [person(1, 'ada'), person(2, 'bo'), person(3, 'cy')],
+  users: [person(1, 'ada'), person(2, 'bo'), person(3, 'cy'), person(4, 'dee')],
   tokens: [
     { token: tokens.ada, user_id: 1, expired: false },
     { token: tokens.bo, user_id: 2, expired: false },
     { token: tokens.cy, user_id: 3, expired: false },
+    { token: tokens.dee, user_id: 4, expired: false },
     { token: tokens.unlicensed, user_id: 1, expired: false, licence: true },
   ],
   regions: [

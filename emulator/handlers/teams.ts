@@ -1,4 +1,4 @@
-import type { Team } from '../state/world'
+import type { Team, User } from '../state/world'
 import { type Answer, crash, plain, refused } from '../wire/answers'
 import { readPage, rowsOf } from '../wire/paging'
 import type { TeamCall, UserCall } from './call'
@@ -14,12 +14,14 @@ function sqlContains(query: string): (text: string) => boolean {
   return (text) => expression.test(lower(text))
 }
 
-function listRow({ row }: Team) {
+function listRow({ row }: Team, { user_id }: User) {
   const { ID, tenant_id, tenant_name, tenant_alias, is_active, enterprise_id, creater } = row
   const create_time = (row.create_time ?? '2026-08-01 09:00:00').replace(' ', 'T')
   return {
     ...{ ID, tenant_id, tenant_name, tenant_alias, is_active, create_time, enterprise_id, creater },
-    role_infos: [],
+    role_infos: (row.roles ?? [])
+      .filter((role) => role.user_id === user_id)
+      .map(({ role_id, role_name }) => ({ role_id, role_name })),
   }
 }
 
@@ -38,7 +40,7 @@ export function listTeams({ world, user, query }: UserCall): Answer {
   const known = own.filter(({ row }) => world.usersByName.has(row.creater))
   const tenants = known.filter(({ row }) => fits(row.tenant_alias) || fits(row.creater))
   const total = own.filter(({ row }) => fits(row.tenant_alias)).length
-  return plain({ tenants: rowsOf(tenants, page).map(listRow), total, ...page })
+  return plain({ tenants: rowsOf(tenants, page).map((team) => listRow(team, user)), total, ...page })
 }
 
 /** `GET /teams/{team}`: accepts only the id, though the routes below it accept the name too. */

@@ -30,6 +30,9 @@ export const teamRow = (team: TeamSpec, ID: number, enterprise_id: string): Row<
   is_active: true,
   creater: team.creator,
   members: [...team.members],
+  ...(team.roles && {
+    roles: team.roles.map(({ user, name }) => ({ user_id: user, role_id: fixedId(name), role_name: name })),
+  }),
   regions: team.regions.map((region_name) => ({ region_name, is_init: true })),
 })
 

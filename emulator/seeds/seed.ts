@@ -34,6 +34,8 @@ const teamSchema = z.object({
   create_time: z.optional(z.string()),
   /** The `user_id`s whose `/teams` lists the team. */
   members: z.array(z.int()),
+  /** The roles of members; owners and administrators have none. */
+  roles: z.optional(z.array(z.object({ user_id: z.int(), role_id: z.string(), role_name: z.string() }))),
   regions: z.array(z.object({ region_name: z.string(), is_init: z.boolean() })),
 })
 

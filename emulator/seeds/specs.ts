@@ -61,6 +61,8 @@ export interface TeamSpec {
   readonly creator: string
   /** The ids of its users. */
   readonly members: readonly number[]
+  /** The names of members' roles. */
+  readonly roles?: readonly { readonly user: number; readonly name: string }[]
   /** The clusters in which it is initialized. */
   readonly regions: readonly string[]
   readonly apps: readonly AppSpec[]

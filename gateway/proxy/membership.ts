@@ -4,6 +4,7 @@ import { isLicenceProblem } from '../console/answer'
 import { acceptedToken, type ConsoleCall } from '../console/console-calls'
 import { Refusal } from '../http/refusal'
 import { BoundedMap } from '../limits/bounded-map'
+import { rolesIn } from './roles'
 
 const pageSize = 100
 /** Somebody in more teams can use the first 10,000. */
@@ -101,14 +102,6 @@ export function createMembership(call: ConsoleCall, now: () => number): RequireM
 const teamsWithRolesSchema = z.extend(teamPageSchema, {
   tenants: z.array(z.extend(teamSchema, { role_infos: z.optional(z.unknown()) })),
 })
-const roleInfosSchema = z.nullish(z.array(z.object({ role_name: z.string() })))
-const noRoles: readonly string[] = []
-
-function rolesIn(infos: unknown): OwnTeam['roles'] {
-  const read = z.safeParse(roleInfosSchema, infos)
-  if (!read.success) return undefined
-  return read.data?.length ? read.data.map(({ role_name }) => role_name) : noRoles
-}
 
 async function readTeams(call: ConsoleCall, { person, token, requestId }: Asker): Promise<Teams> {
   const byId = new Map<string, OwnTeam>()

@@ -13,7 +13,8 @@ import type { SessionClaims } from '../session/seal'
 import type { Sessions } from '../session/sessions'
 import { allowedCall, type AllowedCall } from './allow-list'
 import { audited, type AuditTrail } from './audit'
-import type { OwnTeam, RequireMembership } from './membership'
+import type { RequireMembership } from './membership'
+import { markReadOnlyTeams, refuseReadOnlyRoles } from './roles'
 
 /** The largest body of a write, in bytes. */
 const bodyLimit = 16 * 1024
@@ -43,7 +44,7 @@ export interface ProxyOptions {
  * request is sent, and nothing else of the console's answer returned than what the route projects.
  */
 export function proxy(options: ProxyOptions): Handler<GatewayEnv> {
-  const { sessions, cookie, basePath } = options
+  const { sessions, cookie, basePath, readOnlyRoles } = options
 
   return async (c) => {
     const target = (c.env.incoming.url ?? '').slice(basePath.length)
@@ -56,7 +57,9 @@ export function proxy(options: ProxyOptions): Handler<GatewayEnv> {
     try {
       const answer = await passOn(c, claims, allowed, options)
       if (answer.status === 204) return c.body(null, 204)
-      return c.json(projected(answer, allowed.answer), answer.status)
+      const body = projected(answer, allowed.answer)
+      const isTeams = allowed.pattern === 'teams' && readOnlyRoles !== undefined
+      return c.json(isTeams ? markReadOnlyTeams(body, answer.json, readOnlyRoles) : body, answer.status)
     } catch (error) {
       // The token has expired or was revoked, which ends the session.
       if (error instanceof Refusal && error.kind === 'unauthenticated') {
@@ -94,7 +97,8 @@ async function passOn(
   const { team } = allowed.params
   const own =
     team === undefined ? undefined : await requireMembership?.(team, { person, ...asker(claims, requestId) })
-  if (!isRead && own !== undefined) refuseReadOnlyRoles(own, readOnlyRoles)
+  if (!isRead && own !== undefined && readOnlyRoles !== undefined)
+    refuseReadOnlyRoles(own.roles, readOnlyRoles)
   const client = watchClient(c.env)
   const send = async () =>
     acceptedToken(
@@ -115,15 +119,6 @@ async function passOn(
   if (isRead) return send()
   if (write === undefined) throw new Error('a write that the audit trail does not know')
   return audited(audit, write, send)
-}
-
-/** @throws Refusal `forbidden`; `upstream` if the roles are needed but cannot be read */
-function refuseReadOnlyRoles({ roles }: OwnTeam, readOnly: ReadonlySet<string> | undefined): void {
-  if (readOnly === undefined) return
-  if (roles === undefined) throw new Refusal('upstream', { detail: 'The console did not list your roles.' })
-  // Owners and administrators have no role, and may do everything.
-  if (roles.length > 0 && roles.every((role) => readOnly.has(role)))
-    throw new Refusal('forbidden', { reason: 'read-only', logged: { readOnlyRole: roles.join(', ') } })
 }
 
 const asker = ({ token }: SessionClaims, requestId: string) => ({ token, requestId })

@@ -23,9 +23,10 @@ async function answersWith(
   await gateway.signIn()
   const read = await gateway.ask({ path: ports })
   const write = await gateway.ask({ method: 'DELETE', path: `${ports}/80` })
+  const { json: teams } = await gateway.ask({ path: '/openapi/v1/teams?page=1' })
   expect(read.status).toBe(200)
   const lines = (name: string) => gateway.logged().filter(({ event }) => event === name)
-  return { write, lines: lines('write'), requests: lines('request') }
+  return { write, teams, lines: lines('write'), requests: lines('request') }
 }
 
 const role = (role_name: string) => ({ role_id: '1', role_name })
@@ -34,13 +35,14 @@ test.each([
   ['one', [role('Viewer')]],
   ['several', [role('Viewer'), role('访客')]],
 ])('somebody with %s read-only role reads, and changes nothing', async (_, roles) => {
-  const { write, lines, requests } = await answersWith(roles)
+  const { write, teams, lines, requests } = await answersWith(roles)
+  expect(teams).toMatchObject({ tenants: [{ tenant_id: 't1', read_only: true }] })
   expect([write.status, write.json]).toMatchObject([
     403,
     { error: { kind: 'forbidden', reason: 'read-only' } },
   ])
   expect(lines).toMatchObject([{ outcome: 'not-sent', reason: 'read-only', user: 'admin' }])
-  expect(requests.at(-1)).toMatchObject({ readOnlyRole: roles.map(({ role_name }) => role_name).join(', ') })
+  expect(requests.at(-2)).toMatchObject({ readOnlyRole: roles.map(({ role_name }) => role_name).join(', ') })
 })
 
 test.each([
@@ -49,7 +51,15 @@ test.each([
   ['another role beside it', [role('Viewer'), role('Developer')]],
   ['a role of another case', [role('viewer')]],
 ])('somebody with %s may change ports', async (_, roles) => {
-  expect((await answersWith(roles)).write.status).toBe(200)
+  const { write, teams } = await answersWith(roles)
+  expect(write.status).toBe(200)
+  expect(teams).toEqual({ tenants: [{ tenant_id: 't1', tenant_name: 'shop' }], total: 1 })
+})
+
+test('without read-only roles, no team is marked', async () => {
+  const { write, teams } = await answersWith([role('Viewer')], {})
+  expect(write.status).toBe(200)
+  expect(teams).not.toHaveProperty('tenants.0.read_only')
 })
 
 test('roles that cannot be read refuse a change only where they matter', async () => {

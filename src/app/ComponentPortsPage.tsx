@@ -12,7 +12,7 @@ export function ComponentPortsPage() {
       {(scope) => (
         <div className={classes['page']}>
           <title>{t('title', { page: t('ports', { component: componentName(scope.component) }) })}</title>
-          <PortsPage place={scope} />
+          <PortsPage place={scope} isReadOnlyTeam={scope.team.read_only} />
         </div>
       )}
     </ComponentScopeGate>

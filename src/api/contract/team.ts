@@ -8,6 +8,8 @@ export const teamSchema = z.object({
     z.nullish(z.string()),
     z.transform((alias) => alias ?? ''),
   ),
+  /** True where the gateway refuses the person's changes because of their roles. Rainbond has no such field. */
+  read_only: z.optional(z.boolean()),
 })
 export type Team = z.infer<typeof teamSchema>
 

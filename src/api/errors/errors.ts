@@ -71,16 +71,7 @@ export class ApiError extends Error {
   constructor(facts: ErrorFacts, options?: ErrorOptions) {
     super([facts.kind, facts.status, facts.code].filter((part) => part !== undefined).join(' '), options)
     this.kind = facts.kind
-    this.detail = facts.detail
-    this.gatewayDetail = facts.gatewayDetail
-    this.msg = facts.msg
-    this.fields = facts.fields
-    this.status = facts.status
-    this.code = facts.code
-    this.requestId = facts.requestId
-    this.retryAfter = facts.retryAfter
-    this.reason = facts.reason
-    this.field = facts.field
+    Object.assign(this, facts)
   }
 }
 
@@ -100,15 +91,15 @@ export function isPassing(error: unknown): boolean {
   return error instanceof ApiError && passing.has(error.kind)
 }
 
-/** Why the gateway got no response to a write that was not carried out: it was never sent, or the console answered 429. */
-const undone: ReadonlySet<ErrorFacts['reason']> = new Set(['unreachable', 'busy'])
-
 /**
  * Returns whether a write that failed like this may still have been carried out, so that only reading again can tell
  * (docs/contract.md, "When the cluster fails").
  */
 export function isUnclear(error: unknown): boolean {
-  return error instanceof ApiError && unclear.has(error.kind) && !undone.has(error.reason)
+  if (!(error instanceof ApiError)) return false
+  // The write was never sent, or the console answered 429.
+  if (error.reason === 'unreachable' || error.reason === 'busy') return false
+  return unclear.has(error.kind)
 }
 
 const final: ReadonlySet<ErrorKind> = new Set([

@@ -16,10 +16,12 @@ import { useComponentData } from './reading/use-component-data'
 interface PortsPageProps {
   /** Where the component is. Its `ref` holds ids, as query keys have them. */
   place: Target
+  /** Whether the person may only look at the ports of its team. */
+  isReadOnlyTeam: boolean | undefined
 }
 
 /** The ports of one component. */
-export function PortsPage({ place }: PortsPageProps) {
+export function PortsPage({ place, isReadOnlyTeam }: PortsPageProps) {
   const t = useTranslations('ports')
   const target = useSameTarget(place)
   const session = useQuery(sessionQuery()).data
@@ -45,7 +47,7 @@ export function PortsPage({ place }: PortsPageProps) {
           target={target}
           data={data}
           isBusy={isBusy}
-          isReadOnly={session?.readOnly ?? false}
+          isReadOnly={Boolean(session?.readOnly || isReadOnlyTeam)}
           intervalS={intervalS}
           onInterval={setIntervalS}
         />

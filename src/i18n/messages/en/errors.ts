@@ -29,7 +29,7 @@ export const errorsEn = {
     'read-only': 'Read-only: the administrator of this Portdeck has turned off changes for you.',
     unreachable:
       'Portdeck’s server can’t reach the Rainbond console. Try again later, or contact the administrator of this Portdeck.',
-    busy: 'The Rainbond console has too many requests right now. Wait a moment and try again.',
+    busy: 'The Rainbond console has too many requests. Wait a moment and try again.',
     'cut-off': 'The response was cut off.',
     'not-json': 'A web page came back instead of Rainbond’s response. A proxy in between may have sent it.',
     'too-large': 'The response is too large for Portdeck.',
