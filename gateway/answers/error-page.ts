@@ -1,3 +1,4 @@
+import { inertStyle } from '../http/inert-style'
 import type { Language } from '../http/language'
 
 interface Words {
@@ -123,7 +124,10 @@ export interface ErrorPageFacts {
   readonly home: string
 }
 
-/** Returns a page for a refused navigation that needs no script, style or further request. */
+/** The status under a wrong host name, where every link leads to the same page again. */
+const misdirected = 421
+
+/** Returns a page for a refused navigation that needs no script or further request. */
 export function errorPage({ status, requestId, language, home }: ErrorPageFacts): string {
   const { title, sentences } = (byStatus.get(status) ?? (status >= 500 ? failed : unreadable))[language]
   const [open, id] = language === 'en' ? ['Open Portdeck', 'Request'] : ['打开 Portdeck', '请求']
@@ -133,10 +137,12 @@ export function errorPage({ status, requestId, language, home }: ErrorPageFacts)
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <title>${title} · Portdeck</title>
+<style>${inertStyle}</style>
+<main>
 <h1>${title}</h1>
 <p>${sentences}</p>
-<p><a href="${home}">${open}</a></p>
-<p><small>${id} ${requestId}</small></p>
+${status === misdirected ? '' : `<p><a href="${home}">${open}</a></p>\n`}<p><small>${id} ${requestId}</small></p>
+</main>
 </html>
 `
 }

@@ -1,9 +1,10 @@
 import type { MiddlewareHandler } from 'hono'
 import type { PublicAddress } from './address'
+import { inertStyleSource } from './inert-style'
 import type { GatewayEnv } from './request'
 
 /** The policy of every answer but pages: nothing in it may run or be framed. */
-const inertPolicy = "default-src 'none'; frame-ancestors 'none'"
+const inertPolicy = `default-src 'none'; style-src ${inertStyleSource}; frame-ancestors 'none'`
 
 /**
  * Returns the policy of the page. `style` attributes in markup are refused; React sets styles through the CSSOM, which

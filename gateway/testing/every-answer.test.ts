@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { exchangeBytes, readAnswer } from './raw-exchange'
 import { startGateway } from './test-gateway'
@@ -90,9 +91,28 @@ describe.each(unusual)('%s', (_, expected, bytes) => {
     )
     expect(headers.get('content-type')).toBe('text/html; charset=UTF-8')
     expect(body).toContain('<html lang="zh-CN">')
-    expect(body).not.toMatch(/<(script|style|img|link|form)|style=/)
+    expect(body).not.toMatch(/<(script|img|link|form)|style=/)
+    const styles = [...body.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style = '']) => style)
+    const allowed = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`)
+    expect(allowed).toHaveLength(1)
+    expect(headers.get('content-security-policy')).toContain(`style-src ${allowed.join(' ')};`)
   })
 })
+
+test.each([
+  ['portdeck.test', 431, true],
+  ['other.test', 421, false],
+])(
+  'at the host %s, the page for a %i links to Portdeck only where that helps',
+  async (host, status, links) => {
+    const gateway = await startGateway({ env: { PUBLIC_URL: 'https://portdeck.test' } })
+    const junk =
+      status === 431 ? Array.from({ length: 101 }, (_, at): [string, string] => [`x-${at}`, '']) : []
+    const headers = { host, accept: 'text/html', 'sec-fetch-mode': 'navigate', ...Object.fromEntries(junk) }
+    const answer = await gateway.send({ path: '/', headers })
+    expect([answer.status, answer.text.includes('<a href="/">Open Portdeck</a>')]).toEqual([status, links])
+  },
+)
 
 test('a person with too many cookies is told to delete them, in English or Chinese', async () => {
   const { url } = await startGateway()
