@@ -74,3 +74,9 @@ test('everybody may read what the image gets from a checkout under umask 077', (
       path,
     ).toBe(true)
 })
+
+test('the guide’s nginx limits how much one address may have open, and refuses so that the page tries again', () => {
+  const config = read('deploy/nginx.conf')
+  const [, zone = ''] = /^limit_conn_zone \$binary_remote_addr zone=(\w+):\d+m;$/m.exec(config) ?? []
+  expect(config).toMatch(new RegExp(`^  limit_conn ${zone} \\d+;\\n  limit_conn_status 429;$`, 'm'))
+})
