@@ -68,6 +68,7 @@ export default defineConfig({
     // Threads start faster than processes.
     pool: 'threads',
     testTimeout: 60_000,
+    setupFiles: ['scripts/test-setup.ts'],
   },
 })
 

@@ -243,6 +243,19 @@ describe('a slow or oversized client', () => {
     expect(await untilClosed(port, head)).toContain('431')
   })
 
+  test('that still sends is not cut off before it has read its answer', async () => {
+    const { port } = await served({ lastReadMs: 60_000 })
+    const socket = connect(port, '127.0.0.1')
+    onTestFinished(() => void socket.destroy())
+    const wasBroken = new Promise<boolean>((resolve) => {
+      socket.on('error', () => undefined)
+      socket.on('close', resolve)
+    })
+    // More than one reads at a time, so that bytes are left unread when the answer is sent.
+    socket.resume().write(`GET / HTTP/1.1\r\nCookie: ${'x'.repeat(4_000_000)}`)
+    expect(await wasBroken).toBe(false)
+  })
+
   test('that never reads its answer is disconnected', async () => {
     const { port, http } = await served({ exchangeMs: 50 })
     const dropped = new Promise((resolve) => {

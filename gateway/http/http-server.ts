@@ -15,6 +15,8 @@ export interface HttpLimits extends ConnectionLimits {
   readonly idleMs: number
   /** Milliseconds between two checks of `headMs` and `requestMs`. */
   readonly checkEveryMs: number
+  /** Milliseconds that a client which is still sending has to read the last answer. */
+  readonly lastReadMs: number
 }
 
 /** The part of all connections that one network may hold. */
@@ -32,14 +34,13 @@ export const httpLimits = (consoleMs: number, connections = 2000): HttpLimits =>
   idleMs: 65_000,
   quietMs: 80_000,
   checkEveryMs: 5000,
+  lastReadMs: 1000,
   connections,
   connectionsOfOne: Math.ceil(connections * shareOfOne),
 })
 
 /** Bytes of all headers of a request; larger ones get 431. */
 const headerLimit = 16 * 1024
-/** Milliseconds that a client which is still sending has to read the last answer. */
-const lastReadMs = 1000
 /** Milliseconds that a connection without a request may stay open once the server closes. */
 const lastRequestMs = 1000
 
@@ -142,7 +143,7 @@ export function createHttpServer(limits: HttpLimits): HttpServer {
         socket.on('error', () => undefined)
         socket.end(bytes)
         socket.resume()
-        setTimeout(() => socket.destroy(), lastReadMs).unref()
+        setTimeout(() => socket.destroy(), limits.lastReadMs).unref()
       }
 
       server.on('clientError', (error, socket) => {

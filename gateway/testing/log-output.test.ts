@@ -78,7 +78,7 @@ describe('a process whose standard output', () => {
     onTestFinished(() => void child.kill('SIGKILL'))
     let text = ''
     child.stdout.on('data', (part) => (text += String(part)))
-    await vi.waitUntil(() => /Portdeck: \S+/.test(text), { timeout: 50_000 })
+    await vi.waitUntil(() => /Portdeck: \S+/.test(text))
     return { child, url: /Portdeck: (\S+)/.exec(text)?.[1] ?? '', text: () => text }
   }
 
@@ -103,7 +103,7 @@ describe('a process whose standard output', () => {
     await connection.closed
     expect((await sendTo(url, { path: '/session' })).status).toBe(200)
     child.stdout.resume()
-    await vi.waitUntil(() => text().includes('"event":"log lines dropped","info":'), { timeout: 20_000 })
+    await vi.waitUntil(() => text().includes('"event":"log lines dropped","info":'))
     const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code)))
     child.kill('SIGTERM')
     expect(await ended).toBe(0)

@@ -189,7 +189,7 @@ describe('the process', () => {
       stream.setEncoding('utf8').on('data', (text: string) => (output += text))
     }
     const ended = once(child, 'close')
-    await vi.waitUntil(() => /^Portdeck: http/m.test(output), { timeout: 30_000 })
+    await vi.waitUntil(() => /^Portdeck: http/m.test(output))
     return { child, ended, url: /^Portdeck: (\S+)$/m.exec(output)?.[1] ?? '', output: () => output }
   }
 
