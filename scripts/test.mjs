@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { ensureBrowser } from './prepare/browser.mjs'
 import { build, ensureInstalled } from './prepare/project.mjs'
 
@@ -36,7 +36,15 @@ const staticChecks = [
       const broken = report.testResults.filter(
         (file) => file.status === 'failed' && file.assertionResults.length === 0,
       )
-      return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length }
+      const failures = [
+        ...broken.map(({ name, message }) => `${relative('.', name)}\n${message}`),
+        ...report.testResults.flatMap(({ name, assertionResults }) =>
+          assertionResults
+            .filter(({ status }) => status === 'failed')
+            .map((test) => `${relative('.', name)} › ${test.fullName}\n${test.failureMessages.join('\n')}`),
+        ),
+      ]
+      return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length, failures }
     },
   },
 ]
@@ -51,18 +59,33 @@ function endToEnd(browser, ...args) {
     ...bin('@playwright/test/cli.js', 'test', '--reporter=line,json', ...args),
     env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'e2e.json') },
     counts: () => {
-      const { stats, errors } = readResults('e2e.json')
+      const { stats, errors, suites } = readResults('e2e.json')
       const failed = stats.unexpected + errors.length
-      return { passed: stats.expected + stats.flaky, failed, flaky: stats.flaky }
+      const failures = [...errors.map(({ message }) => message), ...failedSpecs(suites)]
+      return { passed: stats.expected + stats.flaky, failed, flaky: stats.flaky, failures }
     },
   }
 }
 
+/** Returns the name and the first error of each test in a part of Playwright's report that failed. */
+function failedSpecs(suites) {
+  return suites.flatMap(({ suites: inner = [], specs }) => [
+    ...specs
+      .filter(({ ok }) => !ok)
+      .map(({ file, line, title, tests }) => {
+        const error = tests.flatMap(({ results }) => results).find(({ error }) => error !== undefined)?.error
+        return `e2e/${file}:${line} › ${title}\n${error?.message ?? ''}`
+      }),
+    ...failedSpecs(inner),
+  ])
+}
+
 /**
- * Runs all steps in order, even after a failure. Then prints the sum `N passed, N failed` and exits accordingly.
+ * Runs all steps in order, even after a failure. Then prints what failed, so that the end of a log says it, and the sum
+ * `N passed, N failed`, and exits accordingly.
  */
 function runChecks(steps) {
-  const total = { passed: 0, failed: 0 }
+  const total = { passed: 0, failed: 0, failures: [] }
   for (const step of steps) {
     console.log(`\n── ${step.name}`)
     const { status } = spawnSync(process.execPath, step.args, {
@@ -72,9 +95,11 @@ function runChecks(steps) {
     const counted = countsOf(step, status === 0)
     total.passed += counted.passed
     total.failed += counted.failed
+    if (counted.failed > 0) total.failures.push(...(counted.failures ?? [step.name]))
     const flaky = counted.flaky ? `, ${counted.flaky} of them only on retry` : ''
     console.log(`${step.name}: ${counted.failed === 0 ? 'passed' : 'FAILED'}${flaky}`)
   }
+  for (const failure of total.failures) console.log(`\nFAILED ${failure.slice(0, 1500)}`)
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
   process.exit(total.failed === 0 ? 0 : 1)
 }
