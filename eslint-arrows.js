@@ -38,7 +38,15 @@ const rooms = {
     request: ['contract', 'errors', '.'],
     resources: ['contract', 'errors', 'request', '.'],
   },
-  './src/components': { combobox: ['list', '.'], copy: ['.'], list: ['.'], notes: ['.'], overlay: ['.'] },
+  './src/components': {
+    combobox: ['list', 'overlay', '.'],
+    copy: ['.'],
+    list: ['.'],
+    notes: ['.'],
+    overlay: ['.'],
+    testing: ['.'],
+    tooltip: ['.'],
+  },
   './src/domain': {
     collections: [],
     model: ['collections'],

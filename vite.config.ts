@@ -1,3 +1,12 @@
+import {
+  convertCssVariables,
+  type CSSVariablesResolver,
+  deepMerge,
+  defaultCssVariablesResolver,
+  type MantineThemeOverride,
+  mergeMantineTheme,
+  DEFAULT_THEME,
+} from '@mantine/core'
 import react from '@vitejs/plugin-react'
 import compile from 'icu-minify/compile'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -9,18 +18,24 @@ import { isNavigation } from './gateway/http/target.ts'
 
 const noticesFile = 'THIRD-PARTY-NOTICES.md'
 
+// What the first screens need of the UI kit. Its other components are loaded with what uses them.
+const kitFile = {
+  name: 'kit',
+  test: /\/node_modules\/(@mantine\/(core\/esm\/(core|components\/(ActionIcon|Badge|Breadcrumbs|Button|Combobox\/use-combobox|Loader|Skeleton|Transition|UnstyledButton))\/|hooks\/)|@tabler\/icons-react\/|clsx\/)/,
+}
+
 // Two files instead of a dozen small ones, which compress worse: what every page after signing in has, and what the page
 // of a component needs until its grid is usable. What loads later is left out.
 const scopeFile = {
   name: 'scope',
-  test: /\/src\/(features\/scope\/(use-|Scope(Bar|Picker|ProblemNote)|scope\.module|link\/(resolve-scope|remembered-scope|scope)|choosing\/choices)|components\/(combobox|choice)|lib\/text\/rank-matches|i18n\/use-component-words|api\/names)/,
+  test: /\/src\/(features\/scope\/(use-|ComponentScopeGate|Scope(Bar|Picker|ProblemNote|SheetButton)|scope\.module|link\/(resolve-scope|remembered-scope|scope)|choosing\/choices)|components\/(combobox\/(ComboBox\.|use-)|choice)|lib\/text\/rank-matches|i18n\/use-component-words|api\/names)/,
 }
 const loadsLater =
   /\/(Plan(?!Host)\w+|AddPort(Dialog|Fields)|AddressesPopover|VariablesPopover|OperationLog(Entry)?|WindowedRows)\.tsx$|\/(curl|use-add-port-form|add-port-schema|add-port-values|add-result|log-\w+|use-operation-log|well-known-ports|risk|step-words|engines)\.ts$|\/known-services\/|\/(add-port|operation-log|addresses-popover|variables-popover)\.module\.css$/
 const portsFile = {
   name: 'ports',
   test: (id: string) =>
-    /\/src\/((domain|features\/(change|port-grid|ports)|components\/copy)\/|app\/ComponentPortsPage|api\/cache-entries|components\/(lazy-part|overlay\/Popover|notes\/ErrorLine)).*(tsx?|css)$/.test(
+    /\/src\/((domain|features\/(change|port-grid|ports)|components\/copy)\/|app\/ComponentPortsPage|api\/cache-entries|lib\/text\/copy-text|lib\/dom\/place-beside|components\/notes\/ErrorLine).*(tsx?|css)$/.test(
       id,
     ) && !loadsLater.test(id),
 }
@@ -34,6 +49,8 @@ export default defineConfig({
   plugins: [
     react(),
     compiledMessages(),
+    themeStyles(),
+    chunksWithoutCycles(),
     completedNotices(),
     pageForNavigations(),
     // The gateway serves these encodings too. It renders index.html for every request.
@@ -52,7 +69,7 @@ export default defineConfig({
     // These browsers support `light-dark()`. A transpiled version would ignore the colour scheme that Mantine sets by a
     // variable.
     rolldownOptions: {
-      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [scopeFile, portsFile] } },
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [kitFile, scopeFile, portsFile] } },
     },
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
   },
@@ -106,6 +123,57 @@ function compiledMessages(): Plugin {
         for (const file of dependencies) this.addWatchFile(file)
         return `export const messages = ${JSON.stringify(compileMessages(module.messages))}`
       },
+    },
+  }
+}
+
+/**
+ * Writes the theme as a style sheet: the page has its colours before any script has run, and needs no styles made at run
+ * time.
+ */
+function themeStyles(): Plugin {
+  return {
+    name: 'portdeck:theme-styles',
+    load: {
+      filter: { id: /\/src\/app\/theme\.css$/ },
+      async handler(id) {
+        const { module, dependencies } = await runnerImport<{
+          theme: MantineThemeOverride
+          themeVariables: CSSVariablesResolver
+        }>(id.replace(/css$/, 'ts'))
+        for (const file of dependencies) this.addWatchFile(file)
+        const whole = mergeMantineTheme(DEFAULT_THEME, module.theme)
+        return convertCssVariables(
+          deepMerge(defaultCssVariablesResolver(whole), module.themeVariables(whole)),
+          ':root',
+        )
+      },
+    },
+  }
+}
+
+/**
+ * Fails the build when chunks import each other in a circle: code would run before what it needs. The groups above can
+ * cause that.
+ */
+function chunksWithoutCycles(): Plugin {
+  return {
+    name: 'portdeck:chunks-without-cycles',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const imports = new Map(
+        Object.values(bundle).flatMap((file) =>
+          file.type === 'chunk' ? [[file.fileName, file.imports] as const] : [],
+        ),
+      )
+      const done = new Set<string>()
+      const visit = (name: string, path: readonly string[]) => {
+        if (path.includes(name)) this.error(`Chunks import each other: ${[...path, name].join(' → ')}`)
+        if (done.has(name)) return
+        for (const next of imports.get(name) ?? []) visit(next, [...path, name])
+        done.add(name)
+      }
+      for (const name of imports.keys()) visit(name, [])
     },
   }
 }

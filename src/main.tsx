@@ -1,7 +1,5 @@
-import '@mantine/core/styles/baseline.css'
-import '@mantine/core/styles/default-css-variables.css'
-import '@mantine/core/styles/global.css'
 import './app/theme.css'
+import './app/mantine.css'
 import './app/global.css'
 import { start } from './app/start'
 

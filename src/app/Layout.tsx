@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { TooltipHost } from '../components/tooltip/TooltipHost'
 import { contentId } from '../lib/dom/focus'
 import classes from './Layout.module.css'
 import { Header } from './header/Header'
@@ -8,6 +9,7 @@ interface LayoutProps {
   children: ReactNode
 }
 
+/** The bar at the top, which stays in view, and the page below it. Mantine's AppShell would weigh 14 kB for that. */
 export function Layout({ children }: LayoutProps) {
   const t = useTranslations('app')
   return (
@@ -15,8 +17,9 @@ export function Layout({ children }: LayoutProps) {
       <a href={`#${contentId}`} className={classes['skip']} onClick={skipHeader}>
         {t('skip')}
       </a>
-      <Header />
+      <Header className={classes['header'] ?? ''} />
       {children}
+      <TooltipHost />
     </div>
   )
 }

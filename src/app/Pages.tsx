@@ -5,7 +5,7 @@ import { useAddress } from '../lib/navigation/navigation-guard'
 import classes from './Layout.module.css'
 import { PageBoundary } from './PageBoundary'
 import { NotFoundPage } from './ProblemPages'
-import { nextRoute, routeOf, scopeBar } from './routes'
+import { nextRoute, routeOf } from './routes'
 
 export function Pages() {
   const { path } = useAddress()
@@ -14,20 +14,13 @@ export function Pages() {
   useEffect(() => next?.page.preload(), [next])
 
   return (
-    <>
-      <PageBoundary place="bar">
-        <Suspense fallback={<div className={classes['bar']} />}>
-          <scopeBar.Page />
+    <main id={contentId} className={classes['main']} tabIndex={-1}>
+      <PageBoundary place={path}>
+        <Suspense fallback={<PageLoading />}>
+          <Page />
         </Suspense>
       </PageBoundary>
-      <main id={contentId} className={classes['main']} tabIndex={-1}>
-        <PageBoundary place={path}>
-          <Suspense fallback={<PageLoading />}>
-            <Page />
-          </Suspense>
-        </PageBoundary>
-      </main>
-    </>
+    </main>
   )
 }
 

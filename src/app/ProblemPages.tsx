@@ -1,6 +1,6 @@
+import { Button } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
-import { Button } from '../components/Button'
 import { pagePaths } from '../features/scope/link/paths'
 import classes from './Layout.module.css'
 

@@ -1,3 +1,4 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Router } from 'wouter'
@@ -5,7 +6,12 @@ import type { SessionLife } from '../features/session/session-life'
 import { SessionLifeContext } from '../features/session/use-session'
 import { LanguageProvider } from '../i18n/LanguageProvider'
 import type { Language, Messages } from '../i18n/language'
+import { styleNonce } from '../lib/dom/style-nonce'
 import { useGuardedLocation } from '../lib/navigation/navigation-guard'
+import { theme } from './theme'
+
+// public/color-scheme.js reads the same key before anything is painted, so that no page flashes in the wrong scheme.
+const colorSchemeManager = localStorageColorSchemeManager({ key: 'portdeck.scheme' })
 
 export interface ProvidersProps {
   client: QueryClient
@@ -17,12 +23,21 @@ export interface ProvidersProps {
 
 export function Providers({ client, life, language, messages, children }: ProvidersProps) {
   return (
-    <QueryClientProvider client={client}>
-      <LanguageProvider language={language} messages={messages}>
-        <SessionLifeContext value={life}>
-          <Router hook={useGuardedLocation}>{children}</Router>
-        </SessionLifeContext>
-      </LanguageProvider>
-    </QueryClientProvider>
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      colorSchemeManager={colorSchemeManager}
+      // theme.css holds them.
+      withCssVariables={false}
+      getStyleNonce={styleNonce}
+    >
+      <QueryClientProvider client={client}>
+        <LanguageProvider language={language} messages={messages}>
+          <SessionLifeContext value={life}>
+            <Router hook={useGuardedLocation}>{children}</Router>
+          </SessionLifeContext>
+        </LanguageProvider>
+      </QueryClientProvider>
+    </MantineProvider>
   )
 }

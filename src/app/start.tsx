@@ -8,7 +8,9 @@ import { prefetchLink } from '../features/scope/link/link-loader'
 import { createSessionLife } from '../features/session/session-life'
 import { initialLanguage } from '../i18n/language'
 import { loadMessages } from '../i18n/load-messages'
+import { guardHeldKeys } from '../lib/dom/held-keys'
 import { guardInputMethods } from '../lib/dom/input-method'
+import { styleNonce } from '../lib/dom/style-nonce'
 import { trustPlainTextOnly } from '../lib/dom/trusted-types'
 import { ChunkError } from '../lib/lazy-page'
 import { basePath } from '../lib/navigation/base-path'
@@ -29,8 +31,10 @@ export async function start(root: Element): Promise<void> {
 
   trustPlainTextOnly()
   guardInputMethods()
+  guardHeldKeys()
   watchActivity(window, life.renew)
-  shareStyleNonce()
+  // The scroll lock of Mantine's dialogs makes a style element.
+  setNonce(styleNonce())
   // The screens read the same, and show a failure.
   client.query(sessionQuery()).catch(() => undefined)
   if (life.isExpected()) {
@@ -64,12 +68,4 @@ function openChannel(): BroadcastChannel | null {
 /** Logs what an error boundary caught, except for parts that couldn't be fetched, which are no bugs. */
 function logCaught(error: unknown, { componentStack }: { componentStack?: string | undefined }) {
   if (!(error instanceof ChunkError)) console.error(error, componentStack)
-}
-
-/**
- * Passes the nonce that the gateway put into this page to the library that creates styles at run time (the scroll lock of
- * Mantine's dialogs): the Content-Security-Policy allows no others.
- */
-export function shareStyleNonce(): void {
-  setNonce(document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '')
 }

@@ -2,8 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { Component, type ReactNode } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { IntlProvider } from 'use-intl'
-import { messages } from '../i18n/en'
+import { Surroundings } from './testing/Surroundings'
 import { lazyPart } from './lazy-part'
 
 class Page extends Component<{ children: ReactNode }, { isBroken: boolean }> {
@@ -18,12 +17,12 @@ class Page extends Component<{ children: ReactNode }, { isBroken: boolean }> {
 
 const show = (part: ReactNode) =>
   render(
-    <IntlProvider locale="en" messages={messages}>
+    <Surroundings>
       <Page>
         <p>typed text</p>
         {part}
       </Page>
-    </IntlProvider>,
+    </Surroundings>,
   )
 
 afterEach(() => {

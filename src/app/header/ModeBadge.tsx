@@ -1,22 +1,38 @@
-import { useId } from 'react'
+import { Badge } from '@mantine/core'
+import { useState } from 'react'
+import { lazyPart } from '../../components/lazy-part'
 import classes from './Header.module.css'
+
+const Popover = lazyPart(() => import('../../components/overlay/Popover').then((module) => module.Popover))
 
 interface ModeBadgeProps {
   label: string
   explanation: string
 }
 
-/** Labels the mode of this Portdeck, such as the demo, and explains it to pointer, keyboard and screen reader. */
+/** Labels the mode of this Portdeck, such as the demo, and explains it on a press. */
 export function ModeBadge({ label, explanation }: ModeBadgeProps) {
-  const id = useId()
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const close = () => setAnchor(null)
   return (
-    <span className={classes['mode']}>
-      <button type="button" className={classes['badge']} popoverTarget={id} aria-describedby={`${id}-text`}>
+    <>
+      <Badge
+        component="button"
+        type="button"
+        color="yellow"
+        size="lg"
+        className={classes['mode'] ?? ''}
+        aria-haspopup="dialog"
+        data-tooltip={explanation}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
         {label}
-      </button>
-      <span id={id} popover="auto" className={classes['explanation']}>
-        <span id={`${id}-text`}>{explanation}</span>
-      </span>
-    </span>
+      </Badge>
+      {anchor && (
+        <Popover anchor={anchor} title={label} onClose={close} onDismiss={close}>
+          <p>{explanation}</p>
+        </Popover>
+      )}
+    </>
   )
 }

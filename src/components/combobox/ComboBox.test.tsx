@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { makeChoice } from '../choice'
+import { Surroundings } from '../testing/Surroundings'
 import { ComboBox } from './ComboBox'
 import type { ChoicesStatus } from './use-combo-box'
 
@@ -19,6 +20,7 @@ const words = {
   empty: 'Empty',
   noMatch: 'Nothing fits',
   retry: 'Again',
+  more: (total: number) => `${total} more`,
 }
 
 function show(changed: { status?: ChoicesStatus; unavailable?: string } = {}) {
@@ -27,6 +29,7 @@ function show(changed: { status?: ChoicesStatus; unavailable?: string } = {}) {
   const box = (status: ChoicesStatus) => (
     <ComboBox
       label="Team"
+      look="field"
       value="Shop"
       chosenId="a"
       choices={status === 'ready' ? choices : []}
@@ -38,7 +41,7 @@ function show(changed: { status?: ChoicesStatus; unavailable?: string } = {}) {
       onRetry={onRetry}
     />
   )
-  const { rerender } = render(box(changed.status ?? 'ready'))
+  const { rerender } = render(box(changed.status ?? 'ready'), { wrapper: Surroundings })
   return { onChoose, onRetry, user: userEvent.setup(), arrive: () => rerender(box('ready')) }
 }
 
@@ -53,8 +56,8 @@ describe('ComboBox', () => {
     expect(field().value).toBe('Shop')
     expect(field().getAttribute('aria-expanded')).toBe('false')
     await user.click(field())
+    await vi.waitFor(() => expect(active()).toBe('Shop'))
     expect(names()).toEqual(['Shop', 'Lab', '支付'])
-    expect(active()).toBe('Shop')
     expect(screen.getByRole('option', { selected: true }).textContent).toContain('Shop')
   })
 
@@ -72,6 +75,7 @@ describe('ComboBox', () => {
     const { user, onChoose } = show()
     field().focus()
     await user.keyboard('{ArrowDown}')
+    await vi.waitFor(() => expect(active()).toBe('Shop'))
     const seen = []
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Home', 'End']) {
       await user.keyboard(`{${key}}`)
@@ -85,6 +89,7 @@ describe('ComboBox', () => {
   it('does not choose what is blocked, and says why', async () => {
     const { user, onChoose } = show()
     await user.click(field())
+    await vi.waitFor(() => expect(active()).toBe('Shop'))
     await user.click(screen.getByRole('option', { name: /In maintenance/ }))
     await user.keyboard('{ArrowDown}{Enter}')
     expect(active()).toBe('Lab')

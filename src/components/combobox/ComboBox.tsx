@@ -1,13 +1,27 @@
-import { type MouseEvent, useId } from 'react'
-import { Button } from '../Button'
+import { type MouseEvent, useId, useState } from 'react'
 import type { Choice } from '../choice'
+import { lazyPart } from '../lazy-part'
 import classes from './ComboBox.module.css'
-import { ComboBoxList, ComboBoxPopup } from './ComboBoxList'
 import { type ChoicesStatus, useComboBox } from './use-combo-box'
 
+const ComboBoxDropdown = lazyPart(() =>
+  import('./ComboBoxDropdown').then((module) => module.ComboBoxDropdown),
+)
+
+export interface ComboBoxWords {
+  loading: string
+  failed: string
+  empty: string
+  noMatch: string
+  retry: string
+  /** Says that typing finds the rest of so many choices. */
+  more: (total: number) => string
+}
+
 interface ComboBoxProps {
-  /** Its visible and accessible name. */
   label: string
+  /** `crumb` looks like text in a row and is named for screen readers only; `field` has its label above it. */
+  look: 'crumb' | 'field'
   /** What is chosen, as people call it; empty when nothing is. */
   value: string
   chosenId: string | undefined
@@ -16,88 +30,79 @@ interface ComboBoxProps {
   placeholder: string
   /** Why nothing can be chosen now; stands in the field, which stays reachable. */
   unavailable?: string | undefined
-  words: {
-    loading: string
-    failed: string
-    empty: string
-    noMatch: string
-    retry: string
-  }
+  words: ComboBoxWords
   onChoose: (id: string) => void
   onRetry: () => void
 }
 
 /**
- * A field that says what is chosen, and chooses another by typing, arrows or a click. A native input with a listbox below,
- * so that it can be part of the first screen: a UI kit's select weighs a third of what that screen may.
+ * A field that says what is chosen, and chooses another by typing, arrows or a click. The field is native, because it is
+ * part of the first screen; Mantine's dropdown is loaded when it first opens.
  */
 export function ComboBox(props: ComboBoxProps) {
-  const { label, value, chosenId, choices, status, placeholder, unavailable, words, onRetry } = props
-  const { isOpen, typed, matches, active, open, close, type, choose, handleKeyDown } = useComboBox(props)
+  const { label, look, value, chosenId, choices, status, placeholder, unavailable, words, onRetry } = props
+  const { store, listId, isOpen, typed, matches, activeId, setActiveId, close, type, choose, handleKeyDown } =
+    useComboBox(props)
+  const [input, setInput] = useState<HTMLInputElement | null>(null)
   const id = useId()
-  const listId = `${id}-list`
-  const optionId = (index: number) => `${id}-option-${index}`
-  const isListed = status === 'ready' && matches.length > 0
-  const isExpanded = isOpen && isListed
+  const isExpanded = isOpen && status === 'ready' && matches.length > 0
   const isUnavailable = unavailable !== undefined
+  const text = typed ?? value
 
   // The click that brings the focus has just undone the selection that the focus made.
   function handleClick(event: MouseEvent<HTMLInputElement>) {
     if (!isOpen) event.currentTarget.select()
-    open()
+    store.openDropdown('mouse')
   }
 
   return (
-    <div className={classes['box']}>
+    <div className={classes['box']} data-look={look}>
       <label className={classes['label']} htmlFor={id}>
         {label}
       </label>
-      <input
-        id={id}
-        className={classes['input']}
-        role="combobox"
-        type="text"
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        aria-autocomplete="list"
-        aria-expanded={isExpanded}
-        aria-controls={isExpanded ? listId : undefined}
-        aria-activedescendant={isExpanded && active >= 0 ? optionId(active) : undefined}
-        aria-disabled={isUnavailable || undefined}
-        readOnly={isUnavailable}
-        placeholder={unavailable ?? placeholder}
-        title={value}
-        value={typed ?? value}
-        onChange={(event) => type(event.target.value)}
-        onKeyDown={isUnavailable ? undefined : handleKeyDown}
-        onClick={isUnavailable ? undefined : handleClick}
-        onFocus={(event) => event.target.select()}
-        onBlur={close}
-      />
-      {isOpen && (
-        <ComboBoxPopup>
-          {isListed ? (
-            <ComboBoxList
-              id={listId}
-              label={label}
-              choices={matches}
-              active={active}
-              chosenId={chosenId}
-              optionId={optionId}
-              onChoose={choose}
-            />
-          ) : (
-            <p className={classes['message']} role="status">
-              {status === 'ready' ? (choices.length === 0 ? words.empty : words.noMatch) : words[status]}
-            </p>
-          )}
-          {status === 'failed' && (
-            <Button tabIndex={-1} onClick={onRetry}>
-              {words.retry}
-            </Button>
-          )}
-        </ComboBoxPopup>
+      <span className={classes['frame']} data-text={text === '' ? (unavailable ?? placeholder) : text}>
+        <input
+          ref={setInput}
+          id={id}
+          className={classes['input']}
+          role="combobox"
+          type="text"
+          size={1}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          aria-autocomplete="list"
+          aria-expanded={isExpanded}
+          aria-controls={isExpanded ? listId : undefined}
+          aria-activedescendant={isExpanded ? (activeId ?? undefined) : undefined}
+          aria-disabled={isUnavailable || undefined}
+          readOnly={isUnavailable}
+          placeholder={unavailable ?? placeholder}
+          title={value === '' ? undefined : `${label}: ${value}`}
+          value={text}
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={isUnavailable ? undefined : handleKeyDown}
+          onClick={isUnavailable ? undefined : handleClick}
+          onFocus={(event) => event.target.select()}
+          onBlur={close}
+        />
+      </span>
+      {isOpen && input && (
+        <ComboBoxDropdown
+          anchor={input}
+          store={store}
+          listId={listId}
+          label={label}
+          matches={status === 'ready' ? matches : null}
+          total={choices.length}
+          chosenId={chosenId}
+          isTyped={typed !== null && typed !== ''}
+          message={status === 'ready' ? (choices.length === 0 ? words.empty : words.noMatch) : words[status]}
+          more={words.more}
+          retry={status === 'failed' ? { label: words.retry, onRetry } : null}
+          onActive={setActiveId}
+          onChoose={choose}
+        />
       )}
     </div>
   )

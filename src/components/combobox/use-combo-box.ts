@@ -1,3 +1,5 @@
+import { useCombobox } from '@mantine/core'
+import { useId } from '@mantine/hooks'
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { isInputMethodKey } from '../../lib/dom/input-method'
 import { rankMatches } from '../../lib/text/rank-matches'
@@ -17,35 +19,30 @@ interface ComboBoxState {
 const pageLength = 8
 
 /**
- * What a picker does with keys and clicks, after the ARIA pattern of an editable combobox with list autocompletion: the
+ * Handles the keys and clicks of a picker, after the ARIA pattern of an editable combobox with list autocompletion: the
  * first match is active while one types; arrows, Home, End and Page keys move; Enter chooses; Escape and leaving restore
  * the name. Enter before the choices have come is kept until they are there. Keys that belong to an input method
  * (choosing a Chinese word by Enter) are left to it.
  */
 export function useComboBox({ choices, chosenId, status, onChoose, onRetry }: ComboBoxState) {
-  const [isOpen, setIsOpen] = useState(false)
+  const store = useCombobox()
+  const listId = useId()
   const [typed, setTyped] = useState<string | null>(null)
-  const [movedTo, setMovedTo] = useState<string | null>(null)
+  const [activeId, setActiveId] = useState<string | null>(null)
   const [isEnterKept, setIsEnterKept] = useState(false)
-
   const matches = useMemo(() => rankMatches(choices, typed ?? ''), [choices, typed])
-  const active = activeIndex(matches, movedTo, typed, chosenId)
-
-  function open() {
-    setIsOpen(true)
-  }
+  const isOpen = store.dropdownOpened
 
   function close() {
-    setIsOpen(false)
+    store.closeDropdown()
     setTyped(null)
-    setMovedTo(null)
+    setActiveId(null)
     setIsEnterKept(false)
   }
 
   function type(text: string) {
-    setIsOpen(true)
+    store.openDropdown()
     setTyped(text)
-    setMovedTo(null)
     setIsEnterKept(false)
   }
 
@@ -55,19 +52,19 @@ export function useComboBox({ choices, chosenId, status, onChoose, onRetry }: Co
     if (choice.id !== chosenId) onChoose(choice.id)
   }
 
-  function moveTo(index: number) {
-    const last = matches.length - 1
-    const wrapped = index < 0 ? last : index > last ? 0 : index
-    setMovedTo(matches[wrapped]?.id ?? null)
+  /** Chooses the active option; before the options are shown, the first match of what is typed. */
+  function chooseActive() {
+    if (store.getSelectedOptionIndex() >= 0) store.clickSelectedOption()
+    else if (typed !== null && typed !== '') choose(matches[0])
   }
 
   function enter() {
     if (status === 'failed') onRetry()
     else if (status === 'loading') setIsEnterKept(true)
-    else choose(matches[active])
+    else chooseActive()
   }
 
-  const takeKept = useEffectEvent(() => choose(matches[active]))
+  const takeKept = useEffectEvent(() => chooseActive())
   useEffect(() => {
     if (!isEnterKept || status !== 'ready') return
     const soon = setTimeout(() => takeKept())
@@ -76,59 +73,49 @@ export function useComboBox({ choices, chosenId, status, onChoose, onRetry }: Co
 
   function handleKeyDown(event: KeyboardEvent) {
     if (isInputMethodKey(event.nativeEvent) || event.ctrlKey || event.metaKey) return
-    const done = isOpen ? handleOpenKey(event.key) : handleClosedKey(event.key)
-    if (done) event.preventDefault()
+    const isDone = isOpen ? handleOpenKey(event.key) : handleClosedKey(event.key)
+    if (isDone) event.preventDefault()
   }
 
   function handleClosedKey(key: string): boolean {
     if (key !== 'ArrowDown' && key !== 'ArrowUp' && key !== 'Enter') return false
-    open()
+    store.openDropdown('keyboard')
     return true
   }
 
   function handleOpenKey(key: string): boolean {
-    switch (key) {
-      case 'ArrowDown':
-        moveTo(active + 1)
-        return true
-      case 'ArrowUp':
-        moveTo(active === -1 ? matches.length - 1 : active - 1)
-        return true
-      case 'Home':
-        moveTo(0)
-        return true
-      case 'End':
-        moveTo(matches.length - 1)
-        return true
-      case 'PageDown':
-        moveTo(Math.min(active + pageLength, matches.length - 1))
-        return true
-      case 'PageUp':
-        moveTo(Math.max(active - pageLength, 0))
-        return true
-      case 'Enter':
-        enter()
-        return true
-      case 'Escape':
-        close()
-        return true
-      default:
-        return false
+    if (key === 'Enter') enter()
+    else if (key === 'Escape') close()
+    else {
+      const options = document.getElementById(listId)?.querySelectorAll('[role="option"]') ?? []
+      const last = options.length - 1
+      const index = nextIndex(key, store.getSelectedOptionIndex(), last)
+      if (index === null) return false
+      if (last >= 0) store.selectOption(index)
+      setActiveId(options[index]?.id ?? null)
     }
+    return true
   }
 
-  return { isOpen, typed, matches, active, open, close, type, choose, handleKeyDown }
+  return { store, listId, isOpen, typed, matches, activeId, setActiveId, close, type, choose, handleKeyDown }
 }
 
-/** Where the mark stands: where the person moved it, else on the first match of what is typed, else on what is chosen. */
-function activeIndex(
-  matches: readonly Choice[],
-  movedTo: string | null,
-  typed: string | null,
-  chosenId: string | undefined,
-): number {
-  const moved = movedTo === null ? -1 : matches.findIndex((choice) => choice.id === movedTo)
-  if (moved >= 0) return moved
-  if (typed !== null && typed !== '') return matches.length > 0 ? 0 : -1
-  return matches.findIndex((choice) => choice.id === chosenId)
+/** Returns the option that a key leads to, or null where the key moves nothing. The arrows go round the ends. */
+function nextIndex(key: string, index: number, last: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return index >= last ? 0 : index + 1
+    case 'ArrowUp':
+      return index <= 0 ? last : index - 1
+    case 'Home':
+      return 0
+    case 'End':
+      return last
+    case 'PageDown':
+      return Math.min(index + pageLength, last)
+    case 'PageUp':
+      return Math.max(index - pageLength, 0)
+    default:
+      return null
+  }
 }

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
 import { makeChoice } from '../choice'
+import { Surroundings } from '../testing/Surroundings'
 import type { ListItem } from './ListRow'
 import { SearchList } from './SearchList'
 
@@ -41,7 +42,7 @@ function show(first: readonly ListItem[] | 'loading' = items) {
       />
     </Router>
   )
-  const { rerender } = render(list(first === 'loading' ? undefined : first))
+  const { rerender } = render(list(first === 'loading' ? undefined : first), { wrapper: Surroundings })
   return { user: userEvent.setup(), history: location.history, arrive: () => rerender(list(items)) }
 }
 

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import {
   type ReactNode,
   type RefObject,
@@ -12,7 +13,6 @@ import {
 import { useLocation } from 'wouter'
 import { isInputMethodKey } from '../../lib/dom/input-method'
 import { rankMatches } from '../../lib/text/rank-matches'
-import { Button } from '../Button'
 import { type ListItem, ListRow, ListSkeleton } from './ListRow'
 import classes from './SearchList.module.css'
 import { followListLink, moveInList } from './list-events'

@@ -1,7 +1,7 @@
+import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Problem, useErrorWords } from '../../i18n/use-error-words'
-import { Button } from '../Button'
 import { ErrorDetails } from './ErrorDetails'
 import classes from './ErrorLine.module.css'
 import { RetryButton } from './ErrorNote'

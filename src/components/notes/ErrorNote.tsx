@@ -1,8 +1,8 @@
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Problem, useErrorWords } from '../../i18n/use-error-words'
 import { useCountdown } from '../../lib/timers'
-import { Button } from '../Button'
 import { ErrorDetails } from './ErrorDetails'
 import classes from './ErrorNote.module.css'
 

@@ -1,6 +1,6 @@
+import { Button } from '@mantine/core'
 import { createPortal } from 'react-dom'
 import { useTranslations } from 'use-intl'
-import { Button } from '../Button'
 import classes from './StaleNote.module.css'
 
 interface StaleNoteProps {

@@ -1,19 +1,14 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { IntlProvider } from 'use-intl'
+import { Surroundings } from '../testing/Surroundings'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { messages } from '../../i18n/en'
 import { inOneText, type Problem } from '../../i18n/use-error-words'
 import { ErrorLine } from './ErrorLine'
 import { ErrorNote } from './ErrorNote'
 
-const show = (note: ReactNode) =>
-  render(
-    <IntlProvider locale="en" messages={messages}>
-      {note}
-    </IntlProvider>,
-  )
+const show = (note: ReactNode) => render(<Surroundings>{note}</Surroundings>)
 
 afterEach(cleanup)
 

@@ -1,6 +1,8 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { Drawer as MantineDrawer } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import classes from './Drawer.module.css'
+import sheetClasses from './sheet.module.css'
 
 interface DrawerProps {
   title: string
@@ -8,35 +10,26 @@ interface DrawerProps {
   children: ReactNode
 }
 
-/**
- * A modal dialog at the side of the window. The browser keeps the focus in it, restores it afterwards, and closes it on
- * Escape and on a press outside.
- */
+/** A modal panel at the side of the window; on a phone, a sheet that comes from below. */
 export function Drawer({ title, onClose, children }: DrawerProps) {
   const t = useTranslations('pieces')
-  const id = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
-
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal()
-  }, [])
-
   return (
-    <dialog ref={dialog} className={classes['drawer']} aria-labelledby={id} closedby="any" onClose={onClose}>
-      <div className={classes['head']}>
-        <h2 id={id} className={classes['title']}>
-          {title}
-        </h2>
-        <button
-          type="button"
-          className={classes['close']}
-          aria-label={t('close')}
-          onClick={() => dialog.current?.close()}
-        >
-          ×
-        </button>
-      </div>
-      <div className={classes['body']}>{children}</div>
-    </dialog>
+    <MantineDrawer
+      opened
+      onClose={onClose}
+      title={title}
+      position="right"
+      size={480}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      classNames={{
+        content: classes['content'] ?? '',
+        header: classes['header'] ?? '',
+        title: classes['title'] ?? '',
+        body: classes['body'] ?? '',
+        inner: sheetClasses['drawerInner'] ?? '',
+      }}
+    >
+      {children}
+    </MantineDrawer>
   )
 }

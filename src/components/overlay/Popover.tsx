@@ -1,6 +1,7 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { CloseButton, Group, Popover as MantinePopover, Title } from '@mantine/core'
+import { type ReactNode, useId } from 'react'
 import { useTranslations } from 'use-intl'
-import { placeBeside } from '../../lib/dom/place-beside'
+import { Anchor } from './Anchor'
 import classes from './Popover.module.css'
 
 interface PopoverProps {
@@ -11,48 +12,50 @@ interface PopoverProps {
   children: ReactNode
 }
 
-/**
- * Shows something to read beside its anchor. The browser closes it on Escape, restoring the focus, and on a press outside.
- */
+/** Shows something to read beside its anchor. It takes the focus, and returns it to the anchor when it closes. */
 export function Popover({ anchor, title, onClose, children }: PopoverProps) {
   const t = useTranslations('pieces')
   const id = useId()
-  const popover = useRef<HTMLDivElement>(null)
 
-  useLayoutEffect(() => {
-    const element = popover.current
-    if (!element) return
-    element.showPopover()
-    placeBeside(element, anchor)
-    element.focus()
-  }, [anchor])
+  function close() {
+    onClose()
+    anchor.focus({ preventScroll: true })
+  }
 
   return (
-    <div
-      ref={popover}
-      role="dialog"
-      aria-labelledby={id}
-      tabIndex={-1}
-      popover="auto"
-      className={classes['popover']}
-      onToggle={(event) => {
-        if (event.newState === 'closed') onClose()
+    <MantinePopover
+      opened
+      onChange={(isOpen) => {
+        if (!isOpen) onClose()
       }}
+      onDismiss={onClose}
+      closeOnEscape={false}
+      position="bottom-end"
+      trapFocus
+      withRoles={false}
+      clickOutsideEvents={['pointerdown']}
     >
-      <div className={classes['head']}>
-        <h2 id={id} className={classes['title']}>
-          {title}
-        </h2>
-        <button
-          type="button"
-          className={classes['close']}
-          aria-label={t('close')}
-          onClick={() => popover.current?.hidePopover()}
-        >
-          ×
-        </button>
-      </div>
-      {children}
-    </div>
+      <MantinePopover.Target>
+        <Anchor element={anchor} />
+      </MantinePopover.Target>
+      <MantinePopover.Dropdown
+        role="dialog"
+        aria-labelledby={id}
+        className={classes['popover'] ?? ''}
+        onKeyDownCapture={(event) => {
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          close()
+        }}
+      >
+        <Group justify="space-between" wrap="nowrap" gap="sm" className={classes['head'] ?? ''}>
+          <Title id={id} order={2} size="h3">
+            {title}
+          </Title>
+          <CloseButton aria-label={t('close')} onClick={close} />
+        </Group>
+        {children}
+      </MantinePopover.Dropdown>
+    </MantinePopover>
   )
 }

@@ -3,11 +3,10 @@ import { QueryClient } from '@tanstack/react-query'
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
-import { IntlProvider } from 'use-intl'
+import { Surroundings } from '../../components/testing/Surroundings'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Port } from '../../api/contract/port'
 import { keys } from '../../api/keys'
-import { messages } from '../../i18n/en'
 import { createEngine } from '../change/engine/engine'
 import { aPort, aTarget, FakeEffects, settled } from '../change/testing/fake-effects'
 import { PortGrid } from './PortGrid'
@@ -78,9 +77,9 @@ function setUp(lockedBy: string | null = null) {
   }
 
   render(
-    <IntlProvider locale="en" messages={messages} timeZone="UTC">
+    <Surroundings>
       <Page />
-    </IntlProvider>,
+    </Surroundings>,
   )
   return { client, target, effects, engine, user: userEvent.setup() }
 }

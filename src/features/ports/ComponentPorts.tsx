@@ -1,7 +1,7 @@
+import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
-import { Button } from '../../components/Button'
 import { lazyPart } from '../../components/lazy-part'
 import type { Target } from '../change/engine/target'
 import { ChangeNotices } from '../change/notices/ChangeNotices'

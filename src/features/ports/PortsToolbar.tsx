@@ -1,6 +1,6 @@
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { Button } from '../../components/Button'
 import { useKeptFocus } from '../../lib/dom/focus'
 import classes from './ports.module.css'
 import { UpdatedAgo } from './reading/UpdatedAgo'

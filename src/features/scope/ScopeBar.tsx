@@ -1,3 +1,5 @@
+import { Breadcrumbs } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
@@ -6,16 +8,21 @@ import { componentsQuery } from '../../api/resources/components'
 import { regionsQuery } from '../../api/resources/regions'
 import { teamsQuery } from '../../api/resources/teams'
 import { ScopePicker } from './ScopePicker'
+import { ScopeSheetButton } from './ScopeSheetButton'
 import { appChoice, regionChoice, componentChoice, teamChoice } from './choosing/choices'
 import classes from './scope.module.css'
 import { useKeepScope } from './use-keep-scope'
 import { disabledRef, useScope } from './use-scope'
 
-/** Shows a picker for each level, above every page. */
+/** Four crumbs need as much. */
+const narrow = '(max-width: 48em)'
+
+/** Shows a picker for each level, in the bar at the top; on a phone, in a sheet that a button opens. */
 export function ScopeBar() {
   const t = useTranslations('scope')
   const scope = useScope()
   useKeepScope(scope)
+  const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false })
 
   const { team, region, app } = scope.refs
   const teams = useQuery(teamsQuery())
@@ -48,12 +55,42 @@ export function ScopeBar() {
     [components.data],
   )
 
+  const pickers = (look: 'crumb' | 'field') => [
+    <ScopePicker key="team" look={look} level="team" scope={scope} choices={teamChoices} list={teams} />,
+    <ScopePicker
+      key="region"
+      look={look}
+      level="region"
+      scope={scope}
+      choices={regionChoices}
+      list={regions}
+    />,
+    <ScopePicker key="app" look={look} level="app" scope={scope} choices={appChoices} list={apps} />,
+    <ScopePicker
+      key="component"
+      look={look}
+      level="component"
+      scope={scope}
+      choices={componentChoices}
+      list={components}
+    />,
+  ]
+
   return (
     <nav className={classes['bar']} aria-label={t('bar')}>
-      <ScopePicker level="team" scope={scope} choices={teamChoices} list={teams} />
-      <ScopePicker level="region" scope={scope} choices={regionChoices} list={regions} />
-      <ScopePicker level="app" scope={scope} choices={appChoices} list={apps} />
-      <ScopePicker level="component" scope={scope} choices={componentChoices} list={components} />
+      {isNarrow ? (
+        <ScopeSheetButton scope={scope}>{pickers('field')}</ScopeSheetButton>
+      ) : (
+        <Breadcrumbs
+          separator="/"
+          separatorMargin={2}
+          classNames={{ root: classes['crumbs'] ?? '', breadcrumb: classes['crumb'] ?? '' }}
+        >
+          {pickers('crumb').map((picker) => (
+            <div key={picker.key}>{picker}</div>
+          ))}
+        </Breadcrumbs>
+      )}
     </nav>
   )
 }

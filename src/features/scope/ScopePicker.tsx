@@ -10,6 +10,7 @@ import { type Level, levels } from './link/paths'
 import type { Scope } from './use-scope'
 
 interface ScopePickerProps {
+  look: 'crumb' | 'field'
   level: Level
   scope: Scope
   /** Each with its segment of a link; undefined while they are not known. */
@@ -21,7 +22,7 @@ interface ScopePickerProps {
 const above = { region: 'team', app: 'region', component: 'app' } as const
 
 /** Shows what is chosen at one level, and navigates to another choice. */
-export function ScopePicker({ level, scope, choices, list }: ScopePickerProps) {
+export function ScopePicker({ look, level, scope, choices, list }: ScopePickerProps) {
   const t = useTranslations('scope')
   const [, navigate] = useLocation()
   const { segments } = scope
@@ -34,6 +35,7 @@ export function ScopePicker({ level, scope, choices, list }: ScopePickerProps) {
   return (
     <ComboBox
       label={t(`levels.${level}`)}
+      look={look}
       value={scopeNames(scope.found)[level] ?? visibleText(segments[level] ?? '')}
       chosenId={chosenId(level, scope)}
       choices={choices ?? []}
@@ -46,6 +48,7 @@ export function ScopePicker({ level, scope, choices, list }: ScopePickerProps) {
         empty: t('picker.empty'),
         noMatch: t('picker.noMatch'),
         retry: t('picker.retry'),
+        more: (total) => t('picker.more', { total }),
       }}
       onChoose={handleChoose}
       onRetry={() => void list.refetch()}

@@ -1,7 +1,7 @@
+import { Button } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
 import { recoversByItself } from '../../api/errors/recovery'
-import { Button } from '../../components/Button'
 import { ErrorNote } from '../../components/notes/ErrorNote'
 import { visibleText } from '../../lib/text/clean-text'
 import { linkPath, type LinkSegments, segmentsAbove } from './link/link'

@@ -1,7 +1,8 @@
+import IconLogout from '@tabler/icons-react/icons/IconLogout'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { asApiError } from '../../api/errors/errors'
-import { Button } from '../../components/Button'
+import { IconButton } from '../../components/IconButton'
 import { useErrorWords } from '../../i18n/use-error-words'
 import { mayLeave } from '../../lib/navigation/navigation-guard'
 import { visibleText } from '../../lib/text/clean-text'
@@ -28,9 +29,13 @@ export function Account() {
       <bdi className={classes['name']} title={t('as', { name })}>
         {name}
       </bdi>
-      <Button onClick={() => start()} aria-disabled={isRunning}>
-        {isRunning ? t('signingOut') : t('signOut')}
-      </Button>
+      <IconButton
+        label={isRunning ? t('signingOut') : t('signOut')}
+        aria-disabled={isRunning}
+        onClick={() => start()}
+      >
+        <IconLogout size={18} stroke={1.75} />
+      </IconButton>
       {error !== null && (
         <span className={classes['refusal']} role="alert">
           {t('signOutFailed', { reason: words(asApiError(error)).message })}

@@ -2,10 +2,9 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { IntlProvider } from 'use-intl'
+import { Surroundings } from '../../components/testing/Surroundings'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createQueryClient } from '../../api/query-client'
-import { messages } from '../../i18n/en'
 import { createSessionLife } from './session-life'
 import { SignInForm } from './SignInForm'
 import { SessionLifeContext, useWorker } from './use-session'
@@ -21,14 +20,14 @@ beforeEach(() => {
   vi.stubGlobal('fetch', fetchDouble)
   const client = createQueryClient()
   render(
-    <IntlProvider locale="en" messages={messages}>
+    <Surroundings>
       <QueryClientProvider client={client}>
         <SessionLifeContext value={createSessionLife(client, null)}>
           <SignInForm demoToken={null} />
           <Worker />
         </SessionLifeContext>
       </QueryClientProvider>
-    </IntlProvider>,
+    </Surroundings>,
   )
 })
 afterEach(() => {

@@ -1,8 +1,8 @@
+import { Button } from '@mantine/core'
 import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { asApiError } from '../../api/errors/errors'
 import { signIn } from '../../api/resources/session'
-import { Button } from '../../components/Button'
 import { useTask } from '../../lib/use-task'
 import { SignInRefusal } from './SignInRefusal'
 import classes from './session.module.css'
@@ -73,7 +73,7 @@ export function SignInForm({ demoToken }: SignInFormProps) {
           ? t('failed.empty')
           : error !== null && <SignInRefusal key={startedAt} error={asApiError(error)} />}
       </div>
-      <Button type="submit" variant="primary" aria-busy={isRunning || undefined} aria-disabled={isRunning}>
+      <Button type="submit" variant="filled" aria-busy={isRunning || undefined} aria-disabled={isRunning}>
         {isRunning ? t('submitting') : t('submit')}
       </Button>
     </form>

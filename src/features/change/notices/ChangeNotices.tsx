@@ -1,6 +1,6 @@
+import { Button } from '@mantine/core'
 import { useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
-import { Button } from '../../../components/Button'
 import { useKeptFocus } from '../../../lib/dom/focus'
 import { GiveUpButton, useDelay } from '../review/DelayNote'
 import classes from '../review/plan.module.css'

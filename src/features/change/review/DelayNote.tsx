@@ -1,5 +1,5 @@
+import { Button } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import { Button } from '../../../components/Button'
 import type { Delay } from '../engine/stores/delays'
 import { useEngine, useOfComponent } from '../use-engine'
 

@@ -1,7 +1,7 @@
+import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { componentName } from '../../../api/names'
-import { Button } from '../../../components/Button'
 import { Dialog } from '../../../components/overlay/Dialog'
 import { contentId, takeFocus, useKeptFocus } from '../../../lib/dom/focus'
 import { answersOf, type Review, type ReviewAnswer, type ReviewPart } from '../engine/stores/review'
@@ -42,7 +42,7 @@ export function PlanDialog({ review, onAnswer, onStop }: PlanDialogProps) {
           {answers.cancel && <Button onClick={() => onAnswer('cancel')}>{t('buttons.cancel')}</Button>}
           {answers.run && (
             <Button
-              variant="primary"
+              variant="filled"
               data-autofocus={focusFirst === 'run' || undefined}
               onClick={() => onAnswer('run')}
             >

@@ -1,6 +1,6 @@
+import { Button } from '@mantine/core'
 import { type KeyboardEvent, type SyntheticEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { Button } from '../../../components/Button'
 import { inOneText } from '../../../i18n/use-error-words'
 import { useReasonWords } from '../../change/words/refusal-words'
 import { useGrid } from '../grid-context'
@@ -107,7 +107,7 @@ export function RowEditor({ row, draft }: RowEditorProps) {
       {typedField('alias')}
       {typedField('domain')}
       <div className={classes['buttons']}>
-        <Button type="submit" variant="primary" aria-disabled={isSaving || undefined}>
+        <Button type="submit" variant="filled" aria-disabled={isSaving || undefined}>
           {t('save')}
         </Button>
         <Button onClick={cancel}>{t('cancel')}</Button>

@@ -1,7 +1,7 @@
+import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
-import { Button } from '../../../components/Button'
 import { lazyPart } from '../../../components/lazy-part'
 import { useNavigationGuard } from '../../../lib/navigation/navigation-guard'
 import type { Target } from '../../change/engine/target'

@@ -1,7 +1,7 @@
+import { Button } from '@mantine/core'
 import { type SyntheticEvent, useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { componentName } from '../../../api/names'
-import { Button } from '../../../components/Button'
 import { Dialog } from '../../../components/overlay/Dialog'
 import type { Target } from '../../change/engine/target'
 import { useReview } from '../../change/use-engine'
@@ -101,7 +101,7 @@ export function AddPortDialog(props: AddPortDialogProps) {
           <Button onClick={onClose} title={isUnsaved ? t('add.keeps') : undefined}>
             {t('add.close')}
           </Button>
-          <Button type="submit" variant="primary" aria-disabled={isSubmitting || undefined}>
+          <Button type="submit" variant="filled" aria-disabled={isSubmitting || undefined}>
             {t('add.submit')}
           </Button>
         </div>

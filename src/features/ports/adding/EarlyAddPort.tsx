@@ -1,7 +1,7 @@
+import { Button } from '@mantine/core'
 import { type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { componentName } from '../../../api/names'
-import { Button } from '../../../components/Button'
 import classes from '../ports.module.css'
 import type { AddPortDialogProps } from './AddPortDialog'
 

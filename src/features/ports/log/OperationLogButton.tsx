@@ -1,8 +1,8 @@
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Component } from '../../../api/contract/component'
 import type { ComponentRef } from '../../../api/paths'
-import { Button } from '../../../components/Button'
 import { lazyPart } from '../../../components/lazy-part'
 
 const OperationLog = lazyPart(() => import('./OperationLog').then((module) => module.OperationLog))

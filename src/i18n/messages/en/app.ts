@@ -5,6 +5,7 @@ export const appEn = {
   home: 'Portdeck, choose a team',
   loading: 'Loading…',
   ports: 'Ports of {component}',
+  display: 'Display settings',
   language: 'Language',
   scheme: { label: 'Colour scheme', auto: 'Follow system', light: 'Light', dark: 'Dark' },
   demo: {

@@ -44,6 +44,7 @@ export const scopeEn = {
     empty: 'Nothing to choose from yet.',
     noMatch: 'No results.',
     retry: 'Try again',
+    more: 'Type to search all {total, number}.',
   },
   region: {
     inService: 'In service',

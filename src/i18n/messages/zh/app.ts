@@ -8,6 +8,7 @@ export const appZh = {
   home: 'Portdeck，选择团队',
   loading: '加载中…',
   ports: '{component} 的端口',
+  display: '显示设置',
   language: '语言',
   scheme: { label: '配色', auto: '跟随系统', light: '浅色', dark: '深色' },
   demo: {

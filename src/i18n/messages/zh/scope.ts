@@ -32,6 +32,7 @@ export const scopeZh = {
     empty: '暂无可选项。',
     noMatch: '没有匹配项。',
     retry: '重试',
+    more: '输入关键字，在全部 {total, number} 项中搜索。',
   },
   region: {
     inService: '运行中',

@@ -1,0 +1,15 @@
+import { MantineProvider } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { IntlProvider } from 'use-intl'
+import { messages } from '../../i18n/en'
+
+/** What every screen has around it: the UI kit without transitions, and the English messages. */
+export function Surroundings({ children }: { children: ReactNode }) {
+  return (
+    <MantineProvider env="test">
+      <IntlProvider locale="en" messages={messages} timeZone="UTC">
+        {children}
+      </IntlProvider>
+    </MantineProvider>
+  )
+}
