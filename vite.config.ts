@@ -69,7 +69,9 @@ export default defineConfig({
     // These browsers support `light-dark()`. A transpiled version would ignore the colour scheme that Mantine sets by a
     // variable.
     rolldownOptions: {
-      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [kitFile, scopeFile, portsFile] } },
+      output: {
+        codeSplitting: { includeDependenciesRecursively: false, groups: [kitFile, scopeFile, portsFile] },
+      },
     },
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
   },
