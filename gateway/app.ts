@@ -32,7 +32,7 @@ const consoleAddressOf = ({ origin, pathname }: URL) => origin + pathname.replac
 
 /** Creates the gateway with all its routes, in matching order. */
 export function createGateway(config: Config, parts: GatewayParts): Gateway {
-  const { address, demoToken, distDir, isStopping } = parts
+  const { address, demoToken, demoExample, distDir, isStopping } = parts
   const dependencies = createDependencies(config, parts)
   const { log, metrics } = dependencies
   const session = sessionRoutes({
@@ -43,6 +43,7 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
       console: config.RAINBOND_URL ? consoleAddressOf(config.RAINBOND_URL) : null,
       demo: demoToken !== null,
       demoToken,
+      ...(demoExample !== undefined && { example: demoExample }),
       readOnly: config.READ_ONLY,
     },
   })

@@ -21,6 +21,8 @@ export interface GatewayParts {
   readonly upstream: Upstream
   /** Shown on the demo's sign-in page; null for a real console. */
   readonly demoToken: string | null
+  /** The path at which the demo's visitors begin. */
+  readonly demoExample?: string | undefined
   /** The directory of the built app. */
   readonly distDir: string
   /** Milliseconds since 1970. */

@@ -72,6 +72,7 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
     address,
     upstream: calls.call,
     demoToken: upstream.demoToken,
+    demoExample: upstream.demoExample,
     distDir: options.distDir ?? builtApp,
     now,
     writeLog: options.writeLog ?? createLogOutput(process.stdout),
@@ -158,6 +159,7 @@ async function endsWithin(ms: number, work: Promise<void>): Promise<boolean> {
 interface ChosenUpstream {
   readonly call: Upstream
   readonly demoToken: string | null
+  readonly demoExample?: string
   readonly close: () => Promise<void>
   readonly cut: () => void
 }

@@ -14,6 +14,9 @@ export const expiredToken = fixedId('expired token') + 'demo0003'
 /** A valid token whose calls are all refused because of the platform's licence. */
 export const licenceToken = fixedId('licence token') + 'demo0004'
 
+/** The path of a component that is worth showing first (docs/emulator.md), below Portdeck's own. */
+export const demoExample = '/teams/shop/regions/shanghai/apps/1/services/gr2388f1/ports'
+
 const enterprise = fixedId('enterprise')
 
 const user = (user_id: number, nick_name: string, real_name: string) => ({

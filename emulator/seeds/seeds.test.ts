@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { faultNames } from '../faults/definitions'
-import { demoSeed, demoToken, expiredToken, outsiderToken } from './demo'
+import { demoExample, demoSeed, demoToken, expiredToken, outsiderToken } from './demo'
 import { scaleSeed } from './scale'
 import { parseSeed, type Seed } from './seed'
 
@@ -125,6 +125,21 @@ describe('the demo', () => {
     const aliases = demo.ports.map(({ service_id, port_alias }) => `${service_id} ${port_alias}`)
     expect(aliases.length - new Set(aliases).size).toBe(1)
   })
+})
+
+test('the example of the demo is a component with each kind of port', () => {
+  const demo = demoSeed()
+  const [, team, region, app, component] =
+    /^\/teams\/(\w+)\/regions\/(\w+)\/apps\/(\d+)\/services\/(\w+)\/ports$/.exec(demoExample) ?? []
+  const service = demo.services.find(({ service_alias }) => service_alias === component)
+  const owner = demo.teams.find(({ tenant_id }) => tenant_id === service?.tenant_id)
+  expect([owner?.tenant_name, service?.service_region, String(service?.app_id)]).toEqual([team, region, app])
+  const ports = demo.ports.filter(({ service_id }) => service_id === service?.service_id)
+  expect(ports.map((port) => [port.is_inner_service, port.is_outer_service])).toEqual([
+    [true, true],
+    [true, false],
+    [false, false],
+  ])
 })
 
 describe('a scale seed', () => {

@@ -1,6 +1,6 @@
 import { createEmulator } from '../../emulator/create-emulator'
 import { TransportFault } from '../../emulator/faults/answers'
-import { demoSeed, demoToken } from '../../emulator/seeds/demo'
+import { demoExample, demoSeed, demoToken } from '../../emulator/seeds/demo'
 import { type Upstream, UpstreamFailure, upstreamHeaders } from './upstream'
 
 const origin = 'http://emulator'
@@ -40,8 +40,15 @@ export function emulatorUpstream(emulator: (request: Request) => Promise<Respons
   }
 }
 
+/** What visitors of the demo are given. */
+interface Demo {
+  readonly demoToken: string
+  /** The path of a page that shows something. */
+  readonly demoExample: string
+}
+
 /** Creates an emulator with the demo seed. */
-export function demoUpstream(): { readonly call: Upstream; readonly demoToken: string } {
+export function demoUpstream(): { readonly call: Upstream } & Demo {
   const { fetch } = createEmulator({ seed: demoSeed(), now: () => new Date() })
-  return { call: emulatorUpstream(fetch), demoToken }
+  return { call: emulatorUpstream(fetch), demoToken, demoExample }
 }

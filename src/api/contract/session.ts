@@ -19,6 +19,8 @@ export const sessionSchema = z.object({
   demo: z.boolean(),
   /** Shown on the sign-in page of the demo, never for a real console. */
   demoToken: z.nullable(z.string()),
+  /** Where a visitor of the demo begins: the path of a page that shows something. */
+  example: z.optional(z.string()),
   readOnly: z.boolean(),
 })
 export type Session = z.infer<typeof sessionSchema>

@@ -5,13 +5,16 @@ import { useReadFailure } from '../../api/errors/use-read-failure'
 import { sessionQuery } from '../../api/resources/session'
 import { ErrorNote } from '../../components/notes/ErrorNote'
 import { contentId } from '../../lib/dom/focus'
+import { useAddress } from '../../lib/navigation/navigation-guard'
+import { DemoEntrance } from './DemoEntrance'
 import { ExpiredDialog } from './ExpiredDialog'
 import { SignInPage } from './SignInPage'
 import classes from './session.module.css'
 import { useSessionLife, useWorker } from './use-session'
 
 /**
- * Shows its children to somebody who is signed in, and the sign-in page to everybody else.
+ * Shows its children to somebody who is signed in, and the sign-in page to everybody else. Whoever opens the
+ * demo at its first page enters it without being asked for a token.
  *
  * Until the gateway responds, somebody who was signed in the last time sees the children at once, so that their data is
  * requested in parallel with the session. An expired session keeps the children below the dialog; another person gets new
@@ -20,6 +23,7 @@ import { useSessionLife, useWorker } from './use-session'
 export function SessionGate({ children }: { children: ReactNode }) {
   const life = useSessionLife()
   const worker = useWorker()
+  const { path } = useAddress()
   const read = useQuery(sessionQuery())
   const failure = useReadFailure(sessionQuery().queryKey, read)
   const { data: session, refetch } = read
@@ -37,7 +41,14 @@ export function SessionGate({ children }: { children: ReactNode }) {
       )
     return life.isExpected() ? children : null
   }
-  if (!session.user && !worker) return <SignInPage session={session} />
+  if (!session.user && !worker) {
+    const { demoToken } = session
+    return demoToken !== null && path === '/' && life.isNew() ? (
+      <DemoEntrance session={session} token={demoToken} />
+    ) : (
+      <SignInPage session={session} />
+    )
+  }
   return (
     <>
       <Fragment key={worker?.user_id}>{children}</Fragment>

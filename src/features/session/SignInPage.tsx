@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { Session } from '../../api/contract/session'
 import { contentId } from '../../lib/dom/focus'
+import { EnterDemo } from './EnterDemo'
 import { HowToGetToken } from './HowToGetToken'
 import { SignInForm } from './SignInForm'
 import classes from './session.module.css'
@@ -16,6 +17,7 @@ export function SignInPage({ session }: { session: Session }) {
       <div className={classes['card']}>
         <h1 className={classes['title']}>{t('title')}</h1>
         <p className={classes['lead']}>{session.demo ? t('leadDemo') : t('lead')}</p>
+        {session.demoToken !== null && <EnterDemo token={session.demoToken} />}
         <SignInForm demoToken={session.demoToken} />
         {session.demoToken === null ? (
           <p className={classes['aside']}>{t('kept')}</p>

@@ -27,6 +27,8 @@ export interface SessionLife {
   end: () => Promise<void>
   /** Whether somebody was signed in the last time, so that data can be requested before the session is known. */
   isExpected: () => boolean
+  /** Whether nobody has been signed in since the page was loaded. */
+  isNew: () => boolean
 }
 
 /** Without storage, the start of the app takes a moment longer. */
@@ -41,10 +43,12 @@ export function createSessionLife(client: QueryClient, channel: BroadcastChannel
   const sessionHash = hashKey(queryKey)
   const workerChanged = createEmitter()
   let worker: User | null = null
+  let isNew = true
 
   function setWorker(user: User | null) {
     if (user?.user_id === worker?.user_id) return
     worker = user
+    isNew = false
     workerChanged.emit()
   }
 
@@ -107,5 +111,6 @@ export function createSessionLife(client: QueryClient, channel: BroadcastChannel
       tell('signed-out')
     },
     isExpected: () => hint.read() !== null,
+    isNew: () => isNew,
   }
 }

@@ -7,7 +7,7 @@ import { pagePaths } from '../link/paths'
 import { rememberedScope } from '../link/remembered-scope'
 import classes from '../scope.module.css'
 
-/** Redirects to where this person was last on this console, else to the list of teams. */
+/** Redirects to where this person was last on this console, else to the demo's example or the list of teams. */
 export function HomePage() {
   const t = useTranslations('scope')
   const [, navigate] = useLocation()
@@ -17,7 +17,7 @@ export function HomePage() {
     if (!session) return
     const last = rememberedScope(session)
     if (last) navigate(last.path, { replace: true, state: { remembered: true } })
-    else navigate(pagePaths.teams, { replace: true })
+    else navigate(session.example ?? pagePaths.teams, { replace: true })
   }, [session, navigate])
 
   return (

@@ -2,6 +2,7 @@ export const sessionEn = {
   title: 'Sign in',
   lead: 'Portdeck works on your Rainbond platform with your own permissions.',
   leadDemo: 'Explore a made-up platform. Nothing to install, nothing to break.',
+  enterDemo: 'Enter the demo',
   token: 'Access token',
   show: 'Show the token',
   hide: 'Hide the token',
