@@ -8,7 +8,7 @@ import { arrows } from './eslint-arrows.js'
 import { loneText } from './eslint-lone-text.js'
 
 export default tseslint.config(
-  { ignores: ['dist', 'dist-gateway', 'node_modules', 'coverage', 'test-results', 'playwright-report'] },
+  { ignores: ['dist', 'dist-demo', 'dist-gateway', 'node_modules', 'coverage', 'test-results', 'playwright-report'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -25,7 +25,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.{ts,tsx}'],
+    files: ['{src,demo}/**/*.{ts,tsx}'],
     extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat['recommended-latest']],
     languageOptions: { globals: globals.browser },
   },
@@ -43,8 +43,8 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.tsx'],
-    ignores: ['src/**/*.test.tsx'],
+    files: ['{src,demo}/**/*.tsx'],
+    ignores: ['**/*.test.tsx'],
     plugins: { portdeck: { rules: { 'lone-text': loneText } } },
     rules: { 'portdeck/lone-text': 'error' },
   },

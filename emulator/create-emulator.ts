@@ -1,6 +1,7 @@
 import { type ClusterFailure, toResponse } from './faults/answers'
 import { applyFault } from './faults/apply'
 import { createFaults } from './faults/faults'
+import { hold, type Wait } from './faults/hold'
 import { parseFaultRules } from './faults/rules'
 import type { Call } from './handlers/call'
 import type { Route } from './handlers/route'
@@ -18,6 +19,8 @@ export interface EmulatorOptions {
   readonly now: () => Date
   /** `full` (the default) answers as Rainbond does, `bare` as its public documentation says. */
   readonly mode?: Mode
+  /** Delays the requests that a fault makes slow; by default for as long as the fault says. */
+  readonly wait?: Wait
 }
 
 export interface Emulator {
@@ -73,7 +76,7 @@ async function readJson(request: Request): Promise<{ readonly empty: boolean; re
 }
 
 /** Creates an emulator of Rainbond's OpenAPI in memory. The same requests on the same seed get the same answers. */
-export function createEmulator({ seed, now, mode = 'full' }: EmulatorOptions): Emulator {
+export function createEmulator({ seed, now, mode = 'full', wait = hold }: EmulatorOptions): Emulator {
   const faults = createFaults()
   let world = buildWorld(seed)
 
@@ -118,7 +121,7 @@ export function createEmulator({ seed, now, mode = 'full' }: EmulatorOptions): E
       const carryOut = () => answer(route, call, mode)
       return decision.kind === 'no-effect' ? withoutEffect(component, carryOut) : carryOut()
     }
-    return applyFault(decision, request.signal, handle)
+    return applyFault(decision, request.signal, handle, wait)
   }
 
   return {

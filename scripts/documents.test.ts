@@ -7,7 +7,7 @@ import * as z from 'zod'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
-const folders = ['bench', 'deploy', 'docs', 'e2e', 'emulator', 'gateway', 'public', 'scripts', 'src']
+const folders = ['bench', 'demo', 'deploy', 'docs', 'e2e', 'emulator', 'gateway', 'public', 'scripts', 'src']
 const files = [
   ...folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 /** Folders whose comments and test names are checked. */
-const folders = ['bench', 'e2e', 'emulator', 'gateway', 'scripts', 'src']
+const folders = ['bench', 'demo', 'e2e', 'emulator', 'gateway', 'scripts', 'src']
 
 const documents = [
   'ARCHITECTURE.md',

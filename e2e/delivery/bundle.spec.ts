@@ -40,9 +40,15 @@ test.describe('signed out', () => {
   })
 })
 
-test('the build contains nothing of the emulator', () => {
-  // One word each of its control routes, seeds, faults and answers.
-  const words = ['__emulator', 'Fault gallery', 'TransportFault', 'No such user or user is not admin']
+test('the build contains nothing of the emulator and the static demo', () => {
+  // One word each of its control routes, seeds, faults and answers, and of what the demo stores.
+  const words = [
+    '__emulator',
+    'Fault gallery',
+    'TransportFault',
+    'No such user or user is not admin',
+    'portdeck-demo',
+  ]
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(js|css|html|json)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))

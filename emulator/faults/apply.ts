@@ -1,38 +1,21 @@
 import { type ClusterFailure, toResponse, TransportFault } from './answers'
 import type { FaultDecision } from './faults'
-
-function hold(ms: number, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted()
-  if (ms === 0) return Promise.resolve()
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer)
-      reject(
-        signal.reason instanceof Error
-          ? signal.reason
-          : new DOMException('The client disconnected', 'AbortError'),
-      )
-    }
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop)
-      resolve()
-    }, ms)
-    signal.addEventListener('abort', stop, { once: true })
-  })
-}
+import { hold, type Wait } from './hold'
 
 /**
  * Applies a decision to one request.
  * @param signal the request's own: when the client disconnects, the wait ends and nothing more happens
  * @param handle answers the request; it raises a cluster failure where the console would call the cluster
+ * @param wait delays the request
  * @throws TransportFault if the connection must fail, or the signal's reason once the client has disconnected
  */
 export async function applyFault(
   decision: FaultDecision,
   signal: AbortSignal,
   handle: (failure?: ClusterFailure) => Promise<Response>,
+  wait: Wait = hold,
 ): Promise<Response> {
-  await hold(decision.latencyMs, signal)
+  await wait(decision.latencyMs, signal)
   switch (decision.kind) {
     case 'none':
     case 'no-effect':

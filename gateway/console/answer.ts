@@ -21,6 +21,16 @@ export function isLicenceProblem({ status, json }: ConsoleAnswer): boolean {
   return status === 401 && refusal.success && refusal.data.code === licenceCode
 }
 
+/**
+ * Returns the answer unless the console rejected the token. A licence problem, also a 401, is returned like any other
+ * answer.
+ * @throws Refusal `unauthenticated`
+ */
+export function acceptedToken(answer: ConsoleAnswer): ConsoleAnswer {
+  if (answer.status === 401 && !isLicenceProblem(answer)) throw new Refusal('unauthenticated')
+  return answer
+}
+
 const isFinal = (status: number): status is ContentfulStatusCode =>
   (status >= 200 && status < 300) || (status >= 400 && status < 600)
 

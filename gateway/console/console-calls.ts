@@ -2,7 +2,7 @@ import { Refusal, type RefusalFacts } from '../http/refusal'
 import type { AnswerBytes } from '../limits/answer-bytes'
 import { type LargeAnswers, neverPause } from '../limits/large-answers'
 import type { Turn, Turns } from '../limits/turns'
-import { type ConsoleAnswer, isLicenceProblem, readAnswer } from './answer'
+import { type ConsoleAnswer, readAnswer } from './answer'
 import { codeOf } from './trouble/connection-trouble'
 import { troubleRefusal } from './trouble/trouble'
 import {
@@ -144,14 +144,4 @@ export function consoleCalls(upstream: Upstream, options: ConsoleCallsOptions): 
       throw error
     }
   }
-}
-
-/**
- * Returns the answer unless the console rejected the token. A licence problem, also a 401, is returned like any other
- * answer.
- * @throws Refusal `unauthenticated`
- */
-export function acceptedToken(answer: ConsoleAnswer): ConsoleAnswer {
-  if (answer.status === 401 && !isLicenceProblem(answer)) throw new Refusal('unauthenticated')
-  return answer
 }

@@ -1,6 +1,6 @@
 import type { Context, Handler } from 'hono'
-import type { ConsoleAnswer } from '../console/answer'
-import { acceptedToken, type ConsoleCall } from '../console/console-calls'
+import { acceptedToken, type ConsoleAnswer } from '../console/answer'
+import type { ConsoleCall } from '../console/console-calls'
 import { watchClient } from '../http/client-watch'
 import { Refusal } from '../http/refusal'
 import { type GatewayEnv, readJsonBody, refuseBody } from '../http/request'

@@ -1,10 +1,15 @@
+import type { ReactNode } from 'react'
 import { SessionGate } from '../features/session/SessionGate'
 import { Layout } from './Layout'
 import { Pages } from './Pages'
 
-export function App() {
+interface AppProps {
+  demoControls: ReactNode
+}
+
+export function App({ demoControls }: AppProps) {
   return (
-    <Layout>
+    <Layout demoControls={demoControls}>
       <SessionGate>
         <Pages />
       </SessionGate>

@@ -6,18 +6,19 @@ import classes from './Layout.module.css'
 import { Header } from './header/Header'
 
 interface LayoutProps {
+  demoControls: ReactNode
   children: ReactNode
 }
 
 /** The bar at the top, which stays in view, and the page below it. Mantine's AppShell would weigh 14 kB for that. */
-export function Layout({ children }: LayoutProps) {
+export function Layout({ demoControls, children }: LayoutProps) {
   const t = useTranslations('app')
   return (
     <div className={classes['layout']}>
       <a href={`#${contentId}`} className={classes['skip']} onClick={skipHeader}>
         {t('skip')}
       </a>
-      <Header className={classes['header'] ?? ''} />
+      <Header className={classes['header'] ?? ''} demoControls={demoControls} />
       {children}
       <TooltipHost />
     </div>

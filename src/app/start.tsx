@@ -1,8 +1,9 @@
 import { setNonce } from 'get-nonce'
-import { StrictMode } from 'react'
+import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createQueryClient } from '../api/query-client'
 import { watchActivity } from '../api/request/activity'
+import { setTransport, type Transport } from '../api/request/client'
 import { sessionQuery } from '../api/resources/session'
 import { prefetchLink } from '../features/scope/link/link-loader'
 import { createSessionLife } from '../features/session/session-life'
@@ -19,15 +20,24 @@ import { App } from './App'
 import { Providers } from './Providers'
 import { routeOf, scopeBar } from './routes'
 
+/** What another host of the app brings along, such as the demo that needs no server. */
+export interface StartOptions {
+  /** Sends all requests in place of the network. Each tab then has a session of its own. */
+  readonly transport?: Transport
+  /** Stands in the header in place of the badge that says that this is a demo. */
+  readonly demoControls?: ReactNode
+}
+
 /**
  * Starts the app in `root`. Messages, session and, for somebody who was signed in the last time, the page's code and data
  * are requested at once. Rejects, and shows nothing, when the messages can't be fetched.
  */
-export async function start(root: Element): Promise<void> {
+export async function start(root: Element, { transport, demoControls }: StartOptions = {}): Promise<void> {
+  if (transport) setTransport(transport)
   const language = initialLanguage()
   const loading = loadMessages(language)
   const client = createQueryClient()
-  const life = createSessionLife(client, openChannel())
+  const life = createSessionLife(client, transport ? null : openChannel())
 
   trustPlainTextOnly()
   guardInputMethods()
@@ -50,7 +60,7 @@ export async function start(root: Element): Promise<void> {
   createRoot(root, { onCaughtError: logCaught }).render(
     <StrictMode>
       <Providers client={client} life={life} language={language} messages={messages}>
-        <App />
+        <App demoControls={demoControls} />
       </Providers>
     </StrictMode>,
   )

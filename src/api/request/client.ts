@@ -18,6 +18,16 @@ export interface RequestOptions {
   timeoutMs?: number
 }
 
+/** Sends one request of the app; `path` is without the base path. Rejects where there is no response. */
+export type Transport = (path: string, init: RequestInit) => Promise<Response>
+
+let transport: Transport = (path, init) => fetch(basePath + path, init)
+
+/** Sends all further requests by `other` instead of over the network. */
+export function setTransport(other: Transport): void {
+  transport = other
+}
+
 const sessionExpired = createEmitter()
 
 let reads = new AbortController()
@@ -54,7 +64,7 @@ export async function request(path: string, options: RequestOptions = {}): Promi
   let response: Response | undefined
   let text: string
   try {
-    response = await fetch(basePath + path, {
+    response = await transport(path, {
       method,
       headers,
       body: body === undefined ? null : JSON.stringify(body),

@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
 import { pagePaths } from '../../features/scope/link/paths'
@@ -11,8 +11,14 @@ import { DisplaySettings } from './DisplaySettings'
 import classes from './Header.module.css'
 import { ModeBadge } from './ModeBadge'
 
+interface HeaderProps {
+  className: string
+  /** Stand in place of the demo's badge. */
+  demoControls: ReactNode
+}
+
 /** One bar for every page: where one is, which Portdeck this is, how it looks, and who is signed in. */
-export function Header({ className }: { className: string }) {
+export function Header({ className, demoControls }: HeaderProps) {
   const t = useTranslations('app')
   const session = useSession()
   const worker = useWorker()
@@ -33,10 +39,15 @@ export function Header({ className }: { className: string }) {
           </PageBoundary>
         )}
       </div>
-      {session?.demo && <ModeBadge label={t('demo.badge')} explanation={t('demo.explanation')} />}
+      {session?.demo && <DemoBadge controls={demoControls} />}
       {session?.readOnly && <ModeBadge label={t('readOnly.badge')} explanation={t('readOnly.explanation')} />}
       <DisplaySettings />
       <Account />
     </header>
   )
+}
+
+function DemoBadge({ controls }: { controls: ReactNode }) {
+  const t = useTranslations('app.demo')
+  return controls ?? <ModeBadge label={t('badge')} explanation={t('explanation')} />
 }
