@@ -1,5 +1,7 @@
 import { mount } from '../src/app/mount'
+import './mantine.css'
 import { basePath } from '../src/lib/navigation/base-path'
+import { DemoControls } from './DemoControls'
 import { signedInSchema } from './transport/demo-session'
 import { createDemoTransport } from './transport/demo-transport'
 import { openTabEmulator, storySchema } from './transport/tab-emulator'
@@ -12,5 +14,5 @@ export async function startDemo(): Promise<void> {
   const signedIn = tabValue(`portdeck-demo.session:${basePath}`, signedInSchema)
   const emulator = await openTabEmulator(story, Date.now)
   const transport = createDemoTransport({ emulator: emulator.fetch, signedIn, now: Date.now })
-  mount({ transport })
+  mount({ transport, demoControls: <DemoControls emulator={emulator} /> })
 }

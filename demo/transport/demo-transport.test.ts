@@ -111,8 +111,9 @@ describe('the state of a tab', () => {
 
 describe('as the gateway', () => {
   test('answers with the fields that the app reads, and no others', async () => {
-    const body = await request('/openapi/v1/teams')
-    expect(JSON.stringify(body)).not.toContain('namespace')
+    const fields = JSON.stringify(await request(`${webPath}/ports`))
+    expect(fields).toContain('container_port')
+    expect(fields).not.toContain('mapping_port')
   })
 
   test('refuses what the allow-list lacks, and what a body must not hold', async () => {

@@ -12,7 +12,7 @@ interface DemoFixtures {
 interface DemoWorker {
   /** Where the demo is on its host. */
   basePath: string
-  demo: { readonly origin: string; readonly buildSeconds: number }
+  demo: { readonly origin: string }
 }
 
 /** A test of the built demo on a static host. It fails when a page logs an error, or asks for anything but its own files. */
@@ -21,9 +21,9 @@ export const test = plain.extend<DemoFixtures, DemoWorker>({
 
   demo: [
     async ({ basePath }, use) => {
-      const { folder, seconds } = buildDemo()
+      const folder = buildDemo()
       const { origin, stop } = await serveStatic(folder, basePath)
-      await use({ origin, buildSeconds: seconds })
+      await use({ origin })
       stop()
       removeDemo(folder)
     },

@@ -21,6 +21,8 @@ export function Drawer({ title, onClose, children }: DrawerProps) {
       position="right"
       size={480}
       closeButtonProps={{ 'aria-label': t('close') }}
+      // A header outside of an article would be a second banner of the page.
+      attributes={{ header: { role: 'none' } }}
       classNames={{
         content: classes['content'] ?? '',
         header: classes['header'] ?? '',
