@@ -16,11 +16,10 @@ const files = [
 ]
 const fileNames = new Set(files.map((path) => path.split(/[/\\]/).at(-1)))
 const documents = [
-  ...readdirSync(root).filter((name) => name.endsWith('.md')),
-  ...readdirSync(join(root, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
-]
+  ...readdirSync(root),
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map((path) => join('docs', path)),
+  join('.github', 'pull_request_template.md'),
+].filter((path) => path.endsWith('.md'))
 const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(read('package.json')))

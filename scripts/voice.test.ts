@@ -6,17 +6,10 @@ import { expect, test } from 'vitest'
 const folders = ['bench', 'demo', 'e2e', 'emulator', 'gateway', 'scripts', 'src']
 
 const documents = [
-  'ARCHITECTURE.md',
-  'CHANGELOG.md',
-  'CONTRIBUTING.md',
-  'README.md',
-  'docs/contract.md',
-  'docs/emulator.md',
-  'docs/nginx.md',
-  'docs/operation.md',
-  'docs/running-on-rainbond.md',
-  'docs/security.md',
-]
+  ...readdirSync('.'),
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((path) => join('docs', path)),
+  join('.github', 'pull_request_template.md'),
+].filter((path) => path.endsWith('.md'))
 
 // Holds the words that it looks for.
 const thisFile = join('scripts', 'voice.test.ts')
