@@ -52,3 +52,18 @@ test('every package that the updates name is a dependency', () => {
   expect(patterns.length).toBeGreaterThan(10)
   expect([...patterns, ...ignored].filter((pattern) => !isUsed(pattern))).toEqual([])
 })
+
+test('every record of a decision has its number and its parts, and the index names it', () => {
+  const folder = join(project, 'docs/decisions')
+  const records = readdirSync(folder)
+    .filter((name) => name !== 'README.md')
+    .toSorted()
+  const index = found(readFileSync(join(folder, 'README.md'), 'utf8'), /^\| \[\d{4}\]\(([\w-]+\.md)\)/gm)
+  expect(index).toEqual(records)
+  records.forEach((name, at) => {
+    const text = readFileSync(join(folder, name), 'utf8')
+    const number = String(at + 1).padStart(4, '0')
+    expect([name.slice(0, 5), text.slice(0, 8)]).toEqual([`${number}-`, `# ${number}: `])
+    expect(found(text, /^## (.+)$/gm), name).toEqual(['Context', 'Decision', 'Consequences', 'Alternatives'])
+  })
+})
