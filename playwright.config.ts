@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test'
 
+const chromiumPath = process.env['CHROMIUM_PATH']
+const firefoxPath = process.env['FIREFOX_PATH']
+
 export default defineConfig({
   testDir: 'e2e',
   // To take the screenshots: SCREENSHOTS=1 npm run e2e -- e2e/pictures/screenshots.spec.ts
@@ -12,20 +15,35 @@ export default defineConfig({
   // Only for tests that hang: on two busy cores an accessibility scan alone can take a minute.
   timeout: 180_000,
   expect: { timeout: 30_000 },
-  use: {
-    locale: 'en-US',
-    viewport: { width: 1440, height: 900 },
-    launchOptions: {
-      ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+  use: { locale: 'en-US', viewport: { width: 1440, height: 900 } },
+  projects: [
+    {
+      name: 'chromium',
+      outputDir: 'test-results/chromium',
+      use: {
+        browserName: 'chromium',
+        launchOptions: {
+          ...(chromiumPath ? { executablePath: chromiumPath } : {}),
+          args: [
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+          ],
+        },
+      },
     },
-  },
+    {
+      name: 'firefox',
+      outputDir: 'test-results/firefox',
+      use: {
+        browserName: 'firefox',
+        // Playwright's own Firefox is patched. A stock one is driven by WebDriver BiDi.
+        ...(firefoxPath ? { channel: 'moz-firefox', launchOptions: { executablePath: firefoxPath } } : {}),
+      },
+    },
+  ],
 })

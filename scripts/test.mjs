@@ -1,14 +1,16 @@
 // `npm test`: installs missing dependencies and runs all checks.
 // `npm run check`: runs all checks but the end-to-end tests.
-// `npm run e2e -- [arguments of Playwright]`: builds the app and runs the end-to-end tests.
+// `npm run e2e -- [arguments of Playwright]`: builds the app and runs the end-to-end tests, in Chromium unless the arguments
+// contain `--project=firefox`.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { ensureBrowser } from './prepare/browser.mjs'
-import { build, ensureInstalled } from './prepare/project.mjs'
+import { findFirefox } from './prepare/firefox.mjs'
+import { build, ensureInstalled, stop } from './prepare/project.mjs'
 
-const results = mkdtempSync(join(tmpdir(), 'portdeck-'))
+const resultsFolder = mkdtempSync(join(tmpdir(), 'portdeck-'))
 
 function bin(path, ...args) {
   return { args: [`node_modules/${path}`, ...args] }
@@ -28,7 +30,7 @@ const staticChecks = [
       'run',
       '--reporter=dot',
       '--reporter=json',
-      `--outputFile.json=${join(results, 'unit.json')}`,
+      `--outputFile.json=${join(resultsFolder, 'unit.json')}`,
     ),
     counts: () => {
       const report = readResults('unit.json')
@@ -50,16 +52,19 @@ const staticChecks = [
 ]
 
 /**
- * Returns the step of the end-to-end tests, which run against the existing build.
- * @param browser path of a Chromium
+ * Returns the step of the end-to-end tests in a browser, which run against the existing build.
+ * @param project `chromium` or `firefox`, of playwright.config.ts
+ * @param env where that browser is
+ * @param args further arguments of Playwright
  */
-function endToEnd(browser, ...args) {
+function endToEnd(name, project, env, args) {
+  const results = `${project}.json`
   return {
-    name: 'end-to-end tests',
-    ...bin('@playwright/test/cli.js', 'test', '--reporter=line,json', ...args),
-    env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'e2e.json') },
+    name,
+    ...bin('@playwright/test/cli.js', 'test', '--reporter=line,json', `--project=${project}`, ...args),
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: join(resultsFolder, results) },
     counts: () => {
-      const { stats, errors, suites } = readResults('e2e.json')
+      const { stats, errors, suites } = readResults(results)
       const failed = stats.unexpected + errors.length
       const failures = [...errors.map(({ message }) => message), ...failedSpecs(suites)]
       return { passed: stats.expected + stats.flaky, failed, flaky: stats.flaky, failures }
@@ -80,6 +85,37 @@ function failedSpecs(suites) {
   ])
 }
 
+/** What people do, from signing in to undoing: the tests that `npm test` runs in Firefox too. */
+const firefoxSpecs = [
+  'e2e/access/accessibility.spec.ts',
+  'e2e/access/keyboard.spec.ts',
+  'e2e/access/languages.spec.ts',
+  'e2e/changes/add-port.spec.ts',
+  'e2e/changes/delete-port.spec.ts',
+  'e2e/changes/plans.spec.ts',
+  'e2e/changes/switches.spec.ts',
+  'e2e/changes/undo.spec.ts',
+  'e2e/grid/drafts.spec.ts',
+  'e2e/grid/inline-edit.spec.ts',
+  'e2e/grid/ports-grid.spec.ts',
+  'e2e/links/choose.spec.ts',
+  'e2e/links/scope-bar.spec.ts',
+  'e2e/session/sign-in.spec.ts',
+]
+
+async function inChromium(...args) {
+  return endToEnd('end-to-end tests', 'chromium', { CHROMIUM_PATH: await ensureBrowser() }, args)
+}
+
+/** Returns a step that only says why it runs nothing if there is no Firefox. */
+async function inFirefox(...args) {
+  const name = 'end-to-end tests in Firefox'
+  const gone = firefoxSpecs.filter((path) => !existsSync(path))
+  if (gone.length > 0) stop(`scripts/test.mjs names tests that don't exist: ${gone.join(', ')}.`)
+  const { env, missing } = await findFirefox()
+  return env ? endToEnd(name, 'firefox', env, args) : { name, missing }
+}
+
 /**
  * Runs all steps in order, even after a failure. Then prints what failed, so that the end of a log says it, and the sum
  * `N passed, N failed`, and exits accordingly.
@@ -87,6 +123,10 @@ function failedSpecs(suites) {
 function runChecks(steps) {
   const total = { passed: 0, failed: 0, failures: [] }
   for (const step of steps) {
+    if (step.missing) {
+      console.log(`\n── ${step.name}: not run, ${step.missing}`)
+      continue
+    }
     console.log(`\n── ${step.name}`)
     const { status } = spawnSync(process.execPath, step.args, {
       stdio: 'inherit',
@@ -120,14 +160,16 @@ function countsOf(step, succeeded) {
 }
 
 function readResults(file) {
-  return JSON.parse(readFileSync(join(results, file), 'utf8'))
+  return JSON.parse(readFileSync(join(resultsFolder, file), 'utf8'))
 }
 
 const [command, ...args] = process.argv.slice(2)
 ensureInstalled()
 if (command === 'e2e') {
-  const browser = await ensureBrowser()
+  const others = args.filter((arg) => arg !== '--project=firefox')
+  const step = args.length === others.length ? await inChromium(...args) : await inFirefox(...others)
+  if (step.missing) stop(`The end-to-end tests can't run in Firefox: ${step.missing}.`)
   await build()
-  runChecks([endToEnd(browser, ...args)])
+  runChecks([step])
 } else if (command === 'check') runChecks(staticChecks)
-else runChecks([...staticChecks, endToEnd(await ensureBrowser())])
+else runChecks([...staticChecks, await inChromium(), await inFirefox(...firefoxSpecs)])

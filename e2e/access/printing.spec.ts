@@ -23,7 +23,9 @@ test.beforeEach(async ({ rainbond }) => {
 
 test('more than a hundred ports are all printed, though only visible ones are rendered on the screen', async ({
   page,
+  channel,
 }) => {
+  test.skip(channel === 'moz-firefox', 'a stock Firefox can’t emulate printing')
   await openPorts(page, 'idle')
   await expect(rowsOf(page).first()).toBeVisible()
   const onScreen = await rowsOf(page).count()

@@ -35,7 +35,8 @@ test('keys that move the focus never change the protocol of a port', async ({ pa
 })
 
 for (const key of ['Enter', 'F2', 'Space', 'Alt+ArrowDown']) {
-  test(`${key} opens the list of protocols, in which arrow keys choose`, async ({ page }) => {
+  test(`${key} opens the list of protocols, in which arrow keys choose`, async ({ page, channel }) => {
+    test.skip(channel === 'moz-firefox', 'keys from WebDriver BiDi don’t reach an open list')
     await openPorts(page, 'web')
     const { protocol, row, save } = editorOf(page, 8081)
     await protocol.focus()

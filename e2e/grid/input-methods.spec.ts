@@ -4,6 +4,8 @@ import { addPortOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
 import { editorOf, openPorts, rowsOf } from '../support/ports-page'
 
+test.skip(({ browserName }) => browserName !== 'chromium', 'composing needs the DevTools protocol')
+
 /** Starts composing text in the focused field, as an input method does. Returns a function that ends it. */
 async function compose(page: Page, text: string) {
   const browser = await page.context().newCDPSession(page)

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 
 /** Returns the selected text of the page. */
 export async function selectedText(page: Page): Promise<string | undefined> {
@@ -15,8 +15,9 @@ export async function pastedText(page: Page): Promise<string> {
   return text
 }
 
-/** Delays all further requests of the page by `latency` milliseconds. */
+/** Delays all further requests of the page by `latency` milliseconds. Skips the test in other browsers than Chromium. */
 export async function slowDown(page: Page, latency: number) {
+  test.skip(page.context().browser()?.browserType().name() !== 'chromium', 'needs the DevTools protocol')
   const browser = await page.context().newCDPSession(page)
   await browser.send('Network.emulateNetworkConditions', {
     offline: false,

@@ -1,4 +1,5 @@
 import type { Page, Request } from '@playwright/test'
+import { bodyOf } from './firefox'
 
 /** The routes of the API with their names in the tables of ARCHITECTURE.md. */
 const routes: readonly (readonly [RegExp, string])[] = [
@@ -16,7 +17,7 @@ const routes: readonly (readonly [RegExp, string])[] = [
 ]
 
 function actionOf(request: Request): string {
-  const body: unknown = request.postDataJSON()
+  const body = bodyOf(request)
   return typeof body === 'object' && body !== null && 'action' in body ? ` ${String(body.action)}` : ''
 }
 

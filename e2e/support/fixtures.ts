@@ -1,6 +1,7 @@
 import { test as base } from '@playwright/test'
 import { demoToken } from '../../emulator/seeds/demo'
 import { type ConsoleDouble, startConsole } from './console-double'
+import { adaptStockFirefox } from './firefox'
 import { type GatewayDouble, startGateway } from './gateway-double'
 import { tokens } from './world'
 
@@ -44,6 +45,14 @@ const networkFailure =
  * throws an error, violates its Content-Security-Policy or calls another origin.
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  browser: [
+    async ({ browser, browserName, channel }, use) => {
+      if (browserName === 'firefox' && channel !== undefined) adaptStockFirefox(browser)
+      await use(browser)
+    },
+    { scope: 'worker' },
+  ],
+
   consoleMode: ['full', { option: true, scope: 'worker' }],
 
   consolePath: ['', { option: true, scope: 'worker' }],
