@@ -8,6 +8,9 @@ import type { Emulator } from '../../emulator/create-emulator'
 /** The gateway's own time limits (docs/operation.md), in milliseconds. */
 const defaultLimits = { readMs: 15_000, writeMs: 30_000 }
 
+// Its answers are small.
+const neverPause = () => Promise.resolve()
+
 /** Calls the emulator as the gateway calls a console, with the same refusals for what is no answer. */
 export function demoCalls(fetch: Emulator['fetch'], { readMs, writeMs } = defaultLimits): ConsoleCall {
   const upstream = emulatorUpstream(fetch)
@@ -17,13 +20,12 @@ export function demoCalls(fetch: Emulator['fetch'], { readMs, writeMs } = defaul
     const signal = gaveUp ? AbortSignal.any([limit, gaveUp]) : limit
     try {
       const sent = { method, path, requestId, signal }
-      return readAnswer(
-        await upstream({
-          ...sent,
-          ...(token !== undefined && { token }),
-          ...(body !== undefined && { body }),
-        }),
-      )
+      const answer = await upstream({
+        ...sent,
+        ...(token !== undefined && { token }),
+        ...(body !== undefined && { body }),
+      })
+      return await readAnswer(answer, neverPause)
     } catch (error) {
       if (limit.aborted) {
         const detail = `The console did not answer within ${limitMs / 1000} s.`

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Pause } from '../../limits/large-answers'
 import { createOutline, type LongList } from './outline'
 
@@ -34,7 +33,7 @@ export async function parseJson(
   const lists = outline.longLists()
   if (lists.length === 0) return JSON.parse(text)
   // Put in place of each long list, which no other text can know.
-  const mark = randomUUID()
+  const mark = crypto.getRandomValues(new Uint32Array(4)).join()
   const rest = withoutLists(text, lists, mark)
   // Putting the lists back is slower than parsing.
   if (rest.length > text.length / 2) return JSON.parse(text)
