@@ -72,7 +72,13 @@ const rooms = {
     cells: ['rows', 'editing', '.'],
     addresses: ['rows', 'cells', '.'],
   },
-  './src/features/ports': { reading: ['.'], log: [], adding: ['reading', '.'] },
+  './src/features/ports': {
+    reading: ['.'],
+    log: [],
+    adding: ['reading', '.'],
+    head: ['log', 'reading', '.'],
+    toolbar: ['reading', '.'],
+  },
   './src/features/scope': { link: [], choosing: ['link', '.'] },
   './src/lib': { text: [], dom: [], navigation: ['.'] },
   './gateway': {

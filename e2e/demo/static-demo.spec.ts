@@ -17,7 +17,7 @@ async function openDemo(page: Page) {
 test('opens at an example, signed in', async ({ page, baseURL }) => {
   await openDemo(page)
   expect(page.url()).toBe(`${baseURL}${example}`)
-  await expect(page).toHaveTitle('Ports of 商城网站 web · Portdeck')
+  await expect(page).toHaveTitle('商城网站 web · Ports · Portdeck')
   await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible()
 })
 

@@ -34,7 +34,7 @@ test('every level has a link', async ({ page }) => {
 
 test('every page has a title of its own', async ({ page }) => {
   await page.goto(portsPath('web'))
-  await expect(page).toHaveTitle('Ports of web · Portdeck')
+  await expect(page).toHaveTitle('web · Ports · Portdeck')
   await page.goto('/teams')
   await expect(page).toHaveTitle('Choose a team · Portdeck')
 })

@@ -42,7 +42,7 @@ test('direction control characters are written out wherever a name is shown', as
 
   await page.goto(portsPath('web'))
   await expect(page.getByRole('heading', { name: `component-${written}`, level: 1 })).toBeVisible()
-  await expect(page).toHaveTitle(`Ports of component-${written} · Portdeck`)
+  await expect(page).toHaveTitle(`component-${written} · Ports · Portdeck`)
   for (const [level, name] of [
     ['Team', 'team'],
     ['Cluster', 'cluster'],

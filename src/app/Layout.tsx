@@ -4,6 +4,7 @@ import { TooltipHost } from '../components/tooltip/TooltipHost'
 import { contentId } from '../lib/dom/focus'
 import classes from './Layout.module.css'
 import { Header } from './header/Header'
+import { KeyboardHost } from './keyboard/KeyboardHost'
 
 interface LayoutProps {
   demoControls: ReactNode
@@ -21,6 +22,7 @@ export function Layout({ demoControls, children }: LayoutProps) {
       <Header className={classes['header'] ?? ''} demoControls={demoControls} />
       {children}
       <TooltipHost />
+      <KeyboardHost />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import IconAlertTriangle from '@tabler/icons-react/icons/IconAlertTriangle'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Problem, useErrorWords } from '../../i18n/use-error-words'
 import { ErrorDetails } from './ErrorDetails'
@@ -7,35 +8,35 @@ import classes from './ErrorLine.module.css'
 import { RetryButton } from './ErrorNote'
 
 interface ErrorLineProps {
-  /** Null where the title says everything. */
-  problem: Problem | null
-  title: ReactNode
+  problem: Problem
+  title: string
   onRetry: () => void
   /** Whether the same is repeated automatically. */
   isTriedAgain?: boolean
 }
 
 /**
- * Describes a failure in two lines that are always kept free for it, so that nothing on the page moves. The rest unfolds
- * over the page on request.
+ * Describes a failure in one line of fixed height, so that nothing on the page moves. The rest unfolds over the page on
+ * request; it is part of the line, because in an outage nothing more could be loaded.
  */
 export function ErrorLine({ problem, title, onRetry, isTriedAgain = false }: ErrorLineProps) {
   const t = useTranslations('pieces')
-  const errorWords = useErrorWords()
+  const { message } = useErrorWords()(problem)
   const [isOpen, setIsOpen] = useState(false)
-  const retryAfter = problem?.retryAfter ?? 0
+  const retryAfter = problem.retryAfter ?? 0
   return (
-    <div className={classes['line']} role="alert" data-open={isOpen}>
-      <div className={classes['text']}>
-        <strong>{title}</strong>
-        <span>{` ${problem ? errorWords(problem).message : ''}`}</span>
-        {problem && <ErrorDetails problem={problem} isTriedAgain={isTriedAgain} />}
-      </div>
-      <div className={classes['buttons']}>
-        <Button variant="subtle" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+    <div className={classes['place']}>
+      <div className={classes['line']} role="alert" data-open={isOpen}>
+        <IconAlertTriangle size={16} stroke={1.75} className={classes['icon']} aria-hidden />
+        <div className={classes['text']}>
+          <strong>{title}</strong>
+          <span>{` ${message} `}</span>
+          <ErrorDetails problem={problem} isTriedAgain={isTriedAgain} />
+        </div>
+        <Button size="xs" variant="subtle" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           {isOpen ? t('less') : t('details')}
         </Button>
-        <RetryButton key={retryAfter} waitSeconds={retryAfter} onRetry={onRetry} />
+        <RetryButton key={retryAfter} size="xs" waitSeconds={retryAfter} onRetry={onRetry} />
       </div>
     </div>
   )

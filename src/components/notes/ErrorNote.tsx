@@ -31,12 +31,18 @@ export function ErrorNote({ problem, title, onRetry, isTriedAgain = false }: Err
   )
 }
 
+interface RetryButtonProps {
+  waitSeconds: number
+  size?: 'xs' | 'sm'
+  onRetry: () => void
+}
+
 /** Counts down the seconds that the server asked to wait; works only afterwards. */
-export function RetryButton({ waitSeconds, onRetry }: { waitSeconds: number; onRetry: () => void }) {
+export function RetryButton({ waitSeconds, size = 'sm', onRetry }: RetryButtonProps) {
   const t = useTranslations('errors')
   const left = useCountdown(waitSeconds)
   return (
-    <Button onClick={() => left === 0 && onRetry()} aria-disabled={left > 0}>
+    <Button size={size} onClick={() => left === 0 && onRetry()} aria-disabled={left > 0}>
       {left > 0 ? t('retryIn', { seconds: String(left) }) : t('retry')}
     </Button>
   )

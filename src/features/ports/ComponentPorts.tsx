@@ -16,13 +16,15 @@ import { filterRows } from '../port-grid/rows/search-text'
 import { formatSort, sortRows } from '../port-grid/rows/sort-rows'
 import { useSteadyIds } from '../port-grid/rows/use-steady-ids'
 import { type OpenMenu, PortMenu } from './PortMenu'
-import { PortsToolbar } from './PortsToolbar'
 import { AddPort } from './adding/AddPort'
+import { lockedNoteId } from './head/ComponentNotes'
 import classes from './ports.module.css'
-import { ReadFailure } from './reading/ReadFailure'
 import type { IntervalS } from './reading/refresh'
 import { takenDomains } from './reading/taken-domains'
 import type { ComponentData } from './reading/use-component-data'
+import { PortsToolbar } from './toolbar/PortsToolbar'
+import { ReadFailure } from './toolbar/ReadFailure'
+import { pressShortcut } from '../../lib/dom/key-shortcuts'
 import { useDrafts } from './use-drafts'
 import { useGridActions } from './use-grid-actions'
 import { useGridSearch } from './use-grid-search'
@@ -30,8 +32,6 @@ import { useGridSearch } from './use-grid-search'
 const VariablesPopover = lazyPart(() =>
   import('./VariablesPopover').then((module) => module.VariablesPopover),
 )
-
-const lockedNoteId = 'ports-locked'
 
 interface ComponentPortsProps {
   /** The same object until something about it changes. */
@@ -43,7 +43,7 @@ interface ComponentPortsProps {
   onInterval: (seconds: IntervalS) => void
 }
 
-/** Toolbar, last change and grid of one component. */
+/** Toolbar and grid of one component. */
 export function ComponentPorts(props: ComponentPortsProps) {
   const { target, data, isBusy, isReadOnly, intervalS, onInterval } = props
   const t = useTranslations('ports')
@@ -96,40 +96,36 @@ export function ComponentPorts(props: ComponentPortsProps) {
   }
 
   return (
-    <>
-      <div className={classes['bar']}>
-        <PortsToolbar
-          filter={filter}
-          onFilter={handleFilter}
-          counts={
-            isReady
-              ? { ports: sorted.length, shown: shownCount, open: sorted.filter(isOutside).length }
-              : null
-          }
-          intervalS={intervalS}
-          onInterval={onInterval}
-          isRefreshing={data.isRefreshing}
-          waitsFor={isBusy ? t('refresh.waits') : null}
-          onRefresh={data.refresh}
-          readAt={data.readAt}
-          isOld={data.isOld}
-          onGiveUp={data.isSlow && !isBusy ? data.giveUp : null}
-        >
-          <AddPort store={store} target={target} lockedBy={lockedBy} onAdded={handleAdded} />
-        </PortsToolbar>
+    <div className={classes['body']}>
+      <PortsToolbar
+        filter={filter}
+        onFilter={handleFilter}
+        counts={
+          isReady ? { ports: sorted.length, shown: shownCount, open: sorted.filter(isOutside).length } : null
+        }
+        intervalS={intervalS}
+        onInterval={onInterval}
+        isRefreshing={data.isRefreshing}
+        waitsFor={isBusy ? t('refresh.waits') : null}
+        onRefresh={data.refresh}
+        readAt={data.readAt}
+        onGiveUp={data.isSlow && !isBusy ? data.giveUp : null}
+        failure={isReady && (data.error ?? data.rulesError) && <ReadFailure data={data} />}
+      >
+        <AddPort store={store} target={target} lockedBy={lockedBy} onAdded={handleAdded} />
+      </PortsToolbar>
+      {!isReadOnly && (
         <div className={classes['told']}>
-          {isReady && <ReadFailure data={data} />}
-          {isReadOnly ? (
-            <p id={lockedNoteId} className={classes['locked']}>
-              {t('locked')}
-            </p>
-          ) : (
-            <ChangeNotices component={target.ref.component} />
-          )}
+          <ChangeNotices component={target.ref.component} />
         </div>
-      </div>
+      )}
       {!isReady && <GridSkeleton />}
-      {isReady && ids.length === 0 && sorted.length === 0 && <Empty title={t('empty.title')} />}
+      {isReady && ids.length === 0 && sorted.length === 0 && (
+        <Empty title={t('empty.title')}>
+          <p>{t('empty.text')}</p>
+          {!isReadOnly && <Button onClick={() => pressShortcut('a')}>{t('empty.add')}</Button>}
+        </Empty>
+      )}
       {isReady && ids.length === 0 && sorted.length > 0 && (
         <Empty title={t('empty.noMatch', { filter: deferredFilter })}>
           <Button onClick={() => handleFilter('')}>{t('clearFilter')}</Button>
@@ -168,7 +164,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
           onDismiss={() => setVariables(null)}
         />
       )}
-    </>
+    </div>
   )
 }
 

@@ -1,53 +1,63 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Team } from '../../api/contract/team'
 import { recoversByItself } from '../../api/errors/recovery'
 import { sessionQuery } from '../../api/resources/session'
 import { ErrorNote } from '../../components/notes/ErrorNote'
 import type { Target } from '../change/engine/target'
 import { PlanHost } from '../change/review/PlanHost'
 import { useIsBusy } from '../change/use-engine'
-import { ComponentHeader } from './ComponentHeader'
 import { ComponentPorts } from './ComponentPorts'
+import { ComponentHead } from './head/ComponentHead'
+import { consoleLink } from './head/console-link'
 import classes from './ports.module.css'
 import { useRefreshInterval } from './reading/refresh'
 import { useComponentData } from './reading/use-component-data'
 
 interface PortsPageProps {
   /** Where the component is. Its `ref` holds ids, as query keys have them. */
-  place: Target
-  /** Whether the person may only look at the ports of its team. */
-  isReadOnlyTeam: boolean | undefined
+  place: Target & { team: Team }
 }
 
 /** The ports of one component. */
-export function PortsPage({ place, isReadOnlyTeam }: PortsPageProps) {
+export function PortsPage({ place }: PortsPageProps) {
   const t = useTranslations('ports')
+  const { team } = place
   const target = useSameTarget(place)
   const session = useQuery(sessionQuery()).data
   const isBusy = useIsBusy(target.ref.component)
-  const owner = `${session?.console ?? 'demo'}.${session?.user?.user_id ?? ''}`
+  const isReadOnly = Boolean(session?.readOnly || team.read_only)
+  const console = session?.console ?? null
+  const owner = `${console ?? 'demo'}.${session?.user?.user_id ?? ''}`
   const [intervalS, setIntervalS] = useRefreshInterval(owner)
   const intervalMs = intervalS === 0 ? null : intervalS * 1000
   const data = useComponentData(target.ref, { intervalMs, paused: isBusy })
 
   return (
     <div className={classes['page']}>
-      <ComponentHeader componentRef={target.ref} component={target.component} />
+      <ComponentHead
+        target={target}
+        ports={data.ports}
+        consoleHref={console ? consoleLink({ console, teamName: team.tenant_name, target }) : null}
+        isReadOnly={isReadOnly}
+      />
       {data.status === 'failed' && data.error ? (
-        <ErrorNote
-          title={t(data.error.kind === 'not-found' ? 'failed.gone' : 'failed.title')}
-          problem={data.error}
-          onRetry={data.refresh}
-          isTriedAgain={recoversByItself(data.error)}
-        />
+        <div className={classes['failed']}>
+          <ErrorNote
+            title={t(data.error.kind === 'not-found' ? 'failed.gone' : 'failed.title')}
+            problem={data.error}
+            onRetry={data.refresh}
+            isTriedAgain={recoversByItself(data.error)}
+          />
+        </div>
       ) : (
         <ComponentPorts
           key={target.ref.component}
           target={target}
           data={data}
           isBusy={isBusy}
-          isReadOnly={Boolean(session?.readOnly || isReadOnlyTeam)}
+          isReadOnly={isReadOnly}
           intervalS={intervalS}
           onInterval={setIntervalS}
         />

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import IconPlus from '@tabler/icons-react/icons/IconPlus'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
@@ -74,12 +75,15 @@ export function AddPort({ store, target, lockedBy, onAdded }: AddPortProps) {
     <div className={classes['add']}>
       <Button
         ref={button}
+        variant="filled"
+        aria-keyshortcuts="a"
         aria-haspopup="dialog"
         aria-disabled={lockedBy === null ? undefined : true}
         aria-describedby={lockedBy ?? (isUnsaved ? markId : undefined)}
+        leftSection={<IconPlus size={16} stroke={2} />}
         onClick={handleOpen}
       >
-        {t('add.open')}
+        <span className={classes['label']}>{t('add.open')}</span>
       </Button>
       {isUnsaved && (
         <span id={markId} className={classes['unsaved']}>

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Port } from '../../../api/contract/port'
 import { ApiError } from '../../../api/errors/errors'
 import { recoveryDelayMs } from '../../../api/errors/recovery'
 import { useReadFailure } from '../../../api/errors/use-read-failure'
@@ -15,9 +16,10 @@ export interface ComponentData {
   /** `failed` only while there are no ports to show; a later failure keeps the ports. */
   status: 'loading' | 'failed' | 'ready'
   error: ApiError | null
-  /** The last read failed, so the screen may be out of date. */
-  isOld: boolean
-  rulesFailed: boolean
+  /** Undefined until they are read. */
+  ports: readonly Port[] | undefined
+  /** Why the gateway rules could not be read; null if they were. */
+  rulesError: ApiError | null
   isRefreshing: boolean
   /** The current read takes longer than usual. */
   isSlow: boolean
@@ -52,13 +54,14 @@ export function useComponentData(
   // Neither a response nor anything pending: the person stopped waiting.
   const isGivenUp = ports.isPending && ports.fetchStatus === 'idle'
   const failure = useReadFailure(portsQuery(ref).queryKey, ports)
+  const rulesFailure = useReadFailure(domainsQuery(ref).queryKey, domains)
   const error = isGivenUp ? givenUp : failure
 
   return {
     status: ports.data ? 'ready' : error ? 'failed' : 'loading',
     error,
-    isOld: ports.isError,
-    rulesFailed: domains.isError,
+    ports: ports.data,
+    rulesError: rulesFailure,
     isRefreshing: isReading,
     isSlow,
     readAt: ports.dataUpdatedAt,

@@ -4,7 +4,7 @@ export const appEn = {
   skip: 'Skip to content',
   home: 'Portdeck, choose a team',
   loading: 'Loading…',
-  ports: 'Ports of {component}',
+  ports: '{component} · Ports',
   display: 'Display settings',
   language: 'Language',
   scheme: { label: 'Colour scheme', auto: 'Follow system', light: 'Light', dark: 'Dark' },
@@ -16,6 +16,21 @@ export const appEn = {
   readOnly: {
     badge: 'Read-only',
     explanation: 'The administrator of this Portdeck has turned off changes. You can still view everything.',
+  },
+  keyboard: {
+    title: 'Keyboard shortcuts',
+    close: 'Close',
+    page: { title: 'On every page', search: 'Search or filter', add: 'Add port', help: 'Show this list' },
+    grid: {
+      title: 'In the grid of ports',
+      move: 'Move between cells',
+      ends: 'First or last cell of the row',
+      corners: 'First or last cell of the grid',
+      screens: 'One screen up or down',
+      toggle: 'Turn a switch',
+      edit: 'Edit or open a cell',
+      cancel: 'Cancel editing',
+    },
   },
   notFound: {
     title: 'Page not found',

@@ -7,6 +7,11 @@ export const editingEn = {
     editAlias: 'Edit alias, port {port}',
     editDomain: 'Edit internal domain, port {port}',
   },
+  domainName: {
+    field: 'Internal domain',
+    edit: 'Edit internal domain',
+    leave: 'The new internal domain hasn’t been saved yet. Leave without saving?',
+  },
   labels: { protocol: 'Protocol', alias: 'Alias', domain: 'Internal domain' },
   save: 'Save',
   cancel: 'Cancel',

@@ -9,6 +9,11 @@ export const editingZh = {
     editAlias: '编辑使用别名，端口 {port}',
     editDomain: '编辑内部域名，端口 {port}',
   },
+  domainName: {
+    field: '内部域名',
+    edit: '编辑内部域名',
+    leave: '新的内部域名尚未保存，确定离开吗？',
+  },
   labels: { protocol: '端口协议', alias: '使用别名', domain: '内部域名' },
   save: '保存',
   cancel: '取消',

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
-import classes from '../ports.module.css'
+import classes from './toolbar.module.css'
 
 function subscribeToSeconds(listener: () => void) {
   const timer = setInterval(listener, 1000)

@@ -1,11 +1,13 @@
+import IconHistory from '@tabler/icons-react/icons/IconHistory'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Component } from '../../../api/contract/component'
 import type { ComponentRef } from '../../../api/paths'
 import { lazyPart } from '../../../components/lazy-part'
+import classes from './component-head.module.css'
 
-const OperationLog = lazyPart(() => import('./OperationLog').then((module) => module.OperationLog))
+const OperationLog = lazyPart(() => import('../log/OperationLog').then((module) => module.OperationLog))
 
 interface OperationLogButtonProps {
   componentRef: ComponentRef
@@ -18,8 +20,12 @@ export function OperationLogButton({ componentRef, component }: OperationLogButt
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
-      <Button aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
-        {t('open')}
+      <Button
+        aria-haspopup="dialog"
+        leftSection={<IconHistory size={16} stroke={1.75} />}
+        onClick={() => setIsOpen(true)}
+      >
+        <span className={classes['label']}>{t('open')}</span>
       </Button>
       {isOpen && (
         <OperationLog

@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core'
+import { useTranslations } from 'use-intl'
+import { Dialog } from '../../components/overlay/Dialog'
+import classes from './keyboard-help.module.css'
+
+/** The keys of each place, in the order of its list; a space separates alternatives. */
+const keys = {
+  page: { search: '/', add: 'a', help: '?' },
+  grid: {
+    move: '↑ ↓ ← →',
+    ends: 'Home End',
+    corners: 'Ctrl+Home Ctrl+End',
+    screens: 'PageUp PageDown',
+    toggle: 'Space',
+    edit: 'Enter F2',
+    cancel: 'Esc',
+  },
+} as const
+
+/** All keys that do something, by place. */
+export function KeyboardHelp({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('app.keyboard')
+  return (
+    <Dialog opened onClose={onClose} title={t('title')} size="md">
+      <div className={classes['help']}>
+        <h3>{t('page.title')}</h3>
+        <dl>
+          <Row words={t('page.search')} by={keys.page.search} />
+          <Row words={t('page.add')} by={keys.page.add} />
+          <Row words={t('page.help')} by={keys.page.help} />
+        </dl>
+        <h3>{t('grid.title')}</h3>
+        <dl>
+          <Row words={t('grid.move')} by={keys.grid.move} />
+          <Row words={t('grid.ends')} by={keys.grid.ends} />
+          <Row words={t('grid.corners')} by={keys.grid.corners} />
+          <Row words={t('grid.screens')} by={keys.grid.screens} />
+          <Row words={t('grid.toggle')} by={keys.grid.toggle} />
+          <Row words={t('grid.edit')} by={keys.grid.edit} />
+          <Row words={t('grid.cancel')} by={keys.grid.cancel} />
+        </dl>
+        <Button className={classes['close'] ?? ''} data-autofocus onClick={onClose}>
+          {t('close')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+function Row({ words, by }: { words: string; by: string }) {
+  return (
+    <div>
+      <dt>{words}</dt>
+      <dd>
+        {by.split(' ').map((key) => (
+          <kbd key={key}>{key}</kbd>
+        ))}
+      </dd>
+    </div>
+  )
+}

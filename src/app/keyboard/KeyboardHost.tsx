@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react'
+import { lazyPart } from '../../components/lazy-part'
+import { isForPage, pressShortcut } from '../../lib/dom/key-shortcuts'
+
+const KeyboardHelp = lazyPart(() => import('./KeyboardHelp').then((module) => module.KeyboardHelp))
+
+/**
+ * Listens for the single keys of the page. Each belongs to the control that declares it by `aria-keyshortcuts`, wherever
+ * that is; `?` lists them all, and its dialog is loaded on first use.
+ */
+export function KeyboardHost() {
+  const [isOpen, setIsOpen] = useState(false)
+
+  useEffect(() => {
+    function handleKey(event: KeyboardEvent) {
+      if (event.repeat || event.key.length !== 1 || !isForPage(event)) return
+      if (event.key === '?') setIsOpen(true)
+      else if (!pressShortcut(event.key.toLowerCase())) return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', handleKey)
+    return () => document.removeEventListener('keydown', handleKey)
+  }, [])
+
+  const close = () => setIsOpen(false)
+  return isOpen ? <KeyboardHelp onClose={close} onDismiss={close} /> : null
+}

@@ -1,0 +1,69 @@
+import IconPencil from '@tabler/icons-react/icons/IconPencil'
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useTranslations } from 'use-intl'
+import type { Port } from '../../../api/contract/port'
+import { IconButton } from '../../../components/IconButton'
+import { internalDomainOf } from '../../../domain/model/component'
+import { visibleText } from '../../../lib/text/clean-text'
+import type { Target } from '../../change/engine/target'
+import { loadTakenDomains } from '../reading/taken-domains'
+import { lockedNoteId } from './ComponentNotes'
+import { InternalDomainField } from './InternalDomainField'
+import classes from './component-head.module.css'
+
+interface InternalDomainProps {
+  target: Target
+  ports: readonly Port[]
+  isReadOnly: boolean
+}
+
+/**
+ * The internal domain of a component, edited in its place. It belongs to the component, not to a port: where old data has
+ * one per port, this says so and the grid shows them.
+ */
+export function InternalDomain({ target, ports, isReadOnly }: InternalDomainProps) {
+  const t = useTranslations('ports')
+  const tEditing = useTranslations('editing')
+  const client = useQueryClient()
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
+  const domain = internalDomainOf(ports) ?? ''
+  const isOne = ports.every((port) => port.k8s_service_name === domain)
+
+  function handleEdit() {
+    if (isReadOnly) return
+    void loadTakenDomains(client, target.ref)
+    // The field is there in the same frame, for what is typed right after the click.
+    flushSync(() => setIsOpen(true))
+  }
+
+  function handleClose(hasFocus: boolean) {
+    flushSync(() => setIsOpen(false))
+    if (hasFocus) button.current?.focus()
+  }
+
+  return (
+    <>
+      <span className={classes['domainName']}>{t('internalDomain')}</span>
+      {isOpen ? (
+        <InternalDomainField target={target} ports={ports} saved={domain} onClose={handleClose} />
+      ) : (
+        <>
+          {isOne ? <code>{visibleText(domain)}</code> : <span>{t('domainDiffers')}</span>}
+          <IconButton
+            ref={button}
+            size="xs"
+            label={tEditing('domainName.edit')}
+            aria-disabled={isReadOnly || undefined}
+            aria-describedby={isReadOnly ? lockedNoteId : undefined}
+            onClick={handleEdit}
+          >
+            <IconPencil size={14} stroke={1.75} />
+          </IconButton>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { TextInput } from '@mantine/core'
+import IconSearch from '@tabler/icons-react/icons/IconSearch'
+import IconX from '@tabler/icons-react/icons/IconX'
+import { useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { IconButton } from '../../../components/IconButton'
+import classes from './toolbar.module.css'
+
+interface FilterFieldProps {
+  filter: string
+  onFilter: (filter: string) => void
+}
+
+/** The field that filters the grid. The key that leads to it stands in it while it is empty. */
+export function FilterField({ filter, onFilter }: FilterFieldProps) {
+  const t = useTranslations('ports')
+  const field = useRef<HTMLInputElement>(null)
+
+  function clear() {
+    onFilter('')
+    field.current?.focus()
+  }
+
+  return (
+    <TextInput
+      ref={field}
+      className={classes['filter'] ?? ''}
+      aria-label={t('names.filter')}
+      aria-keyshortcuts="/"
+      placeholder={t('filterHint')}
+      value={filter}
+      onChange={(event) => onFilter(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onFilter('')
+      }}
+      autoComplete="off"
+      spellCheck={false}
+      leftSection={<IconSearch size={16} stroke={1.75} />}
+      leftSectionPointerEvents="none"
+      rightSectionPointerEvents={filter === '' ? 'none' : 'all'}
+      rightSection={
+        filter === '' ? (
+          <kbd className={classes['key']} aria-hidden>
+            /
+          </kbd>
+        ) : (
+          <IconButton size="xs" label={t('clearFilter')} onClick={clear}>
+            <IconX size={14} stroke={1.75} />
+          </IconButton>
+        )
+      }
+    />
+  )
+}

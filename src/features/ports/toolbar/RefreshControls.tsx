@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core'
+import IconRefresh from '@tabler/icons-react/icons/IconRefresh'
+import { useTranslations } from 'use-intl'
+import { IconButton } from '../../../components/IconButton'
+import { useKeptFocus } from '../../../lib/dom/focus'
+import type { IntervalS } from '../reading/refresh'
+import { RefreshInterval } from './RefreshInterval'
+import { UpdatedAgo } from './UpdatedAgo'
+import classes from './toolbar.module.css'
+
+export interface RefreshControlsProps {
+  intervalS: IntervalS
+  onInterval: (seconds: IntervalS) => void
+  isRefreshing: boolean
+  /** Why a refresh has to wait; null if it doesn't. */
+  waitsFor: string | null
+  onRefresh: () => void
+  readAt: number
+  /** Stops waiting for the current read; null until it takes longer than usual. */
+  onGiveUp: (() => void) | null
+}
+
+/** How old the ports on the screen are, and what reads them again: now, or at an interval. */
+export function RefreshControls(props: RefreshControlsProps) {
+  const t = useTranslations('ports')
+  const { intervalS, onInterval, isRefreshing, waitsFor, onRefresh, readAt, onGiveUp } = props
+  const place = useKeptFocus<HTMLDivElement>()
+  return (
+    <div ref={place} className={classes['refresh']}>
+      <div className={classes['freshness']}>
+        {onGiveUp ? (
+          <>
+            <span role="status">{t('refresh.slow')}</span>
+            <Button size="xs" onClick={onGiveUp}>
+              {t('refresh.giveUp')}
+            </Button>
+          </>
+        ) : (
+          readAt > 0 && <UpdatedAgo at={readAt} />
+        )}
+      </div>
+      <div className={classes['refreshing']}>
+        <IconButton
+          data-autofocus
+          label={t('refresh.button')}
+          data-tooltip={waitsFor ?? t('refresh.button')}
+          aria-disabled={waitsFor === null ? undefined : true}
+          aria-busy={isRefreshing || undefined}
+          onClick={() => {
+            if (waitsFor === null) onRefresh()
+          }}
+        >
+          <IconRefresh size={18} stroke={1.75} />
+        </IconButton>
+        <RefreshInterval intervalS={intervalS} onInterval={onInterval} />
+      </div>
+    </div>
+  )
+}
