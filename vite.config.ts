@@ -21,7 +21,7 @@ const noticesFile = 'THIRD-PARTY-NOTICES.md'
 // What the first screens need of the UI kit. Its other components are loaded with what uses them.
 const kitFile = {
   name: 'kit',
-  test: /\/node_modules\/(@mantine\/(core\/esm\/(core|components\/(ActionIcon|Badge|Breadcrumbs|Button|Combobox\/use-combobox|Loader|Skeleton|Transition|UnstyledButton))\/|hooks\/)|@tabler\/icons-react\/|clsx\/)/,
+  test: /\/node_modules\/(@mantine\/(core\/esm\/(core|components\/(ActionIcon|Badge|Breadcrumbs|Button|CloseButton|Combobox\/use-combobox|Input|InputBase|Loader|Skeleton|TextInput|Transition|UnstyledButton))\/|hooks\/)|@tabler\/icons-react\/|clsx\/)/,
 }
 
 // Two files instead of a dozen small ones, which compress worse: what every page after signing in has, and what the page
@@ -31,11 +31,11 @@ const scopeFile = {
   test: /\/src\/(features\/scope\/(use-|ComponentScopeGate|Scope(Bar|Picker|ProblemNote|SheetButton)|scope\.module|link\/(resolve-scope|remembered-scope|scope)|choosing\/choices)|components\/(combobox\/(ComboBox\.|use-)|choice)|lib\/text\/rank-matches|i18n\/use-component-words|api\/names)/,
 }
 const loadsLater =
-  /\/(Plan(?!Host)\w+|AddPort(Dialog|Fields)|AddressesPopover|VariablesPopover|OperationLog(Entry)?|WindowedRows)\.tsx$|\/(curl|use-add-port-form|add-port-schema|add-port-values|add-result|log-\w+|use-operation-log|well-known-ports|risk|step-words|engines)\.ts$|\/known-services\/|\/(add-port|operation-log|addresses-popover|variables-popover)\.module\.css$/
+  /\/(Plan(?!Host)\w+|AddPort(Dialog|Fields)|AddressesPopover|VariablesPopover|OperationLog(Entry)?|IntervalMenu|WindowedRows)\.tsx$|\/(curl|use-add-port-form|add-port-schema|add-port-values|add-result|log-\w+|use-operation-log|well-known-ports|risk|step-words|engines)\.ts$|\/known-services\/|\/(add-port|operation-log|addresses-popover|variables-popover)\.module\.css$/
 const portsFile = {
   name: 'ports',
   test: (id: string) =>
-    /\/src\/((domain|features\/(change|port-grid|ports)|components\/copy)\/|app\/ComponentPortsPage|api\/cache-entries|lib\/text\/copy-text|lib\/dom\/place-beside|components\/notes\/ErrorLine).*(tsx?|css)$/.test(
+    /\/src\/((domain|features\/(change|port-grid|ports)|components\/copy)\/|app\/ComponentPortsPage|api\/cache-entries|lib\/text\/copy-text|lib\/dom\/place-beside|components\/(notes\/ErrorLine|StatusPill)).*(tsx?|css)$/.test(
       id,
     ) && !loadsLater.test(id),
 }

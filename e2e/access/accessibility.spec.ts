@@ -79,7 +79,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('a component without ports', async ({ page }) => {
       await page.goto(portsPath('idle'))
-      await expect(page.getByText('This component has no ports')).toBeVisible()
+      await expect(page.getByText('No ports yet')).toBeVisible()
       await expectAccessible(page)
     })
 

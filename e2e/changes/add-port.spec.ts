@@ -51,7 +51,7 @@ test('adds a port by its number only, announces its row and focuses it', async (
 
 test('adds the first port of a component', async ({ page, rainbond }) => {
   await page.goto(portsPath('idle'))
-  await expect(page.getByRole('heading', { name: 'This component has no ports' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No ports yet' })).toBeVisible()
   const add = addPortOf(page)
   await add.open.click()
   await add.port.fill('6379')

@@ -59,7 +59,9 @@ test('development: edited messages and styles appear without a reload', async ({
   await expect(page.getByRole('button', { name: 'Read again' })).toBeVisible({ timeout: 30_000 })
   await expect(page.locator('html')).toHaveAttribute('data-seen', 'yes')
 
-  devServer.edit('src/features/ports/PortsToolbar.tsx', "{t('refresh.button')}", "{t('refresh.button')} now")
+  const label = "label={t('refresh.button')}"
+  const longer = "label={`${t('refresh.button')} now`}"
+  devServer.edit('src/features/ports/toolbar/RefreshControls.tsx', label, longer)
   await expect(page.getByRole('button', { name: 'Read again now' })).toBeVisible({ timeout: 30_000 })
   await expect(page.locator('html')).toHaveAttribute('data-seen', 'yes')
 })

@@ -42,7 +42,7 @@ test('a fault of reads shows at once', async ({ page }) => {
   await openPanel(page)
   await page.getByRole('radio', { name: 'Unexpected format' }).check()
   await page.keyboard.press('Escape')
-  await expect(page.getByText('The last refresh failed.', { exact: false })).toBeVisible()
+  await expect(page.getByText('Couldn’t refresh.', { exact: false })).toBeVisible()
 })
 
 test('a delay keeps a switch pending for its time', async ({ page }) => {

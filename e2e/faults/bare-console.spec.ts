@@ -41,7 +41,7 @@ test('a single port, listed as an object in this form, is one row', async ({ pag
 
 test('a component without ports', async ({ page }) => {
   await page.goto(portsPath('idle'))
-  await expect(page.getByText('This component has no ports')).toBeVisible()
+  await expect(page.getByText('No ports yet')).toBeVisible()
 })
 
 test.describe('refused', () => {

@@ -150,7 +150,7 @@ test('ports and typed values stay until the ports can be read again', async ({ p
   await rainbond.goDown()
   await refresh.click()
   await expect(note(page)).toContainText(/can’t reach the Rainbond console/)
-  await expect(page.getByText('The last refresh failed. What you see may be out of date.')).toBeVisible()
+  await expect(page.getByText('Couldn’t refresh.')).toBeVisible()
   await expect(alias).toHaveValue('WEB_TYPED')
   await rainbond.comeBack()
   await rainbond.change('web', 8081, { action: 'open_inner' })

@@ -218,7 +218,7 @@ class Walker {
     }
     await page.getByRole('button', { name: 'Refresh', exact: true }).click()
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
-    await expect(page.getByText('The last refresh failed')).toBeHidden()
+    await expect(page.getByText('Couldn’t refresh')).toBeHidden()
   }
 }
 

@@ -76,14 +76,14 @@ test('a filter without matches says so, and can be cleared', async ({ page }) =>
   await openPorts(page, 'web')
   await page.getByRole('textbox', { name: 'Filter ports' }).fill('nothing like it')
   await expect(page.getByText('No port matches “nothing like it”')).toBeVisible()
-  await page.getByRole('button', { name: 'Clear the filter' }).click()
+  await page.getByRole('button', { name: 'Clear filter' }).click()
   await expect(rowsOf(page)).toHaveCount(18)
   await expect(page).toHaveURL(portsPath('web'))
 })
 
 test('a component without ports says so', async ({ page }) => {
   await page.goto(portsPath('idle'))
-  await expect(page.getByText('This component has no ports')).toBeVisible()
+  await expect(page.getByText('No ports yet')).toBeVisible()
 })
 
 test('a toggled port keeps its row while the filter is its state', async ({ page }) => {

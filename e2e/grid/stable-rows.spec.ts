@@ -114,7 +114,7 @@ for (const [where, viewport] of Object.entries(sizes)) {
 
       await rainbond.fail({ fault: 'licence', path: '**/services/*/ports' })
       await refreshOf(page).click()
-      await expect(page.getByText('The last refresh failed. What you see may be out of date.')).toBeVisible()
+      await expect(page.getByText('Couldn’t refresh.')).toBeVisible()
       await expect(page.getByRole('alert')).toContainText('licence')
       expect(await topOf(row)).toBe(top)
       await page.getByRole('alert').getByRole('button', { name: 'Details', exact: true }).click()
