@@ -5,7 +5,8 @@ import classes from './keyboard-help.module.css'
 
 /** The keys of each place, in the order of its list; a space separates alternatives. */
 const keys = {
-  page: { search: '/', add: 'a', help: '?' },
+  page: { search: '/', help: '?' },
+  ports: { add: 'a' },
   grid: {
     move: '↑ ↓ ← →',
     ends: 'Home End',
@@ -26,8 +27,11 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
         <h3>{t('page.title')}</h3>
         <dl>
           <Row words={t('page.search')} by={keys.page.search} />
-          <Row words={t('page.add')} by={keys.page.add} />
           <Row words={t('page.help')} by={keys.page.help} />
+        </dl>
+        <h3>{t('ports.title')}</h3>
+        <dl>
+          <Row words={t('ports.add')} by={keys.ports.add} />
         </dl>
         <h3>{t('grid.title')}</h3>
         <dl>

@@ -25,6 +25,7 @@ import type { ComponentData } from './reading/use-component-data'
 import { PortsToolbar } from './toolbar/PortsToolbar'
 import { ReadFailure } from './toolbar/ReadFailure'
 import { pressShortcut } from '../../lib/dom/key-shortcuts'
+import { useFocusOnOpening } from './use-focus-on-opening'
 import { useDrafts } from './use-drafts'
 import { useGridActions } from './use-grid-actions'
 import { useGridSearch } from './use-grid-search'
@@ -83,6 +84,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
   const shownCount = useMemo(() => ids.filter((id) => rows.has(id)).length, [ids, rows])
   // The cache notifies rows just before observers: this avoids a frame that shows both skeleton and rows.
   const isReady = data.status === 'ready' || rows.size > 0
+  useFocusOnOpening(isReady && ids.length > 0)
   const lockedBy = isReadOnly ? lockedNoteId : null
 
   function handleAdded(addedIds: readonly string[]) {

@@ -26,6 +26,15 @@ export const useAddress = () => ({
   search: useGuardedSearch(),
 })
 
+let hasMoved = false
+const firstPath = currentPath()
+guarded.subscribe(() => {
+  hasMoved ||= currentPath() !== firstPath
+})
+
+/** Whether the page was opened from another one of this app, rather than by loading its address. */
+export const isFollowed = () => hasMoved
+
 /** The present address, which the address bar may lag behind. */
 export const addressNow = guarded.address
 

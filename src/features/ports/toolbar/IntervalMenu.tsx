@@ -29,10 +29,7 @@ export function IntervalMenu({ anchor, intervalS, onInterval, onClose }: Interva
       </Menu.Target>
       <Menu.Dropdown aria-labelledby={id}>
         <Menu.Label id={id}>{t('refresh.interval')}</Menu.Label>
-        <Menu.RadioGroup
-          value={String(intervalS)}
-          onChange={(value) => onInterval(parseInterval(value))}
-        >
+        <Menu.RadioGroup value={String(intervalS)} onChange={(value) => onInterval(parseInterval(value))}>
           {intervalsS.map((seconds) => (
             <Menu.RadioItem key={seconds} value={String(seconds)}>
               {seconds === 0 ? t('refresh.off') : t('refresh.seconds', { seconds: String(seconds) })}

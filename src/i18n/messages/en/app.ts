@@ -20,7 +20,8 @@ export const appEn = {
   keyboard: {
     title: 'Keyboard shortcuts',
     close: 'Close',
-    page: { title: 'On every page', search: 'Search or filter', add: 'Add port', help: 'Show this list' },
+    page: { title: 'On every page', search: 'Search or filter', help: 'Show this list' },
+    ports: { title: 'On the page of a component', add: 'Add port' },
     grid: {
       title: 'In the grid of ports',
       move: 'Move between cells',
