@@ -70,7 +70,7 @@ const rooms = {
     interaction: [],
     editing: ['rows', '.'],
     cells: ['rows', 'editing', '.'],
-    addresses: ['rows', 'cells', '.'],
+    addresses: ['rows', 'editing', 'cells', '.'],
   },
   './src/features/ports': {
     reading: ['.'],

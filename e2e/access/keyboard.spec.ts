@@ -42,7 +42,10 @@ test.describe('signed out', () => {
     await page.keyboard.press('Enter')
 
     await expect(switchOf(page, 'Internal', 3306)).toBeVisible()
-    await tabTo(page, /switch "Internal access, port 3306"/)
+    await tabTo(page, /button "Edit protocol, port 3306"/)
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await expect(switchOf(page, 'Internal', 3306)).toBeFocused()
     await page.keyboard.press('Space')
     await expectSettled(switchOf(page, 'Internal', 3306), true)
     expect(await rainbond.port('orders-db', 3306)).toMatchObject({ is_inner_service: true })

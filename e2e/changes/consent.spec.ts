@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { listen } from '../support/calls'
 import { planOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
-import { editorOf, expectSettled, openPorts, switchOf } from '../support/ports-page'
+import { domainEditorOf, editorOf, expectSettled, openPorts, switchOf } from '../support/ports-page'
 import { portIn } from '../support/world'
 
 const lastChange = (page: Page) => page.getByRole('region', { name: 'Last change' })
@@ -36,11 +36,11 @@ test('a new alias is reviewed first, with the variables that it renames', async 
   expect(await rainbond.port('web', 8080)).toMatchObject({ port_alias: 'WEB_BACK', k8s_service_name: 'web' })
 })
 
-test('a new alias and internal domain are reviewed together, from old to new', async ({ page, rainbond }) => {
+test('a new internal domain is saved without the unsaved alias of a port', async ({ page, rainbond }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
-  // Its inner is closed, so a new alias alone would be saved at once.
-  const { editAlias, editDomain, alias, domain } = editorOf(page, 8081)
+  const { editAlias, alias, mark } = editorOf(page, 8081)
+  const { editDomain, domain } = domainEditorOf(page)
   await editAlias.click()
   await alias.fill('WEB_COUNTS')
   await editDomain.click()
@@ -51,14 +51,20 @@ test('a new alias and internal domain are reviewed together, from old to new', a
   await expect(dialog.getByText('WEB_HOST=shop-web', { exact: true })).toBeVisible()
   expect(calls.writes()).toEqual([])
   await run.click()
-  await expect(lastChange(page)).toContainText('Port 8081 has the alias WEB_COUNTS.')
   await expect(lastChange(page)).toContainText('The internal domain was changed from web to shop-web.')
+  await expect(alias).toHaveValue('WEB_COUNTS')
+  await expect(mark).toBeVisible()
   expect(await rainbond.port('web', 80)).toMatchObject({ port_alias: 'WEB', k8s_service_name: 'shop-web' })
+  expect(await rainbond.port('web', 8081)).toMatchObject({ port_alias: 'WEB_METRICS' })
+
+  // Its inner is closed, so a new alias is saved at once.
+  await alias.press('Enter')
+  await expect(lastChange(page)).toContainText('Port 8081 has the alias WEB_COUNTS.')
 })
 
 test('the notice of a new internal domain mentions no unchanged alias', async ({ page }) => {
   await openPorts(page, 'web')
-  const { editDomain, domain } = editorOf(page, 8080)
+  const { editDomain, domain } = domainEditorOf(page)
   await editDomain.click()
   await domain.fill('shop-web')
   await page.keyboard.press('Enter')
@@ -69,13 +75,16 @@ test('the notice of a new internal domain mentions no unchanged alias', async ({
 
 test('two rows saved in quick succession are both changed', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
+  const { editDomain, domain } = domainEditorOf(page)
   for (const [port, text, name] of [
     [8080, 'WEB_ONE', 'first'],
     [8081, 'WEB_TWO', 'second'],
   ] as const) {
-    const { editAlias, editDomain, alias, domain } = editorOf(page, port)
+    const { editAlias, alias } = editorOf(page, port)
     await editAlias.click()
     await alias.fill(text)
+    await page.keyboard.press('Enter')
+    if (port === 8080) await planOf(page).run.click()
     await editDomain.click()
     await domain.fill(name)
     await page.keyboard.press('Enter')

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { type Calls, listen } from '../support/calls'
 import { addPortOf, planOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
-import { editorOf, expectSettled, openPorts, switchOf } from '../support/ports-page'
+import { domainEditorOf, editorOf, expectSettled, openPorts, switchOf } from '../support/ports-page'
 import { portIn } from '../support/world'
 
 // What a change sends and reads again, as in the tables of "Mutations" in ARCHITECTURE.md.
@@ -129,13 +129,14 @@ test.describe('read and planned again first', () => {
     await expectSent(page, calls, [...readBack, 'PUT port 8081 change_port_alias', ...readBack])
 
     calls.forget()
-    await row.editDomain.click()
+    const { editDomain, domain, save } = domainEditorOf(page)
+    await editDomain.click()
     await expect.poll(() => calls.sent()).toEqual(['GET apps_port'])
     calls.forget()
-    await row.domain.fill('front')
-    await row.save.click()
+    await domain.fill('front')
+    await save.click()
     await planOf(page).run.click()
-    await expect(row.row.getByText('front', { exact: true })).toBeVisible()
+    await expect(page.getByRole('main').getByText('front', { exact: true })).toBeVisible()
     await expectSent(page, calls, [...readBack, 'PUT port 80 change_port_alias', ...readBack])
   })
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { listen } from '../support/calls'
 import { addPortOf, planOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
-import { editorOf, openPorts } from '../support/ports-page'
+import { domainEditorOf, editorOf, openPorts } from '../support/ports-page'
 
 const noticeOf = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text })
 
@@ -36,7 +36,7 @@ test('saving an internal domain on a stale page keeps a colleague’s new alias'
   rainbond,
 }) => {
   await openPorts(page, 'web')
-  const row = editorOf(page, 8080)
+  const row = domainEditorOf(page)
   await row.editDomain.click()
   await row.domain.fill('shop-front')
   await rainbond.rename('web', 80, 'FRONT', 'web')

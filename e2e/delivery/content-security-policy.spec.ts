@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { addPortOf, planOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
-import { editorOf, expectSettled, openPorts, signIn, switchOf } from '../support/ports-page'
+import { domainEditorOf, editorOf, expectSettled, openPorts, signIn, switchOf } from '../support/ports-page'
 import { locate, portsPath, seed, tokens } from '../support/world'
 
 // A dark browser, with its own scheme and both that a person can choose, covers all schemes.
@@ -102,7 +102,8 @@ test('no dialog, menu, popover or drawer breaks the policy, whatever the scheme 
   })
 
   await test.step('row editors, and a plan with variables', async () => {
-    const { editAlias, alias, editDomain, domain, save, cancel } = editorOf(page, 8080)
+    const { editAlias, alias, save, cancel } = editorOf(page, 8080)
+    const component = domainEditorOf(page)
     await editAlias.click()
     await alias.fill('wrong')
     await save.click()
@@ -110,14 +111,14 @@ test('no dialog, menu, popover or drawer breaks the policy, whatever the scheme 
     await changeLooks(page)
     await expect(alias).toHaveValue('wrong')
     await cancel.click()
-    await editDomain.click()
-    await domain.fill('front')
-    await save.click()
+    await component.editDomain.click()
+    await component.domain.fill('front')
+    await component.save.click()
     await expect(dialog.getByText('WEB_ADMIN_HOST').first()).toBeVisible()
     await dialog.getByRole('button', { name: /^Copy as curl, step 1/ }).click()
     await expect(dialog.getByText('Copied', { exact: true })).toBeVisible()
     await planOf(page).cancel.click()
-    await cancel.click()
+    await component.cancel.click()
   })
 
   await test.step('plans: addresses, losses, a refusal, an undo', async () => {

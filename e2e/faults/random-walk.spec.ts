@@ -122,7 +122,7 @@ class Walker {
       outer: () => this.press(switchOf(page, 'External', port)),
       protocol: () => this.chooseProtocol(port),
       alias: () => this.type(port, 'alias', ['WEB', 'WEB_ADMIN', 'ONE', 'TWO', `P${port}`, 'not good']),
-      domain: () => this.type(port, 'internal domain', ['web', 'front', 'bee', 'Not-Good']),
+      domain: () => this.type(null, 'internal domain', ['web', 'front', 'bee', 'Not-Good']),
       delete: () => this.openDelete(port),
       undo: () => this.pressIfThere(button('Undo').first()),
       again: () => this.pressIfThere(button('Try again').first()),
@@ -141,20 +141,23 @@ class Walker {
 
   private async chooseProtocol(port: number): Promise<boolean> {
     const protocol = this.pick(['http', 'tcp', 'udp', 'mysql', 'grpc'])
+    const edit = this.page.getByRole('button', { name: `Edit protocol, port ${port}`, exact: true })
     const select = this.page.getByRole('combobox', { name: `Protocol, port ${port}`, exact: true })
+    if (!(await select.isVisible()) && !(await this.press(edit))) return false
     return select.selectOption(protocol, { timeout: 1500 }).then(
       () => true,
       () => false,
     )
   }
 
-  /** Opens a field of a row and types one of `texts`; every other time it saves at once. */
-  private async type(port: number, field: string, texts: readonly string[]): Promise<boolean> {
+  /** Opens a field of a row (or of the component) and types one of `texts`; every other time it saves at once. */
+  private async type(port: number | null, field: string, texts: readonly string[]): Promise<boolean> {
     const text = this.pick(texts)
+    const of = port === null ? '' : `, port ${port}`
     const opened = await this.press(
-      this.page.getByRole('button', { name: `Edit ${field}, port ${port}`, exact: true }),
+      this.page.getByRole('button', { name: `Edit ${field}${of}`, exact: true }),
     )
-    const name = `${field.charAt(0).toUpperCase()}${field.slice(1)}, port ${port}`
+    const name = `${field.charAt(0).toUpperCase()}${field.slice(1)}${of}`
     const input = this.page.getByRole('textbox', { name, exact: true })
     const save = this.pick([true, false])
     if (!opened) return false
@@ -211,7 +214,7 @@ class Walker {
       await expect(dialog).toBeHidden({ timeout: 500 })
       await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 500 })
     }).toPass({ timeout: 90_000 })
-    const cancels = page.getByRole('grid').getByRole('button', { name: 'Cancel', exact: true })
+    const cancels = page.getByRole('main').getByRole('button', { name: 'Cancel', exact: true })
     for (let left = await cancels.count(); left > 0; left -= 1) {
       await cancels.first().click()
       await expect(cancels).toHaveCount(left - 1)
@@ -225,12 +228,11 @@ class Walker {
 /** Reads a port from the grid. */
 async function shownPort(page: Page, port: number) {
   const row = rowsOf(page).filter({ has: switchOf(page, 'Internal', port) })
-  const [, alias, domain] = await row.getByRole('gridcell').allTextContents()
+  const [protocol, alias] = await row.getByRole('gridcell').allTextContents()
   return {
     port,
-    protocol: await row.getByRole('combobox', { name: `Protocol, port ${port}` }).inputValue(),
+    protocol,
     alias,
-    domain,
     inner: await switchOf(page, 'Internal', port).isChecked(),
     outer: await switchOf(page, 'External', port).isChecked(),
   }
@@ -239,12 +241,14 @@ async function shownPort(page: Page, port: number) {
 /** Expects the grid to show exactly `truth`. */
 async function expectTruth(page: Page, truth: readonly Port[]) {
   await expect(rowsOf(page)).toHaveCount(truth.length)
+  const [first] = truth
+  if (first)
+    await expect(page.getByRole('main').getByText(first.k8s_service_name, { exact: true })).toBeVisible()
   for (const port of truth)
     expect(await shownPort(page, port.container_port)).toEqual({
       port: port.container_port,
       protocol: port.protocol,
       alias: port.port_alias === '' ? '–' : port.port_alias,
-      domain: port.k8s_service_name,
       inner: port.is_inner_service,
       outer: port.is_outer_service,
     })

@@ -2,7 +2,7 @@ import { slowDown } from '../support/browser'
 import { listen } from '../support/calls'
 import { addPortOf, planOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
-import { editorOf, openPorts } from '../support/ports-page'
+import { domainEditorOf, editorOf, openPorts } from '../support/ports-page'
 import { seed } from '../support/world'
 
 test('an undone alias leaves no draft', async ({ page, rainbond }) => {
@@ -49,14 +49,14 @@ test.describe('read back late', () => {
 
 test('an undone protocol leaves no draft', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
-  const { protocol, save } = editorOf(page, 8081)
-  await protocol.selectOption('grpc')
+  const { row, chooseProtocol, save } = editorOf(page, 8081)
+  await chooseProtocol('grpc')
   await save.click()
   await expect(page.getByText('Port 8081 speaks grpc.')).toBeVisible()
 
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(page.getByText(/Undone:/)).toBeVisible()
-  await expect(protocol).toHaveValue('http')
+  await expect(row.getByText('http', { exact: true })).toBeVisible()
   await expect(save).toBeHidden()
   expect(await rainbond.port('web', 8081)).toMatchObject({ protocol: 'http' })
 })
@@ -66,7 +66,8 @@ test('an internal domain leaves no draft when it is undone or another field is e
   rainbond,
 }) => {
   await openPorts(page, 'web')
-  const { editDomain, domain, protocol, save, cancel } = editorOf(page, 8081)
+  const { editDomain, domain } = domainEditorOf(page)
+  const { chooseProtocol, save, cancel } = editorOf(page, 8081)
   await editDomain.click()
   await domain.fill('shop-web')
   await page.keyboard.press('Enter')
@@ -74,7 +75,7 @@ test('an internal domain leaves no draft when it is undone or another field is e
   await expect(planOf(page).dialog).toBeHidden()
   await expect(domain).toBeHidden()
 
-  await protocol.selectOption('tcp')
+  await chooseProtocol('tcp')
   await expect(save).toBeVisible()
   await expect(domain).toBeHidden()
   await cancel.click()
@@ -84,6 +85,7 @@ test('an internal domain leaves no draft when it is undone or another field is e
   await expect(planOf(page).dialog).toBeHidden()
   await expect(page.getByText(/Undone:/)).toBeVisible()
   await expect(save).toBeHidden()
+  await expect(domain).toBeHidden()
   expect(await rainbond.port('web', 8081)).toMatchObject({ k8s_service_name: 'web' })
 })
 

@@ -11,14 +11,16 @@ test('at least twelve ports are visible at 1440 × 900', async ({ page }) => {
   expect(await page.evaluate(() => window.scrollY)).toBe(0)
 })
 
-test('a row shows port, protocol, alias, internal domain, both switches and the addresses', async ({
+test('a row shows port, protocol, alias, both switches and the addresses, and the page the internal domain', async ({
   page,
 }) => {
   await openPorts(page, 'web')
   const row = rowsOf(page).filter({ has: page.getByRole('rowheader', { name: '80', exact: true }) })
   await expect(row).toContainText('http')
   await expect(row).toContainText('WEB')
-  await expect(row.getByRole('gridcell').nth(2)).toHaveText('web')
+  await expect(row.getByRole('gridcell').nth(1)).toHaveText('WEB')
+  await expect(page.getByRole('columnheader', { name: 'Internal domain' })).toHaveCount(0)
+  await expect(page.getByRole('main').getByText('Internal domain', { exact: true })).toBeVisible()
   await expect(switchOf(page, 'Internal', 80)).toBeChecked()
   await expect(switchOf(page, 'External', 80)).toBeChecked()
   await expect(row.getByRole('link').first()).toHaveAttribute('href', /^https?:\/\//)

@@ -22,15 +22,15 @@ export const tools: Record<string, Scene> = {
       await press(page, /^(Edit alias, port|编辑使用别名，端口) 8080$/)
       await field(page, /^(Alias, port|使用别名，端口) 8080$/).fill('web_admin')
       await page.keyboard.press('Enter')
-      await press(page, /^(Edit internal domain, port|编辑内部域名，端口) 80$/)
-      await field(page, /^(Internal domain, port|内部域名，端口) 80$/).fill('shop-front')
+      await press(page, /^(Edit internal domain|编辑内部域名)$/)
+      await field(page, /^(Internal domain|内部域名)$/).fill('shop-front')
     },
   },
   'plan-domain': {
     path: web,
     arrange: async (page) => {
-      await press(page, /^(Edit internal domain, port|编辑内部域名，端口) 80$/)
-      await field(page, /^(Internal domain, port|内部域名，端口) 80$/).fill('shop-front')
+      await press(page, /^(Edit internal domain|编辑内部域名)$/)
+      await field(page, /^(Internal domain|内部域名)$/).fill('shop-front')
       await page.keyboard.press('Enter')
       await expect(runButton(page)).toBeVisible()
     },
@@ -38,6 +38,7 @@ export const tools: Record<string, Scene> = {
   'plan-protocol': {
     path: web,
     arrange: async (page) => {
+      await press(page, /^(Edit protocol, port|编辑端口协议，端口) 80$/)
       await page.getByRole('combobox', { name: /^(Protocol, port|端口协议，端口) 80$/ }).selectOption('tcp')
       await press(page, /^(Save|保存)$/)
       await expect(runButton(page)).toBeVisible()

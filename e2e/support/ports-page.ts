@@ -25,21 +25,54 @@ export async function expectSettled(control: Locator, on: boolean) {
   await expect(control.and(control.page().locator(':not([aria-busy="true"])'))).toBeChecked({ checked: on })
 }
 
-/** Returns the controls that edit a port in its row. */
+/**
+ * Returns the controls that edit a port in its row. Each field has its own `save`, `cancel` and `mark`: `editorOf(page, 80).in`
+ * tells them apart where several are open.
+ */
 export function editorOf(page: Page, port: number) {
   const row = page
     .getByRole('row')
-    .filter({ has: page.getByRole('button', { name: `Actions, port ${port}` }) })
+    .filter({ has: page.getByRole('button', { name: `Actions, port ${port}`, exact: true }) })
+  const alias = row.getByRole('textbox', { name: `Alias, port ${port}`, exact: true })
+  const domain = row.getByRole('textbox', { name: `Internal domain, port ${port}`, exact: true })
+  const protocol = row.getByRole('combobox', { name: `Protocol, port ${port}`, exact: true })
   return {
     row,
+    editProtocol: row.getByRole('button', { name: `Edit protocol, port ${port}`, exact: true }),
     editAlias: row.getByRole('button', { name: `Edit alias, port ${port}`, exact: true }),
+    /** Only in old data, where the ports of a component have different internal domains; else see `domainEditorOf`. */
     editDomain: row.getByRole('button', { name: `Edit internal domain, port ${port}`, exact: true }),
-    alias: row.getByRole('textbox', { name: `Alias, port ${port}`, exact: true }),
-    domain: row.getByRole('textbox', { name: `Internal domain, port ${port}`, exact: true }),
-    protocol: row.getByRole('combobox', { name: `Protocol, port ${port}`, exact: true }),
-    save: row.getByRole('button', { name: 'Save', exact: true }),
-    cancel: row.getByRole('button', { name: 'Cancel', exact: true }),
-    mark: row.getByText('Not saved', { exact: true }),
+    alias,
+    domain,
+    protocol,
+    ...closingOf(row),
+    /** The same of one field. */
+    in: (field: 'alias' | 'domain' | 'protocol') => closingOf(row.locator(`[data-editor="${field}"]`)),
+    /** Opens the choice of a protocol and chooses one. */
+    async chooseProtocol(choice: string) {
+      await row.getByRole('button', { name: `Edit protocol, port ${port}`, exact: true }).click()
+      await protocol.selectOption(choice)
+    },
+  }
+}
+
+/** Returns the controls that edit the internal domain of the component. */
+export function domainEditorOf(page: Page) {
+  const domain = page.getByRole('textbox', { name: 'Internal domain', exact: true })
+  const { save, cancel } = closingOf(page.locator('form').filter({ has: domain }))
+  return {
+    editDomain: page.getByRole('button', { name: 'Edit internal domain', exact: true }),
+    domain,
+    save,
+    cancel,
+  }
+}
+
+function closingOf(part: Locator) {
+  return {
+    save: part.getByRole('button', { name: 'Save', exact: true }),
+    cancel: part.getByRole('button', { name: 'Cancel', exact: true }),
+    mark: part.getByText('Not saved', { exact: true }),
   }
 }
 

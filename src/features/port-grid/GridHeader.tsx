@@ -1,33 +1,38 @@
 import { useTranslations } from 'use-intl'
 import headerClasses from './grid-header.module.css'
 import classes from './port-grid.module.css'
-import { type Sort, type SortColumn, sortColumns } from './rows/sort-rows'
+import { type ColumnId, columns } from './rows/columns'
+import { nextSort, type Sort } from './rows/sort-rows'
 
 interface GridHeaderProps {
+  shown: ReadonlySet<ColumnId>
   sort: Sort
   onSort: (sort: Sort) => void
   ariaRowIndex?: number
 }
 
 /** The column headers. A click sorts by a column, a second one reverses the order. */
-export function GridHeader({ sort, onSort, ariaRowIndex }: GridHeaderProps) {
+export function GridHeader({ shown, sort, onSort, ariaRowIndex }: GridHeaderProps) {
   const t = useTranslations('ports')
   return (
     <div role="row" className={classes['header']} aria-rowindex={ariaRowIndex}>
-      {sortColumns.map((column) => (
-        <div key={column} role="columnheader" className={classes[column]} aria-sort={ariaSort(sort, column)}>
-          <button
-            type="button"
-            className={[classes['bareButton'], headerClasses['sortButton']].join(' ')}
-            onClick={() => onSort({ column, descending: sort.column === column && !sort.descending })}
-          >
-            <span>{t(`columns.${column}`)}</span>
-            <span className={headerClasses['arrow']} aria-hidden>
-              {sort.column === column ? (sort.descending ? '↓' : '↑') : ''}
-            </span>
-          </button>
-        </div>
-      ))}
+      {columns.map(({ id }) =>
+        shown.has(id) ? (
+          <div key={id} role="columnheader" className={classes[id]} aria-sort={ariaSort(sort, id)}>
+            <button
+              type="button"
+              tabIndex={-1}
+              className={headerClasses['sortButton']}
+              onClick={() => onSort(nextSort(sort, id))}
+            >
+              <span>{t(`columns.${id}`)}</span>
+              <span className={headerClasses['arrow']} aria-hidden>
+                {sort.column === id ? (sort.descending ? '↓' : '↑') : ''}
+              </span>
+            </button>
+          </div>
+        ) : null,
+      )}
       <div role="columnheader" className={classes['actions']}>
         <span className={classes['visuallyHidden']}>{t('columns.actions')}</span>
       </div>
@@ -35,7 +40,7 @@ export function GridHeader({ sort, onSort, ariaRowIndex }: GridHeaderProps) {
   )
 }
 
-function ariaSort(sort: Sort, column: SortColumn) {
+function ariaSort(sort: Sort, column: ColumnId) {
   if (sort.column !== column) return 'none'
   return sort.descending ? 'descending' : 'ascending'
 }

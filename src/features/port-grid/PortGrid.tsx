@@ -1,4 +1,4 @@
-import { type FocusEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type FocusEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../components/lazy-part'
@@ -6,13 +6,15 @@ import { takeFocus } from '../../lib/dom/focus'
 import { GridHeader } from './GridHeader'
 import { SkeletonRows } from './GridSkeleton'
 import { PortGridRow } from './PortGridRow'
+import { SortChooser } from './SortChooser'
 import { CopyBubble } from './addresses/CopyBubble'
-import bubbleClasses from './addresses/copy-bubble.module.css'
 import { useAddressButtons } from './addresses/use-address-buttons'
+import { useSeveralDomains } from './editing/use-several-domains'
 import { type GridContext, GridProvider } from './grid-context'
 import { guardDoubleClicks } from './interaction/double-click-guard'
-import { handleGridKey } from './interaction/grid-keyboard'
+import { useRovingFocus } from './interaction/use-roving-focus'
 import classes from './port-grid.module.css'
+import { columnTracks, shownColumns } from './rows/columns'
 import type { Sort } from './rows/sort-rows'
 
 /** Below this number, all rows are in the document, so that find-in-page and printing work. */
@@ -54,6 +56,9 @@ export function PortGrid({
     () => ({ store, actions, words, lockedBy, drafts, surroundings }),
     [store, actions, words, lockedBy, drafts, surroundings],
   )
+  const hasSeveralDomains = useSeveralDomains(store)
+  const shown = useMemo(() => shownColumns(hasSeveralDomains), [hasSeveralDomains])
+  const tracks = useMemo(() => columnTracks(shown), [shown])
   const buttons = useAddressButtons()
   const windowed = ids.length > windowedAbove
   const grid = useRef<HTMLDivElement>(null)
@@ -66,16 +71,24 @@ export function PortGrid({
     for (const row of rows) if (row.dataset['id'] === focusOn?.id) takeFocus(row)
   }, [focusOn])
 
-  // The focused row is always in the document, so a row that is about to get the focus is rendered first.
-  const reveal = (id: string) => flushSync(() => setFocusedId(id))
+  const roving = useRovingFocus(grid, {
+    ids,
+    // The focused row is always in the document, so a row that is about to get the focus is rendered first.
+    reveal: (id) => flushSync(() => setFocusedId(id)),
+    dismiss(id) {
+      if (store.row(id)?.activity.refusal) actions.dismissRefusal(id)
+    },
+  })
 
   function handleFocus(event: FocusEvent<HTMLElement>) {
     setFocusedId(event.target.closest<HTMLElement>('[data-id]')?.dataset['id'] ?? null)
+    roving.onFocus(event)
   }
 
   return (
     <GridProvider value={context}>
-      <div className={bubbleClasses['frame']}>
+      <div className={classes['frame']} style={trackStyle(tracks)}>
+        <SortChooser shown={shown} sort={sort} onSort={onSort} />
         <div
           ref={grid}
           role="grid"
@@ -83,20 +96,26 @@ export function PortGrid({
           aria-rowcount={windowed ? ids.length + 1 : undefined}
           className={classes['grid']}
           onClick={buttons.handleClick}
-          onKeyDown={(event) => handleGridKey(event, { ids, reveal })}
+          onPointerDown={roving.onPointerDown}
+          onKeyDown={roving.onKeyDown}
           onFocus={handleFocus}
           onBlur={() => setFocusedId(null)}
-          tabIndex={-1}
+          tabIndex={roving.tabIndex}
         >
           <div role="rowgroup">
-            <GridHeader sort={sort} onSort={onSort} {...(windowed ? { ariaRowIndex: 1 } : {})} />
+            <GridHeader
+              shown={shown}
+              sort={sort}
+              onSort={onSort}
+              {...(windowed ? { ariaRowIndex: 1 } : {})}
+            />
           </div>
           {windowed ? (
-            <WindowedRows ids={ids} focusedId={focusedId ?? focusOn?.id ?? null} />
+            <WindowedRows ids={ids} shown={shown} focusedId={focusedId ?? focusOn?.id ?? null} />
           ) : (
             <div role="rowgroup">
               {ids.map((id) => (
-                <PortGridRow key={id} id={id} />
+                <PortGridRow key={id} id={id} shown={shown} />
               ))}
             </div>
           )}
@@ -112,4 +131,10 @@ export function PortGrid({
       )}
     </GridProvider>
   )
+}
+
+/** The tracks of the CSS grid, as variables that the style sheet chooses from by the width of the grid. */
+function trackStyle({ wide, narrow }: { wide: string; narrow: string }): CSSProperties {
+  const variables: Record<`--${string}`, string> = { '--wide-columns': wide, '--narrow-columns': narrow }
+  return variables
 }

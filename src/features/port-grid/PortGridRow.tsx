@@ -1,21 +1,20 @@
-import { memo, useCallback, useSyncExternalStore } from 'react'
-import { AddressCell } from './addresses/AddressCell'
-import { ProtocolCell } from './cells/ProtocolCell'
-import { SwitchCell } from './cells/SwitchCell'
-import { TextCell } from './cells/TextCell'
-import { RowEditor } from './editing/RowEditor'
+import { Fragment, memo, useCallback, useSyncExternalStore } from 'react'
+import { MenuCell } from './cells/MenuCell'
+import { columnCells } from './column-cells'
 import { openDraft } from './editing/row-draft'
-import { deletingId, useGrid } from './grid-context'
+import { useGrid } from './grid-context'
 import classes from './port-grid.module.css'
+import { type ColumnId, columns } from './rows/columns'
 import { isOutside } from './rows/port-row'
 
 interface PortGridRowProps {
   id: string
+  shown: ReadonlySet<ColumnId>
   /** The index among all rows, from 0; set if not all of them are in the document. */
   index?: number
   /** Pixels from the top of the rows; set if the row is positioned absolutely. */
   top?: number
-  /** Receives the row's element if its height has to be measured: an open editor makes it grow. */
+  /** Receives the row's element if its height has to be measured: that of a card depends on its texts. */
   measure?: (element: HTMLElement | null) => void
 }
 
@@ -23,8 +22,8 @@ interface PortGridRowProps {
  * One port. It subscribes to its own port only, so that changes elsewhere don't render it. Its elements are native: a row
  * of React components costs ten times as much.
  */
-export const PortGridRow = memo(function PortGridRow({ id, index, top, measure }: PortGridRowProps) {
-  const { store, actions, words, drafts } = useGrid()
+export const PortGridRow = memo(function PortGridRow({ id, shown, index, top, measure }: PortGridRowProps) {
+  const { store, words, drafts } = useGrid()
   const subscribe = useCallback((listener: () => void) => store.subscribeRow(id, listener), [store, id])
   const row = useSyncExternalStore(subscribe, () => store.row(id))
   const typed = useSyncExternalStore(drafts.subscribe, () => drafts.drafts().get(id))
@@ -38,9 +37,7 @@ export const PortGridRow = memo(function PortGridRow({ id, index, top, measure }
       </div>
     )
 
-  const { port, activity } = row
-  const number = port.container_port
-  const deletedBy = activity.pending === 'delete' ? deletingId(id) : null
+  const { activity } = row
   const draft = openDraft(row, typed)
   return (
     <div
@@ -54,36 +51,14 @@ export const PortGridRow = memo(function PortGridRow({ id, index, top, measure }
       data-id={id}
       data-outside={isOutside(row) || undefined}
       data-refused={activity.refusal ? true : undefined}
-      data-editing={draft ? true : undefined}
       style={placed}
     >
-      <div role="rowheader" className={classes['port']}>
-        {number}
-      </div>
-      <ProtocolCell row={row} draft={draft} />
-      <TextCell row={row} field="alias" />
-      <TextCell row={row} field="domain" />
-      <SwitchCell row={row} field="inner" />
-      <SwitchCell row={row} field="outer" />
-      <AddressCell row={row} />
-      <div role="gridcell" className={classes['actions']}>
-        <button
-          type="button"
-          className={classes['iconButton']}
-          aria-label={words.actionsName(number)}
-          aria-haspopup="menu"
-          aria-disabled={deletedBy === null ? undefined : true}
-          aria-describedby={deletedBy ?? undefined}
-          onClick={(event) => deletedBy === null && actions.openMenu(id, event.currentTarget)}
-        >
-          ⋯
-        </button>
-      </div>
-      {draft && (
-        <div role="gridcell" className={classes['editor']}>
-          <RowEditor row={row} draft={draft} />
-        </div>
+      {columns.map((column) =>
+        shown.has(column.id) ? (
+          <Fragment key={column.id}>{columnCells[column.id](row, draft)}</Fragment>
+        ) : null,
       )}
+      <MenuCell row={row} />
     </div>
   )
 })

@@ -1,38 +1,37 @@
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { usePrinting } from '../../lib/dom/use-printing'
 import { PortGridRow } from './PortGridRow'
 import classes from './port-grid.module.css'
+import type { ColumnId } from './rows/columns'
 
 // The same as in port-grid.module.css.
-const narrow = '(max-width: 60em)'
-const rowHeightPx = { wide: 44, narrow: 136 }
-
-function subscribeToWidth(listener: () => void) {
-  const query = window.matchMedia(narrow)
-  query.addEventListener('change', listener)
-  return () => query.removeEventListener('change', listener)
-}
+const cardsBelowPx = 700
+const rowHeightPx = { table: 44, card: 164 }
+const cardGapPx = 8
 
 interface WindowedRowsProps {
   ids: readonly string[]
+  shown: ReadonlySet<ColumnId>
   /** The focused row, if any. */
   focusedId: string | null
 }
 
 /** Renders the rows in view and the focused one, wherever it has been scrolled to; all of them for printing. */
-export function WindowedRows({ ids, focusedId }: WindowedRowsProps) {
+export function WindowedRows({ ids, shown, focusedId }: WindowedRowsProps) {
   const group = useRef<HTMLDivElement>(null)
   const [scrollMargin, setScrollMargin] = useState(0)
-  const isNarrow = useSyncExternalStore(subscribeToWidth, () => window.matchMedia(narrow).matches)
-  const rowHeight = isNarrow ? rowHeightPx.narrow : rowHeightPx.wide
+  const [hasCards, setHasCards] = useState(false)
   const isPrinting = usePrinting()
   const focusedIndex = focusedId === null ? -1 : ids.indexOf(focusedId)
 
   useLayoutEffect(() => {
     // Something above the rows may grow (a banner), so this is measured whenever the page's height changes.
     const measure = () => {
-      if (group.current) setScrollMargin(group.current.getBoundingClientRect().top + window.scrollY)
+      if (!group.current) return
+      const { top, width } = group.current.getBoundingClientRect()
+      setScrollMargin(top + window.scrollY)
+      setHasCards(width < cardsBelowPx)
     }
     measure()
     const observer = new ResizeObserver(measure)
@@ -42,8 +41,9 @@ export function WindowedRows({ ids, focusedId }: WindowedRowsProps) {
 
   const virtualizer = useWindowVirtualizer({
     count: ids.length,
-    estimateSize: () => rowHeight,
+    estimateSize: () => (hasCards ? rowHeightPx.card : rowHeightPx.table),
     getItemKey: (index) => ids[index] ?? index,
+    gap: hasCards ? cardGapPx : 0,
     overscan: 8,
     scrollMargin,
     rangeExtractor: (range: Range) => withIndex(defaultRangeExtractor(range), focusedIndex),
@@ -66,7 +66,9 @@ export function WindowedRows({ ids, focusedId }: WindowedRowsProps) {
     >
       {placed.map(({ index, place }) => {
         const id = ids[index]
-        return id === undefined ? null : <PortGridRow key={id} id={id} index={index} {...place} />
+        return id === undefined ? null : (
+          <PortGridRow key={id} id={id} shown={shown} index={index} {...place} />
+        )
       })}
     </div>
   )

@@ -14,8 +14,8 @@ export interface GridActions {
   dismissRefusal: (id: string) => void
   /** Opens a field for editing. */
   edit: (id: string, field: DraftField) => void
-  /** Sends the changes of a row's draft; discards a draft without changes. */
-  save: (id: string) => void
+  /** Sends the change of one field of a row; closes a field without changes. */
+  save: (id: string, field: DraftField) => void
 }
 
 export interface GridContext {

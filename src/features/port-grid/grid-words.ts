@@ -22,11 +22,13 @@ export interface GridWords {
   switchName: (field: SwitchField, port: number) => string
   actionsName: (port: number) => string
   fieldName: (field: DraftField, port: number) => string
-  editName: (field: 'alias' | 'domain', port: number) => string
+  editName: (field: DraftField, port: number) => string
   copyName: (address: string) => string
   moreAddresses: (count: number) => string
   moreName: (count: number, port: number) => string
 }
+
+const editNames = { protocol: 'editProtocol', alias: 'editAlias', domain: 'editDomain' } as const
 
 export function useGridWords(): GridWords {
   const t = useTranslations('ports')
@@ -48,8 +50,7 @@ export function useGridWords(): GridWords {
       twice: t('twice'),
       switchName: (field, port) => t(`names.${field}`, { port: String(port) }),
       fieldName: (field, port) => tEditing(`names.${field}`, { port: String(port) }),
-      editName: (field, port) =>
-        tEditing(field === 'alias' ? 'names.editAlias' : 'names.editDomain', { port: String(port) }),
+      editName: (field, port) => tEditing(`names.${editNames[field]}`, { port: String(port) }),
       actionsName: (port) => t('names.actions', { port: String(port) }),
       copyName: (address) => t('names.copyAddress', { address }),
       moreAddresses: (count) => t('address.more', { count: String(count) }),

@@ -86,6 +86,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
   const isReady = data.status === 'ready' || rows.size > 0
   useFocusOnOpening(isReady && ids.length > 0)
   const lockedBy = isReadOnly ? lockedNoteId : null
+  const grid = { store, actions, drafts, surroundings, words, lockedBy }
 
   function handleAdded(addedIds: readonly string[]) {
     const [id] = addedIds
@@ -133,20 +134,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
           <Button onClick={() => handleFilter('')}>{t('clearFilter')}</Button>
         </Empty>
       )}
-      {ids.length > 0 && (
-        <PortGrid
-          ids={ids}
-          sort={sort}
-          onSort={setSort}
-          store={store}
-          actions={actions}
-          drafts={drafts}
-          surroundings={surroundings}
-          words={words}
-          lockedBy={lockedBy}
-          focusOn={added}
-        />
-      )}
+      {ids.length > 0 && <PortGrid ids={ids} sort={sort} onSort={setSort} {...grid} focusOn={added} />}
       {menu && (
         <PortMenu
           menu={menu}

@@ -4,7 +4,7 @@ import type { DesiredPort } from '../../domain/model/desired-state'
 import type { Engine } from '../change/engine/engine'
 import type { Target } from '../change/engine/target'
 import type { DraftStore } from '../port-grid/editing/draft-store'
-import { desiredOfDraft, openDraft, savedText } from '../port-grid/editing/row-draft'
+import { desiredOfField, openDraft, savedText } from '../port-grid/editing/row-draft'
 import type { GridActions } from '../port-grid/grid-context'
 import { desiredOfSwitch } from '../port-grid/rows/port-row'
 import type { RowStore } from '../port-grid/rows/row-store'
@@ -45,17 +45,17 @@ export function useGridActions({ store, drafts, engine, target, openMenu }: Grid
         if (field === 'domain') void loadTakenDomains(client, target.ref)
         drafts.type(id, field, savedText(row.port, field))
       },
-      save(id) {
+      save(id, field) {
         const row = store.row(id)
         if (!row || row.activity.pending) return
-        const draft = drafts.tidy(id)
+        const draft = drafts.tidy(id, field)
         if (!draft) return
-        const desired = desiredOfDraft(row, draft)
+        const desired = desiredOfField(row, draft, field)
         if (!desired) {
-          drafts.discard(id)
+          drafts.forget(id, [field])
           return
         }
-        drafts.markSent(id)
+        drafts.markSent(id, field)
         void engine.change([target], desired)
       },
     }

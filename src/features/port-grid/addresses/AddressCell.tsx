@@ -2,6 +2,8 @@ import copyClasses from '../../../components/copy/CopyButton.module.css'
 import { CopyIcon } from '../../../components/copy/CopyButton'
 import { visibleText } from '../../../lib/text/clean-text'
 import { RefusalNote } from '../cells/RefusalNote'
+import type { Draft } from '../editing/draft-store'
+import { refusedField } from '../editing/refused-field'
 import { deletingId, twiceId, useGrid } from '../grid-context'
 import classes from '../port-grid.module.css'
 import type { PortRow } from '../rows/port-row'
@@ -9,31 +11,32 @@ import { rowAddresses } from './row-addresses'
 
 interface AddressCellProps {
   row: PortRow
+  draft: Draft | null
 }
 
 /**
- * The first address of a port and the number of further ones. A refusal or a pending deletion is shown in their place, so
- * that the row keeps its height. The grid handles the buttons (`useAddressButtons`).
+ * The first address of a port and the number of further ones, with the note about a refused change, unless a field shows it.
+ * A pending deletion is shown in place of the addresses. The grid handles the buttons (`useAddressButtons`).
  */
-export function AddressCell({ row }: AddressCellProps) {
+export function AddressCell({ row, draft }: AddressCellProps) {
   const { words } = useGrid()
   const { pending, refusal } = row.activity
+  const isShownByField = refusal && draft && refusedField(row.port, draft, refusal) !== null
   return (
     <div role="gridcell" className={classes['address']}>
       {pending === 'delete' ? (
         <span id={deletingId(row.id)} className={classes['muted']}>
           {words.deleting}
         </span>
-      ) : refusal ? (
-        <RefusalNote row={row} refusal={refusal} />
       ) : (
         <Addresses row={row} />
       )}
+      {refusal && !isShownByField && <RefusalNote row={row} refusal={refusal} />}
     </div>
   )
 }
 
-function Addresses({ row }: AddressCellProps) {
+function Addresses({ row }: { row: PortRow }) {
   const { words } = useGrid()
   const { is_outer_service: isOuter, container_port: port } = row.port
   const addresses = rowAddresses(row)
@@ -59,6 +62,7 @@ function Addresses({ row }: AddressCellProps) {
             <a
               className={classes['link']}
               href={first.address}
+              tabIndex={-1}
               target="_blank"
               rel="noreferrer"
               title={shown}
@@ -73,8 +77,10 @@ function Addresses({ row }: AddressCellProps) {
           )}
           <button
             type="button"
+            tabIndex={-1}
             className={copyClasses['button']}
             aria-label={words.copyName(shown)}
+            data-tooltip={words.copyName(shown)}
             data-copy={first.address}
           >
             <CopyIcon />
@@ -90,8 +96,10 @@ function Addresses({ row }: AddressCellProps) {
       {more > 0 && (
         <button
           type="button"
+          tabIndex={-1}
           className={copyClasses['button']}
           aria-label={words.moreName(more, port)}
+          data-tooltip={words.moreName(more, port)}
           aria-haspopup="dialog"
           data-more-addresses
         >

@@ -34,6 +34,7 @@ export function SwitchCell({ row, field }: SwitchCellProps) {
       <input
         type="checkbox"
         role="switch"
+        tabIndex={-1}
         className={classes['switch']}
         checked={on}
         onChange={handleChange}

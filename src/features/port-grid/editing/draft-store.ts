@@ -18,9 +18,11 @@ export interface DraftStore {
   drafts: () => ReadonlyMap<string, Draft>
   /** Sets the text of a field and opens it. */
   type: (id: string, field: DraftField, text: string) => void
-  markSent: (id: string) => void
-  /** Trims blanks and invisible characters off a draft's texts, and returns it. */
-  tidy: (id: string) => Draft | undefined
+  markSent: (id: string, field: DraftField) => void
+  /** Trims blanks and invisible characters off a field's text, and returns the draft. */
+  tidy: (id: string, field: DraftField) => Draft | undefined
+  /** Whether a field was opened since the last call: its editor then takes the focus, and doesn't when it is scrolled to. */
+  takeOpened: (id: string, field: DraftField) => boolean
   /** Forgets the text of some fields, and keeps the others. */
   forget: (id: string, fields: readonly DraftField[]) => void
   discard: (id: string) => void
@@ -33,6 +35,7 @@ export interface DraftStore {
 export function createDraftStore(): DraftStore {
   const { subscribe, emit } = createEmitter()
   let drafts: ReadonlyMap<string, Draft> = new Map()
+  let opened: { id: string; field: DraftField } | null = null
 
   function set(id: string, draft: Draft | null) {
     const next = new Map(drafts)
@@ -48,20 +51,25 @@ export function createDraftStore(): DraftStore {
     type(id, field, text) {
       const { texts, sent } = drafts.get(id) ?? noDraft
       if (texts[field] === text && !sent.has(field)) return
+      if (texts[field] === undefined) opened = { id, field }
       set(id, { texts: { ...texts, [field]: text }, sent: new Set([...sent].filter((one) => one !== field)) })
     },
-    markSent(id) {
+    markSent(id, field) {
       const draft = drafts.get(id)
-      if (draft) set(id, { ...draft, sent: new Set(fieldsOf(draft)) })
+      if (draft) set(id, { ...draft, sent: new Set([...draft.sent, field]) })
     },
-    tidy(id) {
+    tidy(id, field) {
       const draft = drafts.get(id)
-      if (!draft) return undefined
-      const texts = Object.fromEntries(
-        Object.entries(draft.texts).map(([field, text]) => [field, plainText(text)]),
-      )
-      if (fieldsOf(draft).some((field) => texts[field] !== draft.texts[field])) set(id, { ...draft, texts })
+      const text = draft?.texts[field]
+      if (!draft || text === undefined) return draft
+      const texts = { ...draft.texts, [field]: plainText(text) }
+      if (texts[field] !== text) set(id, { ...draft, texts })
       return drafts.get(id)
+    },
+    takeOpened(id, field) {
+      const isOpened = opened?.id === id && opened.field === field
+      if (isOpened) opened = null
+      return isOpened
     },
     forget(id, fields) {
       const draft = drafts.get(id)

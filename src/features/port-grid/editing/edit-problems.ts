@@ -38,3 +38,8 @@ export function editProblems({ texts }: Draft, surroundings: EditSurroundings): 
     domain: isChanged(domain, port.k8s_service_name) ? internalDomainProblem(domain, takenDomains) : null,
   }
 }
+
+/** Whether a problem may only mean that the person hasn't finished typing. */
+export function isStillTyped(problem: AliasProblem | InternalDomainProblem): boolean {
+  return problem === 'empty' || problem === 'wrong-end'
+}

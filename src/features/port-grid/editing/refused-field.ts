@@ -12,10 +12,10 @@ const wireFields: Readonly<Record<string, DraftField>> = {
 /** The `code` of "another component has this internal domain" (docs/contract.md, "Changing"). */
 const domainTaken = 20500
 
-/** Returns the field of a draft that a refusal is about; null if it isn't about the draft. */
+/** Returns the sent field of a draft that a refusal is about; null if it isn't about the draft. */
 export function refusedField(port: Port, draft: Draft, refusal: PortRefusal | null): DraftField | null {
   if (!refusal || refusal.desired === 'delete') return null
-  const changed = changedFields(port, draft)
+  const changed = changedFields(port, draft).filter((field) => draft.sent.has(field))
   const named = namedField(refusal)
   if (named && changed.includes(named)) return named
   if (refusal.desired.inner !== undefined || refusal.desired.outer !== undefined) return null

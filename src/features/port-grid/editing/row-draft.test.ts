@@ -3,7 +3,7 @@ import { noActivity } from '../../change/engine/stores/port-activity'
 import { aPort } from '../../change/testing/fake-effects'
 import type { PortRow } from '../rows/port-row'
 import { createDraftStore, type Draft, draftFields } from './draft-store'
-import { desiredOfDraft, isUnsaved, openDraft } from './row-draft'
+import { desiredOfField, isUnsaved, openDraft } from './row-draft'
 
 const port = { ...aPort(8080), port_alias: 'WEB', k8s_service_name: 'web', protocol: 'http' }
 const row: PortRow = { id: 's:8080', componentId: 's', port, isTwice: false, rules: [], activity: noActivity }
@@ -14,21 +14,23 @@ const draft = (texts: Draft['texts'], isSent = false): Draft => ({
 
 describe('a draft', () => {
   it('that changes nothing sends nothing and blocks nothing', () => {
-    expect(desiredOfDraft(row, draft({ alias: 'WEB', domain: 'web' }))).toBeNull()
+    expect(desiredOfField(row, draft({ alias: 'WEB', domain: 'web' }), 'alias')).toBeNull()
+    expect(desiredOfField(row, draft({ alias: 'WEB', domain: 'web' }), 'domain')).toBeNull()
+    expect(desiredOfField(row, draft({ alias: 'FRONT' }), 'domain')).toBeNull()
     expect(isUnsaved(row, draft({ alias: 'WEB' }))).toBe(false)
   })
 
-  it('sends only what it changes', () => {
-    expect(desiredOfDraft(row, draft({ alias: 'FRONT', protocol: 'http' }))).toEqual({
+  it('sends only the field that is saved', () => {
+    expect(desiredOfField(row, draft({ alias: 'FRONT', protocol: 'grpc' }), 'alias')).toEqual({
       ports: new Map([[8080, { alias: 'FRONT' }]]),
     })
-    expect(desiredOfDraft(row, draft({ protocol: 'grpc' }))).toEqual({
+    expect(desiredOfField(row, draft({ alias: 'FRONT', protocol: 'grpc' }), 'protocol')).toEqual({
       ports: new Map([[8080, { protocol: 'grpc' }]]),
     })
   })
 
   it('names its port with the internal domain and none of its fields, so that a refusal reaches the row', () => {
-    expect(desiredOfDraft(row, draft({ domain: 'shop' }))).toEqual({
+    expect(desiredOfField(row, draft({ domain: 'shop' }), 'domain')).toEqual({
       ports: new Map([[8080, {}]]),
       internalDomain: 'shop',
     })
@@ -54,9 +56,18 @@ describe('the drafts of a component', () => {
   it('count as unsent once something is typed again', () => {
     const store = createDraftStore()
     store.type('a', 'alias', 'A')
-    store.markSent('a')
+    store.markSent('a', 'alias')
     expect(store.drafts().get('a')).toEqual(draft({ alias: 'A' }, true))
     store.type('a', 'alias', 'AB')
     expect(store.drafts().get('a')).toEqual(draft({ alias: 'AB' }))
+  })
+
+  it('tell once that a field was opened, and not when its text is typed on', () => {
+    const store = createDraftStore()
+    store.type('a', 'alias', 'A')
+    expect(store.takeOpened('a', 'domain')).toBe(false)
+    expect(store.takeOpened('a', 'alias')).toBe(true)
+    store.type('a', 'alias', 'AB')
+    expect(store.takeOpened('a', 'alias')).toBe(false)
   })
 })

@@ -51,18 +51,19 @@ export function isUnsaved(row: PortRow, draft: Draft | undefined): boolean {
 }
 
 /**
- * Returns the desired state of a draft, or null if it changes nothing. It holds the changed fields only. The port is always
- * named, even if only the internal domain changes: that is the component's, but a refusal has to reach the row where it
- * was typed.
+ * Returns the desired state of one field of a draft, or null if it changes nothing. The port is always named, even for the
+ * internal domain: that is the component's, but a refusal has to reach the row where it was typed.
  */
-export function desiredOfDraft({ port }: PortRow, draft: Draft): DesiredState | null {
-  const changed = changedFields(port, draft)
-  if (changed.length === 0) return null
-  const { protocol, alias, domain } = draft.texts
-  const desired: Partial<DesiredPort> = {}
-  if (changed.includes('alias') && alias !== undefined) desired.alias = alias
-  if (changed.includes('protocol') && protocol !== undefined && isProtocol(protocol))
-    desired.protocol = protocol
-  const ports = new Map([[port.container_port, desired]])
-  return changed.includes('domain') && domain !== undefined ? { ports, internalDomain: domain } : { ports }
+export function desiredOfField({ port }: PortRow, draft: Draft, field: DraftField): DesiredState | null {
+  const text = draft.texts[field]
+  if (text === undefined || !changedFields(port, draft).includes(field)) return null
+  const forPort = (desired: Partial<DesiredPort>) => new Map([[port.container_port, desired]])
+  switch (field) {
+    case 'protocol':
+      return isProtocol(text) ? { ports: forPort({ protocol: text }) } : null
+    case 'alias':
+      return { ports: forPort({ alias: text }) }
+    case 'domain':
+      return { ports: forPort({}), internalDomain: text }
+  }
 }

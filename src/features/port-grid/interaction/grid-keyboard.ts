@@ -1,66 +1,74 @@
 import type { KeyboardEvent } from 'react'
 
 const controls = 'input, select, button, a[href]'
-const textInputs = 'input:not([type="checkbox"]), textarea'
 
 /** The rows of a grid, not all of which are in the document. */
 export interface KeyboardRows {
   ids: readonly string[]
   /** Renders a row before it returns. */
   reveal: (id: string) => void
+  /** Dismisses what a row tells of a refused change. */
+  dismiss: (id: string) => void
+}
+
+/** A control by its place in the grid. */
+export interface GridPlace {
+  /** The row; null for the header. */
+  id: string | null
+  /** The index of its cell in the row, and of the control in the cell. */
+  cell: number
+  control: number
 }
 
 /**
- * Moves the focus between the controls of a grid by the arrow keys, Home and End (with Ctrl: first and last row), and
- * toggles a switch by Enter. Every control also stays in the tab order. A select ignores arrow keys until it is opened by
- * Enter, Space, F2 or Alt and an arrow.
+ * Handles the keys of a grid. Arrow keys, Home and End (with Ctrl: in the first and the last row) and Page keys move the
+ * focus between its controls; Enter turns a switch, F2 opens the field of a cell, Escape dismisses the note about a refusal.
+ * An open field has its keys for itself.
  */
 export function handleGridKey(event: KeyboardEvent<HTMLElement>, rows: KeyboardRows): void {
-  const { target, key } = event
-  if (!(target instanceof HTMLElement) || target.matches(textInputs) || event.altKey || event.metaKey) return
-  if (event.defaultPrevented) return
-  if (target instanceof HTMLSelectElement && !handleSelectKey(event, target)) return
-  if (key === 'Enter' && target.matches('[role="switch"]')) {
-    event.preventDefault()
-    target.click()
+  const { target, key, currentTarget: grid } = event
+  if (!(target instanceof HTMLElement) || event.defaultPrevented || event.altKey || event.metaKey) return
+  if (target.closest('[data-editor]')) return
+  if (key === 'Escape') {
+    const id = rowOf(target)?.dataset['id']
+    if (id !== undefined) rows.dismiss(id)
     return
   }
-  const next = nextControl(event.currentTarget, target, event.ctrlKey ? `Ctrl+${key}` : key, rows)
-  if (!next) return
+  const pressed = pressedBy(key, target)
+  const next = pressed ? null : nextControl(grid, target, event.ctrlKey ? `Ctrl+${key}` : key, rows)
+  if (!pressed && !next) return
   event.preventDefault()
-  next.focus()
+  if (pressed) pressed.click()
+  else next?.focus()
 }
 
-const choosingKeys: readonly string[] = [
-  'ArrowUp',
-  'ArrowDown',
-  'ArrowLeft',
-  'ArrowRight',
-  'Home',
-  'End',
-  'PageUp',
-  'PageDown',
-]
+/** Returns what a key presses in the place of the focused control: a switch by Enter, the button of a field by F2. */
+function pressedBy(key: string, target: HTMLElement): HTMLElement | null {
+  if (key === 'Enter') return target.matches('[role="switch"]') ? target : null
+  if (key === 'F2') return cellOf(target)?.querySelector<HTMLElement>('[data-edit]') ?? null
+  return null
+}
 
-/**
- * Keeps arrow keys from changing a closed select, and opens it by Enter and F2; the browser opens it by the other keys.
- * Returns whether the grid handles the key.
- */
-function handleSelectKey(event: KeyboardEvent<HTMLElement>, select: HTMLSelectElement): boolean {
-  if (isOpen(select)) return false
-  if (event.key === 'Enter' || event.key === 'F2') {
-    event.preventDefault()
-    select.showPicker()
-    return false
+/** Returns the place of a control of the grid; null for anything else. */
+export function placeOf(target: HTMLElement): GridPlace | null {
+  const row = rowOf(target)
+  const cell = cellOf(target)
+  if (!row || !cell) return null
+  return {
+    id: row.dataset['id'] ?? null,
+    cell: [...row.children].indexOf(cell),
+    control: controlsOf(cell).indexOf(target),
   }
-  if (!choosingKeys.includes(event.key)) return false
-  event.preventDefault()
-  return true
 }
 
-/** A browser that doesn't tell keeps the keys of its open list to itself. */
-function isOpen(select: HTMLSelectElement): boolean {
-  return CSS.supports('selector(:open)') && select.matches(':open')
+/** Focuses the control at a place, or the first one of the first row where that is gone. */
+export function enterGrid(grid: HTMLElement, place: GridPlace | null, rows: KeyboardRows): void {
+  const at = place?.id == null ? -1 : rows.ids.indexOf(place.id)
+  const row = rowAt(grid, Math.max(at, 0), rows)
+  const cell = at === -1 || !place ? undefined : row?.children[place.cell]
+  const known = cell && place ? (controlsOf(cell)[place.control] ?? controlsOf(cell)[0]) : undefined
+  const control = known ?? (row && controlsOf(row)[0])
+  control?.focus()
 }
 
 function nextControl(
@@ -69,11 +77,12 @@ function nextControl(
   key: string,
   rows: KeyboardRows,
 ): HTMLElement | undefined {
-  const row = from.closest<HTMLElement>('[role="row"]')
+  const row = rowOf(from)
   if (!row) return undefined
   const own = controlsOf(row)
   const column = own.indexOf(from)
   const at = rows.ids.indexOf(row.dataset['id'] ?? '')
+  const last = rows.ids.length - 1
   const inRow = (index: number) => sameColumn(rowAt(grid, index, rows), from)
   switch (key) {
     case 'ArrowRight':
@@ -88,14 +97,28 @@ function nextControl(
       return inRow(at + 1)
     case 'ArrowUp':
       return at === -1 ? undefined : inRow(at - 1)
+    case 'PageDown':
+      return inRow(Math.min(at + pageOf(row), last))
+    case 'PageUp':
+      return inRow(Math.max(at - pageOf(row), 0))
     case 'Ctrl+Home':
       return inRow(0)
     case 'Ctrl+End':
-      return inRow(rows.ids.length - 1)
+      return inRow(last)
     default:
       return undefined
   }
 }
+
+/** How many rows are about a screenful. */
+function pageOf(row: HTMLElement): number {
+  return Math.max(1, Math.floor((window.innerHeight * 0.75) / Math.max(1, row.offsetHeight)))
+}
+
+const rowOf = (target: HTMLElement) => target.closest<HTMLElement>('[role="row"]')
+
+const cellOf = (target: HTMLElement) =>
+  target.closest<HTMLElement>('[role="gridcell"], [role="columnheader"], [role="rowheader"]')
 
 /** Returns the row at an index, the header for -1. */
 function rowAt(grid: HTMLElement, index: number, { ids, reveal }: KeyboardRows): Element | undefined {
@@ -110,14 +133,14 @@ function rowAt(grid: HTMLElement, index: number, { ids, reveal }: KeyboardRows):
   return find()
 }
 
-function controlsOf(row: Element): HTMLElement[] {
-  return [...row.querySelectorAll<HTMLElement>(controls)]
+function controlsOf(part: Element): HTMLElement[] {
+  return [...part.querySelectorAll<HTMLElement>(controls)]
 }
 
 // The control in the same column, else the nearest one before it: an address is a link in some rows only.
 function sameColumn(row: Element | undefined, from: HTMLElement): HTMLElement | undefined {
   if (!row) return undefined
-  const cell = from.closest('[role="gridcell"], [role="columnheader"]')
+  const cell = cellOf(from)
   const column = [...(cell?.parentElement?.children ?? [])].findIndex((sibling) => sibling === cell)
   for (let at = column; at >= 0; at--) {
     const control = row.children[at]?.querySelector<HTMLElement>(controls)

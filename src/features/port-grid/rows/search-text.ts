@@ -1,25 +1,15 @@
 import { plainText } from '../../../lib/text/clean-text'
-import { openRules, type PortRow } from './port-row'
+import { columns } from './columns'
+import type { PortRow } from './port-row'
 
 const made = new WeakMap<PortRow, string>()
-
-// Both languages, so that a link with a filter means the same in either, and Rainbond's own words.
-const stateWords = { inner: 'internal inner 对内服务', outer: 'external outer 对外服务' }
 
 /** Returns the lower-cased text that the filter searches, computed once for each state of the row. */
 export function searchText(row: PortRow): string {
   const known = made.get(row)
   if (known !== undefined) return known
-  const { port } = row
-  const text = [
-    port.container_port,
-    port.protocol,
-    port.port_alias,
-    port.k8s_service_name,
-    ...openRules(row).map((rule) => rule.publicAddress),
-    port.is_inner_service ? stateWords.inner : '',
-    port.is_outer_service ? stateWords.outer : '',
-  ]
+  const text = columns
+    .flatMap((column) => column.searchText(row))
     .join('\n')
     .toLowerCase()
   made.set(row, text)

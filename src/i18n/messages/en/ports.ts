@@ -10,6 +10,7 @@ export const portsEn = {
     copyAddress: 'Copy address {address}',
     moreAddresses: '{count, plural, one {+# more address} other {+# more addresses}}, port {port}',
   },
+  sort: { by: 'Sort by', ascending: 'Sort ascending', descending: 'Sort descending' },
   columns: {
     port: 'Port',
     protocol: 'Protocol',

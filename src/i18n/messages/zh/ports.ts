@@ -12,6 +12,7 @@ export const portsZh = {
     copyAddress: '复制地址 {address}',
     moreAddresses: '{count, plural, other {+# 个地址}}，端口 {port}',
   },
+  sort: { by: '排序', ascending: '升序', descending: '降序' },
   columns: {
     port: '端口号',
     protocol: '端口协议',

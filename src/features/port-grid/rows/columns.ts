@@ -1,0 +1,107 @@
+import { isOutside, openRules, type PortRow } from './port-row'
+
+/** Returns a negative number if `a` comes before `b`. */
+type Compare = (a: PortRow, b: PortRow) => number
+
+interface Column {
+  /** As in the URL and in the messages (`ports.columns`). */
+  id: string
+  /** Its track in the CSS grid of a wide table, and of one that has little room. */
+  width: string
+  narrowWidth: string
+  compare: Compare
+  /** What the filter searches. */
+  searchText: (row: PortRow) => readonly string[]
+}
+
+const collator = new Intl.Collator('en', { numeric: true })
+
+const byText =
+  (text: (row: PortRow) => string): Compare =>
+  (a, b) =>
+    collator.compare(text(a), text(b))
+
+// What is open comes first: that is what one sorts by a switch for.
+const byState =
+  (open: (row: PortRow) => boolean): Compare =>
+  (a, b) =>
+    Number(open(b)) - Number(open(a))
+
+/** By number, the order of rows that are equal otherwise. */
+export const byPort: Compare = (a, b) =>
+  a.port.container_port - b.port.container_port || collator.compare(a.port.protocol, b.port.protocol)
+
+/**
+ * The columns of the grid, in order. Header, CSS grid, order and filter come from this table, and `cells/cells.ts` holds
+ * the cell of each. The search words of a state are in both languages, so that a link with a filter means the same in either.
+ */
+export const columns = [
+  {
+    id: 'port',
+    width: '72px',
+    narrowWidth: '60px',
+    compare: byPort,
+    searchText: ({ port }) => [String(port.container_port)],
+  },
+  {
+    id: 'protocol',
+    width: '148px',
+    narrowWidth: '84px',
+    compare: byText(({ port }) => port.protocol),
+    searchText: ({ port }) => [port.protocol],
+  },
+  {
+    id: 'alias',
+    width: 'minmax(148px, 1fr)',
+    narrowWidth: 'minmax(96px, 1fr)',
+    compare: byText(({ port }) => port.port_alias),
+    searchText: ({ port }) => [port.port_alias],
+  },
+  {
+    id: 'domain',
+    width: 'minmax(128px, 0.8fr)',
+    narrowWidth: 'minmax(88px, 0.8fr)',
+    compare: byText(({ port }) => port.k8s_service_name),
+    searchText: ({ port }) => [port.k8s_service_name],
+  },
+  {
+    id: 'inner',
+    width: '116px',
+    narrowWidth: '104px',
+    compare: byState(({ port }) => port.is_inner_service),
+    searchText: ({ port }) => (port.is_inner_service ? ['internal inner 对内服务'] : []),
+  },
+  {
+    id: 'outer',
+    width: '116px',
+    narrowWidth: '104px',
+    compare: byState(isOutside),
+    searchText: ({ port }) => (port.is_outer_service ? ['external outer 对外服务'] : []),
+  },
+  {
+    id: 'address',
+    width: 'minmax(200px, 2.4fr)',
+    narrowWidth: 'minmax(140px, 2fr)',
+    compare: byText((row) => openRules(row)[0]?.publicAddress ?? '￿'),
+    searchText: (row) => openRules(row).map((rule) => rule.publicAddress),
+  },
+] as const satisfies readonly Column[]
+
+export type ColumnId = (typeof columns)[number]['id']
+
+/** The track of the row's menu, after the columns. */
+const menuWidth = '32px'
+
+/** Returns the tracks of the CSS grid for the shown columns, of a wide table and of a narrow one. */
+export function columnTracks(shown: ReadonlySet<ColumnId>): { wide: string; narrow: string } {
+  const list = columns.filter(({ id }) => shown.has(id))
+  return {
+    wide: [...list.map(({ width }) => width), menuWidth].join(' '),
+    narrow: [...list.map(({ narrowWidth }) => narrowWidth), menuWidth].join(' '),
+  }
+}
+
+/** Returns the ids of the columns to show. The internal domain belongs to the component, and has a column in old data only. */
+export function shownColumns(hasSeveralDomains: boolean): ReadonlySet<ColumnId> {
+  return new Set(columns.map(({ id }) => id).filter((id) => id !== 'domain' || hasSeveralDomains))
+}
