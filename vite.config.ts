@@ -31,11 +31,11 @@ const scopeFile = {
   test: /\/src\/(features\/scope\/(use-|ComponentScopeGate|Scope(Bar|Picker|ProblemNote|SheetButton)|scope\.module|link\/(resolve-scope|remembered-scope|scope)|choosing\/choices)|components\/(combobox\/(ComboBox\.|use-)|choice)|lib\/text\/rank-matches|i18n\/use-component-words|api\/names)/,
 }
 const loadsLater =
-  /\/(Plan(?!Host)\w+|AddPort(Dialog|Fields)|AddressesPopover|VariablesPopover|OperationLog(Entry)?|IntervalMenu|WindowedRows)\.tsx$|\/(curl|use-add-port-form|add-port-schema|add-port-values|add-result|log-\w+|use-operation-log|well-known-ports|risk|step-words|engines)\.ts$|\/known-services\/|\/(add-port|operation-log|addresses-popover|variables-popover)\.module\.css$/
+  /\/(Plan(?!Host)\w+|AddPort(Dialog|Fields)|AddressesPopover|VariablesPopover|OperationLog(Entry)?|IntervalMenu|RowMenuList|WindowedRows)\.tsx$|\/(curl|use-add-port-form|add-port-schema|add-port-values|add-result|log-\w+|use-operation-log|well-known-ports|risk|step-words|engines)\.ts$|\/known-services\/|\/(add-port|operation-log|addresses-popover|row-menu|variables-popover)\.module\.css$/
 const portsFile = {
   name: 'ports',
   test: (id: string) =>
-    /\/src\/((domain|features\/(change|port-grid|ports)|components\/copy)\/|app\/ComponentPortsPage|api\/cache-entries|lib\/text\/copy-text|lib\/dom\/place-beside|components\/(notes\/ErrorLine|StatusPill)).*(tsx?|css)$/.test(
+    /\/src\/((domain|features\/(change|port-grid|ports)|components\/copy)\/|app\/ComponentPortsPage|api\/cache-entries|lib\/text\/copy-text|components\/(notes\/ErrorLine|StatusPill)).*(tsx?|css)$/.test(
       id,
     ) && !loadsLater.test(id),
 }

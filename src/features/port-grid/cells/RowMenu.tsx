@@ -1,6 +1,5 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react'
-import { placeBeside } from '../../../lib/dom/place-beside'
-import classes from './row-menu.module.css'
+import { useEffect, useState } from 'react'
+import { lazyPart } from '../../../components/lazy-part'
 
 export interface RowMenuItem {
   name: string
@@ -11,7 +10,7 @@ export interface RowMenuItem {
   onChoose: () => void
 }
 
-interface RowMenuProps {
+export interface RowMenuProps {
   /** The button that opened the menu, which is placed beside it and returns the focus to it. */
   button: HTMLButtonElement
   name: string
@@ -19,71 +18,29 @@ interface RowMenuProps {
   onClose: () => void
 }
 
-/** One menu for the whole grid. The browser closes it on Escape and on a click elsewhere. */
-export function RowMenu({ button, name, items, onClose }: RowMenuProps) {
-  const id = useId()
-  const menu = useRef<HTMLDivElement>(null)
+const RowMenuList = lazyPart(() => import('./RowMenuList').then((module) => module.RowMenuList))
 
-  useLayoutEffect(() => {
-    const element = menu.current
-    if (!element) return
-    element.showPopover()
-    placeBeside(element, button)
-    element.querySelector('button')?.focus()
-  }, [button])
+/**
+ * The one menu of the grid. Its code is loaded with the first one; arrow keys that are pressed until then choose the item
+ * that gets the focus.
+ */
+export function RowMenu(props: RowMenuProps) {
+  const { button, onClose } = props
+  const [focusOn, setFocusOn] = useState(0)
 
-  function close() {
-    onClose()
-    button.focus()
-  }
+  useEffect(() => {
+    function handleKey(event: KeyboardEvent) {
+      if (document.activeElement !== button) return
+      const move = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+      if (move === undefined && event.key !== 'Escape') return
+      event.preventDefault()
+      event.stopPropagation()
+      if (move === undefined) onClose()
+      else setFocusOn((index) => index + move)
+    }
+    document.addEventListener('keydown', handleKey, true)
+    return () => document.removeEventListener('keydown', handleKey, true)
+  }, [button, onClose])
 
-  function handleKeyDown(event: KeyboardEvent<HTMLDivElement>) {
-    const buttons = [...event.currentTarget.querySelectorAll('button')]
-    const at = buttons.findIndex((item) => item === document.activeElement)
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
-    if (event.key === 'Tab') close()
-    if (next === undefined) return
-    event.preventDefault()
-    buttons.at(next % buttons.length)?.focus()
-  }
-
-  return (
-    <div
-      ref={menu}
-      role="menu"
-      aria-label={name}
-      tabIndex={-1}
-      popover="auto"
-      className={classes['menu']}
-      onKeyDown={handleKeyDown}
-      onToggle={(event) => {
-        if (event.newState === 'closed') close()
-      }}
-    >
-      {items.map((item, index) => (
-        <button
-          key={item.name}
-          type="button"
-          role="menuitem"
-          className={classes['item']}
-          data-danger={item.isDanger}
-          aria-disabled={item.blocked === undefined ? undefined : true}
-          aria-label={item.blocked === undefined ? undefined : item.name}
-          aria-describedby={item.blocked === undefined ? undefined : `${id}-${index}`}
-          onClick={() => {
-            if (item.blocked !== undefined) return
-            close()
-            item.onChoose()
-          }}
-        >
-          <span>{item.name}</span>
-          {item.blocked !== undefined && (
-            <span id={`${id}-${index}`} className={classes['blocked']}>
-              {item.blocked}
-            </span>
-          )}
-        </button>
-      ))}
-    </div>
-  )
+  return <RowMenuList {...props} focusOn={focusOn} onDismiss={onClose} />
 }

@@ -76,28 +76,22 @@ export function FieldEditor({ row, draft, field, name }: FieldEditorProps) {
   }
 
   // A text that was not changed needs no Cancel. The element keeps the focus while another window has it.
-  function handleBlur({ currentTarget, relatedTarget, target }: FocusEvent<HTMLFormElement>) {
-    if (currentTarget.contains(relatedTarget) || document.activeElement === target) return
-    if (!isChanged && !isRefused && !isSaving) close()
+  function handleBlur({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) {
+    const isLeft = document.activeElement !== currentTarget && !ref.current?.contains(relatedTarget)
+    if (isLeft && !isChanged && !isRefused && !isSaving) close()
   }
 
+  const handlers = { onKeyDown: handleKeyDown, onBlur: handleBlur }
   const shared = {
     'aria-label': name,
     'aria-invalid': problem !== null,
     'aria-describedby': problem === null ? undefined : problemId,
     className: classes['input'],
     value: text,
-    onKeyDown: handleKeyDown,
+    ...handlers,
   }
   return (
-    <form
-      ref={ref}
-      className={classes['editor']}
-      data-editor={field}
-      noValidate
-      onSubmit={handleSubmit}
-      onBlur={handleBlur}
-    >
+    <form ref={ref} className={classes['editor']} data-editor={field} noValidate onSubmit={handleSubmit}>
       <span
         className={classes['mark']}
         data-changed={isChanged}
@@ -124,7 +118,7 @@ export function FieldEditor({ row, draft, field, name }: FieldEditorProps) {
         aria-label={t('save')}
         data-tooltip={t('save')}
         aria-disabled={isSaving || undefined}
-        onKeyDown={handleKeyDown}
+        {...handlers}
       >
         <IconCheck size={16} stroke={2} aria-hidden />
       </button>
@@ -134,7 +128,7 @@ export function FieldEditor({ row, draft, field, name }: FieldEditorProps) {
         aria-label={t('cancel')}
         data-tooltip={t('cancel')}
         onClick={close}
-        onKeyDown={handleKeyDown}
+        {...handlers}
       >
         <IconX size={16} stroke={2} aria-hidden />
       </button>

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { FocusEvent, KeyboardEvent } from 'react'
 import { isProtocol, protocolChoices } from '../../../domain/model/port'
 
 interface ProtocolSelectProps {
@@ -8,6 +8,7 @@ interface ProtocolSelectProps {
   className: string | undefined
   value: string
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+  onBlur: (event: FocusEvent<HTMLElement>) => void
   /** The protocol of the port: one of old data is added to the choices. */
   saved: string
   isLocked: boolean
