@@ -68,6 +68,7 @@ const rooms = {
   './src/features/port-grid': {
     rows: [],
     interaction: [],
+    header: ['rows', '.'],
     editing: ['rows', '.'],
     cells: ['rows', 'editing', '.'],
     addresses: ['rows', 'editing', 'cells', '.'],

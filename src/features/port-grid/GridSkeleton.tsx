@@ -1,4 +1,4 @@
-import headerClasses from './grid-header.module.css'
+import headerClasses from './header/grid-header.module.css'
 import classes from './port-grid.module.css'
 
 const rows = Array.from({ length: 12 }, (_, index) => index)

@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { noActivity } from '../../change/engine/stores/port-activity'
 import { aPort } from '../../change/testing/fake-effects'
+import { columns, columnTracks, shownColumns } from './columns'
+import { hasSeveralDomains } from './internal-domain'
 import { type PortRow, rowId } from './port-row'
 import { filterRows } from './search-text'
 import { formatSort, parseSort, sortRows } from './sort-rows'
@@ -81,4 +83,19 @@ describe('filtering', () => {
   ])('by %j', (filter, expected) => {
     expect(ports(filterRows(rows, filter))).toEqual(expected)
   })
+})
+
+test('the internal domain has a column only where the ports of a component have different ones', () => {
+  expect(hasSeveralDomains([])).toBe(false)
+  expect(hasSeveralDomains([row(1), row(2)])).toBe(false)
+  expect(hasSeveralDomains([row(1), row(2, { k8s_service_name: 'old' })])).toBe(true)
+  expect(shownColumns(false).has('domain')).toBe(false)
+  expect([...shownColumns(true)]).toEqual(columns.map(({ id }) => id))
+})
+
+test('the grid has a track for each shown column and for the menu', () => {
+  const { wide, narrow } = columnTracks(shownColumns(true))
+  const tracks = (text: string) => text.replaceAll(/\(.*?\)/g, '').split(' ')
+  expect(tracks(wide)).toHaveLength(columns.length + 1)
+  expect(tracks(narrow)).toHaveLength(columns.length + 1)
 })

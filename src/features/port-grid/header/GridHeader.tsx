@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl'
 import headerClasses from './grid-header.module.css'
-import classes from './port-grid.module.css'
-import { type ColumnId, columns } from './rows/columns'
-import { nextSort, type Sort } from './rows/sort-rows'
+import classes from '../port-grid.module.css'
+import { type ColumnId, columns } from '../rows/columns'
+import { nextSort, type Sort } from '../rows/sort-rows'
 
 interface GridHeaderProps {
   shown: ReadonlySet<ColumnId>

@@ -2,8 +2,8 @@ import IconSortAscending from '@tabler/icons-react/icons/IconSortAscending'
 import IconSortDescending from '@tabler/icons-react/icons/IconSortDescending'
 import { useTranslations } from 'use-intl'
 import headerClasses from './grid-header.module.css'
-import { type ColumnId, columns } from './rows/columns'
-import { nextSort, type Sort } from './rows/sort-rows'
+import { type ColumnId, columns } from '../rows/columns'
+import { nextSort, type Sort } from '../rows/sort-rows'
 
 interface SortChooserProps {
   shown: ReadonlySet<ColumnId>
