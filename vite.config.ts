@@ -31,7 +31,7 @@ const scopeFile = {
   test: /\/src\/(features\/scope\/(use-|ComponentScopeGate|Scope(Bar|Picker|ProblemNote|SheetButton)|scope\.module|link\/(resolve-scope|remembered-scope|scope)|choosing\/choices)|components\/(combobox\/(ComboBox\.|use-)|choice)|lib\/text\/rank-matches|i18n\/use-component-words|api\/names)/,
 }
 const loadsLater =
-  /\/(Plan(?!Host)\w+|AddPort(Dialog|Fields)|AddressesPopover|VariablesPopover|OperationLog(Entry)?|IntervalMenu|RowMenuList|WindowedRows)\.tsx$|\/(curl|use-add-port-form|add-port-schema|add-port-values|add-result|log-\w+|use-operation-log|well-known-ports|risk|step-words|engines)\.ts$|\/known-services\/|\/(add-port|operation-log|addresses-popover|row-menu|variables-popover)\.module\.css$/
+  /\/(Plan(?!Host)\w+|AddPort(Dialog|Fields)|AddressesPopover|VariablesPopover|OperationLog(Entry)?|IntervalMenu|RowMenuList|WindowedRows|Notice(Stack|Body|Text|Details)|DelayBody|ChangesDrawer)\.tsx$|\/(curl|use-add-port-form|add-port-schema|add-port-values|add-result|log-\w+|use-operation-log|well-known-ports|risk|step-words|change-words|loss-words|undo-keys|engines|component-places)\.ts$|\/known-services\/|\/(add-port|operation-log|addresses-popover|row-menu|variables-popover|changes-drawer)\.module\.css$/
 const portsFile = {
   name: 'ports',
   test: (id: string) =>

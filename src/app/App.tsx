@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { SessionGate } from '../features/session/SessionGate'
 import { Layout } from './Layout'
+import { PageNotices } from './PageNotices'
 import { Pages } from './Pages'
+import { Places } from './Places'
 
 interface AppProps {
   demoControls: ReactNode
@@ -11,7 +13,10 @@ export function App({ demoControls }: AppProps) {
   return (
     <Layout demoControls={demoControls}>
       <SessionGate>
-        <Pages />
+        <Places>
+          <Pages />
+          <PageNotices />
+        </Places>
       </SessionGate>
     </Layout>
   )

@@ -4,7 +4,7 @@ import { type ReactNode, useCallback, useMemo, useState, useSyncExternalStore } 
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../components/lazy-part'
 import type { Target } from '../change/engine/target'
-import { ChangeNotices } from '../change/notices/ChangeNotices'
+import { ChangesButton } from '../change/notices/ChangesButton'
 import { useEngine, useReview } from '../change/use-engine'
 import { GridSkeleton } from '../port-grid/GridSkeleton'
 import { PortGrid } from '../port-grid/PortGrid'
@@ -115,13 +115,9 @@ export function ComponentPorts(props: ComponentPortsProps) {
         onGiveUp={data.isSlow && !isBusy ? data.giveUp : null}
         failure={isReady && (data.error ?? data.rulesError) && <ReadFailure data={data} />}
       >
+        {!isReadOnly && <ChangesButton />}
         <AddPort store={store} target={target} lockedBy={lockedBy} onAdded={handleAdded} />
       </PortsToolbar>
-      {!isReadOnly && (
-        <div className={classes['told']}>
-          <ChangeNotices component={target.ref.component} />
-        </div>
-      )}
       {!isReady && <GridSkeleton />}
       {isReady && ids.length === 0 && sorted.length === 0 && (
         <Empty title={t('empty.title')}>

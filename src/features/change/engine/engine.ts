@@ -6,7 +6,7 @@ import type { Desired } from './job/job'
 import type { Outcome } from './outcome'
 import { approve, type Approved } from './stages/approve'
 import { prepare, type Prepared } from './stages/prepare'
-import { createDelays, type Delay } from './stores/delays'
+import { createDelays, type Delay, type Delays } from './stores/delays'
 import { createPortActivities, type PortActivity } from './stores/port-activity'
 import { createReviewQueue, type ReviewQueue } from './stores/review-queue'
 import { createUnsent, type Unsent } from './stores/unsent'
@@ -43,6 +43,8 @@ export interface Engine {
   isBusy: (component: string) => boolean
   /** Why what is under way for a component takes longer than a moment; null while it does not. */
   delay: (component: string) => Delay | null
+  /** The components of which something takes longer, whatever page is shown. */
+  delays: Pick<Delays, 'subscribe' | 'list'>
   /** Stops waiting for it: it may still be carried out, which reading back tells. */
   giveUp: (component: string) => void
   dismissRefusal: (component: string, port: number) => void
@@ -89,6 +91,7 @@ export function createEngine(world: Effects): Engine {
     activity: activities.get,
     isBusy: changes.isBusy,
     delay: delays.of,
+    delays,
     giveUp: delays.giveUp,
     dismissRefusal(component, port) {
       activities.setRefusal(component, port, null)

@@ -1,4 +1,5 @@
 import type { ErrorFacts } from '../../../api/errors/errors'
+import type { ChangeDetail } from '../../../domain/impact/change-details'
 import type { Change } from '../../../domain/impact/changes-made'
 import type { Loss } from '../../../domain/undo/loss'
 import type { ComponentState } from '../../../domain/model/component'
@@ -69,6 +70,8 @@ export interface OutcomeFacts {
   readonly steps: readonly StepOutcome[]
   /** What reads otherwise than before because of it. */
   readonly changes: readonly Change[]
+  /** What their sentences leave out. */
+  readonly details: readonly ChangeDetail[]
   /** What an undo left as it is, because somebody else has changed it since. */
   readonly leftAlone: readonly LeftAlone[]
   /** What it did, for an undo of it; null where nothing can be taken back. */

@@ -1,19 +1,21 @@
 import { useTranslations } from 'use-intl'
+import { Link } from 'wouter'
 import { componentName } from '../../../api/names'
 import { type ErrorWords, useErrorWords } from '../../../i18n/use-error-words'
 import { visibleText } from '../../../lib/text/clean-text'
-import classes from '../review/plan.module.css'
 import { useChangeSentences, useLeftAloneWords } from '../words/change-words'
 import { useLossWords } from '../words/loss-words'
 import { useReasonWords, whatOf } from '../words/refusal-words'
 import { problemOf } from '../engine/stores/port-activity'
 import { componentOf } from '../engine/target'
+import { usePlaces } from './component-places'
 import type { Notice } from './notices'
+import classes from './notices.module.css'
 
 interface NoticeTextProps {
-  notice: Notice
-  /** The `service_id` of the component on the screen: changes of others are shown with their name. */
-  component: string
+  notice: Pick<Notice, 'outcome' | 'direction'>
+  /** The `service_id` of the component on the screen, if there is one: changes of others are shown with a link. */
+  component: string | null
 }
 
 /** The outcome of a change: the new state, what went wrong, and what an undo can't bring back. */
@@ -24,18 +26,25 @@ export function NoticeText({ notice, component }: NoticeTextProps) {
   const reasonWords = useReasonWords()
   const lossWords = useLossWords()
   const leftAloneWords = useLeftAloneWords()
+  const { pathOf } = usePlaces()
   const { outcome } = notice
   const { target, isUndo, losses, leftAlone } = outcome
-  const isUndone = isUndo && outcome.kind === 'done' && outcome.steps.length > 0
+  const isTakenBack = isUndo && outcome.kind === 'done' && outcome.steps.length > 0
+  const isRedo = notice.direction === 'redo'
   const { message, detail } = words()
   const done = outcome.changes.map(sentenceOf)
 
   return (
     <>
       {componentOf(target) !== component && (
-        <strong>{`${t('notices.elsewhere', { component: componentName(target.component) })} `}</strong>
+        <>
+          <Link href={pathOf(target)} className={classes['link']}>
+            {visibleText(t('notices.elsewhere', { component: componentName(target.component) }))}
+          </Link>
+          <span> </span>
+        </>
       )}
-      {isUndone && <strong>{`${t('notices.undone')} `}</strong>}
+      {isTakenBack && <strong>{`${t(isRedo ? 'notices.redone' : 'notices.undone')} `}</strong>}
       {message !== '' && <span>{visibleText(`${message} `)}</span>}
       <span>{visibleText(done.join(' '))}</span>
       {detail !== undefined && <span className={classes['detail']}>{visibleText(` ${detail}`)}</span>}
@@ -55,7 +64,11 @@ export function NoticeText({ notice, component }: NoticeTextProps) {
   function words(): ErrorWords {
     switch (outcome.kind) {
       case 'done':
-        return { message: isUndo && !isUndone ? t('notices.nothingToUndo') : '', detail: undefined }
+        return {
+          message:
+            isUndo && !isTakenBack ? t(isRedo ? 'notices.nothingToRedo' : 'notices.nothingToUndo') : '',
+          detail: undefined,
+        }
       case 'unclear':
         if (!outcome.isAnswered) return problemWords()
         return {
@@ -86,7 +99,7 @@ export function NoticeText({ notice, component }: NoticeTextProps) {
         .filter(Boolean)
         .join(' '),
     )
-    if (isUndo && isKnown) what.push(t('notices.notUndone'))
+    if (isUndo && isKnown) what.push(t(isRedo ? 'notices.notRedone' : 'notices.notUndone'))
     return { message: [...what, why.message].join(' '), detail: why.detail }
   }
 }

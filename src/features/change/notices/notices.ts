@@ -4,15 +4,28 @@ import { createEmitter } from '../../../lib/emitter'
 import type { Engine } from '../engine/engine'
 import type { Outcome } from '../engine/outcome'
 import { problemOf } from '../engine/stores/port-activity'
+import { componentOf } from '../engine/target'
+
+/** Whether somebody made a change, took it back, or made it again. */
+export type Direction = 'change' | 'undo' | 'redo'
 
 /** What became of a change, as a person is told. Plain data, and never changed in place. */
 export interface Notice {
   readonly id: number
+  /** The `id` of the change that this one takes back or makes again, directly or not; its own otherwise. */
+  readonly chain: number
+  readonly direction: Direction
+  /** When it came to this, in milliseconds since 1970. */
+  readonly at: number
   readonly outcome: Outcome
-  /** Something was done that can be undone, and has not been. */
+  /** Something was done that can be taken back, and has not been. */
   readonly canUndo: boolean
+  /** It is being taken back. */
+  readonly isRunning: boolean
   /** It was refused, and may be granted yet. */
   readonly canRetry: boolean
+  /** Shown by itself, not only in the list of changes. */
+  readonly isShown: boolean
 }
 
 /** What became of the changes of this page. */
@@ -20,15 +33,20 @@ export interface Notices {
   subscribe: (listener: () => void) => () => void
   /** Newest first. The same object until there is something new. */
   list: () => readonly Notice[]
-  /** Undoes the change of a notice, once; offers it again where nothing came of that. */
+  /** Takes back what a notice tells, once, which is a redo where that was an undo; offers it again if nothing came of it. */
   undo: (id: number) => void
   /** Asks again for the change of a notice, in its place. */
   retry: (id: number) => void
+  /** Keeps a notice in the list only. */
+  hide: (id: number) => void
   dismiss: (id: number) => void
 }
 
+/** Each holds two readings of its component: older ones are forgotten. */
+const maxNotices = 100
+
 /** Returns notices of what changes come to from now on. */
-export function createNotices(engine: Engine): Notices {
+export function createNotices(engine: Engine, now: () => number = Date.now): Notices {
   const changed = createEmitter()
   let notices: readonly Notice[] = []
   let lastId = 0
@@ -38,36 +56,49 @@ export function createNotices(engine: Engine): Notices {
     changed.emit()
   }
 
-  engine.onOutcome((outcome) => {
+  function add(outcome: Outcome, direction: Direction, chain?: number) {
     if (!isWorthTelling(outcome)) return
     lastId += 1
-    const notice = { id: lastId, outcome, canUndo: outcome.undo !== null, canRetry: mayBeGranted(outcome) }
-    set([notice, ...notices])
-  })
+    const notice: Notice = {
+      ...{ id: lastId, chain: chain ?? lastId, direction, at: now(), outcome },
+      ...{ canUndo: outcome.undo !== null, isRunning: false, canRetry: mayBeGranted(outcome), isShown: true },
+    }
+    const others = notices.map((other) =>
+      other.isShown && isOutdatedBy(other, notice) ? { ...other, isShown: false } : other,
+    )
+    set([notice, ...others].slice(0, maxNotices))
+  }
 
   function find(id: number): Notice | undefined {
     return notices.find((notice) => notice.id === id)
   }
 
-  function setCanUndo(id: number, canUndo: boolean) {
-    set(notices.map((notice) => (notice.id === id ? { ...notice, canUndo } : notice)))
+  function update(id: number, facts: Partial<Notice>) {
+    set(notices.map((notice) => (notice.id === id ? { ...notice, ...facts } : notice)))
   }
 
   function dismiss(id: number) {
     set(notices.filter((notice) => notice.id !== id))
   }
 
+  // Undoes are asked for here only, where it is known what they undo.
+  engine.onOutcome((outcome) => {
+    if (!outcome.isUndo) add(outcome, 'change')
+  })
+
   return {
     subscribe: changed.subscribe,
     list: () => notices,
     dismiss,
+    hide: (id) => update(id, { isShown: false }),
     undo(id) {
       const notice = find(id)
       if (!notice?.canUndo || !notice.outcome.undo) return
       const { target, undo } = notice.outcome
-      setCanUndo(id, false)
+      update(id, { canUndo: false, isRunning: true })
       void engine.change([target], { undo }).then(([outcome]) => {
-        if (outcome && cameToNothing(outcome)) setCanUndo(id, true)
+        update(id, { canUndo: outcome !== undefined && cameToNothing(outcome), isRunning: false })
+        if (outcome) add(outcome, opposite(notice.direction), notice.chain)
       })
     },
     retry(id) {
@@ -78,6 +109,22 @@ export function createNotices(engine: Engine): Notices {
       void engine.change([target], restoreDesiredState(desired))
     },
   }
+}
+
+function opposite(direction: Direction): Direction {
+  return direction === 'undo' ? 'redo' : 'undo'
+}
+
+/** Whether a notice is about something that has been settled otherwise by a later change of the same ports. */
+function isOutdatedBy(notice: Notice, later: Notice): boolean {
+  if (notice.chain === later.chain) return true
+  if (componentOf(notice.outcome.target) !== componentOf(later.outcome.target)) return false
+  const ports = portsOf(later)
+  return [...portsOf(notice)].some((port) => ports.has(port))
+}
+
+function portsOf({ outcome }: Notice): ReadonlySet<number> {
+  return new Set(outcome.desired?.ports.map(([port]) => port))
 }
 
 /** What was so before, left by the person, or overruled by their next change needs no word; of an undo, the first does. */

@@ -103,10 +103,18 @@ describe('a notice', () => {
   function told(ending: Ending, facts: Partial<OutcomeFacts>) {
     const outcome: Outcome = {
       ...ending,
-      ...{ target: aTarget(), isUndo: false, desired: null, isOverruled: false, steps: [], changes: [] },
+      ...{
+        target: aTarget(),
+        isUndo: false,
+        desired: null,
+        isOverruled: false,
+        steps: [],
+        changes: [],
+        details: [],
+      },
       ...{ leftAlone: [], undo: null, losses: [], ...facts },
     }
-    return <NoticeText component="s1" notice={{ id: 1, outcome, canUndo: true, canRetry: false }} />
+    return <NoticeText component="s1" notice={{ outcome, direction: outcome.isUndo ? 'undo' : 'change' }} />
   }
 
   const notice = (changes: readonly Change[]) => told({ kind: 'done' }, { changes })

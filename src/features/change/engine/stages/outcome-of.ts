@@ -1,3 +1,4 @@
+import { changeDetails } from '../../../../domain/impact/change-details'
 import { changesMade } from '../../../../domain/impact/changes-made'
 import type { ComponentState } from '../../../../domain/model/component'
 import type { Step } from '../../../../domain/model/step'
@@ -21,7 +22,7 @@ export function unplannedOutcome(
     target,
     isUndo: isUndo(desired),
     desired: isUndo(desired) ? null : storeDesiredState(desired),
-    ...{ isOverruled: false, steps: [], changes: [], leftAlone, undo: null, losses: [] },
+    ...{ isOverruled: false, steps: [], changes: [], details: [], leftAlone, undo: null, losses: [] },
   }
 }
 
@@ -41,6 +42,7 @@ export function outcomeOf(
   // What was read may hold what others have changed since: that is not this change's to take back.
   const done = { before: run.before, after: applySteps(run.before, steps), steps }
   const undo = undoOf(done.before, done.after, after ?? done.after, steps)
+  const changes = changesMade(done.before, after ?? done.after, steps)
   const canUndo = undo.desired.ports.size > 0 || undo.desired.internalDomain !== undefined
   return {
     ...ending,
@@ -49,7 +51,8 @@ export function outcomeOf(
     desired: storeDesiredState(run.desired),
     isOverruled: false,
     steps: stepOutcomes(run, after, later),
-    changes: changesMade(done.before, after ?? done.after, steps),
+    changes,
+    details: changeDetails(done.before, after ?? done.after, changes),
     leftAlone: run.leftAlone,
     undo: canUndo ? done : null,
     losses: undo.cannotRestore,

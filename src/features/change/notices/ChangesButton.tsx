@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core'
+import IconHistory from '@tabler/icons-react/icons/IconHistory'
+import { useState, useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl'
+import { lazyPart } from '../../../components/lazy-part'
+import { useNotices } from '../use-engine'
+import classes from './changes-button.module.css'
+
+const ChangesDrawer = lazyPart(() => import('./ChangesDrawer').then((module) => module.ChangesDrawer))
+
+/** Opens the list of what was changed in this tab; its drawer is loaded on first use. */
+export function ChangesButton() {
+  const t = useTranslations('plan.notices')
+  const notices = useNotices()
+  const count = useSyncExternalStore(notices.subscribe, () => notices.list().length)
+  const [isOpen, setIsOpen] = useState(false)
+  const close = () => setIsOpen(false)
+  return (
+    <>
+      <Button
+        className={classes['button'] ?? ''}
+        leftSection={<IconHistory size={18} stroke={1.75} />}
+        aria-haspopup="dialog"
+        onClick={() => setIsOpen(true)}
+      >
+        {count === 0 ? t('open') : t('openCount', { count: String(count) })}
+      </Button>
+      {isOpen && <ChangesDrawer onClose={close} onDismiss={close} />}
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl'
+import { lazyPart } from '../../../components/lazy-part'
+import { useEngine, useNotices, useReview } from '../use-engine'
+import type { Notice } from './notices'
+import classes from './notices.module.css'
+import { shownNotices } from './offers'
+import { useLift } from './use-lift'
+import { useNoticeKeys } from './use-notice-keys'
+import { useRegionFocus } from './use-region-focus'
+
+const NoticeStack = lazyPart(() => import('./NoticeStack').then((module) => module.NoticeStack))
+
+const none: readonly never[] = []
+
+/**
+ * The last change, what went wrong, and what takes longer, at the bottom of the window: whatever page is shown, also
+ * after the component's page was left. The two stacks announce what comes into them, and are there before it does.
+ */
+export function NoticeRegion() {
+  const t = useTranslations('plan')
+  const { delays } = useEngine()
+  const notices = useNotices()
+  const list = useSyncExternalStore(notices.subscribe, notices.list)
+  const allDelayed = useSyncExternalStore(delays.subscribe, delays.list)
+  const delayed = useMemo(() => allDelayed.slice(0, 1), [allDelayed])
+  const isAsked = useReview() !== null
+  const { region, isFocused, leave } = useRegionFocus()
+  const { failures, outcomes } = useMemo(() => shownNotices(list, delayed.length), [list, delayed])
+  const isHeld = isFocused || isAsked
+  useNoticeKeys({ region, leave, isAsked })
+  useLift(
+    region,
+    list.find(({ isShown }) => isShown),
+  )
+
+  const handleClose = useCallback(
+    (notice: Notice) => {
+      leave()
+      notices.hide(notice.id)
+    },
+    [leave, notices],
+  )
+
+  return (
+    <>
+      {/* The page can be scrolled further, so that what is shown covers none of its last rows for good. */}
+      <div className={classes['room']} />
+      <section ref={region} className={classes['region']} aria-label={t('notices.label')} tabIndex={-1}>
+        <div role="status" aria-live="assertive" aria-atomic={false}>
+          {failures.length > 0 && (
+            <NoticeStack notices={failures} delayed={none} isHeld={isHeld} onClose={handleClose} />
+          )}
+        </div>
+        <div role="status" aria-atomic={false}>
+          <NoticeStack notices={outcomes} delayed={delayed} isHeld={isHeld} onClose={handleClose} />
+        </div>
+      </section>
+    </>
+  )
+}
