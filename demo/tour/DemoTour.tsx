@@ -87,12 +87,13 @@ export function DemoTour({ step, onStep, onEnd }: DemoTourProps) {
 function useControlNames(): ControlNames {
   const ports = useTranslations('ports.names')
   const editing = useTranslations('editing.names')
-  const plan = useTranslations('plan.buttons')
+  const plan = useTranslations('plan')
   return {
     inner: (port) => ports('inner', { port: String(port) }),
     outer: (port) => ports('outer', { port: String(port) }),
     editAlias: (port) => editing('editAlias', { port: String(port) }),
-    undo: plan('undo'),
+    undo: plan('buttons.undo'),
+    changes: plan('notices.open'),
   }
 }
 

@@ -10,6 +10,8 @@ export interface ControlNames {
   readonly outer: (port: number) => string
   readonly editAlias: (port: number) => string
   readonly undo: string
+  /** What the button of the list of changes begins with. */
+  readonly changes: string
 }
 
 export interface TourStep {
@@ -29,7 +31,8 @@ export const steps: readonly TourStep[] = [
   onPorts('review', ({ outer }, document) => named(document, outer(9113))),
   onPorts('alias', ({ editAlias }, document) => named(document, editAlias(80))),
   onPorts('risk', ({ outer }, document) => named(document, outer(8080))),
-  onPorts('undo', ({ undo }, document) => named(document, undo)),
+  // An outcome is shown for a while only; the list keeps it.
+  onPorts('undo', ({ undo, changes }, document) => named(document, undo) ?? namedLike(document, changes)),
   {
     name: 'search',
     path: components,
@@ -39,10 +42,19 @@ export const steps: readonly TourStep[] = [
 
 /** Finds the first visible control with an accessible name. */
 function named(document: Document, name: string): HTMLElement | undefined {
-  return visible(document, 'main :is(button, input, [role]), header button').find(
-    (control) => (control.getAttribute('aria-label') ?? control.textContent.trim()) === name,
-  )
+  return controls(document).find((control) => nameOf(control) === name)
 }
+
+/** Finds the first visible control whose name begins with a text. */
+function namedLike(document: Document, start: string): HTMLElement | undefined {
+  return controls(document).find((control) => nameOf(control).startsWith(start))
+}
+
+const nameOf = (control: HTMLElement) => control.getAttribute('aria-label') ?? control.textContent.trim()
+
+/** Those of the page, its header and its notifications. */
+const controls = (document: Document) =>
+  visible(document, 'main :is(button, input, [role]), header button, section[aria-label] button')
 
 function visible(document: Document, selector: string): HTMLElement[] {
   const found = [...document.querySelectorAll<HTMLElement>(selector)]

@@ -88,7 +88,7 @@ test('a plan runs by keyboard, and the focus returns to the switch', async ({ pa
 test.describe('after a plan', () => {
   test.use({ provokesFailures: true })
 
-  test('the focus moves to the next useful control, and with an undo to the changes', async ({
+  test('the focus moves to the next useful control, and with an undo to its redo', async ({
     page,
     rainbond,
   }) => {
@@ -120,7 +120,7 @@ test.describe('after a plan', () => {
     await undo.focus()
     await page.keyboard.press('Enter')
     await expectSettled(switchOf(page, 'Internal', 8080), true)
-    await expect(changes).toBeFocused()
+    await expect(changes.getByRole('button', { name: 'Redo', exact: true })).toBeFocused()
   })
 
   test('holding a key presses Run plan but not Stop', async ({ page, rainbond }) => {

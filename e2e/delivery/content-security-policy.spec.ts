@@ -138,8 +138,12 @@ test('no dialog, menu, popover or drawer breaks the policy, whatever the scheme 
     await button(page, 'Undo').click()
     await plan.run.click()
     await expectSettled(switchOf(page, 'Internal', 8081), false)
-    await page.getByText(/^Earlier changes/).click()
+    await expect(button(page, 'Redo')).toBeVisible()
     await changeLooks(page)
+    await page.getByRole('button', { name: /^Changes/ }).click()
+    await expect(dialog.getByRole('listitem').first()).toBeVisible()
+    await changeLooks(page)
+    await close()
   })
 
   await test.step('adding a risky port, with its plan above', async () => {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import IconHistory from '@tabler/icons-react/icons/IconHistory'
-import { useState, useSyncExternalStore } from 'react'
+import { useCallback, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../../components/lazy-part'
 import { useNotices } from '../use-engine'
@@ -14,10 +14,16 @@ export function ChangesButton() {
   const notices = useNotices()
   const count = useSyncExternalStore(notices.subscribe, () => notices.list().length)
   const [isOpen, setIsOpen] = useState(false)
-  const close = () => setIsOpen(false)
+  const button = useRef<HTMLButtonElement>(null)
+  // Not where a plan is reviewed next: its dialog takes the focus.
+  const close = useCallback((isLeft: boolean) => {
+    setIsOpen(false)
+    if (isLeft) button.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <>
       <Button
+        ref={button}
         className={classes['button'] ?? ''}
         leftSection={<IconHistory size={18} stroke={1.75} />}
         aria-haspopup="dialog"
@@ -25,7 +31,7 @@ export function ChangesButton() {
       >
         {count === 0 ? t('open') : t('openCount', { count: String(count) })}
       </Button>
-      {isOpen && <ChangesDrawer onClose={close} onDismiss={close} />}
+      {isOpen && <ChangesDrawer onClose={close} onDismiss={() => close(true)} />}
     </>
   )
 }

@@ -8,8 +8,13 @@ import { NoticeBody } from './NoticeBody'
 import classes from './changes-drawer.module.css'
 import { isFailure } from './offers'
 
+interface ChangesDrawerProps {
+  /** `isLeft`: the person closed it. */
+  onClose: (isLeft: boolean) => void
+}
+
 /** What was changed in this tab, newest first. It makes way for a plan that has to be reviewed. */
-export function ChangesDrawer({ onClose }: { onClose: () => void }) {
+export function ChangesDrawer({ onClose }: ChangesDrawerProps) {
   const t = useTranslations('plan')
   const notices = useNotices()
   const list = useSyncExternalStore(notices.subscribe, notices.list)
@@ -17,11 +22,11 @@ export function ChangesDrawer({ onClose }: { onClose: () => void }) {
   const place = useKeptFocus<HTMLDivElement>()
 
   useEffect(() => {
-    if (isAsked) onClose()
+    if (isAsked) onClose(false)
   }, [isAsked, onClose])
 
   return (
-    <Drawer title={t('notices.title')} onClose={onClose}>
+    <Drawer title={t('notices.title')} onClose={() => onClose(true)}>
       <div ref={place} tabIndex={-1} className={classes['changes']}>
         {list.length === 0 && <p className={classes['none']}>{t('notices.none')}</p>}
         <ul>

@@ -20,7 +20,13 @@ export function useNoticeKeys({ region, leave, isAsked }: NoticeKeysParts): void
   const notices = useNotices()
 
   const handleKey = useEffectEvent((event: KeyboardEvent) => {
-    if (isInputMethodKey(event) || isAsked || document.querySelector('[aria-modal="true"]')) return
+    if (
+      event.defaultPrevented ||
+      isInputMethodKey(event) ||
+      isAsked ||
+      document.querySelector('[aria-modal="true"]')
+    )
+      return
     const isInside = event.target instanceof Node && region.current?.contains(event.target) === true
     if (event.key === 'F6') {
       const first = region.current?.querySelector<HTMLElement>('button, a')
@@ -41,7 +47,8 @@ export function useNoticeKeys({ region, leave, isAsked }: NoticeKeysParts): void
 
   useEffect(() => {
     const listener = (event: KeyboardEvent) => handleKey(event)
-    document.addEventListener('keydown', listener)
-    return () => document.removeEventListener('keydown', listener)
+    // After whoever listens to the document.
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
   }, [])
 }
