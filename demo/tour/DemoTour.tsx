@@ -97,7 +97,7 @@ function useControlNames(): ControlNames {
   }
 }
 
-/** Lets F6 move the focus from the page back to the tour, which is far away from it in the order of Tab. */
+/** Lets F6 move the focus back to the tour, before the page uses the key: it is far away in the order of Tab. */
 function useReturnKey() {
   useEffect(() => {
     const focusTour = (event: globalThis.KeyboardEvent) => {
@@ -107,7 +107,7 @@ function useReturnKey() {
       event.preventDefault()
       card.focus()
     }
-    window.addEventListener('keydown', focusTour)
-    return () => window.removeEventListener('keydown', focusTour)
+    window.addEventListener('keydown', focusTour, true)
+    return () => window.removeEventListener('keydown', focusTour, true)
   }, [])
 }

@@ -76,7 +76,8 @@ export function NoticeStack({ notices, delayed, isHeld, onClose }: NoticeStackPr
       withinPortal={false}
       containerWidth="100%"
       notificationMaxHeight="none"
-      transitionDuration={150}
+      // One that is replaced goes at once; what comes fades in by the style sheet.
+      transitionDuration={0}
       classNames={{ root: classes['stack'] ?? '' }}
     />
   )
@@ -87,7 +88,7 @@ function ChainBody({ chain }: { chain: number }) {
   const notices = useNotices()
   const list = useSyncExternalStore(notices.subscribe, notices.list)
   const notice = list.find((each) => each.chain === chain)
-  return notice ? <NoticeBody notice={notice} takenBack={takenBackOf(list, chain)} /> : null
+  return notice?.isShown ? <NoticeBody notice={notice} takenBack={takenBackOf(list, chain)} /> : null
 }
 
 function iconOf(notice: Notice) {
