@@ -9,22 +9,22 @@ export function NoticeDetails({ details }: { details: readonly ChangeDetail[] })
   const t = useTranslations('plan.notices')
   if (details.length === 0) return null
   return (
-    <ul className={classes['details']}>
+    <div className={classes['details']}>
       {details.map((detail) =>
         detail.kind === 'address' ? (
-          <li key={`${detail.fate} ${detail.address}`} data-fate={detail.fate}>
+          <div key={`${detail.fate} ${detail.address}`} data-fate={detail.fate}>
             <span className={classes['sign']} aria-hidden>
               {detail.fate === 'came' ? '+' : '−'}
             </span>
             <VisuallyHidden>{t(detail.fate)}</VisuallyHidden>
             <bdi>{visibleText(detail.address)}</bdi>
-          </li>
+          </div>
         ) : (
-          <li key={`${detail.kind} ${detail.port}`}>
+          <div key={`${detail.kind} ${detail.port}`}>
             <bdi>{visibleText(t('oldNew', { before: detail.before, after: detail.after }))}</bdi>
-          </li>
+          </div>
         ),
       )}
-    </ul>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { useMediaQuery } from '@mantine/hooks'
+import { useMemo, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../../components/lazy-part'
 import { useEngine, useNotices, useReview } from '../use-engine'
@@ -15,7 +16,7 @@ const none: readonly never[] = []
 
 /**
  * The last change, what went wrong, and what takes longer, at the bottom of the window: whatever page is shown, also
- * after the component's page was left. The two stacks announce what comes into them, and are there before it does.
+ * after the component's page was left. The elements that announce what comes into them are there before it does.
  */
 export function NoticeRegion() {
   const t = useTranslations('plan')
@@ -24,9 +25,11 @@ export function NoticeRegion() {
   const list = useSyncExternalStore(notices.subscribe, notices.list)
   const allDelayed = useSyncExternalStore(delays.subscribe, delays.list)
   const delayed = useMemo(() => allDelayed.slice(0, 1), [allDelayed])
+  const isNarrow = useMediaQuery('(max-width: 36em), (max-height: 30em)')
   const isAsked = useReview() !== null
   const { region, isFocused, leave } = useRegionFocus()
-  const { failures, outcomes } = useMemo(() => shownNotices(list, delayed.length), [list, delayed])
+  const max = (isNarrow ? 1 : 3) - delayed.length
+  const { failures, outcomes } = useMemo(() => shownNotices(list, max), [list, max])
   const isHeld = isFocused || isAsked
   useNoticeKeys({ region, leave, isAsked })
   useLift(
@@ -34,26 +37,27 @@ export function NoticeRegion() {
     list.find(({ isShown }) => isShown),
   )
 
-  const handleClose = useCallback(
-    (notice: Notice) => {
-      leave()
-      notices.hide(notice.id)
-    },
-    [leave, notices],
-  )
+  function handleClose(notice: Notice) {
+    leave()
+    notices.hide(notice.id)
+  }
 
   return (
     <>
       {/* The page can be scrolled further, so that what is shown covers none of its last rows for good. */}
       <div className={classes['room']} />
       <section ref={region} className={classes['region']} aria-label={t('notices.label')} tabIndex={-1}>
-        <div role="status" aria-live="assertive" aria-atomic={false}>
-          {failures.length > 0 && (
-            <NoticeStack notices={failures} delayed={none} isHeld={isHeld} onClose={handleClose} />
-          )}
-        </div>
-        <div role="status" aria-atomic={false}>
-          <NoticeStack notices={outcomes} delayed={delayed} isHeld={isHeld} onClose={handleClose} />
+        <div role="status" aria-atomic={false} className={classes['stacks']}>
+          <div aria-live="assertive">
+            {failures.length > 0 && (
+              <NoticeStack notices={failures} delayed={none} isHeld={isHeld} onClose={handleClose} />
+            )}
+          </div>
+          <div>
+            {(outcomes.length > 0 || delayed.length > 0) && (
+              <NoticeStack notices={outcomes} delayed={delayed} isHeld={isHeld} onClose={handleClose} />
+            )}
+          </div>
         </div>
       </section>
     </>

@@ -41,6 +41,7 @@ export function NoticeStack({ notices, delayed, isHeld, onClose }: NoticeStackPr
       icon: classes['icon'] ?? '',
       loader: classes['loader'] ?? '',
       body: classes['content'] ?? '',
+      description: classes['description'] ?? '',
       closeButton: classes['close'] ?? '',
     }
     const shown: NotificationData[] = notices.map((notice) => ({

@@ -72,7 +72,7 @@ function check(list: readonly Notice[], asks: string, isDone: boolean) {
       if (at > 0) expect(direction === 'undo').toBe(done[at - 1] !== 'undo')
     expect(own.filter(({ isShown }) => isShown).length).toBeLessThanOrEqual(1)
   }
-  const { failures, outcomes } = shownNotices(list, 0)
+  const { failures, outcomes } = shownNotices(list, 3)
   expect(outcomes.length).toBeLessThanOrEqual(1)
   expect(failures.length + outcomes.length).toBeLessThanOrEqual(3)
   const [newest] = list

@@ -1,9 +1,6 @@
 import type { Notice } from './notices'
 
-/** How many are shown by themselves at a time. */
-const maxShown = 3
-
-/** What is shown by itself, newest first: the last outcome, and what went wrong and was not dismissed. */
+/** What is shown by itself, newest first: what went wrong and was not dismissed, and the last outcome. */
 export interface Shown {
   readonly failures: readonly Notice[]
   readonly outcomes: readonly Notice[]
@@ -14,12 +11,12 @@ export function isFailure({ outcome }: Notice): boolean {
   return outcome.kind !== 'done'
 }
 
-/** Returns what is shown by itself, beside `others` that are shown as well. */
-export function shownNotices(notices: readonly Notice[], others: number): Shown {
+/** Returns what is shown by itself: the newest ones, at most `max` of them but at least one. */
+export function shownNotices(notices: readonly Notice[], max: number): Shown {
   const shown = notices.filter((notice) => notice.isShown)
-  const outcomes = shown.filter((notice) => !isFailure(notice)).slice(0, 1)
-  const left = Math.max(1, maxShown - outcomes.length - others)
-  return { outcomes, failures: shown.filter(isFailure).slice(0, left) }
+  const last = shown.find((notice) => !isFailure(notice))
+  const newest = shown.filter((notice) => isFailure(notice) || notice === last).slice(0, Math.max(1, max))
+  return { outcomes: newest.filter((notice) => notice === last), failures: newest.filter(isFailure) }
 }
 
 /** Returns the notice of a chain that can be taken back, or is being: where an undo was refused, that of the change. */

@@ -1,5 +1,5 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { contentId } from '../../../lib/dom/focus'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { contentId, useKeptFocus } from '../../../lib/dom/focus'
 
 interface RegionFocus {
   region: RefObject<HTMLElement | null>
@@ -8,9 +8,9 @@ interface RegionFocus {
   leave: () => void
 }
 
-/** Knows whether a region has the focus, and where it came from. */
+/** Knows whether a region has the focus, and where it came from; keeps it there when what had it is replaced. */
 export function useRegionFocus(): RegionFocus {
-  const region = useRef<HTMLElement>(null)
+  const region = useKeptFocus<HTMLElement>()
   const origin = useRef<Element | null>(null)
   const [isFocused, setIsFocused] = useState(false)
 
@@ -29,13 +29,13 @@ export function useRegionFocus(): RegionFocus {
       element.removeEventListener('focusin', enter)
       element.removeEventListener('focusout', exit)
     }
-  }, [])
+  }, [region])
 
-  const leave = useCallback(() => {
+  function leave() {
     if (!region.current?.contains(document.activeElement)) return
     const place = origin.current?.isConnected === true ? origin.current : document.getElementById(contentId)
     if (place instanceof HTMLElement) place.focus({ preventScroll: true })
-  }, [])
+  }
 
   return { region, isFocused, leave }
 }
