@@ -4,7 +4,7 @@ import { useAddress } from '../lib/navigation/navigation-guard'
 import { isPortsPath } from './routes'
 
 const NoticeRegion = lazyPart(() =>
-  import('../features/change/notices/NoticeRegion').then((module) => module.NoticeRegion),
+  import('../features/change/notices/shown/NoticeRegion').then((module) => module.NoticeRegion),
 )
 
 /** The outcomes of changes, from the first page on where something can be changed. */

@@ -5,7 +5,7 @@ import classes from './keyboard-help.module.css'
 
 /** The keys of each place, in the order of its list; a space separates alternatives. */
 const keys = {
-  page: { search: '/', help: '?' },
+  page: { search: '/', undo: 'Ctrl+Z', redo: 'Ctrl+Shift+Z', notices: 'F6', help: '?' },
   ports: { add: 'a' },
   grid: {
     move: '↑ ↓ ← →',
@@ -27,6 +27,9 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
         <h3>{t('page.title')}</h3>
         <dl>
           <Row words={t('page.search')} by={keys.page.search} />
+          <Row words={t('page.undo')} by={keys.page.undo} />
+          <Row words={t('page.redo')} by={keys.page.redo} />
+          <Row words={t('page.notices')} by={keys.page.notices} />
           <Row words={t('page.help')} by={keys.page.help} />
         </dl>
         <h3>{t('ports.title')}</h3>

@@ -25,11 +25,13 @@ export function ChangesButton() {
       <Button
         ref={button}
         className={classes['button'] ?? ''}
-        leftSection={<IconHistory size={18} stroke={1.75} />}
+        leftSection={<IconHistory size={16} stroke={1.75} />}
+        aria-label={count === 0 ? t('open') : t('openCount', { count: String(count) })}
         aria-haspopup="dialog"
         onClick={() => setIsOpen(true)}
       >
-        {count === 0 ? t('open') : t('openCount', { count: String(count) })}
+        <span className={classes['label']}>{t('open')}</span>
+        {count > 0 && <span className={classes['count']}>{count}</span>}
       </Button>
       {isOpen && <ChangesDrawer onClose={close} onDismiss={() => close(true)} />}
     </>

@@ -20,7 +20,14 @@ export const appEn = {
   keyboard: {
     title: 'Keyboard shortcuts',
     close: 'Close',
-    page: { title: 'On every page', search: 'Search or filter', help: 'Show this list' },
+    page: {
+      title: 'On every page',
+      search: 'Search or filter',
+      undo: 'Undo the last change',
+      redo: 'Redo it',
+      notices: 'Go to the last change and back',
+      help: 'Show this list',
+    },
     ports: { title: 'On the page of a component', add: 'Add port' },
     grid: {
       title: 'In the grid of ports',

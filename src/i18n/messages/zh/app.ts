@@ -22,7 +22,14 @@ export const appZh = {
   keyboard: {
     title: '键盘快捷键',
     close: '关闭',
-    page: { title: '所有页面', search: '搜索或筛选', help: '显示此列表' },
+    page: {
+      title: '所有页面',
+      search: '搜索或筛选',
+      undo: '撤销最近的变更',
+      redo: '重做',
+      notices: '移到最近的变更或返回',
+      help: '显示此列表',
+    },
     ports: { title: '组件页面', add: '添加端口' },
     grid: {
       title: '端口表格',

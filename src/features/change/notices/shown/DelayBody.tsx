@@ -1,12 +1,12 @@
 import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
-import { componentName } from '../../../api/names'
-import { visibleText } from '../../../lib/text/clean-text'
-import type { Delayed } from '../engine/stores/delays'
-import { componentOf } from '../engine/target'
-import { GiveUpButton } from '../review/DelayNote'
-import { usePlaces } from './component-places'
-import classes from './notices.module.css'
+import { componentName } from '../../../../api/names'
+import { visibleText } from '../../../../lib/text/clean-text'
+import type { Delayed } from '../../engine/stores/delays'
+import { componentOf } from '../../engine/target'
+import { GiveUpButton } from '../../review/DelayNote'
+import { usePlaces } from '../component-places'
+import classes from '../notices.module.css'
 
 /** Says that a change takes longer, and offers to stop waiting. */
 export function DelayBody({ delayed: { target, delay } }: { delayed: Delayed }) {

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react'
-import type { Notice } from './notices'
+import type { Notice } from '../notices'
 
 /** Pixels between the notices and what they keep clear of. */
 const gap = 8

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { contentId, useKeptFocus } from '../../../lib/dom/focus'
+import { contentId, useKeptFocus } from '../../../../lib/dom/focus'
 
 interface RegionFocus {
   region: RefObject<HTMLElement | null>

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
-import { isInputMethodKey } from '../../../lib/dom/input-method'
-import { useNotices } from '../use-engine'
-import { lastWith } from './offers'
-import { undoKeyOf } from './undo-keys'
+import { isInputMethodKey } from '../../../../lib/dom/input-method'
+import { useNotices } from '../../use-engine'
+import { lastWith } from '../offers'
+import { undoKeyOf } from '../undo-keys'
 
 interface NoticeKeysParts {
   region: RefObject<HTMLElement | null>
