@@ -28,7 +28,7 @@ const kitFile = {
 // of a component needs until its grid is usable. What loads later is left out.
 const scopeFile = {
   name: 'scope',
-  test: /\/src\/(features\/scope\/(use-|ComponentScopeGate|Scope(Bar|Picker|ProblemNote|SheetButton)|scope\.module|link\/(resolve-scope|remembered-scope|scope)|choosing\/choices)|components\/(combobox\/(ComboBox\.|use-)|choice)|lib\/text\/rank-matches|i18n\/use-component-words|api\/names)/,
+  test: /\/src\/(features\/scope\/(use-|ComponentScopeGate|Scope(Bar|Picker|ProblemNote|SheetButton)|scope\.module|link\/(resolve-scope|remembered-scope|scope)|choosing\/choices)|components\/(combobox\/(ComboBox\.|use-)|choice)|lib\/text\/rank-matches|i18n\/use-component-words|api\/names|domain\/(collections\/grouped|model\/gateway-rules))/,
 }
 const loadsLater =
   /\/(Plan(?!Host)\w+|AddPort(Dialog|Fields)|AddressesPopover|VariablesPopover|OperationLog(Entry)?|IntervalMenu|RowMenuList|WindowedRows|Notice(Stack|Body|Text|Details)|DelayBody|ChangesDrawer)\.tsx$|\/(curl|use-add-port-form|add-port-schema|add-port-values|add-result|log-\w+|use-operation-log|well-known-ports|risk|step-words|change-words|loss-words|undo-keys|engines|component-places)\.ts$|\/known-services\/|\/(add-port|operation-log|addresses-popover|row-menu|variables-popover|changes-drawer)\.module\.css$/

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { listen } from '../support/calls'
 import { expect, test } from '../support/fixtures'
 import { signIn, switchOf } from '../support/ports-page'
 import { portsPath, tokens } from '../support/world'
@@ -42,9 +43,42 @@ test('every list can be searched, and Enter opens the best match', async ({ page
   await expect(choice(page, 'Storefront')).toBeVisible()
 })
 
+test('Back keeps the search of a list, and a reload too', async ({ page }) => {
+  await page.goto('/teams/shop/regions/east/apps')
+  const search = page.getByRole('searchbox', { name: 'Search apps' })
+  await search.fill('store')
+  await expect(choice(page, 'Back office')).toBeHidden()
+  await choice(page, 'Storefront').click()
+  await expect(page).toHaveURL(/\/apps\/\d+\/services$/)
+  await page.goBack()
+  await expect(page).toHaveURL('/teams/shop/regions/east/apps?q=store')
+  await expect(search).toHaveValue('store')
+  await expect(choice(page, 'Back office')).toBeHidden()
+  await page.reload()
+  await expect(search).toHaveValue('store')
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('/')
+  await expect(search).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL('/teams/shop/regions/east/apps')
+})
+
+test('after a visit, the components say what is open at the gateway, without a request', async ({ page }) => {
+  const calls = listen(page)
+  await page.goto(portsPath('web').replace(/\/[^/]+\/ports$/, ''))
+  await choice(page, 'orders-db').click()
+  await expect(switchOf(page, 'Internal', 3306)).toBeVisible()
+  calls.forget()
+  await page.goBack()
+  const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'web', exact: true }) })
+  await expect(row).toContainText('2 open at the gateway')
+  await expect(row).toContainText('https://www.shop.test')
+  expect(calls.sent()).toEqual([])
+})
+
 test('a component’s status and source help to choose it', async ({ page }) => {
   await page.goto('/teams/shop/regions/east/apps/1/services')
-  const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'web', exact: true }) })
+  const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'web', exact: true }) })
   await expect(row).toContainText('running')
   await expect(row).toContainText('image')
 })

@@ -37,7 +37,7 @@ test('direction control characters are written out wherever a name is shown', as
   }
   for (const [path, names] of Object.entries(lists)) {
     await page.goto(path)
-    for (const name of names) await expect(page.getByRole('listitem').getByText(name)).toBeVisible()
+    for (const name of names) await expect(page.getByRole('row').getByText(name)).toBeVisible()
   }
 
   await page.goto(portsPath('web'))

@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { type ComponentProps, useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
 import { makeChoice } from '../choice'
 import { Surroundings } from '../testing/Surroundings'
-import type { ListItem } from './ListRow'
 import { SearchList } from './SearchList'
+import type { ListItem } from './list-item'
 
 afterEach(cleanup)
 
@@ -15,19 +16,33 @@ const item = (id: string, name: string): ListItem => ({
   ...makeChoice({ id, name, detail: id }),
   href: `/${id}`,
   marks: [],
+  cells: [id],
 })
 const lab: ListItem = {
   ...makeChoice({ id: 'lab', name: 'Lab', detail: 'lab', blocked: 'In maintenance' }),
   marks: [],
+  cells: ['lab'],
 }
 const items = [item('shop', 'Shop'), lab, item('payments', '支付')]
+
+const columns = [
+  { id: 'name', heading: 'Name', width: '1fr' },
+  { id: 'id', heading: 'ID', width: '1fr' },
+]
+
+function TypedList(props: Omit<ComponentProps<typeof SearchList>, 'typed' | 'onType'>) {
+  const [typed, setTyped] = useState('')
+  return <SearchList {...props} typed={typed} onType={setTyped} />
+}
 
 function show(first: readonly ListItem[] | 'loading' = items) {
   const location = memoryLocation({ path: '/', record: true })
   const list = (shown: readonly ListItem[] | undefined) => (
     <Router hook={location.hook}>
-      <SearchList
+      <TypedList
+        label="Things"
         searchLabel="Search"
+        columns={columns}
         items={shown}
         isRefreshing={false}
         onRefresh={() => undefined}

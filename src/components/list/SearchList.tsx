@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
+import IconInbox from '@tabler/icons-react/icons/IconInbox'
+import IconRefresh from '@tabler/icons-react/icons/IconRefresh'
+import IconSearchOff from '@tabler/icons-react/icons/IconSearchOff'
 import {
   type ReactNode,
-  type RefObject,
   useDeferredValue,
   useEffect,
   useEffectEvent,
@@ -11,15 +13,24 @@ import {
   useState,
 } from 'react'
 import { useLocation } from 'wouter'
-import { isInputMethodKey } from '../../lib/dom/input-method'
 import { rankMatches } from '../../lib/text/rank-matches'
-import { type ListItem, ListRow, ListSkeleton } from './ListRow'
+import { IconButton } from '../IconButton'
+import { EmptyNote } from './EmptyNote'
+import { ListSkeleton, ListTable } from './ListTable'
+import { SearchField } from './SearchField'
 import classes from './SearchList.module.css'
 import { followListLink, moveInList } from './list-events'
+import type { ListColumn, ListItem } from './list-item'
 
 interface SearchListProps {
-  /** Name of the search field. */
+  /** The name of the table. */
+  label: string
+  /** The name of the search field. */
   searchLabel: string
+  typed: string
+  onType: (text: string) => void
+  /** The first is that of the name. */
+  columns: readonly ListColumn[]
   /** Undefined while they are being loaded. */
   items: readonly ListItem[] | undefined
   /** Why the last read failed; shown above the items that are still there. */
@@ -31,115 +42,114 @@ interface SearchListProps {
     loading: string
     /** How many are shown of how many. */
     count: (shown: number, total: number) => string
-    /** What to say and do where there is nothing at all. */
+    /** What to say where there is nothing at all. */
     empty: ReactNode
     noMatch: (typed: string) => string
     clear: string
   }
+  /** What one can do where there is nothing at all, besides reading again. */
+  emptyAction?: ReactNode
 }
 
 /**
- * A list of links with a search field. From the field, Enter opens the best match and the arrows lead into the list; in
- * the list, arrows, Home and End move, and typing goes back to the field. All rows are in the page, so that the browser
- * finds and prints them, and lays out only those in view.
+ * A table of links with a search field. From the field, Enter opens the best match and the arrows lead into the table; in
+ * it, arrows, Home and End move, and typing goes back to the field. All rows are in the page, so that the browser finds and
+ * prints them.
  */
-export function SearchList({ searchLabel, items, failure, isRefreshing, onRefresh, words }: SearchListProps) {
+export function SearchList({ typed, onType, columns, items, words, onRefresh, ...props }: SearchListProps) {
   const [, navigate] = useLocation()
-  const [typed, setTyped] = useState('')
   const [isEnterKept, setIsEnterKept] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  const list = useRef<HTMLUListElement>(null)
+  const table = useRef<HTMLDivElement>(null)
   const countId = useId()
 
   const searched = useDeferredValue(typed)
   const matches = useMemo(() => items && rankMatches(items, searched), [items, searched])
+  const isSearched = searched.trim() !== ''
+  const isSingle = items?.length === 1
 
-  useEffect(() => {
-    // On a touch screen the keyboard would cover the list; and whoever is in another field stays there.
-    const hasKeyboard = window.matchMedia('(pointer: fine)').matches
-    if (hasKeyboard && document.activeElement === document.body) field.current?.focus({ preventScroll: true })
-  }, [])
-
-  function openBest(text: string) {
-    const best = text.trim() === '' ? undefined : rankMatches(items ?? [], text)[0]
+  function openBest() {
+    const isClear = typed.trim() !== '' || isSingle
+    const best = isClear ? rankMatches(items ?? [], typed)[0] : undefined
     if (best?.href !== undefined) navigate(best.href)
   }
 
   // Enter was pressed before the list was loaded.
-  const openKept = useEffectEvent(() => openBest(typed))
+  const openKept = useEffectEvent(openBest)
   const isLoaded = items !== undefined
   useEffect(() => {
     if (isEnterKept && isLoaded) openKept()
   }, [isEnterKept, isLoaded])
 
+  function handleType(text: string) {
+    onType(text)
+    setIsEnterKept(false)
+  }
+
+  function handleClear() {
+    handleType('')
+    field.current?.focus()
+  }
+
+  const refresh = (
+    <Button onClick={onRefresh} aria-busy={props.isRefreshing}>
+      {words.refresh}
+    </Button>
+  )
+
   return (
     <div
       className={classes['box']}
       role="presentation"
-      onKeyDown={(event) => moveInList(event, field.current, list.current)}
+      onKeyDown={(event) => moveInList(event, field.current, table.current)}
       onClick={(event) => followListLink(event, navigate)}
     >
       <div className={classes['tools']}>
-        <input
-          ref={field}
-          type="search"
-          className={classes['search']}
-          aria-label={searchLabel}
-          aria-describedby={countId}
-          placeholder={searchLabel}
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value)
-            setIsEnterKept(false)
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || isInputMethodKey(event.nativeEvent)) return
-            if (isLoaded) openBest(typed)
-            else setIsEnterKept(true)
-          }}
+        <SearchField
+          field={field}
+          label={props.searchLabel}
+          describedBy={countId}
+          typed={typed}
+          onType={handleType}
+          onEnter={() => (isLoaded ? openBest() : setIsEnterKept(true))}
         />
-        <Button onClick={onRefresh} aria-busy={isRefreshing}>
-          {words.refresh}
-        </Button>
+        <p id={countId} className={classes['count']} role="status">
+          {matches ? words.count(matches.length, items?.length ?? 0) : words.loading}
+        </p>
+        <IconButton label={words.refresh} size="lg" aria-busy={props.isRefreshing} onClick={onRefresh}>
+          <IconRefresh size={18} stroke={1.75} />
+        </IconButton>
       </div>
-      <p id={countId} className={classes['count']} role="status">
-        {matches ? words.count(matches.length, items?.length ?? 0) : words.loading}
-      </p>
-      {failure}
-      {matches === undefined && failure === undefined && <ListSkeleton />}
+      {props.failure}
+      {matches === undefined && props.failure === undefined && <ListSkeleton columns={columns} />}
       {matches !== undefined && matches.length > 0 && (
-        <Rows list={list} items={matches} hasBest={searched.trim() !== ''} />
+        <ListTable
+          label={props.label}
+          columns={columns}
+          items={matches}
+          hasBest={isSearched || isSingle}
+          table={table}
+        />
       )}
-      {items?.length === 0 && <div className={classes['nothing']}>{words.empty}</div>}
+      {items?.length === 0 && (
+        <EmptyNote
+          icon={<IconInbox size={32} stroke={1.25} />}
+          text={words.empty}
+          actions={
+            <>
+              {props.emptyAction}
+              {refresh}
+            </>
+          }
+        />
+      )}
       {items !== undefined && items.length > 0 && matches?.length === 0 && (
-        <div className={classes['nothing']}>
-          <p>{words.noMatch(searched)}</p>
-          <Button onClick={() => setTyped('')}>{words.clear}</Button>
-        </div>
+        <EmptyNote
+          icon={<IconSearchOff size={32} stroke={1.25} />}
+          text={words.noMatch(searched)}
+          actions={<Button onClick={handleClear}>{words.clear}</Button>}
+        />
       )}
     </div>
-  )
-}
-
-interface RowsProps {
-  list: RefObject<HTMLUListElement | null>
-  items: readonly ListItem[]
-  /** Enter opens the first one. */
-  hasBest: boolean
-}
-
-const atOnce = 60
-
-/** Renders the first rows at once, and the rest when the page is idle. */
-function Rows({ list, items, hasBest }: RowsProps) {
-  const shown = useDeferredValue(items, items.slice(0, atOnce))
-  return (
-    <ul ref={list} className={classes['list']}>
-      {shown.map((item, index) => (
-        <ListRow key={item.id} item={item} isBest={hasBest && index === 0} />
-      ))}
-    </ul>
   )
 }

@@ -30,13 +30,14 @@ function targetOf(key: string, at: number, links: readonly HTMLElement[], field:
 }
 
 /**
- * Follows a click on a link of the list (its path is in `data-list-link`) within the app, unless the person asked the browser for
- * something else: a new tab, a download.
+ * Follows a click on a row of the list (marked `data-list-row`) to its link (whose path is in `data-list-link`) within the
+ * app, unless the person asked the browser for something else: a new tab, a download.
  */
 export function followListLink(event: MouseEvent, navigate: (path: string) => void): void {
   if (event.defaultPrevented || event.button !== 0) return
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-  const link = event.target instanceof Element ? event.target.closest('a[data-list-link]') : null
+  const row = event.target instanceof Element ? event.target.closest('[data-list-row]') : null
+  const link = row?.querySelector('a[data-list-link]')
   const path = link?.getAttribute('data-list-link')
   if (path === null || path === undefined) return
   event.preventDefault()

@@ -91,7 +91,7 @@ export function createGuardedLocation(host: LocationHost, base = ''): GuardedLoc
 
   function writeSearch(search: string | null) {
     if (search === null) return
-    history.replaceState(stamped(null, index), '', base + address.path + search)
+    history.replaceState(stamped(history.state, index), '', base + address.path + search)
     show(addressNow())
   }
 

@@ -4,14 +4,16 @@ import { useTranslations } from 'use-intl'
 import type { App } from '../../../api/contract/app'
 import { useReadFailure } from '../../../api/errors/use-read-failure'
 import { appsQuery } from '../../../api/resources/apps'
-import type { ListItem, ListMark } from '../../../components/list/ListRow'
+import { CellText } from '../../../components/list/ListCells'
+import type { ListItem, ListMark } from '../../../components/list/list-item'
 import { choicePath } from '../link/link'
 import { disabledRef, useScope } from '../use-scope'
 import { ChoosePage } from './ChoosePage'
 import { appChoice } from './choices'
 
+/** Lists the apps in a cluster, with their notes and what is special about them. */
 export function AppsPage() {
-  const t = useTranslations('scope.app')
+  const t = useTranslations('scope')
   const scope = useScope()
   const { region } = scope.refs
   const query = appsQuery(region ?? disabledRef)
@@ -19,23 +21,45 @@ export function AppsPage() {
   const failure = useReadFailure(query.queryKey, list)
   const { team: teamSegment = '', region: regionSegment = '' } = scope.segments
 
+  const hasNotes = list.data?.some((app) => Boolean(app.note)) === true
+
+  const columns = useMemo(
+    () => [
+      { id: 'name', heading: t('levels.app'), width: 'minmax(0, 3fr)' },
+      { id: 'id', heading: t('columns.inCluster'), width: 'minmax(0, 2fr)' },
+      ...(hasNotes ? [{ id: 'note', heading: t('columns.note'), width: 'minmax(0, 4fr)' }] : []),
+    ],
+    [t, hasNotes],
+  )
+
   const items = useMemo(() => {
-    const marksOf = (app: App): ListMark[] => {
-      const marks: ListMark[] = []
-      if (app.governance_mode === 'BUILD_IN_SERVICE_MESH')
-        marks.push({ id: 'mesh', label: t('mesh'), title: t('meshTitle'), tone: 'notable' })
-      // Rainbond's own type needs no mark; another one is shown by Rainbond's name for it.
-      if (app.app_type && app.app_type !== 'rainbond')
-        marks.push({ id: 'type', label: app.app_type, tone: 'plain' })
-      return marks
-    }
-    return list.data?.map((app): ListItem => ({
-      ...appChoice(app, (id) => t('number', { id })),
-      href: choicePath({ team: teamSegment, region: regionSegment }, 'app', String(app.ID)),
-      marks: marksOf(app),
-      ...(app.note && { note: app.note }),
-    }))
+    const words = { label: t('app.mesh'), title: t('app.meshTitle') }
+    return list.data?.map((app): ListItem => {
+      const choice = appChoice(app, (id) => t('app.number', { id }))
+      return {
+        ...choice,
+        href: choicePath({ team: teamSegment, region: regionSegment }, 'app', String(app.ID)),
+        marks: marksOf(app, words),
+        cells: [
+          <CellText key="id" look="code">
+            {choice.detail}
+          </CellText>,
+          app.note && <CellText key="note">{app.note}</CellText>,
+        ],
+      }
+    })
   }, [list.data, teamSegment, regionSegment, t])
 
-  return <ChoosePage level="app" scope={scope} list={list} failure={failure} items={items} />
+  return (
+    <ChoosePage level="app" scope={scope} list={list} failure={failure} columns={columns} items={items} />
+  )
+}
+
+function marksOf(app: App, mesh: Pick<ListMark, 'label' | 'title'>): ListMark[] {
+  const marks: ListMark[] = []
+  if (app.governance_mode === 'BUILD_IN_SERVICE_MESH') marks.push({ id: 'mesh', tone: 'notable', ...mesh })
+  // Rainbond's own type needs no mark; another one is shown by Rainbond's name for it.
+  if (app.app_type && app.app_type !== 'rainbond')
+    marks.push({ id: 'type', label: app.app_type, tone: 'plain' })
+  return marks
 }

@@ -2,15 +2,17 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import type { ApiError } from '../../../api/errors/errors'
 import { recoversByItself } from '../../../api/errors/recovery'
-import type { ListItem } from '../../../components/list/ListRow'
 import { SearchList } from '../../../components/list/SearchList'
+import type { ListColumn, ListItem } from '../../../components/list/list-item'
 import { ErrorNote } from '../../../components/notes/ErrorNote'
 import { visibleText } from '../../../lib/text/clean-text'
+import { OpenConsole } from '../OpenConsole'
 import { ScopeProblemNote } from '../ScopeProblemNote'
 import { useScopeState } from '../link/remembered-scope'
 import { problemOf } from '../link/resolve-scope'
 import type { Level } from '../link/paths'
 import classes from '../scope.module.css'
+import { useListSearch } from '../use-list-search'
 import type { Scope } from '../use-scope'
 import { useSingleChoice } from './use-single-choice'
 
@@ -21,15 +23,17 @@ interface ChoosePageProps {
   list: Pick<UseQueryResult, 'data' | 'isFetching' | 'refetch'>
   /** Why `list` failed last, or null. */
   failure: ApiError | null
+  columns: readonly ListColumn[]
   /** Undefined while they are loading. */
   items: readonly ListItem[] | undefined
 }
 
-/** Lists what can be chosen at one level. */
-export function ChoosePage({ level, scope, list, failure, items }: ChoosePageProps) {
+/** Lists what can be chosen at one level. The search is in the URL, so that Back and a reload keep it. */
+export function ChoosePage({ level, scope, list, failure, columns, items }: ChoosePageProps) {
   const t = useTranslations('scope')
   const tApp = useTranslations('app')
   const { lost } = useScopeState()
+  const { typed, setTyped } = useListSearch()
   const isTaken = useSingleChoice(scope.status === 'ready' ? items : undefined)
 
   const heading = t(`headings.${level}`)
@@ -61,7 +65,11 @@ export function ChoosePage({ level, scope, list, failure, items }: ChoosePagePro
           <h1 className={classes['heading']}>{heading}</h1>
           <SearchList
             key={level}
+            label={t(`lists.${level}`)}
             searchLabel={t(`search.${level}`)}
+            typed={typed}
+            onType={setTyped}
+            columns={columns}
             items={isTaken ? undefined : items}
             failure={
               failure && (
@@ -73,6 +81,7 @@ export function ChoosePage({ level, scope, list, failure, items }: ChoosePagePro
                 />
               )
             }
+            emptyAction={<OpenConsole />}
             isRefreshing={list.isFetching}
             onRefresh={() => void list.refetch()}
             words={{

@@ -3,39 +3,65 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useReadFailure } from '../../../api/errors/use-read-failure'
 import { componentsQuery } from '../../../api/resources/components'
-import type { ListItem } from '../../../components/list/ListRow'
 import { useComponentWords } from '../../../i18n/use-component-words'
-import { choicePath } from '../link/link'
 import { disabledRef, useScope } from '../use-scope'
 import { ChoosePage } from './ChoosePage'
-import { componentChoice } from './choices'
-import { componentMarks } from './component-marks'
+import { componentItem } from './component-item'
+import { useKnownExposures } from './known-exposure'
 
+/** Lists the components of an app, with what earlier pages have read about their ports. */
 export function ComponentsPage() {
-  const t = useTranslations('scope.component')
+  const t = useTranslations('scope')
   const { status, source } = useComponentWords()
   const scope = useScope()
   const { app } = scope.refs
   const query = componentsQuery(app ?? disabledRef)
   const list = useQuery({ ...query, enabled: app !== undefined })
   const failure = useReadFailure(query.queryKey, list)
+  const known = useKnownExposures(app ?? disabledRef, scope.found.region, list.data)
+  const isKnown = known.size > 0
   const { team: teamSegment = '', region: regionSegment = '', app: appSegment = '' } = scope.segments
+
+  const columns = useMemo(
+    () => [
+      { id: 'name', heading: t('levels.component'), width: 'minmax(0, 3fr)' },
+      { id: 'status', heading: t('columns.status'), width: '6.5rem' },
+      { id: 'id', heading: t('columns.id'), width: '5.5rem', isMinor: true },
+      { id: 'source', heading: t('columns.source'), width: 'minmax(0, 2fr)', isMinor: true },
+      ...(isKnown
+        ? [
+            { id: 'ports', heading: t('columns.ports'), width: '13rem' },
+            { id: 'address', heading: t('columns.address'), width: 'minmax(0, 3fr)', isMinor: true },
+          ]
+        : []),
+    ],
+    [t, isKnown],
+  )
 
   const items = useMemo(() => {
     const above = { team: teamSegment, region: regionSegment, app: appSegment }
     const words = {
       status,
       source,
-      thirdParty: { label: t('thirdParty'), title: t('thirdPartyTitle') },
-      unfinished: { label: t('unfinished'), title: t('unfinishedTitle') },
-      statusUnknown: t('statusUnknown'),
+      thirdParty: { label: t('component.thirdParty'), title: t('component.thirdPartyTitle') },
+      unfinished: { label: t('component.unfinished'), title: t('component.unfinishedTitle') },
+      statusUnknown: t('component.statusUnknown'),
+      ports: (ports: number) => t('component.ports', { ports }),
+      open: (open: number) => t('component.open', { open }),
     }
-    return list.data?.map((component): ListItem => ({
-      ...componentChoice(component),
-      href: choicePath(above, 'component', component.service_alias),
-      marks: componentMarks(component, words),
-    }))
-  }, [list.data, teamSegment, regionSegment, appSegment, t, status, source])
+    return list.data?.map((component) =>
+      componentItem(component, known.get(component.service_id), above, words),
+    )
+  }, [list.data, known, teamSegment, regionSegment, appSegment, t, status, source])
 
-  return <ChoosePage level="component" scope={scope} list={list} failure={failure} items={items} />
+  return (
+    <ChoosePage
+      level="component"
+      scope={scope}
+      list={list}
+      failure={failure}
+      columns={columns}
+      items={items}
+    />
+  )
 }

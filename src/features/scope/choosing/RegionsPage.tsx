@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Region } from '../../../api/contract/region'
 import { useReadFailure } from '../../../api/errors/use-read-failure'
 import { regionsQuery } from '../../../api/resources/regions'
-import type { ListItem, ListMark } from '../../../components/list/ListRow'
+import { CellText, StatusText } from '../../../components/list/ListCells'
+import type { ListItem, ListMark } from '../../../components/list/list-item'
 import { choicePath } from '../link/link'
 import { isInMaintenance } from '../link/scope'
 import { disabledRef, useScope } from '../use-scope'
@@ -13,7 +13,7 @@ import { regionChoice } from './choices'
 
 /** Lists the clusters of a team. One in maintenance is shown, but can't be opened. */
 export function RegionsPage() {
-  const t = useTranslations('scope.region')
+  const t = useTranslations('scope')
   const scope = useScope()
   const { team } = scope.refs
   const query = regionsQuery(team ?? disabledRef)
@@ -21,17 +21,42 @@ export function RegionsPage() {
   const failure = useReadFailure(query.queryKey, list)
   const { team: teamSegment = '' } = scope.segments
 
+  const columns = useMemo(
+    () => [
+      { id: 'name', heading: t('levels.region'), width: 'minmax(0, 3fr)' },
+      { id: 'id', heading: t('columns.id'), width: 'minmax(0, 2fr)' },
+      { id: 'domain', heading: t('columns.domain'), width: 'minmax(0, 3fr)', isMinor: true },
+      { id: 'status', heading: t('columns.status'), width: 'minmax(0, 2fr)' },
+    ],
+    [t],
+  )
+
   const items = useMemo(() => {
-    // One in maintenance already says so by the reason that blocks it.
-    const marksOf = (region: Region): ListMark[] =>
-      region.status === '1' ? [{ id: 'status', label: t('inService'), tone: 'good' }] : []
+    const inService: ListMark = { id: 'status', label: t('region.inService'), tone: 'good' }
     return list.data?.map((region): ListItem => {
-      const item = { ...regionChoice(region, t('blocked')), marks: marksOf(region) }
+      const item = {
+        ...regionChoice(region, t('region.blocked')),
+        marks: [],
+        cells: [
+          <CellText key="id" look="code">
+            {region.region_name}
+          </CellText>,
+          region.httpdomain && (
+            <CellText key="domain" look="code">
+              {region.httpdomain}
+            </CellText>
+          ),
+          // One in maintenance already says so by the reason that blocks it.
+          region.status === '1' && <StatusText key="status" mark={inService} />,
+        ],
+      }
       return isInMaintenance(region)
         ? item
         : { ...item, href: choicePath({ team: teamSegment }, 'region', region.region_name) }
     })
   }, [list.data, teamSegment, t])
 
-  return <ChoosePage level="region" scope={scope} list={list} failure={failure} items={items} />
+  return (
+    <ChoosePage level="region" scope={scope} list={list} failure={failure} columns={columns} items={items} />
+  )
 }

@@ -1,7 +1,7 @@
 import type { Component } from '../../../api/contract/component'
-import type { ListMark } from '../../../components/list/ListRow'
+import type { ListMark } from '../../../components/list/list-item'
 
-interface MarkWords {
+export interface MarkWords {
   status: (status: string) => string
   source: (source: string) => string
   thirdParty: { label: string; title: string }

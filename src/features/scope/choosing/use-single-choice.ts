@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useLocation } from 'wouter'
-import type { ListItem } from '../../../components/list/ListRow'
+import type { ListItem } from '../../../components/list/list-item'
 import { addressNow } from '../../../lib/navigation/navigation-guard'
 import { useScopeState } from '../link/remembered-scope'
 

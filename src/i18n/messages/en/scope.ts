@@ -8,6 +8,17 @@ export const scopeEn = {
     app: 'Choose an app',
     component: 'Choose a component',
   },
+  lists: { team: 'Teams', region: 'Clusters', app: 'Apps', component: 'Components' },
+  columns: {
+    id: 'ID',
+    domain: 'Default domain',
+    status: 'Status',
+    inCluster: 'Name in the cluster',
+    note: 'Note',
+    source: 'Source',
+    ports: 'Ports',
+    address: 'Address',
+  },
   search: {
     team: 'Search teams',
     region: 'Search clusters',
@@ -29,6 +40,7 @@ export const scopeEn = {
   },
   noMatch: 'No results for “{typed}”.',
   clear: 'Clear the search',
+  openConsole: 'Open Rainbond',
   refresh: 'Refresh',
   loading: 'Loading…',
   opening: 'Opening your last page…',
@@ -46,9 +58,13 @@ export const scopeEn = {
     retry: 'Try again',
     more: 'Type to search all {total, number}.',
   },
+  team: {
+    readOnly: 'Read-only',
+    readOnlyTitle: 'Your roles in this team don’t include changes.',
+  },
   region: {
     inService: 'In service',
-    blocked: 'Under maintenance, not available right now.',
+    blocked: 'Under maintenance',
   },
   app: {
     mesh: 'Mesh',
@@ -62,6 +78,8 @@ export const scopeEn = {
     unfinishedTitle:
       'Rainbond hasn’t finished creating it. Most changes are only saved in the console until it’s built.',
     statusUnknown: 'Status unknown',
+    ports: '{ports, plural, =0 {No ports} one {# port} other {# ports}}',
+    open: '{open, number} open at the gateway',
   },
   problem: {
     notFound: {

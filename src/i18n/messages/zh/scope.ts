@@ -5,6 +5,17 @@ export const scopeZh = {
   bar: '当前位置',
   levels: { team: '团队', region: '集群', app: '应用', component: '组件' },
   headings: { team: '选择团队', region: '选择集群', app: '选择应用', component: '选择组件' },
+  lists: { team: '团队', region: '集群', app: '应用', component: '组件' },
+  columns: {
+    id: '标识',
+    domain: '默认域名',
+    status: '状态',
+    inCluster: '集群内名称',
+    note: '备注',
+    source: '来源',
+    ports: '端口',
+    address: '访问地址',
+  },
   search: { team: '搜索团队', region: '搜索集群', app: '搜索应用', component: '搜索组件' },
   counts: {
     team: '{total, plural, other {共 # 个团队}}',
@@ -21,6 +32,7 @@ export const scopeZh = {
   },
   noMatch: '没有与“{typed}”匹配的结果。',
   clear: '清除搜索',
+  openConsole: '打开 Rainbond',
   refresh: '刷新',
   loading: '加载中…',
   opening: '正在打开上次的页面…',
@@ -34,9 +46,13 @@ export const scopeZh = {
     retry: '重试',
     more: '输入关键字，在全部 {total, number} 项中搜索。',
   },
+  team: {
+    readOnly: '只读',
+    readOnlyTitle: '你在此团队中的角色没有修改权限。',
+  },
   region: {
     inService: '运行中',
-    blocked: '维护中，暂时无法进入。',
+    blocked: '维护中',
   },
   app: {
     mesh: '服务网格',
@@ -49,6 +65,8 @@ export const scopeZh = {
     unfinished: '未完成创建',
     unfinishedTitle: '组件尚未创建完成，多数变更在构建前仅保存在控制台。',
     statusUnknown: '状态未知',
+    ports: '{ports, plural, =0 {没有端口} other {# 个端口}}',
+    open: '网关已开放 {open, number} 个',
   },
   problem: {
     notFound: {
