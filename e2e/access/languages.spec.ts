@@ -1,3 +1,4 @@
+import { chooseDisplay, closeDisplay } from '../support/display-settings'
 import { expect, test } from '../support/fixtures'
 import { openPorts } from '../support/ports-page'
 import { portsPath } from '../support/world'
@@ -38,14 +39,16 @@ test.describe('in a Chinese browser', () => {
 test('the language changes in place in the header, and is remembered', async ({ page }) => {
   await openPorts(page, 'web')
   await page.getByRole('textbox', { name: 'Filter ports' }).fill('808')
-  await page.getByRole('combobox', { name: 'Language' }).selectOption('中文')
+  await chooseDisplay(page, 'language', '中文')
+  await closeDisplay(page)
   await expect(page.getByRole('grid', { name: '端口' })).toBeVisible()
   await expect(page.getByRole('textbox', { name: '筛选端口' })).toHaveValue('808')
   await expect(page).toHaveTitle(/端口/)
 
   await page.reload()
   await expect(page.getByRole('grid', { name: '端口' })).toBeVisible()
-  await page.getByRole('combobox', { name: '语言' }).selectOption('English')
+  await chooseDisplay(page, 'language', 'English')
+  await closeDisplay(page)
   await expect(page.getByRole('grid', { name: 'Ports' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
 })

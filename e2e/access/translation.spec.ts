@@ -1,5 +1,6 @@
 import { translate } from '../support/browser'
 import { planOf } from '../support/dialogs'
+import { chooseDisplay, closeDisplay } from '../support/display-settings'
 import { expect, test } from '../support/fixtures'
 import { expectSettled, openPorts, switchOf } from '../support/ports-page'
 
@@ -91,7 +92,8 @@ test('a translated page can be sorted, switched to another language and left', a
   await page.getByRole('columnheader', { name: 'Port', exact: true }).getByRole('button').click()
   await expect(page.getByRole('row').nth(1).getByRole('rowheader')).toHaveText('18113')
   await translate(page)
-  await page.getByRole('combobox', { name: 'Language' }).selectOption('zh')
+  await chooseDisplay(page, 'language', '中文')
+  await closeDisplay(page)
   await expect(page.getByRole('columnheader', { name: '端口号', exact: true })).toBeVisible()
   await translate(page)
   await page.getByRole('banner').getByRole('link').click()
@@ -112,7 +114,7 @@ test.describe('signed out', () => {
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await expect(page.getByRole('alert')).toContainText('Rainbond rejected this token.')
     await translate(page)
-    await page.getByRole('combobox', { name: 'Language' }).selectOption('zh')
+    await chooseDisplay(page, 'language', '中文')
     await expect(page.getByRole('listitem').first()).toContainText('打开')
     await expect(page.getByRole('alert')).not.toContainText('Rainbond rejected')
   })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { addPortOf, planOf } from '../support/dialogs'
+import { chooseDisplay, closeDisplay } from '../support/display-settings'
 import { expect, test } from '../support/fixtures'
 import { domainEditorOf, editorOf, expectSettled, openPorts, signIn, switchOf } from '../support/ports-page'
 import { locate, portsPath, seed, tokens } from '../support/world'
@@ -34,13 +35,14 @@ async function watchPolicy(page: Page): Promise<string[]> {
 
 /** Switches through all colour schemes and languages, back to the first. */
 async function changeLooks(page: Page) {
-  const scheme = page.getByRole('combobox', { name: /^(Colour scheme|配色)$/ })
-  for (const chosen of ['light', 'dark', 'auto', 'dark', 'light', 'auto']) await scheme.selectOption(chosen)
-  const language = page.getByRole('combobox', { name: /^(Language|语言)$/ })
-  await language.selectOption('中文')
+  for (const chosen of ['Light', 'Dark', 'Follow system', 'Dark', 'Light', 'Follow system']) {
+    await chooseDisplay(page, 'scheme', chosen)
+  }
+  await chooseDisplay(page, 'language', '中文')
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
-  await language.selectOption('English')
+  await chooseDisplay(page, 'language', 'English')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await closeDisplay(page)
 }
 
 test('no dialog, menu, popover or drawer breaks the policy, whatever the scheme and the language', async ({

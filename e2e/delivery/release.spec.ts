@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addPortOf, planOf } from '../support/dialogs'
+import { chooseDisplay } from '../support/display-settings'
 import { expect, test } from '../support/fixtures'
 import type { GatewayDouble } from '../support/gateway-double'
 import { editorOf, expectSettled, openPorts, switchOf } from '../support/ports-page'
@@ -85,9 +86,7 @@ test('any other missing part offers to reload, and loads on the next try after a
     'the dialog of a new port': () => addPortOf(page).open.click(),
     'the operation log': () => button(page, 'Operation log').click(),
     'the addresses of a port': () => button(page, '+2 more addresses, port 80').click(),
-    'a language': async () => {
-      await page.getByRole('combobox', { name: 'Language' }).selectOption('中文')
-    },
+    'a language': () => chooseDisplay(page, 'language', '中文'),
   }
   const reloadable = await release(gateway)
   for (const [name, open] of Object.entries(parts)) {

@@ -1,18 +1,27 @@
 import { Button } from '@mantine/core'
+import IconAlertTriangle from '@tabler/icons-react/icons/IconAlertTriangle'
+import IconCloudDownload from '@tabler/icons-react/icons/IconCloudDownload'
+import IconMapOff from '@tabler/icons-react/icons/IconMapOff'
 import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
+import { ProblemPage } from '../components/notes/ProblemPage'
 import { pagePaths } from '../features/scope/link/paths'
-import classes from './Layout.module.css'
 
 /** Shown when a page throws, which is a bug of ours. */
 export function BrokenPage({ onAgain }: { onAgain: () => void }) {
   const t = useTranslations('app.broken')
   return (
-    <div className={classes['failed']} role="alert">
-      <h1>{t('title')}</h1>
+    <ProblemPage
+      icon={IconAlertTriangle}
+      title={t('title')}
+      actions={
+        <Button variant="filled" onClick={onAgain}>
+          {t('again')}
+        </Button>
+      }
+    >
       <p>{t('text')}</p>
-      <Button onClick={onAgain}>{t('again')}</Button>
-    </div>
+    </ProblemPage>
   )
 }
 
@@ -20,11 +29,17 @@ export function BrokenPage({ onAgain }: { onAgain: () => void }) {
 export function StalePage() {
   const t = useTranslations('app.stale')
   return (
-    <div className={classes['failed']} role="alert">
-      <h1>{t('title')}</h1>
+    <ProblemPage
+      icon={IconCloudDownload}
+      title={t('title')}
+      actions={
+        <Button variant="filled" onClick={() => location.reload()}>
+          {t('reload')}
+        </Button>
+      }
+    >
       <p>{t('text')}</p>
-      <Button onClick={() => location.reload()}>{t('reload')}</Button>
-    </div>
+    </ProblemPage>
   )
 }
 
@@ -33,11 +48,22 @@ export function NotFoundPage() {
   const t = useTranslations('app.notFound')
   const tApp = useTranslations('app')
   return (
-    <div className={classes['failed']}>
+    <>
       <title>{tApp('title', { page: t('title') })}</title>
-      <h1>{t('title')}</h1>
-      <p>{t('text')}</p>
-      <Link href={pagePaths.teams}>{t('home')}</Link>
-    </div>
+      <ProblemPage
+        icon={IconMapOff}
+        title={t('title')}
+        isAlert={false}
+        actions={
+          <Link href={pagePaths.teams} asChild>
+            <Button component="a" variant="filled">
+              {t('home')}
+            </Button>
+          </Link>
+        }
+      >
+        <p>{t('text')}</p>
+      </ProblemPage>
+    </>
   )
 }

@@ -26,7 +26,7 @@ export function Header({ className, demoControls }: HeaderProps) {
   const isInside = worker !== null || (session === undefined && life.isExpected())
   return (
     <header className={className}>
-      <Link href={pagePaths.teams} className={classes['brand']} aria-label={t('home')}>
+      <Link href={pagePaths.teams} className={classes['brand']} aria-label={t('home')} data-inside={isInside}>
         <img src={`${basePath}/favicon.svg`} alt="" width="22" height="22" />
         <span className={classes['name']}>{t('name')}</span>
       </Link>

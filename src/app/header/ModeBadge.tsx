@@ -20,7 +20,7 @@ export function ModeBadge({ label, explanation }: ModeBadgeProps) {
         component="button"
         type="button"
         color="yellow"
-        size="lg"
+        size="md"
         className={classes['mode'] ?? ''}
         aria-haspopup="dialog"
         data-tooltip={explanation}

@@ -1,12 +1,18 @@
 import { Button } from '@mantine/core'
+import IconCloudOff from '@tabler/icons-react/icons/IconCloudOff'
+import IconLock from '@tabler/icons-react/icons/IconLock'
+import IconMapOff from '@tabler/icons-react/icons/IconMapOff'
+import IconTool from '@tabler/icons-react/icons/IconTool'
 import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
 import { recoversByItself } from '../../api/errors/recovery'
-import { ErrorNote } from '../../components/notes/ErrorNote'
+import { ErrorDetails } from '../../components/notes/ErrorDetails'
+import { RetryButton } from '../../components/notes/ErrorNote'
+import { ProblemPage } from '../../components/notes/ProblemPage'
+import { useErrorWords } from '../../i18n/use-error-words'
 import { visibleText } from '../../lib/text/clean-text'
 import { linkPath, type LinkSegments, segmentsAbove } from './link/link'
 import type { ScopeProblem } from './link/scope'
-import classes from './scope.module.css'
 
 interface ScopeProblemNoteProps {
   problem: ScopeProblem
@@ -14,56 +20,89 @@ interface ScopeProblemNoteProps {
   onRetry: () => void
 }
 
+const icons = {
+  'not-found': IconMapOff,
+  elsewhere: IconMapOff,
+  maintenance: IconTool,
+  'not-initialised': IconTool,
+  forbidden: IconLock,
+  failed: IconCloudOff,
+} as const satisfies Record<ScopeProblem['reason'], unknown>
+
 /** Says at which level a link fails and why, and links to the level above. */
 export function ScopeProblemNote({ problem, segments, onRetry }: ScopeProblemNoteProps) {
   const t = useTranslations('scope')
   const tApp = useTranslations('app')
+  const { level, reason } = problem
+  const wait = reason === 'failed' ? (problem.error.retryAfter ?? 0) : 0
   return (
-    <section className={classes['problem']}>
-      <title>{tApp('title', { page: t(`levels.${problem.level}`) })}</title>
-      <ProblemText problem={problem} onRetry={onRetry} />
-      <div className={classes['ways']}>
-        <Link href={linkPath(segmentsAbove(segments, problem.level))} state={{ shown: true }}>
-          {t(`wayOut.${problem.level}`)}
-        </Link>
-        {problem.reason !== 'failed' && <Button onClick={onRetry}>{t('problem.again')}</Button>}
-      </div>
-    </section>
+    <>
+      <title>{tApp('title', { page: t(`levels.${level}`) })}</title>
+      <ProblemPage
+        icon={icons[reason]}
+        title={useTitle(problem)}
+        actions={
+          <>
+            <Link href={linkPath(segmentsAbove(segments, level))} state={{ shown: true }} asChild>
+              <Button component="a" variant={reason === 'failed' ? 'default' : 'filled'}>
+                {t(`wayOut.${level}`)}
+              </Button>
+            </Link>
+            {reason === 'failed' ? (
+              <RetryButton key={wait} waitSeconds={wait} onRetry={onRetry} />
+            ) : (
+              <Button onClick={onRetry}>{t('problem.again')}</Button>
+            )}
+          </>
+        }
+      >
+        <ProblemText problem={problem} />
+      </ProblemPage>
+    </>
   )
 }
 
-function ProblemText({ problem, onRetry }: Omit<ScopeProblemNoteProps, 'segments'>) {
+function useTitle({ level, name, reason }: ScopeProblem): string {
   const t = useTranslations('scope.problem')
-  const { level } = problem
-  const word = visibleText(problem.name)
-  switch (problem.reason) {
+  const word = visibleText(name)
+  switch (reason) {
     case 'not-found':
-      return <Plain title={t(`notFound.${level}`, { word })} text={t('notFoundText')} />
+      return t(`notFound.${level}`, { word })
     case 'elsewhere':
-      return <Plain title={t('elsewhere', { word })} text={t('elsewhereText')} />
+      return t('elsewhere', { word })
     case 'maintenance':
-      return <Plain title={t('maintenance', { word })} text={t('maintenanceText')} />
+      return t('maintenance', { word })
     case 'not-initialised':
-      return <Plain title={t('notInitialised', { word })} text={t('notInitialisedText')} />
+      return t('notInitialised', { word })
     case 'forbidden':
-      return <ErrorNote title={t('forbidden', { word })} problem={problem.error} />
+      return t('forbidden', { word })
     case 'failed':
-      return (
-        <ErrorNote
-          title={t(`failed.${level}`)}
-          problem={problem.error}
-          onRetry={onRetry}
-          isTriedAgain={recoversByItself(problem.error)}
-        />
-      )
+      return t(`failed.${level}`)
   }
 }
 
-function Plain({ title, text }: { title: string; text: string }) {
-  return (
-    <div role="alert">
-      <h1 className={classes['heading']}>{title}</h1>
-      <p className={classes['text']}>{text}</p>
-    </div>
-  )
+function ProblemText({ problem }: { problem: ScopeProblem }) {
+  const t = useTranslations('scope.problem')
+  const words = useErrorWords()
+  switch (problem.reason) {
+    case 'not-found':
+      return <p>{t('notFoundText')}</p>
+    case 'elsewhere':
+      return <p>{t('elsewhereText')}</p>
+    case 'maintenance':
+      return <p>{t('maintenanceText')}</p>
+    case 'not-initialised':
+      return <p>{t('notInitialisedText')}</p>
+    case 'forbidden':
+    case 'failed':
+      return (
+        <>
+          <p>{words(problem.error).message}</p>
+          <ErrorDetails
+            problem={problem.error}
+            isTriedAgain={problem.reason === 'failed' && recoversByItself(problem.error)}
+          />
+        </>
+      )
+  }
 }

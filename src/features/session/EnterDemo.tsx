@@ -16,6 +16,8 @@ export function EnterDemo({ token }: { token: string }) {
     <div className={classes['enter']}>
       <Button
         variant="filled"
+        size="md"
+        fullWidth
         onClick={() => !isRunning && start()}
         aria-busy={isRunning || undefined}
         aria-disabled={isRunning}

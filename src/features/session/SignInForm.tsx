@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
-import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react'
+import { Button, PasswordInput } from '@mantine/core'
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { asApiError } from '../../api/errors/errors'
 import { signIn } from '../../api/resources/session'
@@ -17,7 +17,6 @@ interface SignInFormProps {
 export function SignInForm({ demoToken }: SignInFormProps) {
   const t = useTranslations('session')
   const life = useSessionLife()
-  const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [token, setToken] = useState(demoToken ?? '')
   const [isShown, setIsShown] = useState(false)
@@ -26,7 +25,6 @@ export function SignInForm({ demoToken }: SignInFormProps) {
     async (text: string) => life.begin(await signIn(text)),
     () => field.current?.focus(),
   )
-  const isRefused = isEmpty || error !== null
 
   // The page has no other purpose.
   useEffect(() => field.current?.focus(), [])
@@ -41,59 +39,41 @@ export function SignInForm({ demoToken }: SignInFormProps) {
 
   return (
     <form className={classes['form']} onSubmit={handleSubmit} noValidate>
-      <label className={classes['label']} htmlFor={id}>
-        {t('token')}
-      </label>
-      <div className={classes['field']}>
-        <input
-          ref={field}
-          id={id}
-          className={classes['input']}
-          type={isShown ? 'text' : 'password'}
-          value={token}
-          onChange={(event) => setToken(event.currentTarget.value)}
-          aria-invalid={isRefused || undefined}
-          aria-describedby={isRefused ? `${id}-refusal` : undefined}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-        />
-        <button
-          type="button"
-          className={classes['toggle']}
-          aria-label={isShown ? t('hide') : t('show')}
-          aria-pressed={isShown}
-          onClick={() => setIsShown(!isShown)}
-        >
-          <EyeIcon isCrossed={isShown} />
-        </button>
-      </div>
-      <div id={`${id}-refusal`} className={classes['refusal']} role="alert">
-        {isEmpty
-          ? t('failed.empty')
-          : error !== null && <SignInRefusal key={startedAt} error={asApiError(error)} />}
-      </div>
-      <Button type="submit" variant="filled" aria-busy={isRunning || undefined} aria-disabled={isRunning}>
+      <PasswordInput
+        ref={field}
+        className={classes['token'] ?? ''}
+        size="md"
+        label={<span>{t('token')}</span>}
+        value={token}
+        onChange={(event) => setToken(event.currentTarget.value)}
+        error={
+          isEmpty ? (
+            <span>{t('failed.empty')}</span>
+          ) : (
+            error !== null && <SignInRefusal key={startedAt} error={asApiError(error)} />
+          )
+        }
+        aria-invalid={isEmpty || error !== null || undefined}
+        errorProps={{ role: 'alert' }}
+        visible={isShown}
+        onVisibilityChange={setIsShown}
+        visibilityToggleFocusable
+        visibilityToggleButtonProps={{ 'aria-label': isShown ? t('hide') : t('show') }}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+      />
+      <Button
+        type="submit"
+        // The demo has a primary action of its own.
+        variant={demoToken === null ? 'filled' : 'default'}
+        size="md"
+        fullWidth
+        aria-busy={isRunning || undefined}
+        aria-disabled={isRunning}
+      >
         {isRunning ? t('submitting') : t('submit')}
       </Button>
     </form>
-  )
-}
-
-function EyeIcon({ isCrossed }: { isCrossed: boolean }) {
-  return (
-    <svg
-      viewBox="0 0 24 24"
-      width="18"
-      height="18"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.8"
-      aria-hidden
-    >
-      <path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12Z" />
-      <circle cx="12" cy="12" r="3" />
-      {isCrossed && <path d="M4 4l16 16" />}
-    </svg>
   )
 }

@@ -17,7 +17,12 @@ export function SignInPage({ session }: { session: Session }) {
       <div className={classes['card']}>
         <h1 className={classes['title']}>{t('title')}</h1>
         <p className={classes['lead']}>{session.demo ? t('leadDemo') : t('lead')}</p>
-        {session.demoToken !== null && <EnterDemo token={session.demoToken} />}
+        {session.demoToken !== null && (
+          <>
+            <EnterDemo token={session.demoToken} />
+            <p className={classes['or']}>{t('or')}</p>
+          </>
+        )}
         <SignInForm demoToken={session.demoToken} />
         {session.demoToken === null ? (
           <p className={classes['aside']}>{t('kept')}</p>
@@ -27,7 +32,7 @@ export function SignInPage({ session }: { session: Session }) {
           </p>
         )}
       </div>
-      <HowToGetToken console={session.console} />
+      {session.demoToken === null && <HowToGetToken console={session.console} />}
     </main>
   )
 }

@@ -13,7 +13,7 @@ export interface KnownExposure {
   ports: number | null
   /** How many ports are open at the gateway. */
   open: number | null
-  /** The first public address that can be opened. */
+  /** A public address that can be opened, if possible one that somebody chose. */
   address: string | null
 }
 
@@ -53,10 +53,12 @@ export function knownExposures(
     const own = { http: [...(http.get(id) ?? [])], tcp: [...(tcp.get(id) ?? [])] }
     const rules = gatewayRulesOf(own, id, region).filter((rule) => rule.open)
     const outer = ports?.filter((port) => port.is_outer_service).map((port) => port.container_port) ?? []
+    const reachable = rules.filter((rule) => !isWildcardAddress(rule.publicAddress))
+    const address = reachable.find((rule) => rule.custom) ?? reachable[0]
     known.set(id, {
       ports: ports?.length ?? null,
       open: domains ? new Set([...rules.map((rule) => rule.port), ...outer]).size : null,
-      address: rules.find((rule) => !isWildcardAddress(rule.publicAddress))?.publicAddress ?? null,
+      address: address?.publicAddress ?? null,
     })
   }
   return known

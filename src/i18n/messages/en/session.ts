@@ -3,6 +3,7 @@ export const sessionEn = {
   lead: 'Portdeck works on your Rainbond platform with your own permissions.',
   leadDemo: 'Explore a made-up platform. Nothing to install, nothing to break.',
   enterDemo: 'Enter the demo',
+  or: 'or with an access token',
   token: 'Access token',
   show: 'Show the token',
   hide: 'Hide the token',

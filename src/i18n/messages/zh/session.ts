@@ -6,6 +6,7 @@ export const sessionZh = {
   lead: 'Portdeck 使用你自己的权限操作 Rainbond 平台。',
   leadDemo: '在虚构的平台中体验，无需安装，也不会影响任何真实环境。',
   enterDemo: '进入演示',
+  or: '或使用访问令牌',
   token: '访问令牌',
   show: '显示令牌',
   hide: '隐藏令牌',
