@@ -19,11 +19,19 @@ async function expectAccessible(page: Page, part = 'body') {
   expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([])
 }
 
+/** Expects one banner, one main part and one heading of the first level. */
+async function expectOneOfEach(page: Page) {
+  await expect(page.getByRole('banner')).toHaveCount(1)
+  await expect(page.getByRole('main')).toHaveCount(1)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+}
+
 const pages: Record<string, string> = {
   '/teams': 'Choose a team',
   '/teams/shop/regions': 'Choose a cluster',
   '/teams/shop/regions/east/apps': 'Choose an app',
   '/teams/shop/regions/east/apps/1/services': 'Choose a component',
+  '/teams/shop/regions/south/apps': 'The cluster “South” is under maintenance',
   '/nowhere': 'Page not found',
 }
 
@@ -35,12 +43,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const [path, heading] of Object.entries(pages)) {
         await page.goto(path)
         await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible()
+        await expectOneOfEach(page)
         await expectAccessible(page)
       }
     })
 
     test('the ports, a picker and the dialog of a plan', async ({ page }) => {
       await openPorts(page, 'web')
+      await expectOneOfEach(page)
       await expectAccessible(page)
 
       await page.getByRole('combobox', { name: 'Component', exact: true }).click()
@@ -74,7 +84,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       await page.getByRole('button', { name: 'Operation log', exact: true }).click()
       await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
-      await expectAccessible(page, 'dialog')
+      await expectAccessible(page, '[role="dialog"]')
     })
 
     test('a component without ports', async ({ page }) => {
@@ -89,6 +99,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test('the sign-in page and its refusal', async ({ page }) => {
         await page.goto('/')
         await expect(page.getByLabel('Access token', { exact: true })).toBeVisible()
+        await expectOneOfEach(page)
         await expectAccessible(page)
         await page.getByLabel('Access token', { exact: true }).fill('mistyped')
         await page.getByRole('button', { name: 'Sign in', exact: true }).click()

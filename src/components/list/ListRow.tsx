@@ -57,13 +57,7 @@ export const ListRow = memo(function ListRow({ item, columns, isBest }: ListRowP
         )}
       </div>
       {facts.map((column, index) => (
-        <div
-          key={column.id}
-          role="cell"
-          id={ids[index]}
-          className={classes['cell']}
-          data-minor={column.isMinor}
-        >
+        <div key={column.id} role="cell" id={ids[index]} className={classes['cell']} data-from={column.from}>
           {blocked !== undefined && index === facts.length - 1 ? (
             <span className={classes['blocked']}>{blocked}</span>
           ) : (

@@ -38,11 +38,7 @@ export function ListSkeleton({ columns }: { columns: readonly ListColumn[] }) {
         {bones.map((width) => (
           <div key={width} className={classes['row']}>
             {columns.map((column, index) => (
-              <div
-                key={column.id}
-                className={classes[index === 0 ? 'name' : 'cell']}
-                data-minor={column.isMinor}
-              >
+              <div key={column.id} className={classes[index === 0 ? 'name' : 'cell']} data-from={column.from}>
                 <Skeleton className={classes['bone'] ?? ''} width={`${String(width / (index + 1))}rem`} />
               </div>
             ))}
@@ -62,15 +58,16 @@ interface FrameProps {
 
 // Not a `table`, whose rows browsers always lay out, seen or not.
 function Frame({ columns, label, table, children }: FrameProps) {
-  const tracks: CSSProperties & Record<'--tracks', string> = {
-    '--tracks': columns.map(({ width }) => width).join(' '),
+  const tracks: CSSProperties & Record<`--${'wide' | 'medium'}-tracks`, string> = {
+    '--wide-tracks': tracksOf(columns),
+    '--medium-tracks': tracksOf(columns.filter(({ from }) => from !== 'wide')),
   }
   return (
     <div ref={table} role="table" aria-label={label} className={classes['table']} style={tracks}>
       <div role="rowgroup" className={classes['head']}>
         <div role="row">
-          {columns.map(({ id, heading }) => (
-            <div key={id} role="columnheader">
+          {columns.map(({ id, heading, from }) => (
+            <div key={id} role="columnheader" data-from={from}>
               {heading}
             </div>
           ))}
@@ -79,4 +76,8 @@ function Frame({ columns, label, table, children }: FrameProps) {
       <div role="rowgroup">{children}</div>
     </div>
   )
+}
+
+function tracksOf(columns: readonly ListColumn[]): string {
+  return columns.map(({ width }) => width).join(' ')
 }

@@ -16,8 +16,8 @@ export interface ListColumn {
   heading: string
   /** A track of a CSS grid that doesn't depend on the content, so that all rows agree. */
   width: string
-  /** Left out where there is no room for columns. */
-  isMinor?: boolean
+  /** The least room in which it is shown: a table of about 1,000 px, or one of about 700. */
+  from?: 'wide' | 'medium'
 }
 
 /** A choice with a link, unless it is blocked. */

@@ -11,6 +11,7 @@ import { ScopeProblemNote } from '../ScopeProblemNote'
 import { useScopeState } from '../link/remembered-scope'
 import { problemOf } from '../link/resolve-scope'
 import type { Level } from '../link/paths'
+import { scopeNames } from '../link/scope'
 import classes from '../scope.module.css'
 import { useListSearch } from '../use-list-search'
 import type { Scope } from '../use-scope'
@@ -37,6 +38,7 @@ export function ChoosePage({ level, scope, list, failure, columns, items }: Choo
   const isTaken = useSingleChoice(scope.status === 'ready' ? items : undefined)
 
   const heading = t(`headings.${level}`)
+  const above = Object.values(scopeNames(scope.found)).at(-1)
   const problem =
     scope.status === 'error'
       ? scope.problem
@@ -61,7 +63,7 @@ export function ChoosePage({ level, scope, list, failure, columns, items }: Choo
         <ScopeProblemNote problem={problem} segments={scope.segments} onRetry={retry} />
       ) : (
         <>
-          <title>{tApp('title', { page: heading })}</title>
+          <title>{tApp('title', { page: above === undefined ? heading : `${heading} · ${above}` })}</title>
           <h1 className={classes['heading']}>{heading}</h1>
           <SearchList
             key={level}

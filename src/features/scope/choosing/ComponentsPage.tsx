@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useReadFailure } from '../../../api/errors/use-read-failure'
 import { componentsQuery } from '../../../api/resources/components'
+import type { ListColumn } from '../../../components/list/list-item'
 import { useComponentWords } from '../../../i18n/use-component-words'
 import { disabledRef, useScope } from '../use-scope'
 import { ChoosePage } from './ChoosePage'
@@ -22,21 +23,22 @@ export function ComponentsPage() {
   const isKnown = known.size > 0
   const { team: teamSegment = '', region: regionSegment = '', app: appSegment = '' } = scope.segments
 
-  const columns = useMemo(
-    () => [
+  const columns = useMemo((): ListColumn[] => {
+    // They make room for what is known.
+    const from: ListColumn['from'] = isKnown ? 'wide' : 'medium'
+    return [
       { id: 'name', heading: t('levels.component'), width: 'minmax(0, 3fr)' },
       { id: 'status', heading: t('columns.status'), width: '6.5rem' },
-      { id: 'id', heading: t('columns.id'), width: '5.5rem', isMinor: true },
-      { id: 'source', heading: t('columns.source'), width: 'minmax(0, 2fr)', isMinor: true },
+      { id: 'id', heading: t('columns.id'), width: '5.5rem', from },
+      { id: 'source', heading: t('columns.source'), width: 'minmax(0, 2fr)', from },
       ...(isKnown
-        ? [
+        ? ([
             { id: 'ports', heading: t('columns.ports'), width: '13rem' },
-            { id: 'address', heading: t('columns.address'), width: 'minmax(0, 3fr)', isMinor: true },
-          ]
+            { id: 'address', heading: t('columns.address'), width: 'minmax(0, 3fr)', from: 'medium' },
+          ] as const)
         : []),
-    ],
-    [t, isKnown],
-  )
+    ]
+  }, [t, isKnown])
 
   const items = useMemo(() => {
     const above = { team: teamSegment, region: regionSegment, app: appSegment }

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { useReadFailure } from '../../../api/errors/use-read-failure'
 import { regionsQuery } from '../../../api/resources/regions'
 import { CellText, StatusText } from '../../../components/list/ListCells'
-import type { ListItem, ListMark } from '../../../components/list/list-item'
+import type { ListColumn, ListItem, ListMark } from '../../../components/list/list-item'
 import { choicePath } from '../link/link'
 import { isInMaintenance } from '../link/scope'
 import { disabledRef, useScope } from '../use-scope'
@@ -22,10 +22,10 @@ export function RegionsPage() {
   const { team: teamSegment = '' } = scope.segments
 
   const columns = useMemo(
-    () => [
+    (): ListColumn[] => [
       { id: 'name', heading: t('levels.region'), width: 'minmax(0, 3fr)' },
       { id: 'id', heading: t('columns.id'), width: 'minmax(0, 2fr)' },
-      { id: 'domain', heading: t('columns.domain'), width: 'minmax(0, 3fr)', isMinor: true },
+      { id: 'domain', heading: t('columns.domain'), width: 'minmax(0, 3fr)', from: 'wide' },
       { id: 'status', heading: t('columns.status'), width: 'minmax(0, 2fr)' },
     ],
     [t],
