@@ -138,7 +138,11 @@ export const theme: MantineThemeOverride = createTheme({
   },
 })
 
-/** Adds the product's own variables, and mends Mantine's where its contrast is too low. Read by native elements as well. */
+/**
+ * Adds the product's own variables, and mends Mantine's where its contrast is too low. Read by native elements as well.
+ *
+ * @public `vite.config.ts` reads it at build time.
+ */
 export const themeVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
