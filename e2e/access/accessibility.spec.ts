@@ -31,7 +31,6 @@ const pages: Record<string, string> = {
   '/teams/shop/regions': 'Choose a cluster',
   '/teams/shop/regions/east/apps': 'Choose an app',
   '/teams/shop/regions/east/apps/1/services': 'Choose a component',
-  '/teams/shop/regions/south/apps': 'The cluster “South” is under maintenance',
   '/nowhere': 'Page not found',
 }
 
