@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test'
-import { proposedAlias } from '../../src/domain/model/port-validation'
 import { listen } from '../support/calls'
 import { addPortOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
 import { expectSettled, openPorts, rowsOf, switchOf } from '../support/ports-page'
-import { locate, portsPath } from '../support/world'
+import { portsPath } from '../support/world'
 
-const webAlias = (port: number) => proposedAlias(locate('web').service, port)
+const webAlias = (port: number) => `WEB_${port}`
 
 /** The plan above the dialog. */
 function planAbove(page: Page) {

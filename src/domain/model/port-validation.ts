@@ -80,3 +80,35 @@ export function internalDomainProblem(
 export function proposedAlias(componentAlias: string, port: number): string {
   return `${componentAlias.toUpperCase().replaceAll('-', '_')}${String(port)}`
 }
+
+/** The names of a component that an alias can be made of. */
+export interface ComponentNames {
+  service_alias: string
+  service_cname: string
+  k8s_component_name?: string | null | undefined
+}
+
+/**
+ * Returns an alias that people can read, such as `WEB_8443`: the ASCII part of the component's name, and the number. Null
+ * where no name of the component makes an alias, or `taken` has it. A Kubernetes name that repeats the component's alias
+ * is one that Rainbond has made up.
+ */
+export function readableAlias(
+  { service_alias, service_cname, k8s_component_name }: ComponentNames,
+  port: number,
+  taken: ReadonlySet<string>,
+): string | null {
+  const names = [k8s_component_name === service_alias ? '' : (k8s_component_name ?? ''), service_cname]
+  const aliases = names.map(aliasWord).filter((word) => word.length > 1)
+  return (
+    aliases.map((word) => `${word}_${String(port)}`).find((alias) => isAlias(alias) && !taken.has(alias)) ??
+    null
+  )
+}
+
+function aliasWord(name: string): string {
+  return name
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]+/g, '_')
+    .replaceAll(/^_|_$/g, '')
+}

@@ -37,7 +37,7 @@ export function AddPortDialog(props: AddPortDialogProps) {
   const { isOpen, store, target, isUnsaved, early, onUnsaved, onClose, onAdded } = props
   const t = useTranslations('editing')
   const isBelowPlan = useReview() !== null
-  const { form, send } = useAddPortForm({
+  const { form, send, siblingsNow } = useAddPortForm({
     store,
     target,
     early: early.port,
@@ -83,7 +83,12 @@ export function AddPortDialog(props: AddPortDialogProps) {
       returnFocus={false}
     >
       <form className={classes['form']} onSubmit={handleSubmit} onChange={handleChange} noValidate>
-        <AddPortFields form={form} component={target.component} isReadOnly={isSubmitting} />
+        <AddPortFields
+          form={form}
+          component={target.component}
+          siblingsNow={siblingsNow}
+          isReadOnly={isSubmitting}
+        />
         {errors.root && (
           <p className={classes['refusal']} role="alert">
             {errors.root.message}

@@ -7,17 +7,18 @@ import { protocolChoices } from '../../../domain/model/port'
 import { isAlias } from '../../../domain/model/port-validation'
 import { plainText } from '../../../lib/text/clean-text'
 import { PlanRisks } from '../../change/review/PlanWarnings'
-import { type AddValues, followNumber, typedPorts } from './add-port-values'
+import { type AddValues, followNumber, type Siblings, typedPorts } from './add-port-values'
 import classes from './add-port.module.css'
 
 interface AddPortFieldsProps {
   form: UseFormReturn<AddValues>
   component: Component
+  siblingsNow: () => Siblings
   isReadOnly: boolean
 }
 
 /** The fields of a new port. Protocol and alias follow the number until they are chosen by hand. */
-export function AddPortFields({ form, component, isReadOnly }: AddPortFieldsProps) {
+export function AddPortFields({ form, component, siblingsNow, isReadOnly }: AddPortFieldsProps) {
   const t = useTranslations('editing.add')
   const { errors, isSubmitted } = form.formState
   const [port, protocol, alias, outer] = useWatch({
@@ -38,7 +39,7 @@ export function AddPortFields({ form, component, isReadOnly }: AddPortFieldsProp
   useLayoutEffect(() => first.current?.querySelector('input')?.focus(), [])
 
   function handlePort(text: string) {
-    const next = followNumber({ port, protocol, alias }, text, component.service_alias)
+    const next = followNumber({ port, protocol, alias }, text, siblingsNow())
     form.setValue('protocol', next.protocol)
     form.setValue('alias', next.alias, { shouldValidate: isSubmitted })
   }

@@ -1,6 +1,6 @@
 import type { DesiredState } from '../../../domain/model/desired-state'
 import { type Port, isProtocol } from '../../../domain/model/port'
-import { proposedAlias } from '../../../domain/model/port-validation'
+import { type ComponentNames, readableAlias } from '../../../domain/model/port-validation'
 import { proposedProtocol } from '../../../domain/model/well-known-ports'
 import { freeProposal } from '../../../domain/plan/alias-goals'
 import { plainText } from '../../../lib/text/clean-text'
@@ -37,19 +37,36 @@ export function typedPorts(text: string): readonly number[] {
   return 'numbers' in read ? read.numbers : []
 }
 
+/** The component that ports are added to, with the ports that it has. */
+export interface Siblings {
+  names: ComponentNames
+  ports: readonly Port[]
+}
+
+/** Returns a readable alias; where the component's names make none, the one that the server would choose, or the next free one. */
+function freeAlias({ names }: Siblings, port: number, taken: ReadonlySet<string>): string {
+  return readableAlias(names, port, taken) ?? freeProposal(names.service_alias, port, taken)
+}
+
+function takenAliases({ ports }: Siblings): Set<string> {
+  return new Set(ports.map((port) => port.port_alias))
+}
+
 /**
- * Returns the protocol that is usual for all of the numbers and, for a single one, the alias that the server would choose.
- * Several ports get their aliases when they are added.
+ * Returns the protocol that is usual for all of the numbers and, for a single one, an alias. Several ports get their
+ * aliases when they are added.
  */
-function proposals(text: string, componentAlias: string): Pick<AddValues, 'protocol' | 'alias'> {
+function proposals(text: string, siblings: Siblings): Pick<AddValues, 'protocol' | 'alias'> {
   const ports = typedPorts(text)
-  const [port] = ports
+  const [port, ...others] = ports
   const protocols = new Set(ports.map((one) => proposedProtocol(one) ?? nothingTyped.protocol))
   const [protocol = nothingTyped.protocol] = protocols
   return {
     protocol: protocols.size === 1 ? protocol : nothingTyped.protocol,
     alias:
-      ports.length === 1 && port !== undefined ? proposedAlias(componentAlias, port) : nothingTyped.alias,
+      port !== undefined && others.length === 0
+        ? freeAlias(siblings, port, takenAliases(siblings))
+        : nothingTyped.alias,
   }
 }
 
@@ -59,10 +76,10 @@ function proposals(text: string, componentAlias: string): Pick<AddValues, 'proto
 export function followNumber(
   { port, protocol, alias }: Pick<AddValues, 'port' | 'protocol' | 'alias'>,
   nextPort: string,
-  componentAlias: string,
+  siblings: Siblings,
 ): Pick<AddValues, 'protocol' | 'alias'> {
-  const before = proposals(port, componentAlias)
-  const after = proposals(nextPort, componentAlias)
+  const before = proposals(port, siblings)
+  const after = proposals(nextPort, siblings)
   return {
     protocol: protocol === before.protocol ? after.protocol : protocol,
     alias: alias === before.alias ? after.alias : alias,
@@ -70,31 +87,25 @@ export function followNumber(
 }
 
 /** Returns the form's values when only a number was typed. */
-export function numberTyped(port: string, componentAlias: string): AddValues {
-  return { ...nothingTyped, port, ...followNumber(nothingTyped, port, componentAlias) }
-}
-
-/** The component that ports are added to. */
-interface Siblings {
-  componentAlias: string
-  ports: readonly Port[]
+export function numberTyped(port: string, siblings: Siblings): AddValues {
+  return { ...nothingTyped, port, ...followNumber(nothingTyped, port, siblings) }
 }
 
 /**
  * Returns the desired state that adds ports of these numbers (1–65535) and changes no existing one. Open outer implies
- * inner. Each of several ports gets the alias that the server would choose, or the next free one.
+ * inner. Each of several ports gets an alias of its own.
  */
 export function desiredOfAddition(
   ports: readonly number[],
   values: AddValues,
-  { componentAlias, ports: siblings }: Siblings,
+  siblings: Siblings,
 ): DesiredState {
   const { protocol, inner, outer } = values
   if (!isProtocol(protocol)) throw new Error(`${protocol} is none of the protocols that were offered`)
-  const taken = new Set(siblings.map((port) => port.port_alias))
+  const taken = takenAliases(siblings)
   const aliasOf = (port: number) => {
     const typed = plainText(values.alias)
-    const alias = ports.length === 1 ? typed : freeProposal(componentAlias, port, taken)
+    const alias = ports.length === 1 ? typed : freeAlias(siblings, port, taken)
     taken.add(alias)
     return alias
   }

@@ -15,6 +15,7 @@ import {
   mostAtOnce,
   nothingTyped,
   numberTyped,
+  type Siblings,
   typedPorts,
 } from './add-port-values'
 
@@ -31,6 +32,7 @@ interface AddPortForm {
   form: UseFormReturn<AddValues>
   /** Sends validated values. Resolves with the outcome shown: the ports are added, or the form says why not. */
   send: (values: AddValues) => Promise<void>
+  siblingsNow: () => Siblings
 }
 
 /** Returns the form for a new port. A refusal keeps what was typed. */
@@ -44,16 +46,15 @@ export function useAddPortForm({ store, target, early, onAdded }: AddPortFormPar
     alias: (problem) => t(`alias.${problem}`),
   }
   const form = useForm<AddValues>({
-    defaultValues: numberTyped(early, target.component.service_alias),
+    defaultValues: numberTyped(early, siblingsNow()),
     resolver: (values, context, options) => {
-      return standardSchemaResolver(addPortSchema(siblingsNow(), words))(values, context, options)
+      return standardSchemaResolver(addPortSchema(siblingsNow().ports, words))(values, context, options)
     },
   })
 
   async function send(values: AddValues) {
     const ports = typedPorts(values.port)
-    const siblings = { componentAlias: target.component.service_alias, ports: siblingsNow() }
-    const [outcome] = await engine.change([target], desiredOfAddition(ports, values, siblings))
+    const [outcome] = await engine.change([target], desiredOfAddition(ports, values, siblingsNow()))
     const result = outcome && addResult(outcome, ports)
     if (result?.kind === 'added') {
       form.reset(nothingTyped)
@@ -69,11 +70,11 @@ export function useAddPortForm({ store, target, early, onAdded }: AddPortFormPar
     form.setError(refusedField(problem) ?? 'root', { type: 'refused', message: text }, { shouldFocus: true })
   }
 
-  function siblingsNow() {
-    return [...store.rows().values()].map((row) => row.port)
+  function siblingsNow(): Siblings {
+    return { names: target.component, ports: [...store.rows().values()].map((row) => row.port) }
   }
 
-  return { form, send }
+  return { form, send, siblingsNow }
 }
 
 /** The `code` of "the component has this port already" (docs/contract.md, "Adding"). */
