@@ -19,7 +19,7 @@ test.describe('in a Chinese browser', () => {
 
     const outer = grid.getByRole('switch', { name: /^对外服务.*8081$/ })
     await outer.click()
-    await page.getByRole('dialog').getByRole('button', { name: '执行计划' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '打开对外服务' }).click()
     await expect(outer).toBeChecked()
     await expect(outer).not.toHaveAttribute('aria-busy', 'true')
     expect(await rainbond.port('web', 8081)).toMatchObject({ is_outer_service: true })

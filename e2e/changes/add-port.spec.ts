@@ -1,21 +1,11 @@
 import type { Page } from '@playwright/test'
 import { listen } from '../support/calls'
-import { addPortOf } from '../support/dialogs'
+import { addPortOf, planOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
 import { expectSettled, openPorts, rowsOf, switchOf } from '../support/ports-page'
 import { portsPath } from '../support/world'
 
 const webAlias = (port: number) => `WEB_${port}`
-
-/** The plan above the dialog. */
-function planAbove(page: Page) {
-  const dialog = page.getByRole('dialog').filter({ hasNot: page.getByRole('textbox') })
-  return {
-    dialog,
-    run: dialog.getByRole('button', { name: 'Run plan', exact: true }),
-    cancel: dialog.getByRole('button', { name: 'Cancel', exact: true }),
-  }
-}
 
 const rowOf = (page: Page, port: number) => rowsOf(page).filter({ has: switchOf(page, 'Internal', port) })
 
@@ -79,7 +69,7 @@ test('protocol and alias follow the number until a person changes them', async (
   await expect(add.alias).toHaveValue('NAMES')
 })
 
-test('a new port that is open outside shows a plan, and cancelling it returns to the typed values', async ({
+test('a new port that is open outside is reviewed in the same dialog, and Back returns to the typed values', async ({
   page,
   rainbond,
 }) => {
@@ -95,28 +85,32 @@ test('a new port that is open outside shows a plan, and cancelling it returns to
   calls.forget()
   await add.submit.click()
 
-  const plan = planAbove(page)
-  await expect(plan.dialog.getByRole('listitem').filter({ hasText: 'Add port 8090 (http)' })).toBeVisible()
-  await expect(
-    plan.dialog.getByRole('listitem').filter({ hasText: 'Open external access on port 8090' }),
-  ).toBeVisible()
-  await plan.cancel.click()
-  await expect(plan.dialog).toBeHidden()
+  const plan = planOf(page)
+  await expect(page.getByRole('dialog')).toHaveCount(1)
+  await expect(page.getByRole('dialog', { name: 'Add port 8090 and open it at the gateway?' })).toBeVisible()
+  await expect(plan.steps.filter({ hasText: 'Add port 8090 (http)' })).toBeVisible()
+  await expect(plan.steps.filter({ hasText: 'Open external access on port 8090' })).toBeVisible()
+  await expect(plan.run).toBeFocused()
+  await expect(plan.run).toHaveText('Add port 8090')
+  await plan.dialog.getByRole('button', { name: 'Show as curl', exact: true }).click()
+  await expect(plan.dialog.getByText(/"port_alias":"WEB_NEW"/)).toBeVisible()
+  await plan.back.click()
+  await expect(page.getByRole('dialog')).toHaveCount(1)
   await expect(add.port).toHaveValue('8090')
   await expect(add.alias).toHaveValue('WEB_NEW')
+  await expect(add.outer).toBeChecked()
   await expect(add.submit).toBeFocused()
   expect(calls.writes()).toEqual([])
 
-  await add.submit.click()
+  await page.keyboard.press('Enter')
   await expect(plan.run).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(plan.dialog).toBeHidden()
-  await expect(add.dialog).toBeVisible()
+  await expect(add.submit).toBeFocused()
 
-  await add.submit.click()
-  await plan.run.click()
-  await expect(add.dialog).toBeHidden()
-  await expect(plan.dialog).toBeHidden()
+  await page.keyboard.press('Enter')
+  await expect(plan.run).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(rowOf(page, 8090)).toBeFocused()
   await expectSettled(switchOf(page, 'External', 8090), true)
   expect(calls.writes()).toEqual(['POST ports', 'PUT port 8090 open_outer'])
@@ -125,6 +119,27 @@ test('a new port that is open outside shows a plan, and cancelling it returns to
     is_inner_service: true,
     is_outer_service: true,
   })
+})
+
+test('a field is judged as it is typed once it was left, and nothing moves', async ({ page }) => {
+  await openPorts(page, 'web')
+  const add = addPortOf(page)
+  await add.open.click()
+  await add.port.fill('8090')
+  await expect(add.port).toBeFocused()
+  const before = await add.submit.boundingBox()
+  await add.alias.fill('web')
+  await expect(add.alias).toHaveAccessibleDescription(/^Connection variables/)
+  await add.port.fill('8080')
+  await expect(add.alias).toHaveAccessibleDescription(/^Capital letters only/)
+  await expect(add.port).toHaveAccessibleDescription('The component already has this port.')
+  await add.port.fill('8090')
+  await expect(add.port).toHaveAccessibleDescription('')
+  await add.alias.fill('WEB')
+  await expect(add.alias).toHaveAccessibleDescription(
+    'Another port of this component already has this alias.',
+  )
+  expect(await add.submit.boundingBox()).toEqual(before)
 })
 
 test('turning inner off turns outer off too', async ({ page }) => {
@@ -146,7 +161,8 @@ test('warns of a risky port at once, and asks before opening it', async ({ page,
   await add.outer.check()
   await expect(add.dialog.getByText(/PostgreSQL is a database/)).toBeVisible()
   await add.submit.click()
-  await expect(planAbove(page).dialog.getByText(/PostgreSQL is a database/)).toBeVisible()
+  await expect(planOf(page).run).toHaveText('Add port 5432')
+  await expect(planOf(page).dialog.getByText(/PostgreSQL is a database/)).toBeVisible()
   expect(calls.writes()).toEqual([])
   expect(await rainbond.port('web', 5432)).toBeUndefined()
 })

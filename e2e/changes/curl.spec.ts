@@ -16,6 +16,7 @@ test('a step and the whole plan are copied as curl commands for the same calls',
   const { teamId, region, app, serviceId } = locate('web')
   const path = `/openapi/v1/teams/${teamId}/regions/${region}/apps/${app}/services/${serviceId}/ports/80`
 
+  await plan.dialog.getByRole('button', { name: 'Show as curl', exact: true }).click()
   await plan.dialog
     .getByRole('button', { name: 'Copy as curl, step 1: Close external access on port 80' })
     .click()
@@ -27,6 +28,7 @@ test('a step and the whole plan are copied as curl commands for the same calls',
   expect(step).toContain(`-d '{"action":"close_outer"}'`)
 
   await switchOf(page, 'Internal', 80).click()
+  await plan.dialog.getByRole('button', { name: 'Show as curl', exact: true }).click()
   await plan.dialog.getByRole('button', { name: 'Copy the whole plan as curl', exact: true }).click()
   await expect(plan.dialog.getByText('Copied', { exact: true })).toBeVisible()
   await plan.cancel.click()
@@ -42,6 +44,7 @@ test.describe('in Chinese', () => {
     await page.getByRole('switch', { name: '对外服务，端口 8443' }).click()
     const dialog = page.getByRole('dialog')
     await expect(dialog.getByText(/^第三方组件/)).toBeVisible()
+    await dialog.getByRole('button', { name: '显示为 curl 命令', exact: true }).click()
     await dialog.getByRole('button', { name: '将整个变更计划复制为 curl', exact: true }).click()
     await expect(dialog.getByText('已复制', { exact: true })).toBeVisible()
     await dialog.getByRole('button', { name: '取消', exact: true }).click()

@@ -88,7 +88,7 @@ test.describe('in a Chinese browser', () => {
     const dialog = page.getByRole('dialog')
     await expect(dialog.getByText(/端口 80 的自定义域名 https:\/\/www\.shop\.test/)).toBeVisible()
     await expect(dialog.getByText(/健康检测/)).toBeVisible()
-    await dialog.getByRole('button', { name: '执行计划', exact: true }).click()
+    await dialog.getByRole('button', { name: '删除端口 80', exact: true }).click()
     await expect(page.getByRole('status').filter({ hasText: '端口 80 已删除。' })).toBeVisible()
     expect(await rainbond.port('web', 80)).toBeUndefined()
   })

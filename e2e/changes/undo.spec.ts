@@ -154,7 +154,7 @@ test.describe('in a Chinese browser', () => {
     await page.goto(portsPath('web'))
     const outer = page.getByRole('switch', { name: '对外服务，端口 80', exact: true })
     await outer.click()
-    await page.getByRole('dialog').getByRole('button', { name: '执行计划', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '关闭对外服务', exact: true }).click()
     await expect(noticeOf(page, '端口 80 的对外服务在 Rainbond 的记录中已关闭。')).toBeVisible()
     await page.getByRole('button', { name: '撤销', exact: true }).click()
     await expect(noticeOf(page, /^已撤销：.*端口 80/)).toBeVisible()

@@ -193,7 +193,7 @@ test('a slow step can be left, and the plan continues from the current state', a
   await rainbond.fail({ fault: 'timeout', method: 'PUT', count: 1 })
   await switchOf(page, 'External', 8081).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: 'Run plan' }).click()
+  await dialog.getByRole('button', { name: 'Open external access' }).click()
   await dialog.getByRole('button', { name: 'Stop waiting' }).click()
   await expect(dialog).toContainText('You stopped waiting')
   await dialog.getByRole('button', { name: 'Try again' }).click()

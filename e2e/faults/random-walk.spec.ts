@@ -69,13 +69,13 @@ class Walker {
   }
 
   private async answer(): Promise<string> {
-    const names = ['Run plan', 'Resume', 'Try again', 'Stop', 'Stop waiting', 'Cancel']
     let offered: string[] = []
     // A plan that is reading again offers nothing meanwhile.
     await expect
       .poll(async () => {
         const buttons = await this.dialog.getByRole('button').allTextContents()
-        offered = names.filter((name) => buttons.includes(name))
+        // The confirming button is the last one.
+        offered = buttons.filter((name) => name !== '' && !name.includes('curl')).reverse()
         return offered.length > 0 || !(await this.dialog.isVisible())
       })
       .toBe(true)

@@ -263,7 +263,7 @@ test.describe('in a Chinese browser', () => {
     await alias.fill('WEB_BACK')
     await expect(page.getByText('未保存', { exact: true })).toBeVisible()
     await page.getByRole('button', { name: '保存', exact: true }).click()
-    await page.getByRole('dialog').getByRole('button', { name: '执行计划', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '修改使用别名', exact: true }).click()
     await expect(alias).toBeHidden()
     expect(await rainbond.port('web', 8080)).toMatchObject({ port_alias: 'WEB_BACK' })
   })

@@ -1,18 +1,8 @@
-import type { Page } from '@playwright/test'
 import { listen } from '../support/calls'
-import { addPortOf } from '../support/dialogs'
+import { addPortOf, planOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
 import { editorOf, openPorts, rowsOf, switchOf } from '../support/ports-page'
 import { portsPath } from '../support/world'
-
-/** The plan above the dialog for new ports. */
-function planAbove(page: Page) {
-  const dialog = page.getByRole('dialog').filter({ hasNot: page.getByRole('textbox') })
-  return {
-    dialog,
-    run: dialog.getByRole('button', { name: 'Run plan', exact: true }),
-  }
-}
 
 test('several ports and ranges are added in one plan, with one notice', async ({ page, rainbond }) => {
   const calls = listen(page)
@@ -27,7 +17,7 @@ test('several ports and ranges are added in one plan, with one notice', async ({
   calls.forget()
   await add.submit.click()
 
-  const plan = planAbove(page)
+  const plan = planOf(page)
   await expect(plan.dialog.getByText('Add port 7010 (grpc)')).toBeVisible()
   expect(calls.writes()).toEqual([])
   await plan.run.click()

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { demoSeed } from '../../emulator/seeds/demo'
+import { planOf } from '../support/dialogs'
 import { portsPath } from '../support/world'
 
 /** A state of the demo for a screenshot, in either language. */
@@ -24,5 +25,4 @@ export const inner = (page: Page, port: number): Locator =>
 export const outer = (page: Page, port: number): Locator =>
   page.getByRole('switch', { name: new RegExp(`^(External access|对外服务).*\\b${port}$`) })
 
-export const runButton = (page: Page): Locator =>
-  page.getByRole('dialog').getByRole('button', { name: /^(Run plan|执行计划)$/ })
+export const runButton = (page: Page): Locator => planOf(page).run

@@ -17,7 +17,11 @@ export function addPortOf(page: Page) {
   }
 }
 
-/** The dialog of a plan with its controls. */
+/** The buttons of a review that confirm nothing. */
+const otherButtons =
+  /^(Back|Cancel|Close|Stop|Stop waiting|Resume|Try again|返回|取消|关闭|停止|停止等待|继续|重试)$/
+
+/** The dialog of a plan with its controls. Its confirming button is the last one, and named by what it does. */
 export function planOf(page: Page) {
   const dialog = page.getByRole('dialog')
   const button = (name: string) => dialog.getByRole('button', { name, exact: true })
@@ -25,9 +29,13 @@ export function planOf(page: Page) {
     dialog,
     steps: dialog
       .locator('section')
-      .filter({ has: page.getByRole('heading', { name: 'Steps', exact: true }) })
+      .filter({ has: page.getByRole('heading', { name: /^(Steps|步骤)$/ }) })
       .getByRole('listitem'),
-    run: button('Run plan'),
+    run: dialog
+      .getByRole('button')
+      .last()
+      .and(dialog.locator('button').filter({ hasNotText: otherButtons })),
+    back: button('Back'),
     stop: button('Stop'),
     resume: button('Resume'),
     tryAgain: button('Try again'),

@@ -1,10 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Engine } from './engine/engine'
 import type { Notices } from './notices/notices'
+import type { HostedReview } from './review/hosted-review'
 
 export interface ClientEngine {
   readonly engine: Engine
   readonly notices: Notices
+  readonly hostedReview: HostedReview
 }
 
 /** One engine for each cache, whatever page is shown: a plan goes on while the person looks at something else. */

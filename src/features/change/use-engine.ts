@@ -6,6 +6,7 @@ import { createEngine, type Engine } from './engine/engine'
 import type { Review } from './engine/stores/review'
 import { engines, type ClientEngine } from './engines'
 import { createNotices, type Notices } from './notices/notices'
+import { createHostedReview, type HostedReview, isReviewOf } from './review/hosted-review'
 
 /** Returns the one engine by which the changes of this page are made. */
 export function useEngine(): Engine {
@@ -38,11 +39,24 @@ export function useReview(): Review | null {
   return useSyncExternalStore(reviews.subscribe, reviews.current)
 }
 
+/** Returns where a change can be reviewed other than in a dialog of its own. */
+export function useHostedReview(): HostedReview {
+  return engineFor(useQueryClient()).hostedReview
+}
+
+/** Returns the review that is shown where its change was asked for, or the one that has a dialog of its own; else null. */
+export function useReviewIn(place: 'host' | 'own-dialog'): Review | null {
+  const hosted = useHostedReview()
+  const review = useReview()
+  const desired = useSyncExternalStore(hosted.subscribe, hosted.current)
+  return review && isReviewOf(review, desired) === (place === 'host') ? review : null
+}
+
 function engineFor(client: QueryClient): ClientEngine {
   const known = engines.get(client)
   if (known) return known
   const engine = createEngine(consoleEffects(client))
-  const made = { engine, notices: createNotices(engine) }
+  const made = { engine, notices: createNotices(engine), hostedReview: createHostedReview() }
   engines.set(client, made)
   holdTabFor(engine)
   return made

@@ -22,6 +22,9 @@ export function useKeptFocus<T extends HTMLElement>(): RefObject<T | null> {
     const note = ({ target }: FocusEvent) => {
       last.current = target instanceof Element && place.current?.contains(target) ? target : null
     }
+    // What was focused before anybody listened.
+    const { activeElement } = document
+    if (place.current?.contains(activeElement)) last.current = activeElement
     document.addEventListener('focusin', note)
     return () => document.removeEventListener('focusin', note)
   }, [])

@@ -1,12 +1,12 @@
 import { lazyPart } from '../../../components/lazy-part'
-import { useEngine, useReview } from '../use-engine'
+import { useEngine, useReviewIn } from '../use-engine'
 
 const PlanDialog = lazyPart(() => import('./PlanDialog').then((module) => module.PlanDialog))
 
-/** Shows the plans that the person is asked about, when there are some; only then is the dialog loaded. */
+/** Shows the plans that the person is asked about, unless they are shown where they were asked for; only then is the dialog loaded. */
 export function PlanHost() {
   const { reviews } = useEngine()
-  const review = useReview()
+  const review = useReviewIn('own-dialog')
   if (!review) return null
   return (
     <PlanDialog

@@ -1,29 +1,31 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { useTranslations } from 'use-intl'
+import { componentName } from '../../../api/names'
 import { ErrorNote } from '../../../components/notes/ErrorNote'
 import { takesEffectLater } from '../../../domain/impact/changes-made'
 import { riskJudge } from '../../../domain/impact/risk'
-import { withExposures } from '../../../domain/plan/plan'
 import { applySteps } from '../../../domain/model/step-effect'
-import { componentName } from '../../../api/names'
+import { withExposures } from '../../../domain/plan/plan'
 import type { ReviewPart } from '../engine/stores/review'
 import { componentOf } from '../engine/target'
 import { useUnreachableWords } from '../words/refusal-words'
-import { GiveUpWhenSlow, useDelay } from './DelayNote'
-import { PlanAddresses } from './PlanAddresses'
-import { PlanDifferences } from './PlanDifferences'
-import { PlanSteps } from './PlanSteps'
-import { PlanVariables } from './PlanVariables'
-import { PlanComponentNote, PlanLosses, PlanRisks } from './PlanWarnings'
-import classes from './plan.module.css'
+import { GiveUpWhenSlow } from './DelayNote'
+import { PlanPhase } from './PlanPhase'
+import classes from './review.module.css'
+import { PlanAddresses } from './sections/PlanAddresses'
+import { PlanCurl } from './sections/PlanCurl'
+import { PlanDifferences } from './sections/PlanDifferences'
+import { PlanSteps } from './sections/PlanSteps'
+import { PlanVariables } from './sections/PlanVariables'
+import { PlanComponentNote, PlanLosses, PlanRisks } from './sections/PlanWarnings'
 
-interface PlanPartProps {
+interface PlanPartGroupProps {
   part: ReviewPart
   isFocusFirst: boolean
 }
 
-/** The plan of one component among others, under its name. */
-export function PlanPartGroup({ part, isFocusFirst }: PlanPartProps) {
+/** The plan of one component among others, under its name, with where it stands. */
+export const PlanPartGroup = memo(function PlanPartGroup({ part, isFocusFirst }: PlanPartGroupProps) {
   const t = useTranslations('plan')
   const headingId = useId()
   return (
@@ -34,81 +36,70 @@ export function PlanPartGroup({ part, isFocusFirst }: PlanPartProps) {
       {part.isOver ? (
         <p className={classes['phase']}>{t('phases.over')}</p>
       ) : (
-        <PlanPart part={part} isFocusFirst={isFocusFirst} />
+        <>
+          <PlanPart part={part} />
+          <PlanPhase part={part} isFocusFirst={isFocusFirst} />
+        </>
       )}
       <GiveUpWhenSlow component={componentOf(part.target)} />
     </div>
   )
-}
+})
 
-/** The plan of one component: what is done, why, and what it means. */
-export function PlanPart({ part, isFocusFirst }: PlanPartProps) {
-  const t = useTranslations('plan')
-  const { phase, plan, done, seen, target } = part
+/** The plan of one component: what went wrong, what is lost, what is done, and what it means. */
+export const PlanPart = memo(function PlanPart({ part }: { part: ReviewPart }) {
+  const { phase, plan, done, seen, target, differences } = part
   // What is there by now allows no plan: what was to be done, and would have come of it, is not shown any more.
   const isPlanned = phase.name !== 'unreachable'
-  const isSlow = useDelay(componentOf(target)) === 'slow'
+  const areRulesKnown = phase.name !== 'reading-rules'
   return (
     <>
-      {isPlanned && (
-        <>
-          <PlanRisks exposures={withExposures(plan, riskJudge(target.component)).exposures ?? []} />
-          <PlanComponentNote component={target.component} steps={plan.steps} />
-        </>
-      )}
-      <PlanDifferences differences={part.differences} isPlanned={isPlanned} />
+      <PlanProblem phase={phase} />
+      {isPlanned && <PlanDangers plan={plan} target={target} areRulesKnown={areRulesKnown} />}
+      <PlanDifferences differences={differences} isPlanned={isPlanned} />
       {(isPlanned || done.length > 0) && <PlanSteps part={part} />}
-      {isPlanned && (
-        <>
-          {phase.name !== 'reading-rules' && (
-            <PlanAddresses changes={plan.addressChanges} gateway={target.region.tcpdomain ?? ''} />
-          )}
-          <PlanVariables seen={seen} steps={plan.steps} />
-          {takesEffectLater(seen, applySteps(seen, plan.steps)) && (
-            <p className={classes['fate']}>{t('later')}</p>
-          )}
-          {phase.name !== 'reading-rules' && <PlanLosses losses={plan.losses} />}
-        </>
-      )}
-      <PhaseNote part={part} isFocusFirst={isFocusFirst} />
-      {isSlow && (
-        <p className={classes['phase']} role="status">
-          {t('delays.slow')}
-        </p>
-      )}
+      {isPlanned && <PlanEffects plan={plan} seen={seen} target={target} areRulesKnown={areRulesKnown} />}
     </>
   )
+})
+
+function PlanProblem({ phase }: Pick<ReviewPart, 'phase'>) {
+  const unreachableWords = useUnreachableWords()
+  if (phase.name === 'unreachable') return <p className={classes['barred']}>{unreachableWords(phase.why)}</p>
+  if (phase.name !== 'refused' && phase.name !== 'unclear' && phase.name !== 'unread') return null
+  return <ErrorNote problem={phase.error} />
 }
 
-/** Where the plan stands, in one line that is read out when it changes; a failure with its own words. */
-function PhaseNote({ part, isFocusFirst }: PlanPartProps) {
-  const t = useTranslations('plan')
-  const { phase } = part
-  const doneCount = part.done.length
-  const stepCount = part.plan.steps.length
-  const unreachableWords = useUnreachableWords()
-  const line = words()
+type PlanMeaning = Pick<ReviewPart, 'plan' | 'target'> & { areRulesKnown: boolean }
+
+// While a plan runs, only its phase changes: what it means is not put together again for every step.
+const PlanDangers = memo(function PlanDangers({ plan, target, areRulesKnown }: PlanMeaning) {
   return (
     <>
-      <p className={classes['phase']} role="status" tabIndex={-1} data-autofocus={isFocusFirst || undefined}>
-        {line}
-      </p>
-      {(phase.name === 'refused' || phase.name === 'unclear' || phase.name === 'unread') && (
-        <ErrorNote problem={phase.error} />
-      )}
-      {phase.name === 'unreachable' && <p className={classes['phase']}>{unreachableWords(phase.why)}</p>}
+      <PlanRisks exposures={withExposures(plan, riskJudge(target.component)).exposures ?? []} />
+      {areRulesKnown && <PlanLosses losses={plan.losses} />}
+      <PlanComponentNote component={target.component} steps={plan.steps} />
     </>
   )
+})
 
-  function words(): string {
-    if (phase.name === 'refused') return t(doneCount > 0 ? 'phases.refused' : 'phases.refusedFirst')
-    if (phase.name === 'stopped') return t(doneCount > 0 ? 'phases.stopped' : 'phases.stoppedFirst')
-    if (phase.name === 'preview') return t(doneCount > 0 ? 'phases.previewRest' : 'phases.preview')
-    if (phase.name === 'unread') return t(doneCount > 0 ? 'phases.unreadRest' : 'phases.unread')
-    if (phase.name !== 'running') return t(`phases.${phase.name}`)
-    if (phase.stopping) return t('phases.stopping')
-    if (phase.retryMs !== null) return t('phases.busy')
-    const at = Math.min(phase.at + 1, stepCount)
-    return t('phases.running', { at: String(doneCount + at), count: String(doneCount + stepCount) })
-  }
-}
+const PlanEffects = memo(function PlanEffects({
+  plan,
+  target,
+  seen,
+  areRulesKnown,
+}: PlanMeaning & Pick<ReviewPart, 'seen'>) {
+  const t = useTranslations('plan')
+  return (
+    <>
+      {areRulesKnown && (
+        <PlanAddresses changes={plan.addressChanges} gateway={target.region.tcpdomain ?? ''} />
+      )}
+      <PlanVariables seen={seen} steps={plan.steps} />
+      {takesEffectLater(seen, applySteps(seen, plan.steps)) && (
+        <p className={classes['aside']}>{t('later')}</p>
+      )}
+      <PlanCurl steps={plan.steps} target={target} />
+    </>
+  )
+})

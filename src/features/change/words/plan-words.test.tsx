@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { MantineProvider } from '@mantine/core'
 import { cleanup, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -9,8 +10,8 @@ import { messages as en } from '../../../i18n/en'
 import type { Language, Messages } from '../../../i18n/language'
 import { messages as zh } from '../../../i18n/zh'
 import { NoticeText } from '../notices/NoticeText'
-import { PlanDifferences } from '../review/PlanDifferences'
-import { PlanLosses } from '../review/PlanWarnings'
+import { PlanDifferences } from '../review/sections/PlanDifferences'
+import { PlanLosses } from '../review/sections/PlanWarnings'
 import type { Ending, Outcome, OutcomeFacts } from '../engine/outcome'
 import { aTarget } from '../testing/fake-effects'
 
@@ -24,7 +25,11 @@ const languages: { language: Language; messages: Messages }[] = [
 /** Returns the rendered text in English and in Chinese. */
 function shown(node: ReactNode): string[] {
   return languages.map((language) => {
-    const { container, unmount } = render(<LanguageProvider {...language}>{node}</LanguageProvider>)
+    const { container, unmount } = render(
+      <MantineProvider env="test" withCssVariables={false} withGlobalClasses={false}>
+        <LanguageProvider {...language}>{node}</LanguageProvider>
+      </MantineProvider>,
+    )
     const text = container.textContent
     unmount()
     return text

@@ -1,10 +1,14 @@
 import { Button } from '@mantine/core'
-import { type SyntheticEvent, useEffect, useEffectEvent, useRef } from 'react'
+import { type SyntheticEvent, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { componentName } from '../../../api/names'
 import { Dialog } from '../../../components/overlay/Dialog'
+import { DialogFooter } from '../../../components/overlay/DialogFooter'
+import { answersOf } from '../../change/engine/stores/review'
 import type { Target } from '../../change/engine/target'
-import { useReview } from '../../change/use-engine'
+import { PlanView } from '../../change/review/PlanView'
+import { useEngine, useReview, useReviewIn } from '../../change/use-engine'
+import { useQuestionWords } from '../../change/words/question-words'
 import type { RowStore } from '../../port-grid/rows/row-store'
 import { AddPortFields } from './AddPortFields'
 import { isTyped, nothingTyped } from './add-port-values'
@@ -32,12 +36,19 @@ export interface AddPortDialogProps {
   onAdded: (ports: readonly number[]) => void
 }
 
-/** The dialog for a new port. Closing it keeps what was typed. */
+/**
+ * The dialog for a new port, and for the review of what adding it takes: leaving the review leads back to the form.
+ * Closing it keeps what was typed.
+ */
 export function AddPortDialog(props: AddPortDialogProps) {
   const { isOpen, store, target, isUnsaved, early, onUnsaved, onClose, onAdded } = props
   const t = useTranslations('editing')
-  const isBelowPlan = useReview() !== null
+  const { reviews } = useEngine()
+  const review = useReviewIn('host')
+  const isBelowPlan = useReview() !== null && review === null
+  const { title } = useQuestionWords(review?.parts ?? [])
   const { form, send, siblingsNow } = useAddPortForm({
+    isOpen,
     store,
     target,
     early: early.port,
@@ -47,6 +58,7 @@ export function AddPortDialog(props: AddPortDialogProps) {
     },
   })
   const { isSubmitting, errors } = form.formState
+  const submit = useReturnedFocus(isOpen && review === null)
 
   function handleSubmit(event: SyntheticEvent) {
     event.preventDefault()
@@ -73,44 +85,73 @@ export function AddPortDialog(props: AddPortDialogProps) {
     onUnsaved(false)
   }
 
+  function handleClose() {
+    if (review) {
+      if (answersOf(review).cancel) reviews.answer('cancel')
+      return
+    }
+    // An empty form that was only looked at has nothing wrong in it.
+    if (!isUnsaved && !isSubmitting) form.clearErrors()
+    onClose()
+  }
+
   return (
     <Dialog
       opened={isOpen}
-      onClose={onClose}
+      onClose={handleClose}
       // Escape belongs to the plan's dialog if one is open above.
       closeOnEscape={!isBelowPlan}
-      title={t('add.title', { component: componentName(target.component) })}
+      title={review ? title : t('add.title', { component: componentName(target.component) })}
+      size="lg"
       returnFocus={false}
     >
-      <form className={classes['form']} onSubmit={handleSubmit} onChange={handleChange} noValidate>
-        <AddPortFields
-          form={form}
-          component={target.component}
-          siblingsNow={siblingsNow}
-          isReadOnly={isSubmitting}
-        />
-        {errors.root && (
-          <p className={classes['refusal']} role="alert">
-            {errors.root.message}
-          </p>
-        )}
-        <p className={classes['status']} role="status">
-          {isSubmitting && !isBelowPlan ? t('add.sending') : ''}
-        </p>
-        <div className={classes['buttons']}>
-          {isUnsaved && !isSubmitting && (
-            <Button variant="subtle" onClick={handleClear}>
-              {t('add.clear')}
-            </Button>
+      {review ? (
+        <PlanView review={review} onAnswer={reviews.answer} onStop={reviews.stop} backWord={t('add.back')} />
+      ) : (
+        <form className={classes['form']} onSubmit={handleSubmit} onChange={handleChange} noValidate>
+          <AddPortFields
+            form={form}
+            component={target.component}
+            siblingsNow={siblingsNow}
+            isReadOnly={isSubmitting}
+          />
+          {errors.root && (
+            <p className={classes['refusal']} role="alert">
+              {errors.root.message}
+            </p>
           )}
-          <Button onClick={onClose} title={isUnsaved ? t('add.keeps') : undefined}>
-            {t('add.close')}
-          </Button>
-          <Button type="submit" variant="filled" aria-disabled={isSubmitting || undefined}>
-            {t('add.submit')}
-          </Button>
-        </div>
-      </form>
+          <DialogFooter>
+            <p className={classes['status']} role="status">
+              {isSubmitting && !isBelowPlan ? t('add.sending') : ''}
+            </p>
+            <div className={classes['buttons']}>
+              {isUnsaved && !isSubmitting && (
+                <Button variant="subtle" onClick={handleClear}>
+                  {t('add.clear')}
+                </Button>
+              )}
+              <Button onClick={handleClose} title={isUnsaved ? t('add.keeps') : undefined}>
+                {t('add.close')}
+              </Button>
+              <Button ref={submit} type="submit" variant="filled" aria-disabled={isSubmitting || undefined}>
+                {t('add.submit')}
+              </Button>
+            </div>
+          </DialogFooter>
+        </form>
+      )}
     </Dialog>
   )
+}
+
+/** Returns a ref for what gets the focus when the form is shown again, unless a field of it says what is wrong. */
+function useReturnedFocus(isFormShown: boolean) {
+  const submit = useRef<HTMLButtonElement>(null)
+  const wasLeft = useRef(false)
+  useLayoutEffect(() => {
+    if (wasLeft.current && isFormShown)
+      (submit.current?.form?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? submit.current)?.focus()
+    wasLeft.current = submit.current !== null && !isFormShown
+  }, [isFormShown])
+  return submit
 }

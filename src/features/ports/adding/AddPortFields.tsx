@@ -1,12 +1,13 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
-import { type UseFormReturn, useWatch } from 'react-hook-form'
+import { NativeSelect, Switch, TextInput, type TextInputProps } from '@mantine/core'
+import { useLayoutEffect, useRef } from 'react'
+import { type UseFormRegisterReturn, type UseFormReturn, useWatch } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import type { Component } from '../../../api/contract/component'
 import { componentHints, exposureRisk } from '../../../domain/impact/risk'
 import { protocolChoices } from '../../../domain/model/port'
 import { isAlias } from '../../../domain/model/port-validation'
 import { plainText } from '../../../lib/text/clean-text'
-import { PlanRisks } from '../../change/review/PlanWarnings'
+import { PlanRisks } from '../../change/review/sections/PlanWarnings'
 import { type AddValues, followNumber, type Siblings, typedPorts } from './add-port-values'
 import classes from './add-port.module.css'
 
@@ -21,9 +22,9 @@ interface AddPortFieldsProps {
 export function AddPortFields({ form, component, siblingsNow, isReadOnly }: AddPortFieldsProps) {
   const t = useTranslations('editing.add')
   const { errors, isSubmitted } = form.formState
-  const [port, protocol, alias, outer] = useWatch({
+  const [port, protocol, alias, inner, outer] = useWatch({
     control: form.control,
-    name: ['port', 'protocol', 'alias', 'outer'],
+    name: ['port', 'protocol', 'alias', 'inner', 'outer'],
   })
   const ports = typedPorts(port)
   const isSeveral = ports.length > 1
@@ -47,92 +48,58 @@ export function AddPortFields({ form, component, siblingsNow, isReadOnly }: AddP
   return (
     <>
       <div ref={first} className={classes['pair']}>
-        <Field
+        <TextInput
+          {...frame(errors.port?.message, isSeveral ? t('several', { count: String(ports.length) }) : '')}
+          {...form.register('port', {
+            onChange: (event: { target: { value: string } }) => handlePort(event.target.value),
+          })}
           label={t('port')}
-          problem={errors.port?.message}
-          {...(isSeveral && { hint: t('several', { count: String(ports.length) }) })}
-        >
-          {(field) => (
-            <input
-              {...field}
-              {...form.register('port', {
-                onChange: (event: { target: { value: string } }) => handlePort(event.target.value),
-              })}
-              className={classes['input']}
-              data-autofocus
-              inputMode="numeric"
-              readOnly={isReadOnly}
-              autoComplete="off"
-            />
-          )}
-        </Field>
-        <Field label={t('protocol')} problem={errors.protocol?.message}>
-          {(field) => (
-            <select
-              {...field}
-              // The message for a taken number depends on the protocol.
-              {...form.register('protocol', { deps: ['port'] })}
-              className={classes['input']}
-            >
-              {protocolChoices.map((choice) => (
-                <option key={choice} value={choice}>
-                  {choice}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+          data-autofocus
+          inputMode="numeric"
+          readOnly={isReadOnly}
+          autoComplete="off"
+        />
+        <NativeSelect
+          {...frame(errors.protocol?.message)}
+          // The message for a taken number depends on the protocol.
+          {...form.register('protocol', { deps: ['port'] })}
+          label={t('protocol')}
+          data={[...protocolChoices]}
+        />
       </div>
-      <Field
-        label={t('alias')}
-        problem={errors.alias?.message}
-        hint={
+      <TextInput
+        {...frame(
+          errors.alias?.message,
           isSeveral
             ? t('aliasOfSeveral')
-            : t('aliasHint', { alias: isAlias(plainText(alias)) ? plainText(alias) : '…' })
-        }
-      >
-        {(field) => (
-          <input
-            {...field}
-            {...form.register('alias')}
-            className={classes['input']}
-            readOnly={isReadOnly}
-            autoComplete="off"
-            spellCheck={false}
-          />
+            : t('aliasHint', { alias: isAlias(plainText(alias)) ? plainText(alias) : '…' }),
         )}
-      </Field>
-      <Toggle label={t('inner')} hint={t('innerHint')}>
-        {(field) => (
-          <input
-            {...field}
-            {...form.register('inner', {
-              onChange: (event: { target: { checked: boolean } }) => {
-                if (!event.target.checked) form.setValue('outer', false)
-              },
-            })}
-            type="checkbox"
-            role="switch"
-            className={classes['switch']}
-          />
-        )}
-      </Toggle>
-      <Toggle label={t('outer')} hint={t('outerHint')}>
-        {(field) => (
-          <input
-            {...field}
-            {...form.register('outer', {
-              onChange: (event: { target: { checked: boolean } }) => {
-                if (event.target.checked) form.setValue('inner', true)
-              },
-            })}
-            type="checkbox"
-            role="switch"
-            className={classes['switch']}
-          />
-        )}
-      </Toggle>
+        {...form.register('alias')}
+        label={t('alias')}
+        readOnly={isReadOnly}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <Toggle
+        {...form.register('inner', {
+          onChange: (event: { target: { checked: boolean } }) => {
+            if (!event.target.checked) form.setValue('outer', false)
+          },
+        })}
+        isOn={inner}
+        label={t('inner')}
+        hint={t('innerHint')}
+      />
+      <Toggle
+        {...form.register('outer', {
+          onChange: (event: { target: { checked: boolean } }) => {
+            if (event.target.checked) form.setValue('inner', true)
+          },
+        })}
+        isOn={outer}
+        label={t('outer')}
+        hint={t('outerHint')}
+      />
       <div className={classes['risks']} role="status">
         {exposures.length > 0 && outer && <PlanRisks exposures={exposures} />}
         {!outer &&
@@ -146,58 +113,37 @@ export function AddPortFields({ form, component, siblingsNow, isReadOnly }: AddP
   )
 }
 
-/** Ties a field to its label, hint and problem. */
-interface FieldProps {
-  id: string
-  'aria-describedby': string | undefined
-  'aria-invalid'?: boolean
+/** The look of a field with what is wrong with it, or else what to know of it, in room that is kept for either. */
+function frame(problem: string | undefined, hint = '') {
+  return {
+    classNames: { root: classes['field'] ?? '', input: classes['input'] ?? '' },
+    inputWrapperOrder: ['label', 'input', 'error', 'description'],
+    errorProps: { role: 'alert' },
+    ...(problem === undefined ? hint !== '' && { description: hint } : { error: problem }),
+  } satisfies TextInputProps
 }
 
-interface FieldFrame {
+interface ToggleProps extends UseFormRegisterReturn {
+  isOn: boolean
   label: string
-  problem: string | undefined
-  hint?: string
-  children: (field: FieldProps) => ReactNode
+  hint: string
 }
 
-function Field({ label, problem, hint, children }: FieldFrame) {
-  const id = useId()
-  const hintId = `${id}-hint`
-  const problemId = `${id}-problem`
-  const described = [problem === undefined ? null : problemId, hint === undefined ? null : hintId]
+function Toggle({ isOn, label, hint, ...field }: ToggleProps) {
   return (
-    <div className={classes['field']}>
-      <label htmlFor={id}>{label}</label>
-      {children({
-        id,
-        'aria-describedby': described.filter(Boolean).join(' ') || undefined,
-        'aria-invalid': problem !== undefined,
-      })}
-      {problem !== undefined && (
-        <p id={problemId} className={classes['problem']} role="alert">
-          {problem}
-        </p>
-      )}
-      {hint !== undefined && (
-        <p id={hintId} className={classes['hint']}>
-          {hint}
-        </p>
-      )}
-    </div>
-  )
-}
-
-function Toggle({ label, hint, children }: Omit<FieldFrame, 'problem'>) {
-  const id = useId()
-  return (
-    <div className={classes['toggle']}>
-      {children({ id, 'aria-describedby': `${id}-hint` })}
-      <div>
-        <label htmlFor={id}>{label}</label>
-        <p id={`${id}-hint`} className={classes['hint']}>
-          {hint}
-        </p>
-      </div>
-    </div>
+    <Switch
+      {...field}
+      checked={isOn}
+      withThumbIndicator={false}
+      // The label is around both, and would make the hint a part of the name.
+      aria-label={label}
+      label={label}
+      description={hint}
+      classNames={{
+        label: classes['label'] ?? '',
+        description: classes['hint'] ?? '',
+        track: classes['track'] ?? '',
+      }}
+    />
   )
 }

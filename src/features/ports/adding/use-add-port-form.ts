@@ -1,10 +1,12 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
+import { useLayoutEffect, useState } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import type { DesiredState } from '../../../domain/model/desired-state'
 import { inOneText } from '../../../i18n/use-error-words'
 import type { ProblemReason } from '../../change/engine/stores/port-activity'
 import { componentOf, type Target } from '../../change/engine/target'
-import { useEngine } from '../../change/use-engine'
+import { useEngine, useHostedReview } from '../../change/use-engine'
 import { useReasonWords } from '../../change/words/refusal-words'
 import type { RowStore } from '../../port-grid/rows/row-store'
 import { addResult } from './add-result'
@@ -20,6 +22,7 @@ import {
 } from './add-port-values'
 
 interface AddPortFormParts {
+  isOpen: boolean
   store: RowStore
   target: Target
   /** The number that was typed before the form was loaded. */
@@ -36,7 +39,7 @@ interface AddPortForm {
 }
 
 /** Returns the form for a new port. A refusal keeps what was typed. */
-export function useAddPortForm({ store, target, early, onAdded }: AddPortFormParts): AddPortForm {
+export function useAddPortForm({ isOpen, store, target, early, onAdded }: AddPortFormParts): AddPortForm {
   const t = useTranslations('editing')
   const engine = useEngine()
   const reasonWords = useReasonWords()
@@ -45,16 +48,32 @@ export function useAddPortForm({ store, target, early, onAdded }: AddPortFormPar
     someTaken: (ports) => t('port.some-taken', { ports: ports.join(', ') }),
     alias: (problem) => t(`alias.${problem}`),
   }
+  const hosted = useHostedReview()
+  const [sent, setSent] = useState<DesiredState | null>(null)
   const form = useForm<AddValues>({
+    // From the first time that a field is left, it is judged as it is typed.
+    mode: 'onTouched',
     defaultValues: numberTyped(early, siblingsNow()),
     resolver: (values, context, options) => {
       return standardSchemaResolver(addPortSchema(siblingsNow().ports, words))(values, context, options)
     },
   })
 
+  // Closed, or left for another page, the dialog leaves the review to the page.
+  useLayoutEffect(() => {
+    if (!isOpen || sent === null) return
+    hosted.host(sent)
+    return () => hosted.release(sent)
+  }, [hosted, isOpen, sent])
+
   async function send(values: AddValues) {
     const ports = typedPorts(values.port)
-    const [outcome] = await engine.change([target], desiredOfAddition(ports, values, siblingsNow()))
+    const desired = desiredOfAddition(ports, values, siblingsNow())
+    setSent(desired)
+    hosted.host(desired)
+    const [outcome] = await engine.change([target], desired)
+    hosted.release(desired)
+    setSent(null)
     const result = outcome && addResult(outcome, ports)
     if (result?.kind === 'added') {
       form.reset(nothingTyped)

@@ -68,6 +68,7 @@ export const editingEn = {
       'The name contains “{name}”, so this port is probably for administrators, developers or monitoring. Think twice before opening external access.',
     submit: 'Add port',
     close: 'Close',
+    back: 'Back',
     clear: 'Clear',
     keeps: 'What you’ve typed is kept.',
     loading: 'Loading the other fields…',

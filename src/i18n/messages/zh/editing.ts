@@ -67,6 +67,7 @@ export const editingZh = {
     riskyName: '名称中含有“{name}”，该端口可能供管理、开发或监控使用，打开对外服务请谨慎操作。',
     submit: '添加端口',
     close: '关闭',
+    back: '返回',
     clear: '清空',
     keeps: '已填写的内容会保留。',
     loading: '正在加载其他字段…',

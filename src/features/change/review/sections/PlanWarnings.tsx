@@ -1,12 +1,12 @@
 import { useTranslations } from 'use-intl'
-import type { Component } from '../../../api/contract/component'
-import type { Exposure } from '../../../domain/impact/exposures'
-import { isThirdParty, isUnfinished } from '../../../domain/model/component'
-import { isOuterAction, type Step } from '../../../domain/model/step'
-import type { Loss } from '../../../domain/undo/loss'
-import { visibleText } from '../../../lib/text/clean-text'
-import { useLossWords } from '../words/loss-words'
-import classes from './plan.module.css'
+import type { Component } from '../../../../api/contract/component'
+import type { Exposure } from '../../../../domain/impact/exposures'
+import { isThirdParty, isUnfinished } from '../../../../domain/model/component'
+import { isOuterAction, type Step } from '../../../../domain/model/step'
+import type { Loss } from '../../../../domain/undo/loss'
+import { visibleText } from '../../../../lib/text/clean-text'
+import { useLossWords } from '../../words/loss-words'
+import { Callout } from './Callout'
 
 interface PlanComponentNoteProps {
   component: Component
@@ -20,8 +20,16 @@ export function PlanComponentNote({ component, steps }: PlanComponentNoteProps) 
   const staysInConsole = isUnfinished(component) && !steps.every(isOuterAction)
   return (
     <>
-      {asksForEndpoints && <p className={classes['changed']}>{t('component.thirdParty')}</p>}
-      {staysInConsole && <p className={classes['changed']}>{t('component.unfinished')}</p>}
+      {asksForEndpoints && (
+        <Callout kind="note">
+          <p>{t('component.thirdParty')}</p>
+        </Callout>
+      )}
+      {staysInConsole && (
+        <Callout kind="note">
+          <p>{t('component.unfinished')}</p>
+        </Callout>
+      )}
     </>
   )
 }
@@ -36,14 +44,13 @@ export function PlanLosses({ losses }: PlanLossesProps) {
   const words = useLossWords()
   if (losses.length === 0) return null
   return (
-    <section className={classes['losses']}>
-      <h3 className={classes['heading']}>{t('sections.losses')}</h3>
+    <Callout kind="loss" title={t('sections.losses')}>
       <ul>
         {losses.map((loss) => (
           <li key={JSON.stringify(loss)}>{visibleText(words(loss))}</li>
         ))}
       </ul>
-    </section>
+    </Callout>
   )
 }
 
@@ -55,15 +62,11 @@ interface PlanRisksProps {
 export function PlanRisks({ exposures }: PlanRisksProps) {
   const t = useTranslations('plan')
   return exposures.map(({ port, risk }) => (
-    <section key={port} className={classes['risk']}>
-      <h3 className={classes['heading']}>
-        <span aria-hidden>⚠ </span>
-        <span>{t('risk.title', { port: String(port) })}</span>
-      </h3>
+    <Callout key={port} kind="risk" title={t('risk.title', { port: String(port) })}>
       <p>
         <span>{t(`risk.${risk.kind}`, { name: risk.name })}</span>
         <span>{` ${t('risk.guess')}`}</span>
       </p>
-    </section>
+    </Callout>
   ))
 }

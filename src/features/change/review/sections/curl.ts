@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { paths } from '../../../api/paths'
-import { sessionQuery } from '../../../api/resources/session'
-import type { Step } from '../../../domain/model/step'
-import type { Target } from '../engine/target'
+import { paths } from '../../../../api/paths'
+import { sessionQuery } from '../../../../api/resources/session'
+import type { Step } from '../../../../domain/model/step'
+import type { Target } from '../../engine/target'
 
 /** The destination of a script's calls. */
 export interface CurlPlace {

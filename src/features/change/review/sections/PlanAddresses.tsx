@@ -1,7 +1,10 @@
 import { useTranslations } from 'use-intl'
-import type { AddressChange } from '../../../domain/impact/address-changes'
-import { visibleText } from '../../../lib/text/clean-text'
-import classes from './plan.module.css'
+import type { AddressChange } from '../../../../domain/impact/address-changes'
+import { visibleText } from '../../../../lib/text/clean-text'
+import { DiffLine } from './DiffLine'
+import classes from './sections.module.css'
+
+const sides = { comesAlive: 'new', goes: 'old', stays: 'same' } as const
 
 interface PlanAddressesProps {
   changes: readonly AddressChange[]
@@ -24,9 +27,10 @@ export function PlanAddresses({ changes, gateway }: PlanAddressesProps) {
               <dd>{t('addresses.unknown')}</dd>
             ) : (
               linesOf(change).map(({ address, fate }) => (
-                <dd key={`${fate} ${address}`} data-fate={fate}>
-                  <bdi className={classes['address']}>{visibleText(address)}</bdi>
-                  <span className={classes['fate']}>{` ${t(`addresses.${fate}`)}`}</span>
+                <dd key={`${fate} ${address}`}>
+                  <DiffLine side={sides[fate]} note={t(`addresses.${fate}`)}>
+                    {visibleText(address)}
+                  </DiffLine>
                 </dd>
               ))
             )}

@@ -1,25 +1,29 @@
+import { Loader } from '@mantine/core'
+import IconCheck from '@tabler/icons-react/icons/IconCheck'
+import IconQuestionMark from '@tabler/icons-react/icons/IconQuestionMark'
+import IconX from '@tabler/icons-react/icons/IconX'
 import { useTranslations } from 'use-intl'
-import { CopyButton } from '../../../components/copy/CopyButton'
-import { visibleText } from '../../../lib/text/clean-text'
-import type { ReviewPart } from '../engine/stores/review'
-import { useStepWords } from '../words/step-words'
-import { useCurl } from './curl'
-import classes from './plan.module.css'
+import { visibleText } from '../../../../lib/text/clean-text'
+import type { ReviewPart } from '../../engine/stores/review'
+import { useStepWords } from '../../words/step-words'
+import classes from './sections.module.css'
 
 type Mark = 'done' | 'running' | 'waiting' | 'failed' | 'unclear'
 
-const signs: Record<Exclude<Mark, 'waiting'>, string> = { done: '✓', running: '…', failed: '✕', unclear: '?' }
+const icon = { size: 12, stroke: 3, 'aria-hidden': true } as const
 
-interface PlanStepsProps {
-  part: ReviewPart
+const signs = {
+  done: <IconCheck {...icon} />,
+  running: <Loader size={12} color="currentColor" />,
+  failed: <IconX {...icon} />,
+  unclear: <IconQuestionMark {...icon} />,
 }
 
 /** The steps in their order, those that are done first, each with its reason and how far it is. */
-export function PlanSteps({ part }: PlanStepsProps) {
+export function PlanSteps({ part }: { part: ReviewPart }) {
   const t = useTranslations('plan')
   const words = useStepWords()
-  const { done, plan, phase, target } = part
-  const curl = useCurl(target)
+  const { done, plan, phase } = part
   const steps = [
     ...done.map((step) => ({ step, mark: 'done' as const })),
     ...(phase.name === 'unreachable' ? [] : plan.steps.map((step, at) => ({ step, mark: markOf(at) }))),
@@ -33,29 +37,16 @@ export function PlanSteps({ part }: PlanStepsProps) {
           return (
             <li key={at} data-mark={mark} aria-current={mark === 'running' ? 'step' : undefined}>
               <span className={classes['mark']} role="img" aria-label={t(`marks.${mark}`)}>
-                {mark === 'waiting' ? at + 1 : signs[mark]}
+                {mark === 'waiting' ? <span>{at + 1}</span> : signs[mark]}
               </span>
               <span className={classes['step']}>
                 <span>{visibleText(text)}</span>
-                {reason !== undefined && <span className={classes['reason']}>{` – ${reason}`}</span>}
+                {reason !== undefined && <span className={classes['reason']}>{reason}</span>}
               </span>
-              <CopyButton
-                text={curl.ofStep(step)}
-                name={t('curl.copyStep', { at: String(at + 1), step: visibleText(text) })}
-              >
-                {t('curl.short')}
-              </CopyButton>
             </li>
           )
         })}
       </ol>
-      {plan.steps.length > 1 && (
-        <div className={classes['script']}>
-          <CopyButton text={curl.ofPlan(plan.steps)} name={t('curl.copyPlan')}>
-            {t('curl.copyPlan')}
-          </CopyButton>
-        </div>
-      )}
     </section>
   )
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
-import type { Difference } from '../../../domain/model/diff'
-import { visibleText } from '../../../lib/text/clean-text'
-import classes from './plan.module.css'
+import type { Difference } from '../../../../domain/model/diff'
+import { visibleText } from '../../../../lib/text/clean-text'
+import { Callout } from './Callout'
 
 interface PlanDifferencesProps {
   differences: readonly Difference[]
@@ -14,15 +14,14 @@ export function PlanDifferences({ differences, isPlanned }: PlanDifferencesProps
   const t = useTranslations('plan')
   if (differences.length === 0) return null
   return (
-    <section className={classes['changed']}>
-      <h3 className={classes['heading']}>{t('sections.differences')}</h3>
+    <Callout kind="changed" title={t('sections.differences')}>
       <ul>
         {differences.map((difference) => (
           <li key={JSON.stringify(difference)}>{visibleText(words(difference))}</li>
         ))}
       </ul>
       {isPlanned && <p>{t('differences.replanned')}</p>}
-    </section>
+    </Callout>
   )
 
   function words(difference: Difference): string {

@@ -1,9 +1,10 @@
 import { useTranslations } from 'use-intl'
-import { type Variable, variableChanges } from '../../../domain/impact/variables'
-import type { ComponentState } from '../../../domain/model/component'
-import { isAliasStep, type Step } from '../../../domain/model/step'
-import { visibleText } from '../../../lib/text/clean-text'
-import classes from './plan.module.css'
+import { type Variable, variableChanges } from '../../../../domain/impact/variables'
+import type { ComponentState } from '../../../../domain/model/component'
+import { isAliasStep, type Step } from '../../../../domain/model/step'
+import { visibleText } from '../../../../lib/text/clean-text'
+import { DiffLine } from './DiffLine'
+import classes from './sections.module.css'
 
 interface PlanVariablesProps {
   seen: ComponentState
@@ -22,12 +23,20 @@ export function PlanVariables({ seen, steps }: PlanVariablesProps) {
       <ul className={classes['variables']}>
         {changes.map(({ port, before, after }) => (
           <li key={`${port} ${line(before)} ${line(after)}`}>
-            {before && <del>{line(before)}</del>}
-            {after && <ins>{` ${line(after)}`}</ins>}
+            {before && (
+              <DiffLine side="old" hiddenNote={t('variables.old')}>
+                {line(before)}
+              </DiffLine>
+            )}
+            {after && (
+              <DiffLine side="new" hiddenNote={t('variables.new')}>
+                {line(after)}
+              </DiffLine>
+            )}
           </li>
         ))}
       </ul>
-      <p className={classes['fate']}>{t('variables.note')}</p>
+      <p className={classes['aside']}>{t('variables.note')}</p>
     </section>
   )
 }
