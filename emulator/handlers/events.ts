@@ -19,8 +19,12 @@ function clusterTime(moment: Date): string {
 /** How many entries a component's log keeps, so that a demo on the internet does not grow without end. */
 const longestLog = 1000
 
-/** Logs a change of the cluster. An unfinished component is unknown there and has no log. */
-export function logEvent({ component, world, user, now }: ComponentCall, opt_type: PortEvent): void {
+/** Logs a change of the cluster, with the request that the console sent to it. An unfinished component is unknown there and has no log. */
+export function logEvent(
+  { component, world, user, now }: ComponentCall,
+  opt_type: PortEvent,
+  request: object = {},
+): void {
   if (component.service.create_status !== 'complete') return
   const { service_id } = component.service
   const time = clusterTime(now)
@@ -33,7 +37,7 @@ export function logEvent({ component, world, user, now }: ComponentCall, opt_typ
     target_id: service_id,
     service_id,
     status: 'success',
-    request_body: '{}',
+    request_body: JSON.stringify(request),
     create_time: time,
     final_status: 'complete',
     start_time: time,

@@ -19,12 +19,14 @@ interface Operation {
 
 /** Lists the operations on a port since it was added, oldest first. */
 function portOperations({ port, protocol, open, wasOuter }: PortSpec): Operation[] {
-  const inner: Operation = { type: 'handle-service-innerport', body: { port, operation: 'open' } }
+  const inner: Operation = { type: 'handle-service-innerport', body: { operation: 'open' } }
   const outer = (operation: 'open' | 'close'): Operation => ({
     type: 'handle-service-outerport',
-    body: { port, operation },
+    body: { operation },
   })
-  const done: Operation[] = [{ type: 'add-service-port', body: { port, protocol } }]
+  const done: Operation[] = [
+    { type: 'add-service-port', body: { port: [{ container_port: port, protocol }] } },
+  ]
   if (open !== 'closed') done.push(inner)
   if (open === 'both' || open === 'outer alone' || wasOuter) done.push(outer('open'))
   if (wasOuter) done.push(outer('close'))
@@ -34,13 +36,13 @@ function portOperations({ port, protocol, open, wasOuter }: PortSpec): Operation
 /** Other operations on a component, some of them unknown to a client for ports. */
 const everyday: readonly Operation[] = [
   { type: 'deploy-service' },
-  { type: 'update-service-port', body: { note: 'alias' } },
+  { type: 'update-service-port', body: { port: [{ container_port: 8080, port_alias: 'WEB' }] } },
   { type: 'restart-service' },
   { type: 'vertical-service' },
   { type: 'deploy-service', failure: 'image pull failed: manifest unknown' },
   { type: 'update-service-port', failure: 'wait a moment please' },
   { type: 'horizontal-service' },
-  { type: 'delete-service-port', body: { port: 9999 } },
+  { type: 'delete-service-port' },
 ]
 
 /**

@@ -4,7 +4,7 @@ import { publicWords } from './public-words'
 /** Copies what a browser may see of a parsed answer. Total: whatever the console sent, it returns something harmless. */
 export type Projection = (value: unknown) => unknown
 
-type JsonObject = Readonly<Record<string, unknown>>
+export type JsonObject = Readonly<Record<string, unknown>>
 
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

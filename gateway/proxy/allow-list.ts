@@ -2,13 +2,13 @@ import type * as z from 'zod/mini'
 import { appListSchema } from '../../src/api/contract/app'
 import { componentListSchema, componentSchema } from '../../src/api/contract/component'
 import { domainsSchema } from '../../src/api/contract/domain'
-import { eventPageSchema } from '../../src/api/contract/event'
 import { appsPortSchema, portSchema } from '../../src/api/contract/port'
 import { regionPageSchema } from '../../src/api/contract/region'
 import { addPortBodySchema, changePortBodySchema } from '../../src/api/contract/request-bodies'
 import { teamPageSchema } from '../../src/api/contract/team'
 import type { Method } from '../console/upstream'
 import { Refusal } from '../http/refusal'
+import { projectEvents } from '../projection/events'
 import { beanOf, listOf, type Projection, projectionOf } from '../projection/project'
 
 const root = '/openapi/v1/'
@@ -80,7 +80,7 @@ const routes: readonly Route[] = [
   {
     pattern: 'teams/:team/regions/:region/apps/:app/services/:service/events',
     query: { page, page_size: pageSize },
-    methods: read(projectionOf(eventPageSchema)),
+    methods: read(projectEvents),
   },
   {
     pattern: 'teams/:team/regions/:region/apps/:app/services/:service/ports',

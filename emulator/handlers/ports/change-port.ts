@@ -59,7 +59,7 @@ function changeProtocol(call: ComponentCall, port: Port, protocol: string): void
     cluster.call('PUT', `/v2/tenants/${team.row.tenant_name}/services/${service_alias}/ports`)
   }
   port.protocol = protocol
-  logEvent(call, 'update-service-port')
+  logEvent(call, 'update-service-port', { port: [{ container_port: port.container_port, protocol }] })
 }
 
 function apply(call: ComponentCall, port: Port, { action, protocol, alias, domain }: Change): void {

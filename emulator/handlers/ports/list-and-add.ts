@@ -78,6 +78,6 @@ export async function addPort(call: ComponentCall): Promise<Answer> {
   if (service.service_source === 'third_party' && component.ports.length === 1) {
     component.probePort ??= container_port
   }
-  logEvent(call, 'add-service-port')
+  logEvent(call, 'add-service-port', { port: [{ container_port, protocol: port.protocol }] })
   return { port, show: '添加成功' }
 }

@@ -24,7 +24,7 @@ export function openInner(call: ComponentCall, port: Port): void {
   callCluster(call, port, 'inner')
   port.mapping_port = port.container_port
   port.is_inner_service = true
-  logEvent(call, 'handle-service-innerport')
+  logEvent(call, 'handle-service-innerport', { operation: 'open' })
 }
 
 /** `close_inner`: idempotent; refused while outer is open. The variables stay. */
@@ -34,7 +34,7 @@ export function closeInner(call: ComponentCall, port: Port): void {
   }
   callCluster(call, port, 'inner')
   port.is_inner_service = false
-  logEvent(call, 'handle-service-innerport')
+  logEvent(call, 'handle-service-innerport', { operation: 'close' })
 }
 
 function openHttpRules(call: ComponentCall, port: Port): void {
@@ -70,7 +70,7 @@ export function openOuter(call: ComponentCall, port: Port): void {
   if (port.protocol === 'http') openHttpRules(call, port)
   else openTcpRules(call, port)
   port.is_outer_service = true
-  logEvent(call, 'handle-service-outerport')
+  logEvent(call, 'handle-service-outerport', { operation: 'open' })
 }
 
 /** `only_open_outer`: needs neither inner nor a rule. The cluster assigns a port if it knows the component. */
@@ -83,7 +83,7 @@ export function onlyOpenOuter(call: ComponentCall, port: Port): void {
   port.is_outer_service = true
   for (const rule of httpRulesOf(component, port)) rule.is_outer_service = true
   for (const rule of tcpRulesOf(component, port)) rule.is_outer_service = true
-  logEvent(call, 'handle-service-outerport')
+  logEvent(call, 'handle-service-outerport', { operation: 'open' })
 }
 
 /**
@@ -97,5 +97,5 @@ export function closeOuter(call: ComponentCall, port: Port): void {
   port.is_outer_service = false
   const rules = port.protocol === 'http' ? httpRulesOf(component, port) : tcpRulesOf(component, port)
   for (const rule of rules) rule.is_outer_service = false
-  logEvent(call, 'handle-service-outerport')
+  logEvent(call, 'handle-service-outerport', { operation: 'close' })
 }

@@ -25,5 +25,7 @@ export function renamePort(call: ComponentCall, port: Port, alias: string, domai
   renameVariables(component, port, alias, hostValue(call, domain))
   port.port_alias = alias
   for (const sibling of component.ports) sibling.k8s_service_name = domain
-  logEvent(call, 'update-service-port')
+  logEvent(call, 'update-service-port', {
+    port: [{ container_port: port.container_port, port_alias: alias }],
+  })
 }

@@ -1,5 +1,15 @@
 import * as z from 'zod/mini'
 
+/**
+ * What an operation on a port was about, as far as the cluster's request says so. The gateway takes it from `request_body`
+ * (docs/contract.md, "Reading"). What doesn't fit is left out.
+ */
+export const operationSubjectSchema = z.object({
+  port: z.catch(z.optional(z.int().check(z.minimum(1), z.maximum(65_535))), undefined),
+  operation: z.catch(z.optional(z.enum(['open', 'close'])), undefined),
+})
+export type OperationSubject = z.infer<typeof operationSubjectSchema>
+
 /** An entry of a component's operation log. An `opt_type` without a message of ours is shown unchanged. */
 export const eventSchema = z.object({
   event_id: z.string(),
@@ -11,6 +21,7 @@ export const eventSchema = z.object({
   start_time: z.nullish(z.string()),
   end_time: z.nullish(z.string()),
   create_time: z.nullish(z.string()),
+  subject: z.optional(operationSubjectSchema),
 })
 export type Event = z.infer<typeof eventSchema>
 

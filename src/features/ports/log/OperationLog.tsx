@@ -1,13 +1,18 @@
 import { Button } from '@mantine/core'
+import IconRefresh from '@tabler/icons-react/icons/IconRefresh'
+import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Component } from '../../../api/contract/component'
 import type { ApiError } from '../../../api/errors/errors'
 import { recoversByItself } from '../../../api/errors/recovery'
 import { componentName } from '../../../api/names'
 import type { ComponentRef } from '../../../api/paths'
+import { IconButton } from '../../../components/IconButton'
 import { ErrorNote } from '../../../components/notes/ErrorNote'
 import { Drawer } from '../../../components/overlay/Drawer'
 import { isUnfinished } from '../../../domain/model/component'
+import { useLanguage } from '../../../i18n/LanguageProvider'
+import { dayName, logDays } from './log-days'
 import { OperationLogEntry } from './OperationLogEntry'
 import classes from './operation-log.module.css'
 import { useOperationLog } from './use-operation-log'
@@ -22,13 +27,16 @@ interface OperationLogProps {
 /** A drawer with the operations on a component that its cluster has on record. */
 export function OperationLog({ componentRef, component, onClose }: OperationLogProps) {
   const t = useTranslations('log')
-  const { page, pages, events, error, isReading, setPage, readAgain } = useOperationLog(componentRef)
+  const { language } = useLanguage()
+  const id = useId()
+  const log = useOperationLog(componentRef)
+  const { page, pages, events, error, isReading, readAt, setPage, readAgain } = log
   return (
     <Drawer title={t('title', { component: componentName(component) })} onClose={onClose}>
       <div className={classes['bar']}>
-        <Button aria-busy={isReading || undefined} onClick={readAgain}>
-          {t('refresh')}
-        </Button>
+        <IconButton label={t('refresh')} aria-busy={isReading || undefined} onClick={readAgain}>
+          <IconRefresh size={18} stroke={1.75} />
+        </IconButton>
         {pages > 1 && <LogPages page={page} pages={pages} onPage={setPage} />}
       </div>
       {events && error && <p className={classes['old']}>{t('old')}</p>}
@@ -52,11 +60,23 @@ export function OperationLog({ componentRef, component, onClose }: OperationLogP
         </p>
       )}
       {events && events.length > 0 && (
-        <ol className={classes['list']} aria-label={t('list')} aria-busy={isReading || undefined}>
-          {events.map((event) => (
-            <OperationLogEntry key={event.event_id} event={event} />
-          ))}
-        </ol>
+        <div className={classes['days']} aria-busy={isReading || undefined}>
+          {logDays(events).map(({ at, events: ofDay }) => {
+            const name = at === null ? t('noTime') : dayName(at, readAt, language)
+            return (
+              <section key={ofDay[0]?.event_id}>
+                <h3 id={`${id}-${String(at)}`} className={classes['day']}>
+                  {name}
+                </h3>
+                <ol className={classes['list']} aria-labelledby={`${id}-${String(at)}`}>
+                  {ofDay.map((event) => (
+                    <OperationLogEntry key={event.event_id} event={event} now={readAt} />
+                  ))}
+                </ol>
+              </section>
+            )
+          })}
+        </div>
       )}
     </Drawer>
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { logTime, statusOf } from './log-words'
+import { logTime, portOperation, statusOf } from './log-words'
 
 describe('logTime', () => {
   it('converts times to the local zone, whatever zone the cluster uses', () => {
@@ -34,5 +34,18 @@ describe('statusOf', () => {
     expect(statusOf({ status: null, final_status: 'timeout' })).toEqual({ known: 'timeout' })
     expect(statusOf({ status: '', final_status: 'complete' })).toEqual({ known: 'unknown' })
     expect(statusOf({})).toEqual({ known: 'unknown' })
+  })
+})
+
+describe('portOperation', () => {
+  it('has the direction of a switch where Rainbond tells', () => {
+    expect(portOperation('handle-service-innerport', { operation: 'open' })).toBe('innerOpened')
+    expect(portOperation('handle-service-outerport', { operation: 'close', port: 80 })).toBe('outerClosed')
+    expect(portOperation('handle-service-outerport', {})).toBe('outer')
+  })
+
+  it('does not know other operations', () => {
+    expect(portOperation('deploy-service', {})).toBeNull()
+    expect(portOperation('constructor', {})).toBeNull()
   })
 })

@@ -1,9 +1,15 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Event } from '../../../api/contract/event'
+import type { Event, OperationSubject } from '../../../api/contract/event'
 import type { Messages } from '../../../i18n/language'
 
 const withZone = /(?:[zZ]|[+-]\d{2}:?\d{2})$/
+
+/** Returns the moment of a cluster's time in milliseconds since 1970; null without a zone or where it is no time. */
+export function momentOf(text: string | undefined): number | null {
+  const moment = text !== undefined && withZone.test(text) ? Date.parse(text) : Number.NaN
+  return Number.isNaN(moment) ? null : moment
+}
 
 /**
  * Formats a time of a cluster (RFC 3339 with a zone) in the language of the screen. A time without a zone could be any
@@ -12,8 +18,8 @@ const withZone = /(?:[zZ]|[+-]\d{2}:?\d{2})$/
  * @param timeZone defaults to the browser's
  */
 export function logTime(text: string, language: string, timeZone?: string): string {
-  const moment = withZone.test(text) ? Date.parse(text) : Number.NaN
-  if (Number.isNaN(moment)) return text
+  const moment = momentOf(text)
+  if (moment === null) return text
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(
     moment,
   )
@@ -22,16 +28,39 @@ export function logTime(text: string, language: string, timeZone?: string): stri
 type Log = Messages['log']
 type Status = keyof Log['status']
 
-const operations = {
-  'add-service-port': true,
-  'update-service-port': true,
-  'delete-service-port': true,
-  'handle-service-innerport': true,
-  'handle-service-outerport': true,
-} as const satisfies Record<keyof Log['operations'], true>
+const others = {
+  'build-service': true,
+  'deploy-service': true,
+  'start-service': true,
+  'stop-service': true,
+  'restart-service': true,
+  'update-service': true,
+  'upgrade-service': true,
+  'rollback-service': true,
+  'horizontal-service': true,
+  'vertical-service': true,
+} as const satisfies Record<keyof Log['others'], true>
 
-function isKnown(type: string): type is keyof typeof operations {
-  return Object.hasOwn(operations, type)
+function isOther(type: string): type is keyof typeof others {
+  return Object.hasOwn(others, type)
+}
+
+/** Names an operation on a port, with its direction where that is known; null for any other operation. */
+export function portOperation(type: string, { operation }: OperationSubject): keyof Log['operations'] | null {
+  switch (type) {
+    case 'add-service-port':
+      return 'added'
+    case 'update-service-port':
+      return 'changed'
+    case 'delete-service-port':
+      return 'deleted'
+    case 'handle-service-innerport':
+      return operation === 'open' ? 'innerOpened' : operation === 'close' ? 'innerClosed' : 'inner'
+    case 'handle-service-outerport':
+      return operation === 'open' ? 'outerOpened' : operation === 'close' ? 'outerClosed' : 'outer'
+    default:
+      return null
+  }
 }
 
 const outcomes = ['success', 'failure', 'timeout'] as const
@@ -50,8 +79,8 @@ export function statusOf({
 }
 
 export interface LogWords {
-  /** Describes the operation; null if it isn't about ports, and is shown unchanged. */
-  operation: (type: string) => string | null
+  /** Says what was done, with port and direction where they are known; null for an unknown type, which is shown unchanged. */
+  operation: (event: Pick<Event, 'opt_type' | 'subject'>) => string | null
   status: (event: Event) => string
 }
 
@@ -60,7 +89,12 @@ export function useLogWords(): LogWords {
   const t = useTranslations('log')
   return useMemo(
     () => ({
-      operation: (type) => (isKnown(type) ? t(`operations.${type}`) : null),
+      operation({ opt_type: type, subject = {} }) {
+        const { port } = subject
+        const done = portOperation(type, subject)
+        if (done === null) return isOther(type) ? t(`others.${type}`) : null
+        return port === undefined ? t(`operations.${done}`) : t(`onPort.${done}`, { port: String(port) })
+      },
       status(event) {
         const status = statusOf(event)
         return 'known' in status ? t(`status.${status.known}`) : status.said

@@ -17,6 +17,8 @@ export interface OperationLogPage {
   /** Why the last read failed; null if it didn't. */
   error: ApiError | null
   isReading: boolean
+  /** When this page was last read, in milliseconds since 1970. */
+  readAt: number
   setPage: (page: number) => void
   readAgain: () => void
 }
@@ -42,6 +44,7 @@ export function useOperationLog(ref: ComponentRef): OperationLogPage {
     events: first.data && shown.data ? newestFirst(shown.data.events, order) : null,
     error: firstFailure ?? shownFailure,
     isReading: first.isFetching || shown.isFetching,
+    readAt: shown.dataUpdatedAt,
     setPage,
     readAgain() {
       void first.refetch()
