@@ -1,6 +1,7 @@
 import IconHistory from '@tabler/icons-react/icons/IconHistory'
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import type { Component } from '../../../api/contract/component'
 import type { ComponentRef } from '../../../api/paths'
@@ -18,9 +19,18 @@ interface OperationLogButtonProps {
 export function OperationLogButton({ componentRef, component }: OperationLogButtonProps) {
   const t = useTranslations('log')
   const [isOpen, setIsOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+
+  // The focus can't leave the drawer before it is closed.
+  function close() {
+    flushSync(() => setIsOpen(false))
+    button.current?.focus()
+  }
+
   return (
     <>
       <Button
+        ref={button}
         aria-haspopup="dialog"
         leftSection={<IconHistory size={16} stroke={1.75} />}
         onClick={() => setIsOpen(true)}
@@ -28,12 +38,7 @@ export function OperationLogButton({ componentRef, component }: OperationLogButt
         <span className={classes['label']}>{t('open')}</span>
       </Button>
       {isOpen && (
-        <OperationLog
-          componentRef={componentRef}
-          component={component}
-          onClose={() => setIsOpen(false)}
-          onDismiss={() => setIsOpen(false)}
-        />
+        <OperationLog componentRef={componentRef} component={component} onClose={close} onDismiss={close} />
       )}
     </>
   )
