@@ -49,7 +49,7 @@ export function editorOf(page: Page, port: number) {
     /** The same of one field. */
     in: (field: 'alias' | 'domain' | 'protocol') => closingOf(row.locator(`[data-editor="${field}"]`)),
     /** Opens the choice of a protocol and chooses one. */
-    async chooseProtocol(choice: string) {
+    chooseProtocol: async (choice: string) => {
       await row.getByRole('button', { name: `Edit protocol, port ${port}`, exact: true }).click()
       await protocol.selectOption(choice)
     },
