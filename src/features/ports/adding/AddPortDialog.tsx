@@ -58,7 +58,7 @@ export function AddPortDialog(props: AddPortDialogProps) {
     },
   })
   const { isSubmitting, errors } = form.formState
-  const submit = useReturnedFocus(isOpen && review === null)
+  const submit = useReturnedFocus(isOpen, review !== null)
 
   function handleSubmit(event: SyntheticEvent) {
     event.preventDefault()
@@ -145,13 +145,13 @@ export function AddPortDialog(props: AddPortDialogProps) {
 }
 
 /** Returns a ref for what gets the focus when the form is shown again, unless a field of it says what is wrong. */
-function useReturnedFocus(isFormShown: boolean) {
+function useReturnedFocus(isOpen: boolean, isReviewed: boolean) {
   const submit = useRef<HTMLButtonElement>(null)
-  const wasLeft = useRef(false)
+  const wasReviewed = useRef(false)
   useLayoutEffect(() => {
-    if (wasLeft.current && isFormShown)
+    if (wasReviewed.current && !isReviewed && isOpen)
       (submit.current?.form?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? submit.current)?.focus()
-    wasLeft.current = submit.current !== null && !isFormShown
-  }, [isFormShown])
+    wasReviewed.current = isReviewed
+  }, [isOpen, isReviewed])
   return submit
 }
