@@ -15,7 +15,7 @@ export interface Review {
   readonly parts: readonly ReviewPart[]
 }
 
-/** What a person answers. `run` stands for Run plan, Resume and Try again: they differ in words only. */
+/** What a person answers. `run` stands for the confirming button, Resume and Try again: they differ in words only. */
 export type ReviewAnswer = 'run' | 'cancel'
 
 export interface Answers {
