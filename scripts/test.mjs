@@ -2,6 +2,7 @@
 // `npm run check`: runs all checks but the end-to-end tests.
 // `npm run e2e -- [arguments of Playwright]`: builds the app and runs the end-to-end tests, in Chromium unless the arguments
 // contain `--project=firefox`.
+// `npm run docs:pictures -- [arguments of Playwright]`: builds the app and takes all pictures (docs/pictures.md).
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -171,5 +172,9 @@ if (command === 'e2e') {
   if (step.missing) stop(`The end-to-end tests can't run in Firefox: ${step.missing}.`)
   await build()
   runChecks([step])
+} else if (command === 'docs:pictures') {
+  const step = await inChromium('--update-snapshots=changed', ...(args.length > 0 ? args : ['e2e/pictures']))
+  await build()
+  runChecks([{ ...step, name: 'pictures', env: { ...step.env, PICTURES: '1' } }])
 } else if (command === 'check') runChecks(staticChecks)
 else runChecks([...staticChecks, await inChromium(), await inFirefox(...firefoxSpecs)])

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { demo, inner, outer, runButton, web, type Scene } from './scene'
 
 /** Running, completed and refused switches and plans. */
-export const changes: Record<string, Scene> = {
+export const changes = {
   'switch-pending': {
     path: demo('响应缓慢 slow'),
     arrange: async (page) => {
@@ -85,4 +85,4 @@ export const changes: Record<string, Scene> = {
       await expect(page.getByRole('button', { name: /^(Stop waiting|停止等待)$/ })).toBeVisible()
     },
   },
-}
+} satisfies Record<string, Scene>

@@ -2,14 +2,14 @@ import { expect } from '@playwright/test'
 import { demo, inner, web, type Scene } from './scene'
 
 /** Every page, including empty, failed and loading states. */
-export const pages: Record<string, Scene> = {
+export const pages = {
   'sign-in': {
-    path: '/',
+    path: '/teams',
     signedOut: true,
     arrange: (page) => expect(page.getByRole('textbox').first()).toBeVisible(),
   },
   'sign-in-refused': {
-    path: '/',
+    path: '/teams',
     signedOut: true,
     arrange: async (page) => {
       await page.getByLabel(/^(Access token|访问令牌)$/).fill('mistyped')
@@ -71,4 +71,4 @@ export const pages: Record<string, Scene> = {
   'cluster-in-maintenance': { path: '/teams/shop/regions/guangzhou/apps' },
   'component-not-there': { path: '/teams/shop/regions/shanghai/apps/1/services/grnobody/ports' },
   'page-not-found': { path: '/nowhere' },
-}
+} satisfies Record<string, Scene>

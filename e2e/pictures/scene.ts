@@ -26,3 +26,12 @@ export const outer = (page: Page, port: number): Locator =>
   page.getByRole('switch', { name: new RegExp(`^(External access|对外服务).*\\b${port}$`) })
 
 export const runButton = (page: Page): Locator => planOf(page).run
+
+/** Adds a style sheet to every document that the page opens. It needs `bypassCSP` for what it loads. */
+export function addStyle(page: Page, css: string): Promise<unknown> {
+  return page.addInitScript((text) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(text)
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  }, css)
+}

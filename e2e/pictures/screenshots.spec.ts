@@ -1,41 +1,41 @@
-import type { PlaywrightTestOptions } from '@playwright/test'
 import { test } from '../support/fixtures'
 import { changes } from './changes'
+import { languages, schemes, sizes } from './looks'
 import { pages } from './pages'
+import type { Scene } from './scene'
+import { open } from './test-scenes'
 import { tools } from './tools'
 
 // Takes screenshots of every page, dialog and state of the demo for people: test-results/screenshots.
 // It only asserts that each state is reached.
 
-test.use({ embeddedDemo: true, provokesFailures: true, trace: 'off' })
+test.use({
+  embeddedDemo: true,
+  provokesFailures: true,
+  trace: 'off',
+  gatewaySettings: { SESSION_SECRET: 'sessions survive the restart of the demo' },
+})
 
-const looks: Record<string, Partial<PlaywrightTestOptions>> = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  zh: { locale: 'zh-CN' },
-  phone: { viewport: { width: 390, height: 844 } },
-  'phone-dark-zh': { viewport: { width: 390, height: 844 }, colorScheme: 'dark', locale: 'zh-CN' },
-}
+// Scenes change the demo.
+test.beforeEach(async ({ gateway }) => {
+  await gateway.goDown()
+  await gateway.comeBack()
+})
 
-const scenes = { ...pages, ...changes, ...tools }
+const scenes: Record<string, Scene> = { ...pages, ...changes, ...tools }
 
-for (const [look, options] of Object.entries(looks)) {
-  test.describe(look, () => {
-    test.use(options)
-    for (const signedOut of [true, false]) {
-      test.describe(signedOut ? 'signed out' : 'signed in', () => {
-        test.use({ signedIn: !signedOut })
-        for (const [name, { path, arrange }] of Object.entries(scenes).filter(
-          ([, scene]) => (scene.signedOut ?? false) === signedOut,
-        )) {
-          test(name, async ({ page }) => {
-            await page.goto(path)
-            if (arrange) await arrange(page)
-            else await page.waitForLoadState('networkidle')
-            await page.screenshot({ path: `test-results/screenshots/${name}.${look}.png` })
-          })
-        }
+for (const [language, locale] of Object.entries(languages))
+  for (const viewport of sizes)
+    for (const [name, scene] of Object.entries(scenes))
+      test.describe(`${language} ${viewport.width}`, () => {
+        test.use({ locale, viewport, signedIn: scene.signedOut !== true })
+
+        test(name, async ({ page }) => {
+          await open(page, scene)
+          for (const colorScheme of schemes) {
+            await page.emulateMedia({ colorScheme })
+            const file = `${name}.${viewport.width}.${colorScheme}.${language}.png`
+            await page.screenshot({ path: `test-results/screenshots/${file}` })
+          }
+        })
       })
-    }
-  })
-}

@@ -8,7 +8,7 @@ const field = (page: Page, name: RegExp) => page.getByRole('textbox', { name })
 const isOpen = (page: Page) => expect(page.getByRole('dialog')).toBeVisible()
 
 /** The other tools on a component's page: editing, adding, addresses, variables, the log. */
-export const tools: Record<string, Scene> = {
+export const tools = {
   'row-menu': {
     path: web,
     arrange: async (page) => {
@@ -96,4 +96,4 @@ export const tools: Record<string, Scene> = {
       await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
     },
   },
-}
+} satisfies Record<string, Scene>
