@@ -33,7 +33,7 @@ export interface Notices {
   subscribe: (listener: () => void) => () => void
   /** Newest first. The same object until there is something new. */
   list: () => readonly Notice[]
-  /** Takes back what a notice tells, once, which is a redo where that was an undo; offers it again if nothing came of it. */
+  /** Undoes what a notice tells, or redoes it where that was an undo. Offered again if nothing came of it. */
   undo: (id: number) => void
   /** Asks again for the change of a notice, in its place. */
   retry: (id: number) => void
