@@ -8,7 +8,17 @@ import { arrows } from './eslint-arrows.js'
 import { loneText } from './eslint-lone-text.js'
 
 export default tseslint.config(
-  { ignores: ['dist', 'dist-demo', 'dist-gateway', 'node_modules', 'coverage', 'test-results', 'playwright-report'] },
+  {
+    ignores: [
+      'dist',
+      'dist-demo',
+      'dist-gateway',
+      'node_modules',
+      'coverage',
+      'test-results',
+      'playwright-report',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
