@@ -18,10 +18,11 @@ import { isNavigation } from './gateway/http/target.ts'
 
 const noticesFile = 'THIRD-PARTY-NOTICES.md'
 
-// What the first screens need of the UI kit. Its other components are loaded with what uses them.
-const kitFile = {
-  name: 'kit',
-  test: /\/node_modules\/(@mantine\/(core\/esm\/(core|components\/(ActionIcon|Badge|Breadcrumbs|Button|CloseButton|Combobox\/use-combobox|Input|InputBase|Loader|Skeleton|TextInput|Transition|UnstyledButton))\/|hooks\/)|@tabler\/icons-react\/(?!.*\/Icon(ChevronRight|HistoryOff|QuestionMark|UserEdit)\.)|clsx\/)/,
+// What the first screens need of packages, in one file, which compresses better. Other components of the UI kit are loaded
+// with what uses them.
+const packagesFile = {
+  name: 'packages',
+  test: /\/node_modules\/(@mantine\/(core\/esm\/(core(?!\/utils\/(create-scoped|close-on))|components\/(ActionIcon|Badge|Breadcrumbs|Button|CloseButton|Combobox\/use-combobox|Input|InputBase|Loader|Skeleton|TextInput|Transition|UnstyledButton))\/|hooks\/(?!.*\/use-(click-outside|debounced-callback|drag|focus-(return|trap)|long-press|mutation-observer|shallow-effect|timeout|window-event)\/))|@tabler\/icons-react\/(?!.*\/Icon(Arrow(BackUp|ForwardUp)|ChevronRight|Circle(Check|X)|Clock|CornerDownLeft|HistoryOff|Inbox|QuestionMark|SearchOff|UserEdit)\.)|clsx\/|react\/|react-dom\/|scheduler\/|use-intl\/|@formatjs\/|@tanstack\/(react-query|query-core)\/|zod\/|wouter\/|regexparam\/)/,
 }
 
 // Two files instead of a dozen small ones, which compress worse: what every page after signing in has, and what the page
@@ -31,7 +32,7 @@ const scopeFile = {
   test: /\/src\/(features\/scope\/(use-|ComponentScopeGate|Scope(Bar|Picker|ProblemNote|SheetButton)|scope\.module|link\/(resolve-scope|remembered-scope|scope)|choosing\/choices)|components\/(combobox\/(ComboBox\.|use-)|choice)|lib\/text\/rank-matches|i18n\/use-component-words|api\/names|domain\/(collections\/grouped|model\/gateway-rules))/,
 }
 const loadsLater =
-  /\/(Plan(?!Host)\w+|DiffLine|Callout|AddPort(Dialog|Fields)|AddressesPopover|VariablesPopover|OperationLog(Entry)?|IntervalMenu|RowMenuList|WindowedRows|Notice(Stack|Body|Text|Details)|DelayBody|ChangesDrawer)\.tsx$|\/(curl|use-add-port-form|add-port-schema|add-port-values|add-result|log-\w+|use-operation-log|well-known-ports|risk|step-words|question|question-words|danger|focus-first|change-words|loss-words|undo-keys|engines|component-places)\.ts$|\/known-services\/|\/(add-port|operation-log|addresses-popover|row-menu|variables-popover|changes-drawer|review|sections)\.module\.css$/
+  /\/(Plan(?!Host)\w+|DiffLine|Callout|AddPort(Dialog|Fields)|AddressesPopover|VariablesPopover|OperationLog(Entry)?|IntervalMenu|RowMenuList|WindowedRows|Notice(Region|Stack|Body|Text|Details)|DelayBody|ChangesDrawer)\.tsx$|\/(curl|use-add-port-form|add-port-schema|add-port-values|add-result|log-\w+|use-operation-log|well-known-ports|risk|step-words|question|question-words|danger|focus-first|change-words|loss-words|undo-keys|use-(lift|notice-keys|region-focus)|engines|component-places)\.ts$|\/known-services\/|\/(add-port|operation-log|addresses-popover|row-menu|variables-popover|changes-drawer|review|sections)\.module\.css$/
 const portsFile = {
   name: 'ports',
   test: (id: string) =>
@@ -70,7 +71,10 @@ export default defineConfig({
     // variable.
     rolldownOptions: {
       output: {
-        codeSplitting: { includeDependenciesRecursively: false, groups: [kitFile, scopeFile, portsFile] },
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [packagesFile, scopeFile, portsFile],
+        },
       },
     },
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
@@ -137,7 +141,7 @@ function themeStyles(): Plugin {
   return {
     name: 'portdeck:theme-styles',
     load: {
-      filter: { id: /\/src\/app\/theme\.css$/ },
+      filter: { id: /\/src\/app\/look\/theme\.css$/ },
       async handler(id) {
         const { module, dependencies } = await runnerImport<{
           theme: MantineThemeOverride

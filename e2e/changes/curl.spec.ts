@@ -40,7 +40,7 @@ test.describe('in Chinese', () => {
 
   test('a plan is copied as curl, and explains what differs for its component', async ({ page }) => {
     await page.goto(portsPath('pay-line'))
-    await expect(page.getByText('来源：第三方')).toBeVisible()
+    await expect(page.getByText('第三方', { exact: true })).toBeVisible()
     await page.getByRole('switch', { name: '对外服务，端口 8443' }).click()
     const dialog = page.getByRole('dialog')
     await expect(dialog.getByText(/^第三方组件/)).toBeVisible()

@@ -57,7 +57,7 @@ test('the row of a port that is being deleted says so, stays in place and cannot
   await expect(row.getByText('Deleting…', { exact: true })).toBeVisible()
   for (const control of [
     row.getByRole('switch', { includeHidden: true }).first(),
-    row.getByRole('combobox', { includeHidden: true }),
+    row.getByRole('button', { name: 'Edit protocol, port 8081', includeHidden: true }),
     row.getByRole('button', { name: 'Edit alias, port 8081', includeHidden: true }),
     row.getByRole('button', { name: 'Actions, port 8081', includeHidden: true }),
   ]) {

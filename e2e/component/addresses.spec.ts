@@ -88,6 +88,7 @@ test.describe('addresses', () => {
 
       await switchOf(page, 'Internal', 80).click()
       const { dialog } = planOf(page)
+      await dialog.getByRole('button', { name: 'Show as curl', exact: true }).click()
       await dialog.getByRole('button', { name: /^Copy as curl, step 2/ }).click()
       await expect(dialog.getByText(/The text is selected/)).toBeVisible()
       await expect.poll(() => selectedText(page)).toContain(`-d '{"action":"close_inner"}'`)

@@ -117,6 +117,7 @@ test('no dialog, menu, popover or drawer breaks the policy, whatever the scheme 
     await component.domain.fill('front')
     await component.save.click()
     await expect(dialog.getByText('WEB_ADMIN_HOST').first()).toBeVisible()
+    await dialog.getByRole('button', { name: 'Show as curl', exact: true }).click()
     await dialog.getByRole('button', { name: /^Copy as curl, step 1/ }).click()
     await expect(dialog.getByText('Copied', { exact: true })).toBeVisible()
     await planOf(page).cancel.click()
@@ -144,7 +145,7 @@ test('no dialog, menu, popover or drawer breaks the policy, whatever the scheme 
     await changeLooks(page)
     await page.getByRole('button', { name: /^Changes/ }).click()
     await expect(dialog.getByRole('listitem').first()).toBeVisible()
-    await changeLooks(page)
+    for (const colorScheme of ['dark', 'light'] as const) await page.emulateMedia({ colorScheme })
     await close()
   })
 

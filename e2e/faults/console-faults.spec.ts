@@ -4,6 +4,7 @@ import type { FaultRule } from '../../emulator/faults/rules'
 import type { ConsoleDouble } from '../support/console-double'
 import { planOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
+import { untilFetched } from '../support/parts'
 import { editorOf, expectSettled, openPorts, switchOf } from '../support/ports-page'
 import { portsPath } from '../support/world'
 
@@ -122,7 +123,7 @@ test('every list, picker and log recovers by itself', async ({ page, rainbond })
     await expect(note(page)).toContainText('could not be loaded')
     await rainbond.fail()
     await page.clock.fastForward(untilTriedAgain)
-    await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
+    await expect(page.getByRole('main').getByRole('cell').first()).toBeVisible()
     await expect(note(page)).toBeHidden()
   }
 
@@ -182,7 +183,7 @@ test('a failing change is explained, and its outcome appears by itself afterward
       await inner.click()
       await expect(inner).toHaveAccessibleDescription(words)
       await expect(inner).not.toHaveAttribute('aria-busy', 'true')
-      await expect(note(page)).toContainText('could not be read')
+      await expect(note(page)).toContainText('Couldn’t refresh')
 
       await end()
       await rainbond.fail()
@@ -203,10 +204,11 @@ test('an open page survives a restart of the gateway', async ({ page, gateway })
   await editAlias.click()
   await alias.fill('WEB_TYPED')
 
+  await untilFetched(page, ['NoticeStack'])
   await gateway.goDown()
   await switchOf(page, 'Internal', 8081).click()
   await expect(switchOf(page, 'Internal', 8081)).toHaveAccessibleDescription(/Can’t connect to Portdeck/)
-  await expect(note(page)).toContainText('could not be read')
+  await expect(note(page)).toContainText('Couldn’t refresh')
   await gateway.comeBack()
   await page.clock.fastForward(untilTriedAgain)
   await expect(note(page)).toBeHidden()

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { FaultRule } from '../../emulator/faults/rules'
 import { listen } from '../support/calls'
 import { expect, test } from '../support/fixtures'
+import { untilFetched } from '../support/parts'
 import { expectSettled, openPorts, rowsOf, signIn, switchOf } from '../support/ports-page'
 import { locate, portsPath, seed, tokens } from '../support/world'
 
@@ -148,6 +149,7 @@ for (const language of languages) {
     test('a lost network is reported, and nothing else is lost', async ({ page, rainbond, context }) => {
       await page.goto(portsPath('web'))
       await expect(inner(page, language)).toBeVisible()
+      await untilFetched(page, ['NoticeStack'])
       await context.setOffline(true)
       await inner(page, language).click()
       await expect(inner(page, language)).toHaveAccessibleDescription(

@@ -3,7 +3,7 @@ import type { FaultRule } from '../../emulator/faults/rules'
 import type { Port } from '../../src/api/contract/port'
 import type { ConsoleDouble } from '../support/console-double'
 import { expect, test } from '../support/fixtures'
-import { openPorts, rowsOf, switchOf } from '../support/ports-page'
+import { domainEditorOf, openPorts, rowsOf, switchOf } from '../support/ports-page'
 
 test.use({ provokesFailures: true })
 
@@ -242,8 +242,7 @@ async function shownPort(page: Page, port: number) {
 async function expectTruth(page: Page, truth: readonly Port[]) {
   await expect(rowsOf(page)).toHaveCount(truth.length)
   const [first] = truth
-  if (first)
-    await expect(page.getByRole('main').getByText(first.k8s_service_name, { exact: true })).toBeVisible()
+  if (first) await expect(domainEditorOf(page).shown).toHaveText(first.k8s_service_name)
   for (const port of truth)
     expect(await shownPort(page, port.container_port)).toEqual({
       port: port.container_port,

@@ -81,7 +81,7 @@ test('a component without a name shows its alias wherever it is named', async ({
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Actions, port 8081', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Delete port', exact: true }).click()
-  await expect(page.getByRole('dialog', { name: alias })).toBeVisible()
+  await expect(page.getByRole('dialog').getByText(alias, { exact: true })).toBeVisible()
   await planOf(page).cancel.click()
 
   await switchOf(page, 'Internal', 8081).click()

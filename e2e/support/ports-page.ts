@@ -61,6 +61,8 @@ export function domainEditorOf(page: Page) {
   const domain = page.getByRole('textbox', { name: 'Internal domain', exact: true })
   const { save, cancel } = closingOf(page.locator('form').filter({ has: domain }))
   return {
+    /** Where it is shown while it isn't edited. */
+    shown: page.getByRole('listitem').filter({ hasText: 'Internal domain' }).getByRole('code'),
     editDomain: page.getByRole('button', { name: 'Edit internal domain', exact: true }),
     domain,
     save,

@@ -1,16 +1,13 @@
-import { useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import { lazyPart } from '../components/lazy-part'
-import { useAddress } from '../lib/navigation/navigation-guard'
-import { isPortsPath } from './routes'
+import { ahead } from '../lib/fetch-ahead'
 
 const NoticeRegion = lazyPart(() =>
   import('../features/change/notices/shown/NoticeRegion').then((module) => module.NoticeRegion),
 )
 
-/** The outcomes of changes, from the first page on where something can be changed. */
+/** The outcomes of changes, from the first page on that showed something to change. */
 export function PageNotices() {
-  const { path } = useAddress()
-  const [isNeeded, setIsNeeded] = useState(false)
-  if (!isNeeded && isPortsPath(path)) setIsNeeded(true)
+  const isNeeded = useSyncExternalStore(ahead.subscribe, ahead.isStarted)
   return isNeeded ? <NoticeRegion /> : null
 }

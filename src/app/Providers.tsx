@@ -8,7 +8,7 @@ import { LanguageProvider } from '../i18n/LanguageProvider'
 import type { Language, Messages } from '../i18n/language'
 import { styleNonce } from '../lib/dom/style-nonce'
 import { useGuardedLocation } from '../lib/navigation/navigation-guard'
-import { theme } from './theme'
+import { theme } from './look/theme'
 
 // public/color-scheme.js reads the same key before anything is painted, so that no page flashes in the wrong scheme.
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'portdeck.scheme' })

@@ -1,6 +1,6 @@
-import './theme.css'
-import './mantine.css'
-import './global.css'
+import './look/theme.css'
+import './look/mantine.css'
+import './look/global.css'
 import { start, type StartOptions } from './start'
 
 /** Starts the app in the page, and says so where it can't. */

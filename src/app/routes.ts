@@ -38,11 +38,6 @@ export function routeOf(pathname: string): PageRoute | undefined {
   return routes.find((route) => route.path === path)
 }
 
-/** Returns whether an address is that of a component's ports. */
-export function isPortsPath(pathname: string): boolean {
-  return routeOf(pathname)?.path === pagePaths.ports
-}
-
 /** Returns the route that a choice on the page of an address leads to; undefined on the last page. */
 export function nextRoute(pathname: string): PageRoute | undefined {
   const route = routeOf(pathname)

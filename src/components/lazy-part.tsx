@@ -1,4 +1,5 @@
 import { Component, type ComponentType, createElement, lazy, type ReactNode, Suspense, useState } from 'react'
+import { ahead } from '../lib/fetch-ahead'
 import { ChunkError, fetchPart } from '../lib/lazy-page'
 import { StaleNote } from './notes/StaleNote'
 
@@ -8,15 +9,16 @@ interface LazyPartProps {
 }
 
 /**
- * Returns a part of a page (a dialog, a drawer) that is loaded when it is first shown, with `meanwhile` in its place until
- * then. If loading fails, a note offers to reload, the rest of the page keeps working, and the part is loaded again when it
- * is shown again.
+ * Returns a part of a page (a dialog, a drawer) that is loaded when it is first shown, or ahead of that once the page has
+ * nothing else to do, with `meanwhile` in its place until then. If loading fails, a note offers to reload, the rest of the
+ * page keeps working, and the part is loaded again when it is shown again.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   meanwhile?: ComponentType<Props>,
 ): ComponentType<Props & LazyPartProps> {
   let part = fetched()
+  ahead.add(() => fetchPart(load))
 
   function fetched() {
     return lazy(async () => {

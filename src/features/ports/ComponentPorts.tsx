@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useMemo, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../components/lazy-part'
 import type { Target } from '../change/engine/target'
@@ -24,6 +24,7 @@ import { takenDomains } from './reading/taken-domains'
 import type { ComponentData } from './reading/use-component-data'
 import { PortsToolbar } from './toolbar/PortsToolbar'
 import { ReadFailure } from './toolbar/ReadFailure'
+import { ahead } from '../../lib/fetch-ahead'
 import { pressShortcut } from '../../lib/dom/key-shortcuts'
 import { useFocusOnOpening } from './use-focus-on-opening'
 import { useDrafts } from './use-drafts'
@@ -85,6 +86,9 @@ export function ComponentPorts(props: ComponentPortsProps) {
   // The cache notifies rows just before observers: this avoids a frame that shows both skeleton and rows.
   const isReady = data.status === 'ready' || rows.size > 0
   useFocusOnOpening(isReady && ids.length > 0)
+  useEffect(() => {
+    if (isReady) ahead.start()
+  }, [isReady])
   const lockedBy = isReadOnly ? lockedNoteId : null
   const grid = { store, actions, drafts, surroundings, words, lockedBy }
 

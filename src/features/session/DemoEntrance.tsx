@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { signIn } from '../../api/resources/session'
 import type { Session } from '../../api/contract/session'
 import { useTask } from '../../lib/use-task'
-import { SignInPage } from './SignInPage'
+import { SignInPage } from './signed-out'
 import { useSessionLife } from './use-session'
 
 interface DemoEntranceProps {

@@ -7,9 +7,8 @@ import { ErrorNote } from '../../components/notes/ErrorNote'
 import { contentId } from '../../lib/dom/focus'
 import { useAddress } from '../../lib/navigation/navigation-guard'
 import { DemoEntrance } from './DemoEntrance'
-import { ExpiredDialog } from './ExpiredDialog'
-import { SignInPage } from './SignInPage'
 import classes from './session.module.css'
+import { ExpiredDialog, SignInPage } from './signed-out'
 import { useSessionLife, useWorker } from './use-session'
 
 /**

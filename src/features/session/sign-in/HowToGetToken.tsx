@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl'
-import classes from './session.module.css'
+import classes from '../session.module.css'
 
 /** Lists the steps to an access token, with the labels of Rainbond's own console. */
 export function HowToGetToken({ console: address }: { console: string | null }) {

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'use-intl'
-import type { Session } from '../../api/contract/session'
-import { contentId } from '../../lib/dom/focus'
+import type { Session } from '../../../api/contract/session'
+import { contentId } from '../../../lib/dom/focus'
 import { EnterDemo } from './EnterDemo'
 import { HowToGetToken } from './HowToGetToken'
 import { SignInForm } from './SignInForm'
-import classes from './session.module.css'
+import classes from '../session.module.css'
 
 /** Keeps the address, so that a link leads to its page after the sign-in. */
 export function SignInPage({ session }: { session: Session }) {

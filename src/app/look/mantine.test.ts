@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
-const source = fileURLToPath(new URL('..', import.meta.url))
-const sheets = fileURLToPath(new URL('../../node_modules/@mantine/core/styles/', import.meta.url))
+const source = fileURLToPath(new URL('../..', import.meta.url))
+const sheets = fileURLToPath(new URL('../../../node_modules/@mantine/core/styles/', import.meta.url))
 
 /** Returns the components that a file imports from Mantine and that have a style sheet. */
 function styledComponents(file: string): string[] {

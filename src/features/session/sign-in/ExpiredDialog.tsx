@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Session } from '../../api/contract/session'
-import classes from './session.module.css'
+import type { Session } from '../../../api/contract/session'
+import classes from '../session.module.css'
 import { SignInForm } from './SignInForm'
 
 /**

@@ -2,12 +2,12 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { Surroundings } from '../../components/testing/Surroundings'
+import { Surroundings } from '../../../components/testing/Surroundings'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createQueryClient } from '../../api/query-client'
-import { createSessionLife } from './session-life'
+import { createQueryClient } from '../../../api/query-client'
+import { createSessionLife } from '../session-life'
 import { SignInForm } from './SignInForm'
-import { SessionLifeContext, useWorker } from './use-session'
+import { SessionLifeContext, useWorker } from '../use-session'
 
 const fetchDouble = vi.fn<typeof fetch>()
 const person = userEvent.setup()

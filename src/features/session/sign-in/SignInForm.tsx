@@ -1,12 +1,12 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { asApiError } from '../../api/errors/errors'
-import { signIn } from '../../api/resources/session'
-import { useTask } from '../../lib/use-task'
+import { asApiError } from '../../../api/errors/errors'
+import { signIn } from '../../../api/resources/session'
+import { useTask } from '../../../lib/use-task'
 import { SignInRefusal } from './SignInRefusal'
-import classes from './session.module.css'
-import { useSessionLife } from './use-session'
+import classes from '../session.module.css'
+import { useSessionLife } from '../use-session'
 
 interface SignInFormProps {
   /** Filled in at the start; null outside of the demo. */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
-import type { ApiError } from '../../api/errors/errors'
-import { inOneText, useErrorWords } from '../../i18n/use-error-words'
-import { useCountdown } from '../../lib/timers'
+import type { ApiError } from '../../../api/errors/errors'
+import { inOneText, useErrorWords } from '../../../i18n/use-error-words'
+import { useCountdown } from '../../../lib/timers'
 import { signInFailure } from './sign-in-failure'
 
 /** Says why the sign-in failed, and what to do. */

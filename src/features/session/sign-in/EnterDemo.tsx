@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import { asApiError } from '../../api/errors/errors'
-import { signIn } from '../../api/resources/session'
-import { useTask } from '../../lib/use-task'
+import { asApiError } from '../../../api/errors/errors'
+import { signIn } from '../../../api/resources/session'
+import { useTask } from '../../../lib/use-task'
 import { SignInRefusal } from './SignInRefusal'
-import classes from './session.module.css'
-import { useSessionLife } from './use-session'
+import classes from '../session.module.css'
+import { useSessionLife } from '../use-session'
 
 /** Enters the demo with its token in one click. */
 export function EnterDemo({ token }: { token: string }) {

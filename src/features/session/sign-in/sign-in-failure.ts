@@ -1,4 +1,4 @@
-import type { ApiError } from '../../api/errors/errors'
+import type { ApiError } from '../../../api/errors/errors'
 
 /** The reasons for which the sign-in form has messages of its own. */
 export type SignInFailure = 'wrong' | 'cookie' | 'licence' | 'console' | 'throttled' | 'other'
