@@ -1,4 +1,4 @@
-import { type CSSProperties, type FocusEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type FocusEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../components/lazy-part'
@@ -87,7 +87,7 @@ export function PortGrid({
 
   return (
     <GridProvider value={context}>
-      <div className={classes['frame']} style={trackStyle(tracks)}>
+      <div className={classes['frame']} style={tracks}>
         <SortChooser shown={shown} sort={sort} onSort={onSort} />
         <div
           ref={grid}
@@ -131,10 +131,4 @@ export function PortGrid({
       )}
     </GridProvider>
   )
-}
-
-/** The tracks of the CSS grid, as variables that the style sheet chooses from by the width of the grid. */
-function trackStyle({ wide, narrow }: { wide: string; narrow: string }): CSSProperties {
-  const variables: Record<`--${string}`, string> = { '--wide-columns': wide, '--narrow-columns': narrow }
-  return variables
 }

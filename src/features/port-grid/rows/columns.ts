@@ -92,12 +92,15 @@ export type ColumnId = (typeof columns)[number]['id']
 /** The track of the row's menu, after the columns. */
 const menuWidth = '32px'
 
-/** Returns the tracks of the CSS grid for the shown columns, of a wide table and of a narrow one. */
-export function columnTracks(shown: ReadonlySet<ColumnId>): { wide: string; narrow: string } {
+/**
+ * Returns the tracks of the CSS grid for the shown columns, as variables that the style sheet chooses from by the width of
+ * the grid.
+ */
+export function columnTracks(shown: ReadonlySet<ColumnId>): Readonly<Record<`--${string}`, string>> {
   const list = columns.filter(({ id }) => shown.has(id))
   return {
-    wide: [...list.map(({ width }) => width), menuWidth].join(' '),
-    narrow: [...list.map(({ narrowWidth }) => narrowWidth), menuWidth].join(' '),
+    '--wide-columns': [...list.map(({ width }) => width), menuWidth].join(' '),
+    '--narrow-columns': [...list.map(({ narrowWidth }) => narrowWidth), menuWidth].join(' '),
   }
 }
 

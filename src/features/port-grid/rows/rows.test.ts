@@ -94,8 +94,8 @@ test('the internal domain has a column only where the ports of a component have 
 })
 
 test('the grid has a track for each shown column and for the menu', () => {
-  const { wide, narrow } = columnTracks(shownColumns(true))
-  const tracks = (text: string) => text.replaceAll(/\(.*?\)/g, '').split(' ')
-  expect(tracks(wide)).toHaveLength(columns.length + 1)
-  expect(tracks(narrow)).toHaveLength(columns.length + 1)
+  const tracks = columnTracks(shownColumns(true))
+  expect(Object.keys(tracks)).toEqual(['--wide-columns', '--narrow-columns'])
+  for (const text of Object.values(tracks))
+    expect(text.replaceAll(/\(.*?\)/g, '').split(' ')).toHaveLength(columns.length + 1)
 })

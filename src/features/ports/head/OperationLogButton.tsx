@@ -1,4 +1,4 @@
-import IconHistory from '@tabler/icons-react/icons/IconHistory'
+import IconClipboardList from '@tabler/icons-react/icons/IconClipboardList'
 import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -32,7 +32,7 @@ export function OperationLogButton({ componentRef, component }: OperationLogButt
       <Button
         ref={button}
         aria-haspopup="dialog"
-        leftSection={<IconHistory size={16} stroke={1.75} />}
+        leftSection={<IconClipboardList size={16} stroke={1.75} />}
         onClick={() => setIsOpen(true)}
       >
         <span className={classes['label']}>{t('open')}</span>

@@ -11,10 +11,12 @@ import { useSessionLife } from '../use-session'
 interface SignInFormProps {
   /** Filled in at the start; null outside of the demo. */
   demoToken: string | null
+  /** False where something else is the usual way in. */
+  isPrimary?: boolean
 }
 
 /** Asks for an access token. The typed token stays when it is refused. */
-export function SignInForm({ demoToken }: SignInFormProps) {
+export function SignInForm({ demoToken, isPrimary = true }: SignInFormProps) {
   const t = useTranslations('session')
   const life = useSessionLife()
   const field = useRef<HTMLInputElement>(null)
@@ -65,8 +67,7 @@ export function SignInForm({ demoToken }: SignInFormProps) {
       />
       <Button
         type="submit"
-        // The demo has a primary action of its own.
-        variant={demoToken === null ? 'filled' : 'default'}
+        variant={isPrimary ? 'filled' : 'default'}
         size="md"
         fullWidth
         aria-busy={isRunning || undefined}

@@ -23,7 +23,7 @@ export function SignInPage({ session }: { session: Session }) {
             <p className={classes['or']}>{t('or')}</p>
           </>
         )}
-        <SignInForm demoToken={session.demoToken} />
+        <SignInForm demoToken={session.demoToken} isPrimary={session.demoToken === null} />
         {session.demoToken === null ? (
           <p className={classes['aside']}>{t('kept')}</p>
         ) : (
