@@ -5,7 +5,7 @@ import { expectSettled, openPorts, rowsOf, switchOf } from '../support/ports-pag
 
 const region = (page: Page) => page.getByRole('region', { name: 'Last change' })
 const button = (page: Page, name: string) => region(page).getByRole('button', { name, exact: true })
-const changesOf = (page: Page) => page.getByRole('dialog', { name: 'Changes in this tab' })
+const changesOf = (page: Page) => page.getByRole('dialog', { name: 'History of this tab' })
 
 test('an undo offers its redo in the same place, and a redo its undo', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
@@ -66,7 +66,7 @@ test('the list keeps all changes, newest first, until they are dismissed', async
   await switchOf(page, 'Internal', 8080).click()
   await expectSettled(switchOf(page, 'Internal', 8080), false)
   await button(page, 'Dismiss').click()
-  const open = page.getByRole('button', { name: 'Changes (2)', exact: true })
+  const open = page.getByRole('button', { name: 'History (2)', exact: true })
   await open.press('Enter')
   const items = changesOf(page)
     .getByRole('listitem')
@@ -79,7 +79,7 @@ test('the list keeps all changes, newest first, until they are dismissed', async
   await items.first().getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(items.first()).toContainText('Undone: Internal access on port 8081 is closed.')
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('button', { name: 'Changes (2)', exact: true })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'History (2)', exact: true })).toBeFocused()
 })
 
 test('a change that ends after its page was left is shown with a link to it', async ({ page, rainbond }) => {

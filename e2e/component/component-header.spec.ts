@@ -75,12 +75,13 @@ test('a link leads to the component’s ports in Rainbond’s own console', asyn
   await expect(link).toHaveAttribute('href', /&tab=port$/)
 })
 
-test('the name of the component stays in view while scrolling', async ({ page }) => {
+test('the name of the component and the column header stay in view while scrolling', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 500 })
   await openPorts(page, 'web')
   await switchOf(page, 'Internal', 18_113).focus()
   await page.mouse.wheel(0, 2000)
   await expect(page.getByRole('heading', { level: 1, name: 'web' })).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('columnheader', { name: 'Alias' })).toBeInViewport({ ratio: 1 })
   await expect(page.getByRole('textbox', { name: 'Filter ports' })).not.toBeInViewport()
 })
 

@@ -143,7 +143,7 @@ test('no dialog, menu, popover or drawer breaks the policy, whatever the scheme 
     await expectSettled(switchOf(page, 'Internal', 8081), false)
     await expect(button(page, 'Redo')).toBeVisible()
     await changeLooks(page)
-    await page.getByRole('button', { name: /^Changes/ }).click()
+    await page.getByRole('button', { name: /^History/ }).click()
     await expect(dialog.getByRole('listitem').first()).toBeVisible()
     for (const colorScheme of ['dark', 'light'] as const) await page.emulateMedia({ colorScheme })
     await close()

@@ -32,7 +32,7 @@ test('by keyboard: six steps to the end, each at its control, then back to work'
     switchOf(page, 'External', 9113),
     page.getByRole('button', { name: 'Edit alias, port 80', exact: true }),
     switchOf(page, 'External', 8080),
-    page.getByRole('button', { name: /^Changes/ }),
+    page.getByRole('button', { name: /^History/ }),
     page.getByRole('searchbox'),
   ]
   for (const [at, control] of controls.entries()) {

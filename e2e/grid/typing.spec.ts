@@ -25,7 +25,7 @@ test('several ports and ranges are added in one plan, with one notice', async ({
   await expect(page.getByRole('status').filter({ hasText: 'Port 7010 is added.' })).toContainText(
     /Port 7000 is added\. .*Port 7001 is added\./,
   )
-  await expect(page.getByRole('button', { name: 'Changes (1)', exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'History (1)', exact: true })).toBeVisible()
   expect(calls.writes()).toEqual(Array(5).fill('POST ports'))
   for (const port of [7000, 7001, 7002, 7003, 7010]) {
     await expect(switchOf(page, 'Internal', port)).toBeVisible()

@@ -14,7 +14,7 @@ export const pages = {
     arrange: async (page) => {
       await page.getByLabel(/^(Access token|访问令牌)$/).fill('mistyped')
       await page.keyboard.press('Enter')
-      await expect(page.getByRole('alert')).not.toBeEmpty()
+      await expect(page.getByRole('alert').filter({ hasText: /./ })).toBeVisible()
     },
   },
   teams: { path: '/teams' },
@@ -64,7 +64,12 @@ export const pages = {
   picker: {
     path: web,
     arrange: async (page) => {
-      await page.getByRole('combobox', { name: /^(Component|组件)$/ }).click()
+      const picker = page.getByRole('combobox', { name: /^(Component|组件)$/ })
+      // On a phone, the pickers are in a sheet.
+      const sheet = page.getByRole('navigation').getByRole('button')
+      await picker.or(sheet).first().waitFor()
+      if (await sheet.isVisible()) await sheet.click()
+      await picker.click()
       await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
     },
   },

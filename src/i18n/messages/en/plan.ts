@@ -253,9 +253,9 @@ export const planEn = {
     came: 'Opened:',
     went: 'Closed:',
     shortcut: '{action} ({keys})',
-    open: 'Changes',
-    openCount: 'Changes ({count})',
-    title: 'Changes in this tab',
+    open: 'History',
+    openCount: 'History ({count})',
+    title: 'History of this tab',
     none: 'No changes yet.',
   },
 } as const

@@ -244,9 +244,9 @@ export const planZh = {
     came: '已开放：',
     went: '已关闭：',
     shortcut: '{action}（{keys}）',
-    open: '变更',
-    openCount: '变更（{count}）',
-    title: '本标签页中的变更',
+    open: '变更历史',
+    openCount: '变更历史（{count}）',
+    title: '本标签页的变更历史',
     none: '尚无变更。',
   },
 } as const satisfies Words<typeof planEn>
