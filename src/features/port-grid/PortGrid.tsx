@@ -102,7 +102,7 @@ export function PortGrid({
           onBlur={() => setFocusedId(null)}
           tabIndex={roving.tabIndex}
         >
-          <div role="rowgroup">
+          <div role="rowgroup" className={classes['headerGroup']}>
             <GridHeader
               shown={shown}
               sort={sort}
