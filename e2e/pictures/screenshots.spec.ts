@@ -33,7 +33,7 @@ for (const [language, locale] of Object.entries(languages))
         test(name, async ({ page }) => {
           await open(page, scene)
           for (const colorScheme of schemes) {
-            await page.emulateMedia({ colorScheme })
+            await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
             const file = `${name}.${viewport.width}.${colorScheme}.${language}.png`
             await page.screenshot({ path: `test-results/screenshots/${file}` })
           }

@@ -128,7 +128,15 @@ export const theme: MantineThemeOverride = createTheme({
         wrapper: { '--input-height': controlHeight(props.size), '--input-fz': '0.8125rem' },
       }),
     },
-    InputWrapper: { defaultProps: { size: 'sm' } },
+    InputWrapper: {
+      defaultProps: { size: 'sm' },
+      vars: () => ({
+        label: {},
+        error: { '--input-error-size': '0.75rem' },
+        description: { '--input-description-size': '0.75rem' },
+      }),
+      styles: { label: { marginBottom: '0.25rem' } },
+    },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
     Drawer: { defaultProps: { transitionProps: { duration: 0 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } },

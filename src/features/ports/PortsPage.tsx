@@ -38,7 +38,7 @@ export function PortsPage({ place }: PortsPageProps) {
     <div className={classes['page']}>
       <ComponentHead
         target={target}
-        ports={data.ports}
+        ports={data.status === 'failed' ? [] : data.ports}
         consoleHref={console ? consoleLink({ console, teamName: team.tenant_name, target }) : null}
         isReadOnly={isReadOnly}
       />

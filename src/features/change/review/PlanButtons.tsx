@@ -4,7 +4,7 @@ import { DialogFooter } from '../../../components/overlay/DialogFooter'
 import { answersOf, type ReviewAnswer, type ReviewPart } from '../engine/stores/review'
 import { componentOf } from '../engine/target'
 import { useQuestionWords } from '../words/question-words'
-import { isDestructive } from './danger'
+import { isDestructive, isExposing } from './danger'
 import { GiveUpWhenSlow } from './DelayNote'
 import type { FocusFirst } from './focus-first'
 import { Elapsed, PlanPhase } from './PlanPhase'
@@ -27,7 +27,7 @@ export function PlanButtons({ parts, focusFirst, onAnswer, onStop, backWord }: P
   const [only, ...others] = parts
   const isSingle = only !== undefined && others.length === 0
   const isFresh = parts.every(({ done }) => done.length === 0)
-  const isRed = answers.run === 'run' && parts.some(({ plan }) => isDestructive(plan))
+  const color = answers.run === 'run' ? colorOf(parts) : undefined
 
   return (
     <DialogFooter>
@@ -57,7 +57,7 @@ export function PlanButtons({ parts, focusFirst, onAnswer, onStop, backWord }: P
         {answers.run && (
           <Button
             variant="filled"
-            {...(isRed && { color: 'red.9' })}
+            {...(color !== undefined && { color })}
             data-autofocus={focusFirst === 'run' || undefined}
             onClick={() => onAnswer('run')}
           >
@@ -96,4 +96,10 @@ function PlanTotal({ parts, isRunning }: PlanTotalProps) {
 function doneIn({ done, phase, plan }: ReviewPart): number {
   if (phase.name === 'running') return done.length + phase.at
   return phase.name === 'reading-back' ? done.length + plan.steps.length : done.length
+}
+
+/** Returns the colour of a confirming button that one should think about before pressing it. */
+function colorOf(parts: readonly ReviewPart[]): string | undefined {
+  if (parts.some(({ plan }) => isDestructive(plan))) return 'red.9'
+  return parts.some(isExposing) ? 'orange.7' : undefined
 }

@@ -1,5 +1,7 @@
-import type { Plan } from '../../../domain/plan/plan'
+import { riskJudge } from '../../../domain/impact/risk'
+import { type Plan, withExposures } from '../../../domain/plan/plan'
 import { isGrave, type Loss } from '../../../domain/undo/loss'
+import type { ReviewPart } from '../engine/stores/review'
 
 /** Whether a plan takes something away: a port, an address that people may use, or what an undo can't bring back. */
 export function isDestructive({ steps, losses, addressChanges }: Plan): boolean {
@@ -15,4 +17,10 @@ export function isDestructive({ steps, losses, addressChanges }: Plan): boolean 
 
 function takesAway(loss: Loss): boolean {
   return isGrave(loss) && loss.kind !== 'gateway-rule-opens' && loss.kind !== 'shared-variables'
+}
+
+/** Whether a plan opens something at the gateway that looks as if it were meant for internal use only. */
+export function isExposing({ plan, target }: Pick<ReviewPart, 'plan' | 'target'>): boolean {
+  const { exposures } = withExposures(plan, riskJudge(target.component))
+  return exposures !== null && exposures.length > 0
 }

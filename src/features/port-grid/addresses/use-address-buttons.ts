@@ -1,11 +1,14 @@
 import { type MouseEvent, useCallback, useState } from 'react'
 import { copyText, selectText } from '../../../lib/text/copy-text'
 
+/** Pixels between a button and what is said about its copy. */
+const bubbleGap = 4
+
 /** The outcome of the last copy, and where it happened. */
 export interface Copying {
   text: string
   isCopied: boolean
-  /** Pixels within the grid: the button's lower edge, and its distance from the grid's end. */
+  /** Pixels within the frame of the grid: below the button's lower edge, and its distance from the frame's end. */
   top: number
   end: number
 }
@@ -32,9 +35,9 @@ export function useAddressButtons(): AddressButtons {
   async function copy(grid: HTMLElement, button: HTMLElement, text: string) {
     const isCopied = await copyText(text)
     if (!isCopied) selectText(button.parentElement?.querySelector('[data-address]') ?? null)
-    const outer = grid.getBoundingClientRect()
+    const outer = (grid.parentElement ?? grid).getBoundingClientRect()
     const inner = button.getBoundingClientRect()
-    setCopying({ text, isCopied, top: inner.bottom - outer.top, end: outer.right - inner.right })
+    setCopying({ text, isCopied, top: inner.bottom + bubbleGap - outer.top, end: outer.right - inner.right })
   }
 
   return {

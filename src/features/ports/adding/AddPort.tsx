@@ -80,6 +80,7 @@ export function AddPort({ store, target, lockedBy, onAdded }: AddPortProps) {
         aria-haspopup="dialog"
         aria-disabled={lockedBy === null ? undefined : true}
         aria-describedby={lockedBy ?? (isUnsaved ? markId : undefined)}
+        data-tooltip={isUnsaved ? t('unsaved') : undefined}
         leftSection={<IconPlus size={16} stroke={2} />}
         onClick={handleOpen}
       >

@@ -96,6 +96,7 @@ export function AddPortFields({ form, component, siblingsNow, isReadOnly }: AddP
             if (event.target.checked) form.setValue('inner', true)
           },
         })}
+        color="orange.6"
         isOn={outer}
         label={t('outer')}
         hint={t('outerHint')}
@@ -125,6 +126,8 @@ function frame(problem: string | undefined, hint = '') {
 
 interface ToggleProps extends UseFormRegisterReturn {
   isOn: boolean
+  /** Of the theme, when it is on. */
+  color?: string
   label: string
   hint: string
 }

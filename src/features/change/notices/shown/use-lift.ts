@@ -4,6 +4,9 @@ import type { Notice } from '../notices'
 /** Pixels between the notices and what they keep clear of. */
 const gap = 8
 
+/** The part of the window's height by which notices are lifted at most: further up they would be in the way of the rest. */
+const largestLift = 0.25
+
 /**
  * Lifts the notices above the row whose change they tell, where they would cover it; where there is no room above it
  * either, they stay.
@@ -32,7 +35,7 @@ function liftAbove(rows: readonly Element[], region: HTMLElement): number {
   if (covered.length === 0) return 0
   const lift = bottom - Math.min(...covered) + gap
   const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0
-  return top - lift < header + gap ? 0 : lift
+  return top - lift < header + gap || lift > innerHeight * largestLift ? 0 : lift
 }
 
 function rowsOf({ outcome }: Notice): Element[] {
