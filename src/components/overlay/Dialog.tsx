@@ -18,6 +18,8 @@ export function Dialog({ children, ...props }: DialogProps) {
         header: classes['header'] ?? '',
         inner: sheetClasses['dialogInner'] ?? '',
       }}
+      // A header outside of an article would be a second banner of the page.
+      attributes={{ header: { role: 'none' } }}
       closeOnClickOutside={false}
       withCloseButton={false}
     >
