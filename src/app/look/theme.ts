@@ -156,6 +156,8 @@ export const themeVariables: CSSVariablesResolver = () => ({
   light: {
     '--mantine-color-body': 'var(--mantine-color-gray-0)',
     '--mantine-color-error': 'var(--mantine-color-red-9)',
+    // Mantine's has 4.4 to 1 on white.
+    '--mantine-color-green-9': '#237032',
     '--mantine-color-placeholder': 'var(--mantine-color-gray-6)',
     '--mantine-color-default-border': 'var(--mantine-color-gray-3)',
     '--mantine-color-blue-filled': 'var(--mantine-color-blue-7)',
