@@ -37,7 +37,6 @@ export function ChangesDrawer({ onClose }: ChangesDrawerProps) {
                 takenBack={notice.canUndo || notice.isRunning ? notice : undefined}
               />
               <CloseButton
-                size="sm"
                 aria-label={t('buttons.dismiss')}
                 data-tooltip={t('buttons.dismiss')}
                 onClick={() => notices.dismiss(notice.id)}
