@@ -1,30 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
-import { planOf } from '../support/dialogs'
+import { expectAccessible } from '../support/axe'
+import { addPortOf, planOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
-import { openPorts, switchOf } from '../support/ports-page'
+import { expectSettled, openPorts, switchOf } from '../support/ports-page'
 import { portsPath } from '../support/world'
-
-/** Checks the page, or the `part` of it that matches a selector. */
-async function expectAccessible(page: Page, part = 'body') {
-  // The page has no frames. Collecting their results on a separate page would take seconds.
-  const scan = new AxeBuilder({ page }).setLegacyMode().include(part)
-  // A scan of all rules takes seconds. The dark scheme can only break contrast, so it is scanned for nothing else.
-  if (await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)) {
-    scan.withRules(['color-contrast', 'link-in-text-block'])
-  } else {
-    scan.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-  }
-  const { violations } = await scan.analyze()
-  expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([])
-}
-
-/** Expects one banner, one main part and one heading of the first level. */
-async function expectOneOfEach(page: Page) {
-  await expect(page.getByRole('banner')).toHaveCount(1)
-  await expect(page.getByRole('main')).toHaveCount(1)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-}
 
 const pages: Record<string, string> = {
   '/teams': 'Choose a team',
@@ -42,14 +20,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const [path, heading] of Object.entries(pages)) {
         await page.goto(path)
         await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible()
-        await expectOneOfEach(page)
         await expectAccessible(page)
       }
     })
 
     test('the ports, a picker and the dialog of a plan', async ({ page }) => {
       await openPorts(page, 'web')
-      await expectOneOfEach(page)
       await expectAccessible(page)
 
       await page.getByRole('combobox', { name: 'Component', exact: true }).click()
@@ -86,6 +62,27 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page, '[role="dialog"]')
     })
 
+    test('a new port, the notice of a change and the history', async ({ page }) => {
+      await openPorts(page, 'web')
+      const add = addPortOf(page)
+      await add.open.click()
+      await add.outer.click()
+      await add.port.fill('22')
+      await expect(add.dialog.getByText(/looks like one for internal use/)).toBeVisible()
+      await expectAccessible(page, '[role="dialog"]')
+      await add.clear.click()
+      await add.close.click()
+
+      await switchOf(page, 'Internal', 8081).click()
+      await expectSettled(switchOf(page, 'Internal', 8081), true)
+      await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeVisible()
+      await expectAccessible(page, '[aria-label="Last change"]')
+
+      await page.getByRole('button', { name: /^(Changes|History)/ }).click()
+      await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
+      await expectAccessible(page, '[role="dialog"]')
+    })
+
     test('a component without ports', async ({ page }) => {
       await page.goto(portsPath('idle'))
       await expect(page.getByText('No ports yet')).toBeVisible()
@@ -98,7 +95,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test('the sign-in page and its refusal', async ({ page }) => {
         await page.goto('/')
         await expect(page.getByLabel('Access token', { exact: true })).toBeVisible()
-        await expectOneOfEach(page)
         await expectAccessible(page)
         await page.getByLabel('Access token', { exact: true }).fill('mistyped')
         await page.getByRole('button', { name: 'Sign in', exact: true }).click()
@@ -109,6 +105,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test.describe('refused', () => {
       test.use({ provokesFailures: true })
+
+      test('a cluster in maintenance', async ({ page }) => {
+        await page.goto('/teams/shop/regions/south/apps')
+        await expect(page.getByRole('heading', { name: /“South” is under maintenance/ })).toBeVisible()
+        await expectAccessible(page)
+      })
 
       test('a refused switch and unreadable ports', async ({ page, rainbond }) => {
         await openPorts(page, 'web')
