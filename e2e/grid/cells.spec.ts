@@ -142,17 +142,3 @@ test('on a phone, cards are sorted by a choice', async ({ page }) => {
   await page.getByRole('button', { name: 'Sort descending', exact: true }).click()
   await expect(rowsOf(page).first().getByRole('rowheader')).toHaveText('18113')
 })
-
-test('forced colors tell on from off and mark only what is open at the gateway', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' })
-  await openPorts(page, 'web')
-  const fill = (port: number) =>
-    switchOf(page, 'Internal', port).evaluate((control) => getComputedStyle(control).backgroundColor)
-  expect(await fill(80)).not.toBe(await fill(8081))
-  const bars = await rowsOf(page).evaluateAll((rows) =>
-    rows
-      .filter((row) => getComputedStyle(row, '::before').content !== 'none')
-      .map((row) => row.querySelector('[role="rowheader"]')?.textContent),
-  )
-  expect(bars).toEqual(['80', '9000'])
-})
