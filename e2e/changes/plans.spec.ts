@@ -23,7 +23,7 @@ test('opening outer while inner is closed shows two steps, and runs', async ({ p
 
 test('a plan requested before the gateway rules are loaded includes them', async ({ page, rainbond }) => {
   const calls = listen(page)
-  await rainbond.fail({ fault: 'slow', path: '**/domains', latencyMs: 1500 })
+  await rainbond.fail({ fault: 'slow', path: '**/domains', latencyMs: 5000 })
   await openPorts(page, 'web')
   await switchOf(page, 'External', 8081).click()
 

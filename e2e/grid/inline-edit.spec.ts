@@ -216,7 +216,14 @@ test('changing the protocol of a port that is open outside shows a plan with its
 test('a person edits an alias, a domain and a protocol with the keyboard only', async ({
   page,
   rainbond,
+  browserName,
 }) => {
+  // WebDriver’s keys don't reach the list of a choice in Firefox, which is a window of its own. Without it, they choose too.
+  const opensList = browserName !== 'firefox'
+  if (!opensList)
+    await page.addInitScript(() => {
+      HTMLSelectElement.prototype.showPicker = () => undefined
+    })
   await openPorts(page, 'web')
   const { editAlias, alias, editProtocol, protocol } = editorOf(page, 8081)
   const { editDomain, domain } = domainEditorOf(page)
@@ -244,7 +251,7 @@ test('a person edits an alias, a domain and a protocol with the keyboard only', 
   await editProtocol.focus()
   await page.keyboard.press('Enter')
   await page.keyboard.type('grpc')
-  await page.keyboard.press('Enter')
+  if (opensList) await page.keyboard.press('Enter')
   await expect(protocol).toHaveValue('grpc')
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await rainbond.port('web', 8081))?.protocol).toBe('grpc')
