@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { listen } from '../support/calls'
 import { planOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
-import { openPorts, switchOf } from '../support/ports-page'
+import { domainEditorOf, openPorts, switchOf } from '../support/ports-page'
 import { locate } from '../support/world'
 
 test('shows name, status and source', async ({ page }) => {
@@ -107,6 +107,27 @@ test.describe('internal domain', () => {
     await expect(edit(page)).toBeFocused()
     expect(await rainbond.port('web', 80)).toMatchObject({ k8s_service_name: 'shop-web' })
     expect(await rainbond.port('web', 8081)).toMatchObject({ k8s_service_name: 'shop-web' })
+  })
+
+  test('is one for all ports while it is renamed and while that is undone', async ({ page }) => {
+    await openPorts(page, 'web')
+    await page.evaluate(() => {
+      const watch = new MutationObserver(() => {
+        if (document.querySelector('main')?.textContent.includes('differs per port'))
+          document.body.dataset['differed'] = ''
+      })
+      watch.observe(document.body, { childList: true, subtree: true, characterData: true })
+    })
+    await edit(page).click()
+    await field(page).fill('shop-web')
+    await page.keyboard.press('Enter')
+    await planOf(page).run.click()
+    await expect(domainEditorOf(page).shown).toHaveText('shop-web')
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await planOf(page).run.click()
+    await expect(domainEditorOf(page).shown).toHaveText('web')
+    await expect(planOf(page).dialog).toBeHidden()
+    await expect(page.locator('body')).not.toHaveAttribute('data-differed')
   })
 
   test('says what is wrong while it is typed, and moves nothing', async ({ page }) => {

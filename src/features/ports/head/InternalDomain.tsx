@@ -8,6 +8,7 @@ import { IconButton } from '../../../components/IconButton'
 import { internalDomainOf } from '../../../domain/model/component'
 import { visibleText } from '../../../lib/text/clean-text'
 import type { Target } from '../../change/engine/target'
+import { useIsBusy } from '../../change/use-engine'
 import { loadTakenDomains } from '../reading/taken-domains'
 import { lockedNoteId } from './ComponentNotes'
 import { InternalDomainField } from './InternalDomainField'
@@ -30,7 +31,11 @@ export function InternalDomain({ target, ports, isReadOnly }: InternalDomainProp
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
   const domain = internalDomainOf(ports) ?? ''
-  const isOne = ports.every((port) => port.k8s_service_name === domain)
+  const isBusy = useIsBusy(target.ref.component)
+  const isOneNow = ports.every((port) => port.k8s_service_name === domain)
+  const [isOne, setIsOne] = useState(isOneNow)
+  // In the middle of a change the ports may differ for a moment.
+  if (!isBusy && isOne !== isOneNow) setIsOne(isOneNow)
 
   function handleEdit() {
     if (isReadOnly) return
