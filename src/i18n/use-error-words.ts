@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { joinSentences } from './join-sentences'
 import type { Messages } from './language'
 
 type Errors = Messages['errors']
@@ -30,7 +31,7 @@ export interface ErrorWords {
 
 /** Returns the message and its detail as one text, for where there is room for one only. */
 export function inOneText({ message, detail }: ErrorWords): string {
-  return detail === undefined ? message : `${message} ${detail}`
+  return joinSentences([message, detail])
 }
 
 /** Returns a function that describes a failure in the language of the screen. */

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import IconAlertTriangle from '@tabler/icons-react/icons/IconAlertTriangle'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { gapBetween } from '../../i18n/join-sentences'
 import { type Problem, useErrorWords } from '../../i18n/use-error-words'
 import { ErrorDetails } from './ErrorDetails'
 import classes from './ErrorLine.module.css'
@@ -30,7 +31,7 @@ export function ErrorLine({ problem, title, onRetry, isTriedAgain = false }: Err
         <IconAlertTriangle size={16} stroke={1.75} className={classes['icon']} aria-hidden />
         <div className={classes['text']}>
           <strong>{title}</strong>
-          <span>{` ${message} `}</span>
+          <span>{`${gapBetween(title, message)}${message}${gapBetween(message, '')}`}</span>
           <ErrorDetails problem={problem} isTriedAgain={isTriedAgain} />
         </div>
         <Button size="xs" variant="subtle" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>

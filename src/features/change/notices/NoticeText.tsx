@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
 import { componentName } from '../../../api/names'
+import { gapBetween, joinSentences } from '../../../i18n/join-sentences'
 import { type ErrorWords, useErrorWords } from '../../../i18n/use-error-words'
 import { visibleText } from '../../../lib/text/clean-text'
 import { useChangeSentences, useLeftAloneWords } from '../words/change-words'
@@ -18,6 +19,12 @@ interface NoticeTextProps {
   component: string | null
 }
 
+/** A run of text; the parts follow each other in one paragraph. */
+interface Part {
+  name: 'direction' | 'message' | 'changes' | 'detail' | 'left-alone' | 'losses'
+  text: string
+}
+
 /** The outcome of a change: the new state, what went wrong, and what an undo can't bring back. */
 export function NoticeText({ notice, component }: NoticeTextProps) {
   const t = useTranslations('plan')
@@ -32,34 +39,42 @@ export function NoticeText({ notice, component }: NoticeTextProps) {
   const isTakenBack = isUndo && outcome.kind === 'done' && outcome.steps.length > 0
   const isRedo = notice.direction === 'redo'
   const { message, detail } = words()
-  const done = outcome.changes.map(sentenceOf)
+  const elsewhere =
+    componentOf(target) === component
+      ? ''
+      : t('notices.elsewhere', { component: componentName(target.component) })
+  const parts: Part[] = [
+    { name: 'direction', text: isTakenBack ? t(isRedo ? 'notices.redone' : 'notices.undone') : '' },
+    { name: 'message', text: message },
+    { name: 'changes', text: joinSentences(outcome.changes.map(sentenceOf)) },
+    { name: 'detail', text: detail ?? '' },
+    { name: 'left-alone', text: under('notices.leftAlone', leftAlone.map(leftAloneWords)) },
+    { name: 'losses', text: under('notices.undoNot', losses.map(lossWords)) },
+  ]
+  const shown = parts.filter(({ text }) => text !== '')
 
   return (
     <>
-      {componentOf(target) !== component && (
-        <>
-          <Link href={pathOf(target)} className={classes['link']}>
-            {visibleText(t('notices.elsewhere', { component: componentName(target.component) }))}
-          </Link>
-          <span> </span>
-        </>
+      {elsewhere !== '' && (
+        <Link href={pathOf(target)} className={classes['link']}>
+          {visibleText(elsewhere)}
+        </Link>
       )}
-      {isTakenBack && <strong>{`${t(isRedo ? 'notices.redone' : 'notices.undone')} `}</strong>}
-      {message !== '' && <span>{visibleText(`${message} `)}</span>}
-      <span>{visibleText(done.join(' '))}</span>
-      {detail !== undefined && <span className={classes['detail']}>{visibleText(` ${detail}`)}</span>}
-      {leftAlone.length > 0 && (
-        <span className={classes['detail']}>
-          {visibleText(` ${[t('notices.leftAlone'), ...leftAlone.map(leftAloneWords)].join(' ')}`)}
-        </span>
-      )}
-      {losses.length > 0 && (
-        <span className={classes['detail']}>
-          {visibleText(` ${[t('notices.undoNot'), ...losses.map(lossWords)].join(' ')}`)}
-        </span>
-      )}
+      {shown.map(({ name, text }, at) => {
+        const Element = name === 'direction' ? 'strong' : 'span'
+        const isDetail = name === 'detail' || name === 'left-alone' || name === 'losses'
+        return (
+          <Element key={name} className={isDetail ? classes['detail'] : undefined}>
+            {visibleText(gapBetween(shown[at - 1]?.text ?? elsewhere, text) + text)}
+          </Element>
+        )
+      })}
     </>
   )
+
+  function under(title: 'notices.leftAlone' | 'notices.undoNot', sentences: readonly string[]): string {
+    return sentences.length === 0 ? '' : joinSentences([t(title), ...sentences])
+  }
 
   function words(): ErrorWords {
     switch (outcome.kind) {
@@ -72,13 +87,16 @@ export function NoticeText({ notice, component }: NoticeTextProps) {
       case 'unclear':
         if (!outcome.isAnswered) return problemWords()
         return {
-          message: `${errorWords(outcome.error).message} ${t('notices.notReadBack')}`,
+          message: joinSentences([errorWords(outcome.error).message, t('notices.notReadBack')]),
           detail: undefined,
         }
       case 'partly': {
         const why = outcome.error && errorWords(outcome.error)
         return {
-          message: [why?.message, t(outcome.isReadBack ? 'notices.partly' : 'notices.notReadBack')].join(' '),
+          message: joinSentences([
+            why?.message,
+            t(outcome.isReadBack ? 'notices.partly' : 'notices.notReadBack'),
+          ]),
           detail: why?.detail,
         }
       }
@@ -95,11 +113,12 @@ export function NoticeText({ notice, component }: NoticeTextProps) {
     const why = reasonWords(problem)
     const isKnown = problem.reason !== 'not-known'
     const what = (outcome.desired?.ports ?? []).map(([port, desired]) =>
-      [t('notices.port', { port: String(port) }), isKnown && t(`refused.${whatOf(desired)}`)]
-        .filter(Boolean)
-        .join(' '),
+      joinSentences([
+        t('notices.port', { port: String(port) }),
+        isKnown ? t(`refused.${whatOf(desired)}`) : undefined,
+      ]),
     )
     if (isUndo && isKnown) what.push(t(isRedo ? 'notices.notRedone' : 'notices.notUndone'))
-    return { message: [...what, why.message].join(' '), detail: why.detail }
+    return { message: joinSentences([...what, why.message]), detail: why.detail }
   }
 }

@@ -135,7 +135,7 @@ describe('a notice', () => {
       ),
     ).toEqual([
       'Port 80 has the alias NEW. The internal domain was changed from web to shop. Running components pick this up with their next update or restart.',
-      '端口 80 的别名为 NEW。 内部域名已从 web 改为 shop。 运行中的组件将在下次更新或重启后应用此更改。',
+      '端口 80 的别名为 NEW。内部域名已从 web 改为 shop。运行中的组件将在下次更新或重启后应用此更改。',
     ])
   })
 
@@ -150,7 +150,7 @@ describe('a notice', () => {
       ),
     ).toEqual([
       'External access on port 80 is closed in Rainbond’s records. Also closed: http://a.test, http://b.test.',
-      '端口 80 的对外服务在 Rainbond 的记录中已关闭。 随之关闭的访问地址：http://a.test, http://b.test。',
+      '端口 80 的对外服务在 Rainbond 的记录中已关闭。随之关闭的访问地址：http://a.test, http://b.test。',
     ])
   })
 

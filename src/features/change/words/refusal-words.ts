@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Unreachable } from '../../../domain/plan/unreachable'
+import { joinSentences } from '../../../i18n/join-sentences'
 import { type ErrorWords, useErrorWords } from '../../../i18n/use-error-words'
 import type { PendingChange } from '../engine/job/pending-changes'
 import type { PortRefusal, ProblemReason } from '../engine/stores/port-activity'
@@ -44,16 +45,16 @@ export function useReasonWords(): (reason: ProblemReason) => ErrorWords {
           return errorWords(reason.error)
         case 'not-known': {
           const { message, detail } = errorWords(reason.error)
-          return { message: `${message} ${t('refused.notKnown')}`, detail }
+          return { message: joinSentences([message, t('refused.notKnown')]), detail }
         }
         case 'unreachable':
           return { message: unreachableWords(reason.why), detail: undefined }
         case 'not-as-desired':
           return {
-            message: [
+            message: joinSentences([
               t('refused.notAsDesired'),
               ...reason.standing.map((address) => t('refused.stillOpen', { address })),
-            ].join(' '),
+            ]),
             detail: undefined,
           }
       }
@@ -70,7 +71,7 @@ export function useRefusalWords(): (refusal: PortRefusal) => ErrorWords {
     () => (refusal) => {
       const { message, detail } = reasonWords(refusal)
       if (refusal.reason === 'not-known') return { message, detail }
-      return { message: `${t(`refused.${whatOf(refusal.desired)}`)} ${message}`, detail }
+      return { message: joinSentences([t(`refused.${whatOf(refusal.desired)}`), message]), detail }
     },
     [t, reasonWords],
   )

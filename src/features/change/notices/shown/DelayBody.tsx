@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
 import { componentName } from '../../../../api/names'
+import { gapBetween } from '../../../../i18n/join-sentences'
 import { visibleText } from '../../../../lib/text/clean-text'
 import type { Delayed } from '../../engine/stores/delays'
 import { componentOf } from '../../engine/target'
@@ -12,18 +13,20 @@ import classes from '../notices.module.css'
 export function DelayBody({ delayed: { target, delay } }: { delayed: Delayed }) {
   const t = useTranslations('plan')
   const { isShown, pathOf } = usePlaces()
+  const text = t(`delays.${delay}`)
+  const elsewhere = t('notices.elsewhere', { component: componentName(target.component) })
   return (
     <div className={classes['body']}>
       <div className={classes['text']}>
         {!isShown(target.component) && (
           <>
             <Link href={pathOf(target)} className={classes['link']}>
-              {visibleText(t('notices.elsewhere', { component: componentName(target.component) }))}
+              {visibleText(elsewhere)}
             </Link>
-            <span> </span>
+            <span>{gapBetween(elsewhere, text)}</span>
           </>
         )}
-        <span>{t(`delays.${delay}`)}</span>
+        <span>{text}</span>
       </div>
       <div className={classes['foot']}>
         <GiveUpButton component={componentOf(target)} />

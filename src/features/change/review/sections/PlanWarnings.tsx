@@ -4,6 +4,7 @@ import type { Exposure } from '../../../../domain/impact/exposures'
 import { isThirdParty, isUnfinished } from '../../../../domain/model/component'
 import { isOuterAction, type Step } from '../../../../domain/model/step'
 import type { Loss } from '../../../../domain/undo/loss'
+import { joinSentences } from '../../../../i18n/join-sentences'
 import { visibleText } from '../../../../lib/text/clean-text'
 import { useLossWords } from '../../words/loss-words'
 import { Callout } from './Callout'
@@ -63,10 +64,7 @@ export function PlanRisks({ exposures }: PlanRisksProps) {
   const t = useTranslations('plan')
   return exposures.map(({ port, risk }) => (
     <Callout key={port} kind="risk" title={t('risk.title', { port: String(port) })}>
-      <p>
-        <span>{t(`risk.${risk.kind}`, { name: risk.name })}</span>
-        <span>{` ${t('risk.guess')}`}</span>
-      </p>
+      <p>{joinSentences([t(`risk.${risk.kind}`, { name: risk.name }), t('risk.guess')])}</p>
     </Callout>
   ))
 }
