@@ -19,8 +19,8 @@ interface Answer {
 }
 
 const failure = {
-  en: /cluster behind Rainbond failed.*unclear whether a change went through/,
-  zh: /集群发生错误.*尚不明确/,
+  en: /cluster behind Rainbond failed, so the change didn’t take effect/,
+  zh: /集群发生错误，变更未生效。/,
 }
 const answers: Answer[] = [
   { fault: 'cluster-timeout', ...failure, said: '数据中心操作故障' },

@@ -9,7 +9,15 @@ type Errors = Messages['errors']
 export interface Problem {
   readonly kind: Exclude<
     keyof Errors,
-    'reasons' | 'field' | 'detail' | 'gatewayDetail' | 'requestId' | 'triedAgain' | 'retry' | 'retryIn'
+    | 'reasons'
+    | 'readBack'
+    | 'field'
+    | 'detail'
+    | 'gatewayDetail'
+    | 'requestId'
+    | 'triedAgain'
+    | 'retry'
+    | 'retryIn'
   >
   /** Rainbond's own words. */
   readonly detail?: string | undefined
@@ -19,6 +27,10 @@ export interface Problem {
   readonly retryAfter?: number | undefined
   readonly reason?: keyof Errors['reasons'] | undefined
   readonly field?: string | undefined
+  /** The HTTP status; undefined without a response. */
+  readonly status?: number | undefined
+  /** Whether what was sent has been read back since, and is not in effect. */
+  readonly isReadBack?: boolean | undefined
 }
 
 /** What every screen shows of a failure. */
@@ -43,9 +55,12 @@ export function useErrorWords(): (problem: Problem) => ErrorWords {
       if (gatewayDetail) return t('gatewayDetail', { detail: gatewayDetail })
       return detail ? t('detail', { detail }) : undefined
     }
-    return (problem) => ({
-      message: problem.reason === undefined ? t(problem.kind) : t(`reasons.${problem.reason}`),
-      detail: detailOf(problem),
-    })
+    const messageOf = ({ kind, reason, status, isReadBack }: Problem) => {
+      if (reason !== undefined) return t(`reasons.${reason}`)
+      // Without a response it is a fault of ours, which may have come before the reading.
+      const isKnown = isReadBack === true && status !== undefined
+      return isKnown && (kind === 'cluster' || kind === 'crash') ? t(`readBack.${kind}`) : t(kind)
+    }
+    return (problem) => ({ message: messageOf(problem), detail: detailOf(problem) })
   }, [t])
 }

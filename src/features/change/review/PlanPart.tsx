@@ -67,7 +67,7 @@ function PlanProblem({ phase }: Pick<ReviewPart, 'phase'>) {
   const unreachableWords = useUnreachableWords()
   if (phase.name === 'unreachable') return <p className={classes['barred']}>{unreachableWords(phase.why)}</p>
   if (phase.name !== 'refused' && phase.name !== 'unclear' && phase.name !== 'unread') return null
-  return <ErrorNote problem={phase.error} />
+  return <ErrorNote problem={{ ...phase.error, isReadBack: phase.name === 'refused' }} />
 }
 
 type PlanMeaning = Pick<ReviewPart, 'plan' | 'target'> & { areRulesKnown: boolean }

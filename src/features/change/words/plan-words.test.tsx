@@ -154,6 +154,26 @@ describe('a notice', () => {
     ])
   })
 
+  test.each(['cluster', 'crash'] as const)(
+    'says of a %s that was read back that the change did not take effect',
+    (kind) => {
+      const error = { kind, status: 500 }
+      const readBack = told({ kind: 'refused', why: { reason: 'error', error } }, {})
+      expect(shown(readBack)).toEqual([en.errors.readBack[kind], zh.errors.readBack[kind]])
+      const unread = told({ kind: 'unclear', error, isAnswered: false }, {})
+      expect(shown(unread)).toEqual([
+        `${en.errors[kind]} ${en.plan.refused.notKnown}`,
+        `${zh.errors[kind]}${zh.plan.refused.notKnown}`,
+      ])
+    },
+  )
+
+  test('leaves it open whether a change went through when the fault was Portdeck’s own', () => {
+    const error = { kind: 'crash', status: undefined } as const
+    const [english] = shown(told({ kind: 'refused', why: { reason: 'error', error } }, {}))
+    expect(english).toBe(en.errors.crash)
+  })
+
   test('says of an undo that was refused that it was not undone', () => {
     const refused: Ending = {
       kind: 'refused',

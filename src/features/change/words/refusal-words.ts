@@ -42,7 +42,7 @@ export function useReasonWords(): (reason: ProblemReason) => ErrorWords {
     () => (reason) => {
       switch (reason.reason) {
         case 'error':
-          return errorWords(reason.error)
+          return errorWords({ ...reason.error, isReadBack: true })
         case 'not-known': {
           const { message, detail } = errorWords(reason.error)
           return { message: joinSentences([message, t('refused.notKnown')]), detail }

@@ -24,6 +24,12 @@ export const errorsEn = {
   throttled: 'Too many requests. Wait a moment and try again.',
   upstream:
     'Portdeck’s server got no valid response from the Rainbond console. If this keeps happening, contact the administrator of this Portdeck.',
+  readBack: {
+    cluster:
+      'The cluster behind Rainbond failed, so the change didn’t take effect. Try again later; if this keeps happening, contact the cluster’s administrator.',
+    crash:
+      'Rainbond had an internal error, so the change didn’t take effect. Try again later; if this keeps happening, ask an administrator to check the console’s log.',
+  },
   reasons: {
     'not-a-member': 'You’re not a member of this team. Ask a team administrator to add you.',
     'read-only': 'Read-only: the administrator of this Portdeck has turned off changes for you.',

@@ -22,6 +22,10 @@ export const errorsZh = {
   forbidden: '不允许此操作。如需权限，请联系 Portdeck 管理员。',
   throttled: '请求过于频繁，请稍后重试。',
   upstream: 'Portdeck 服务器未收到 Rainbond 控制台的正常响应。如果持续出现，请联系 Portdeck 管理员。',
+  readBack: {
+    cluster: '集群发生错误，变更未生效。请稍后重试；如果持续出现，请联系集群管理员。',
+    crash: 'Rainbond 发生内部错误，变更未生效。请稍后重试；如果持续出现，请联系管理员查看控制台日志。',
+  },
   reasons: {
     'not-a-member': '你不是此团队的成员，请联系团队管理员将你加入。',
     'read-only': '只读：Portdeck 管理员已对你关闭修改功能。',
