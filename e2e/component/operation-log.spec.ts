@@ -129,6 +129,7 @@ test.describe('failing', () => {
     await rainbond.fail({ fault: 'missing-route', path: '**/events' })
     const log = await open(page)
     await expect(log.getByRole('alert')).toContainText('doesn’t provide the operation log')
+    await expect(log.getByRole('alert')).not.toContainText('Not found')
   })
 })
 

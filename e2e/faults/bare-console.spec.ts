@@ -42,6 +42,7 @@ test('a single port, listed as an object in this form, is one row', async ({ pag
 test('a component without ports', async ({ page }) => {
   await page.goto(portsPath('idle'))
   await expect(page.getByText('No ports yet')).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: '0 ports' })).toHaveText('0 ports')
 })
 
 test.describe('refused', () => {

@@ -55,6 +55,14 @@ test('pressing a column sorts, pressing it again reverses, and the link keeps th
   await expect(rowsOf(page).nth(1).getByRole('rowheader')).toHaveText('9000')
 })
 
+test('the filter’s hint is short where the whole one would be cut', async ({ page }) => {
+  await openPorts(page, 'web')
+  const filter = page.getByRole('textbox', { name: 'Filter ports' })
+  await expect(filter).toHaveAttribute('placeholder', 'Port, alias, address or “external”')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(filter).toHaveAttribute('placeholder', 'Filter ports')
+})
+
 test('the filter matches port, alias and state, and the link keeps it', async ({ page }) => {
   await openPorts(page, 'web')
   const filter = page.getByRole('textbox', { name: 'Filter ports' })

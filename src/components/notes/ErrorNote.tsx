@@ -10,6 +10,8 @@ interface ErrorNoteProps {
   problem: Problem
   /** What could not be done, unless the page says it already. */
   title?: ReactNode
+  /** Whether the title says all that the message would. */
+  isSaidByTitle?: boolean
   /** Omitted where trying again cannot help. */
   onRetry?: (() => void) | undefined
   /** Whether the same is repeated automatically. */
@@ -17,12 +19,13 @@ interface ErrorNoteProps {
 }
 
 /** Describes a failure, with Rainbond's own words and the request as details, and offers to try again. */
-export function ErrorNote({ problem, title, onRetry, isTriedAgain = false }: ErrorNoteProps) {
+export function ErrorNote(props: ErrorNoteProps) {
+  const { problem, title, isSaidByTitle = false, onRetry, isTriedAgain = false } = props
   const { message } = useErrorWords()(problem)
   return (
     <div className={classes['note']} role="alert">
       {title !== undefined && <p className={classes['title']}>{title}</p>}
-      <p className={classes['message']}>{message}</p>
+      {!isSaidByTitle && <p className={classes['message']}>{message}</p>}
       <ErrorDetails problem={problem} isTriedAgain={isTriedAgain} />
       {onRetry && (
         <RetryButton key={problem.retryAfter ?? 0} waitSeconds={problem.retryAfter ?? 0} onRetry={onRetry} />

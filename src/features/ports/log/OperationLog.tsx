@@ -44,6 +44,7 @@ export function OperationLog({ componentRef, component, onClose }: OperationLogP
         !events && (
           <ErrorNote
             title={t(isMissingRoute(error) ? 'missing' : 'failed')}
+            isSaidByTitle={isMissingRoute(error)}
             problem={isMissingRoute(error) ? { kind: error.kind, requestId: error.requestId } : error}
             onRetry={readAgain}
             isTriedAgain={recoversByItself(error)}

@@ -1,10 +1,14 @@
 import { TextInput } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import IconSearch from '@tabler/icons-react/icons/IconSearch'
 import IconX from '@tabler/icons-react/icons/IconX'
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '../../../components/IconButton'
 import classes from './toolbar.module.css'
+
+/** The whole hint would be cut in it. */
+const narrow = '(max-width: 36em)'
 
 interface FilterFieldProps {
   filter: string
@@ -14,6 +18,7 @@ interface FilterFieldProps {
 /** The field that filters the grid. The key that leads to it stands in it while it is empty. */
 export function FilterField({ filter, onFilter }: FilterFieldProps) {
   const t = useTranslations('ports')
+  const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false })
   const field = useRef<HTMLInputElement>(null)
 
   function clear() {
@@ -27,7 +32,7 @@ export function FilterField({ filter, onFilter }: FilterFieldProps) {
       className={classes['filter'] ?? ''}
       aria-label={t('names.filter')}
       aria-keyshortcuts="/"
-      placeholder={t('filterHint')}
+      placeholder={t(isNarrow ? 'names.filter' : 'filterHint')}
       value={filter}
       onChange={(event) => onFilter(event.currentTarget.value)}
       onKeyDown={(event) => {

@@ -30,7 +30,7 @@ export function PortsToolbar({ filter, onFilter, counts, failure, children, ...r
                   ? t('count', { ports: counts.ports })
                   : t('countShown', { shown: String(counts.shown), ports: counts.ports })}
               </span>
-              <span>{` · ${t('countOpen', { open: counts.open })}`}</span>
+              {counts.ports > 0 && <span>{` · ${t('countOpen', { open: counts.open })}`}</span>}
             </>
           )}
         </p>
