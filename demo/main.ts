@@ -6,5 +6,5 @@ import('./start-demo')
   .then(({ startDemo }) => startDemo())
   .catch((error: unknown) => {
     console.error(error)
-    document.body.append('Portdeck could not be loaded. Please reload. / Portdeck 无法加载，请重新加载页面。')
+    document.body.append('Portdeck couldn’t be loaded. Please reload. / Portdeck 无法加载，请重新加载页面。')
   })

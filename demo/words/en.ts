@@ -68,15 +68,15 @@ export const en = {
   panel: {
     title: 'Demo',
     about:
-      'A made-up platform that runs in this tab. Nothing you do here reaches a real Rainbond. Closing the tab ends it.',
+      'A simulated platform that runs in this tab. Nothing you do here reaches a real Rainbond. Closing the tab ends it.',
     tour: 'Take the tour',
     latency: 'Delay of each response',
     latencies: { none: 'None', short: '300 ms', long: '2 s' },
     fault: 'Fault',
-    faultAbout: 'Make something go wrong, and see what Portdeck makes of it.',
+    faultAbout: 'Make something go wrong, and see how Portdeck responds.',
     noFault: 'No fault',
     noFaultText: 'Everything works.',
-    inChanges: '{text} Shows when you change a port.',
+    inChanges: '{text} It happens when you change a port.',
     reset: 'Reset the demo',
     resetAbout: 'Brings back the original data, and turns off faults and delays.',
   },
@@ -104,19 +104,19 @@ export const en = {
       },
       alias: {
         title: 'Edit in place',
-        text: 'Other components find this one by variables named after the alias. Change it, and Portdeck lists each variable that gets a new name.',
+        text: 'Other components reach this one through variables named after the alias. Change it, and Portdeck lists each variable that gets a new name.',
       },
       risk: {
-        title: 'Warned about risky ports',
-        text: 'By its alias, port 8080 is for administrators. Turn on external access, and the review says why that’s risky.',
+        title: 'Get warned about risky ports',
+        text: 'Its alias suggests that port 8080 is for administration. Turn on external access, and the review says why that’s risky.',
       },
       undo: {
-        title: 'Take it back',
+        title: 'Undo any change',
         text: 'After each change, Undo restores what was there before, in the order that Rainbond accepts.',
       },
       search: {
         title: 'Find any component',
-        text: 'Search by name, and press Enter to open the first hit. Every page has a link that you can share.',
+        text: 'Search by name, and press Enter to open the first result. Every page has a link that you can share.',
       },
     },
   },

@@ -40,7 +40,7 @@ export const zh = {
   badgeOn: '演示，故障已开启',
   panel: {
     title: '演示',
-    about: '这是运行在当前标签页中的虚构平台，任何操作都不会影响真实的 Rainbond，关闭标签页即结束。',
+    about: '这是运行在当前标签页中的演示平台，任何操作都不会影响真实的 Rainbond，关闭标签页即结束。',
     tour: '开始导览',
     latency: '每个响应的延迟',
     latencies: { none: '无', short: '300 毫秒', long: '2 秒' },

@@ -121,7 +121,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
         await rainbond.fail({ fault: 'licence', path: '**/services/*/ports' })
         await page.reload()
-        await expect(page.getByText('The ports could not be read')).toBeVisible()
+        await expect(page.getByText('The ports couldn’t be read')).toBeVisible()
         await expectAccessible(page)
       })
     })

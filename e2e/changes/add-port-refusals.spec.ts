@@ -38,7 +38,7 @@ test('reports every invalid number and alias before anything is sent', async ({ 
   await expect(add.port).toHaveAccessibleDescription('')
   for (const [typed, message] of [
     ['', 'Enter an alias.'],
-    ['web', /^Capital letters only/],
+    ['web', /^Use capital letters/],
     ['8WEB', /^It must start with a capital letter/],
     ['WEB ADMIN', /^Only capital letters, digits/],
     ['WEB_ADMIN', /^Another port of this component already has this alias/],
@@ -69,7 +69,7 @@ test.describe('refused', () => {
     await rainbond.add('web', 8090, 'tcp')
     await add.submit.click()
 
-    await expect(add.port).toHaveAccessibleDescription('Somebody else has added port 8090 in the meantime.')
+    await expect(add.port).toHaveAccessibleDescription('Someone else has added port 8090 in the meantime.')
     await expect(add.port).toHaveValue('8090')
     await expect(add.alias).toHaveValue('WEB_NEW')
     await expect(add.port).toBeFocused()
@@ -109,7 +109,7 @@ test.describe('in a Chinese browser', () => {
     const calls = listen(page)
     await page.goto(portsPath('web'))
     await page.getByRole('button', { name: '添加端口', exact: true }).click()
-    const dialog = page.getByRole('dialog', { name: '为 web 添加端口' })
+    const dialog = page.getByRole('dialog', { name: '添加端口：web' })
     const number = dialog.getByRole('textbox', { name: '端口号', exact: true })
     const alias = dialog.getByRole('textbox', { name: '使用别名', exact: true })
     const submit = dialog.getByRole('button', { name: '添加端口', exact: true })

@@ -23,7 +23,7 @@ test('adds a port by its number only, announces its row and focuses it', async (
 
   await expect(add.dialog).toBeHidden()
   await expect(rowOf(page, 8090)).toBeFocused()
-  await expect(page.getByRole('status').filter({ hasText: 'Port 8090 is added.' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Port 8090 was added.' })).toBeVisible()
   expect(calls.writes()).toEqual(['POST ports'])
   expect(await rainbond.port('web', 8090)).toMatchObject({
     protocol: 'http',
@@ -131,7 +131,7 @@ test('a field is judged as it is typed once it was left, and nothing moves', asy
   await add.alias.fill('web')
   await expect(add.alias).toHaveAccessibleDescription(/^Connection variables/)
   await add.port.fill('8080')
-  await expect(add.alias).toHaveAccessibleDescription(/^Capital letters only/)
+  await expect(add.alias).toHaveAccessibleDescription(/^Use capital letters/)
   await expect(add.port).toHaveAccessibleDescription('The component already has this port.')
   await add.port.fill('8090')
   await expect(add.port).toHaveAccessibleDescription('')
@@ -218,7 +218,7 @@ test.describe('in a Chinese browser', () => {
   test('adds a port in Chinese', async ({ page, rainbond }) => {
     await page.goto(portsPath('web'))
     await page.getByRole('button', { name: '添加端口', exact: true }).click()
-    const dialog = page.getByRole('dialog', { name: '为 web 添加端口' })
+    const dialog = page.getByRole('dialog', { name: '添加端口：web' })
     const number = dialog.getByRole('textbox', { name: '端口号', exact: true })
     await number.fill('65536')
     await dialog.getByRole('button', { name: '添加端口', exact: true }).click()

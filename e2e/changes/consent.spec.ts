@@ -8,7 +8,7 @@ import { portIn } from '../support/world'
 const lastChange = (page: Page) => page.getByRole('region', { name: 'Last change' })
 
 /** The sentence about changes that running components see only later. */
-const later = 'Running components pick this up with their next update or restart.'
+const later = 'Takes effect when the components are next updated or restarted.'
 
 test('a new alias is reviewed first, with the variables that it renames', async ({ page, rainbond }) => {
   const calls = listen(page)
@@ -31,7 +31,7 @@ test('a new alias is reviewed first, with the variables that it renames', async 
   expect(calls.writes()).toEqual([])
 
   await run.click()
-  await expect(lastChange(page)).toContainText('Port 8080 has the alias WEB_BACK.')
+  await expect(lastChange(page)).toContainText('Port 8080 now has the alias WEB_BACK.')
   await expect(lastChange(page).getByText(later)).toHaveCount(1)
   expect(await rainbond.port('web', 8080)).toMatchObject({ port_alias: 'WEB_BACK', k8s_service_name: 'web' })
 })
@@ -59,7 +59,7 @@ test('a new internal domain is saved without the unsaved alias of a port', async
 
   // Its inner is closed, so a new alias is saved at once.
   await alias.press('Enter')
-  await expect(lastChange(page)).toContainText('Port 8081 has the alias WEB_COUNTS.')
+  await expect(lastChange(page)).toContainText('Port 8081 now has the alias WEB_COUNTS.')
 })
 
 test('the notice of a new internal domain mentions no unchanged alias', async ({ page }) => {

@@ -30,7 +30,7 @@ test('an open port is closed first, and the review shows what is lost', async ({
   await expect(dialog).toBeHidden()
   await expect(switchOf(page, 'Internal', 80)).toBeHidden()
   await expect(rowsOf(page)).toHaveCount(rows - 1)
-  await expect(page.getByRole('status').filter({ hasText: 'Port 80 is deleted.' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Port 80 was deleted.' })).toBeVisible()
   expect(calls.writes()).toEqual(['PUT port 80 close_outer', 'PUT port 80 close_inner', 'DELETE port 80'])
   expect(await rainbond.port('web', 80)).toBeUndefined()
 })

@@ -89,7 +89,7 @@ test.describe('with failures', () => {
     await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000 })
     await plan.resume.click()
     await expect(plan.dialog).toContainText('Step 2 of 2')
-    await expect(plan.dialog).not.toContainText('Changed by somebody else')
+    await expect(plan.dialog).not.toContainText('Changed by someone else')
     await expectSettled(switchOf(page, 'External', 8081), true)
     expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
   })

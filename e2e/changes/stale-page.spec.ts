@@ -20,14 +20,14 @@ test('saving an alias on a stale page keeps a colleague’s new internal domain'
   await run.click()
   await expect(dialog).toContainText('The internal domain was changed from web to web-v2.')
   await run.click()
-  await expect(noticeOf(page, 'Port 8080 has the alias WEB_BACK.')).toBeVisible()
+  await expect(noticeOf(page, 'Port 8080 now has the alias WEB_BACK.')).toBeVisible()
   for (const port of await rainbond.ports('web')) expect(port.k8s_service_name).toBe('web-v2')
   expect(await rainbond.port('web', 8080)).toMatchObject({ port_alias: 'WEB_BACK' })
 
   // Nor does its undo restore the old domain.
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await run.click()
-  await expect(noticeOf(page, 'Port 8080 has the alias WEB_ADMIN.')).toBeVisible()
+  await expect(noticeOf(page, 'Port 8080 now has the alias WEB_ADMIN.')).toBeVisible()
   for (const port of await rainbond.ports('web')) expect(port.k8s_service_name).toBe('web-v2')
 })
 

@@ -79,7 +79,7 @@ test('a plan is made again, with the reason, when another browser does part of i
   await expectSettled(switchOf(other, 'Internal', 8081), true)
 
   await plan.run.click()
-  await expect(plan.dialog).toContainText('Changed by somebody else meanwhile')
+  await expect(plan.dialog).toContainText('Changed by someone else in the meantime')
   await expect(plan.dialog).toContainText('Internal access on port 8081 was opened.')
   await expect(plan.steps).toHaveCount(1)
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_outer_service: false })

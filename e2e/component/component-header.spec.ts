@@ -137,7 +137,7 @@ test.describe('internal domain', () => {
     await edit(page).click()
     expect(await below.boundingBox()).toEqual(before)
     await field(page).fill('Shop_web')
-    await expect(field(page)).toHaveAccessibleDescription('Lower-case letters only.')
+    await expect(field(page)).toHaveAccessibleDescription('Don’t use capital letters.')
     expect(await below.boundingBox()).toEqual(before)
     await page.keyboard.press('Enter')
     await expect(planOf(page).dialog).toBeHidden()

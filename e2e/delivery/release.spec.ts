@@ -128,7 +128,7 @@ test('a missing page offers to reload, and appears afterwards', async ({ page, g
   const reloadable = await release(gateway)
   await page.getByRole('link', { name: /Online shop/ }).click()
   await page.getByRole('link', { name: /East/ }).click()
-  await expect(page.getByRole('heading', { name: 'This page could not be loaded' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'This page couldn’t be loaded' })).toBeVisible()
   await reloadable()
   await button(page, 'Reload').click()
   await expect(page.getByRole('heading', { name: 'Choose an app' })).toBeVisible()

@@ -11,8 +11,8 @@ const titles = [
   'Open a port with one click',
   'See what opens before it opens',
   'Edit in place',
-  'Warned about risky ports',
-  'Take it back',
+  'Get warned about risky ports',
+  'Undo any change',
   'Find any component',
 ]
 

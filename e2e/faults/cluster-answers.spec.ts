@@ -8,7 +8,7 @@ import { portsPath, seed } from '../support/world'
 test.use({ provokesFailures: true })
 
 const switches = { en: 'Internal access, port 8081', zh: /^对内服务.*8081$/ } as const
-const unread = { en: 'The ports could not be read', zh: /无法读取|未能读取/ } as const
+const unread = { en: 'The ports couldn’t be read', zh: /无法读取|未能读取/ } as const
 
 interface Answer {
   fault: FaultName

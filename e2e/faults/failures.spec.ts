@@ -15,7 +15,7 @@ const pages = {
     inner: 'Internal access, port 8081',
     refused: 'Not opened.',
     tryAgain: 'Try again',
-    unread: 'The ports could not be read',
+    unread: 'The ports couldn’t be read',
     stopWaiting: 'Stop waiting',
     slow: /Still waiting for Rainbond/,
     givenUp: /You stopped waiting/,

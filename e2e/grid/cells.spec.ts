@@ -16,7 +16,7 @@ test('a text is validated while it is typed, and what is wrong floats below its 
   const cell = await boxOf(row)
   await editAlias.click()
   await alias.pressSequentially('web')
-  const problem = page.getByRole('alert').filter({ hasText: 'Capital letters only' })
+  const problem = page.getByRole('alert').filter({ hasText: 'Use capital letters' })
   await expect(problem).toBeVisible()
   expect((await boxOf(problem)).y).toBeGreaterThanOrEqual((await boxOf(alias)).y + 24)
   expect(await boxOf(rowsOf(page).last())).toEqual(before)
@@ -27,7 +27,7 @@ test('a text is validated while it is typed, and what is wrong floats below its 
     ([left, up]) => document.elementFromPoint(left, up)?.closest('[role="alert"]')?.textContent,
     [x + width / 2, y + height - 4] as const,
   )
-  expect(top).toContain('Capital letters only')
+  expect(top).toContain('Use capital letters')
 
   // A text on its way to a valid one is not wrong yet.
   await alias.fill('')
@@ -43,7 +43,7 @@ test('each field of a row is saved by itself', async ({ page, rainbond }) => {
   await alias.fill('WEB_COUNTS')
   await chooseProtocol('grpc')
   await inField('protocol').save.click()
-  await expect(page.getByText('Port 8081 speaks grpc.')).toBeVisible()
+  await expect(page.getByText('Port 8081 now uses grpc.')).toBeVisible()
   await expect(alias).toHaveValue('WEB_COUNTS')
   await expect(inField('alias').mark).toBeVisible()
   expect(await rainbond.port('web', 8081)).toMatchObject({ protocol: 'grpc', port_alias: 'WEB_METRICS' })
@@ -79,7 +79,7 @@ test('ports of old data with different internal domains show and edit them in a 
   await expect(row.getByText('web-old', { exact: true })).toBeVisible()
   await editDomain.click()
   await domain.fill('Old')
-  await expect(domain).toHaveAccessibleDescription('Lower-case letters only.')
+  await expect(domain).toHaveAccessibleDescription('Don’t use capital letters.')
   await page.keyboard.press('Escape')
   await expect(editDomain).toBeFocused()
 })

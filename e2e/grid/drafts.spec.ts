@@ -11,7 +11,7 @@ test('an undone alias leaves no draft', async ({ page, rainbond }) => {
   await editAlias.click()
   await alias.fill('WEB_COUNTS')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Port 8081 has the alias WEB_COUNTS.')).toBeVisible()
+  await expect(page.getByText('Port 8081 now has the alias WEB_COUNTS.')).toBeVisible()
 
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(page.getByText(/Undone:/)).toBeVisible()
@@ -52,7 +52,7 @@ test('an undone protocol leaves no draft', async ({ page, rainbond }) => {
   const { row, chooseProtocol, save } = editorOf(page, 8081)
   await chooseProtocol('grpc')
   await save.click()
-  await expect(page.getByText('Port 8081 speaks grpc.')).toBeVisible()
+  await expect(page.getByText('Port 8081 now uses grpc.')).toBeVisible()
 
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(page.getByText(/Undone:/)).toBeVisible()
@@ -95,7 +95,7 @@ test('a saved alias leaves no draft when somebody else changes it', async ({ pag
   await editAlias.click()
   await alias.fill('WEB_COUNTS')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Port 8081 has the alias WEB_COUNTS.')).toBeVisible()
+  await expect(page.getByText('Port 8081 now has the alias WEB_COUNTS.')).toBeVisible()
 
   await rainbond.change('web', 8081, {
     action: 'change_port_alias',
@@ -160,7 +160,7 @@ test('Enter before the dialog of a new port is loaded adds the typed port', asyn
   await addPortOf(page).open.click()
   await page.keyboard.type('8091')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('status').filter({ hasText: 'Port 8091 is added.' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Port 8091 was added.' })).toBeVisible()
   expect(await rainbond.port('web', 8091)).toMatchObject({ protocol: 'http', is_inner_service: false })
 })
 

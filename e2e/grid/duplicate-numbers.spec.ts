@@ -88,7 +88,7 @@ test('a changed protocol keeps its row, the focus and the draft beside it in pla
   await chooseProtocol('tcp')
   await save.focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Port 8081 speaks tcp.')).toBeVisible()
+  await expect(page.getByText('Port 8081 now uses tcp.')).toBeVisible()
   await expect(editProtocol).toBeFocused()
   await editAlias.click()
   await alias.fill('WEB_TYPED')

@@ -13,7 +13,7 @@ test('reports every invalid alias before anything is sent', async ({ page }) => 
   await editAlias.click()
   for (const [typed, message] of [
     ['', /^Enter an alias/],
-    ['web', /^Capital letters only/],
+    ['web', /^Use capital letters/],
     ['8WEB', /^It must start with a capital letter/],
     ['WEB ADMIN', /^Only capital letters, digits/],
     ['WEB_METRICS', /^Another port of this component already has this alias/],
@@ -39,7 +39,7 @@ test('reports every invalid internal domain before anything is sent', async ({ p
   await editDomain.click()
   for (const [typed, message] of [
     ['', /^Enter an internal domain/],
-    ['Web', /^Lower-case letters only/],
+    ['Web', /^Don’t use capital letters/],
     ['1web', /^It must start with a lower-case letter/],
     ['web_1', /^Only lower-case letters, digits/],
     ['web-', /^It must end with a letter or a digit/],
@@ -129,7 +129,7 @@ test.describe('in a Chinese browser', () => {
         domain,
         [
           ['', '请填写内部域名。'],
-          ['Web', '只能使用小写字母。'],
+          ['Web', '不能使用大写字母。'],
           ['1web', '必须以小写字母开头。'],
           ['web_1', /^只能包含小写字母、数字/],
           ['web-', '必须以字母或数字结尾。'],

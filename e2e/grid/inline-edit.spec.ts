@@ -281,7 +281,7 @@ test.describe('in a Chinese browser', () => {
     const domain = page.getByRole('textbox', { name: '内部域名', exact: true })
     await domain.fill('Web')
     await page.keyboard.press('Enter')
-    await expect(domain).toHaveAccessibleDescription('只能使用小写字母。')
+    await expect(domain).toHaveAccessibleDescription('不能使用大写字母。')
     await domain.fill('shop-web')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('dialog').getByText('WEB_HOST=shop-web', { exact: true })).toBeVisible()

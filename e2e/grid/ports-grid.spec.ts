@@ -109,7 +109,7 @@ test.describe('unreadable', () => {
   test('unreadable ports are reported, and read again on demand', async ({ page, rainbond }) => {
     await rainbond.fail({ fault: 'licence', path: '**/services/*/ports' })
     await page.goto(portsPath('web'))
-    await expect(page.getByText('The ports could not be read')).toBeVisible()
+    await expect(page.getByText('The ports couldn’t be read')).toBeVisible()
 
     await rainbond.fail()
     await page.getByRole('button', { name: 'Try again' }).click()

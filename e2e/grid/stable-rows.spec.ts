@@ -138,7 +138,7 @@ for (const [where, viewport] of Object.entries(sizes)) {
       const top = await topOf(below)
       await alias.fill('web')
       await page.keyboard.press('Enter')
-      await expect(alias).toHaveAccessibleDescription(/Capital letters only/)
+      await expect(alias).toHaveAccessibleDescription(/Use capital letters/)
       expect(await topOf(below)).toBe(top)
 
       await alias.fill('WEB_COUNTS')

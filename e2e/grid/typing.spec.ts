@@ -22,7 +22,7 @@ test('several ports and ranges are added in one plan, with one notice', async ({
   expect(calls.writes()).toEqual([])
   await plan.run.click()
   await expect(add.dialog).toBeHidden()
-  await expect(page.getByRole('status').filter({ hasText: 'Port 7010 is added.' })).toContainText(
+  await expect(page.getByRole('status').filter({ hasText: 'Port 7010 was added.' })).toContainText(
     /Port 7000 is added\. .*Port 7001 is added\./,
   )
   await expect(page.getByRole('button', { name: 'History (1)', exact: true })).toBeVisible()
@@ -74,7 +74,7 @@ for (const [how, typed] of [
     await add.open.click()
     await add.port.fill(typed)
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('status').filter({ hasText: 'Port 8108 is added.' })).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: 'Port 8108 was added.' })).toBeVisible()
     expect(await rainbond.port('web', 8108)).toMatchObject({ container_port: 8108 })
   })
 }
@@ -94,7 +94,7 @@ test('spaces and invisible characters around a name are not sent', async ({ page
   await alias.fill(' WEB_COUNTS\u00A0')
   await page.keyboard.press('Enter')
   await expect(alias).toBeHidden()
-  await expect(page.getByText('Port 8081 has the alias WEB_COUNTS.')).toBeVisible()
+  await expect(page.getByText('Port 8081 now has the alias WEB_COUNTS.')).toBeVisible()
   expect(await rainbond.port('web', 8081)).toMatchObject({ port_alias: 'WEB_COUNTS' })
 
   const add = addPortOf(page)
@@ -102,7 +102,7 @@ test('spaces and invisible characters around a name are not sent', async ({ page
   await add.port.fill('8108')
   await add.alias.fill(' WEB_NEW\u200B')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('status').filter({ hasText: 'Port 8108 is added.' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Port 8108 was added.' })).toBeVisible()
   expect(await rainbond.port('web', 8108)).toMatchObject({ port_alias: 'WEB_NEW' })
 })
 
@@ -118,10 +118,10 @@ test.describe('in a Chinese browser', () => {
   test('several ports can be typed with the commas of a Chinese keyboard', async ({ page }) => {
     await page.goto(portsPath('web'))
     await page.getByRole('button', { name: '添加端口', exact: true }).click()
-    const dialog = page.getByRole('dialog', { name: '为 web 添加端口' })
+    const dialog = page.getByRole('dialog', { name: '添加端口：web' })
     const number = dialog.getByRole('textbox', { name: '端口号', exact: true })
     await number.fill('７０００，７００１、7002～7004')
-    await expect(number).toHaveAccessibleDescription('共 5 个端口，将在同一变更计划中添加。')
+    await expect(number).toHaveAccessibleDescription('将一次添加 5 个端口。')
     await number.fill('7000 7001')
     await dialog.getByRole('button', { name: '添加端口', exact: true }).click()
     await expect(number).toHaveAccessibleDescription('多个端口之间请用逗号分隔。')

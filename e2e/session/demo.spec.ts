@@ -9,7 +9,7 @@ test('every page of the demo says that it is the demo', async ({ page }) => {
     await expect(page.getByRole('button', { name: 'Demo', exact: true })).toBeVisible()
   }
   await page.getByRole('button', { name: 'Demo', exact: true }).click()
-  await expect(page.getByText(/A made-up platform in memory/)).toBeVisible()
+  await expect(page.getByText(/A simulated platform in memory/)).toBeVisible()
 })
 
 test.describe('signed out', () => {

@@ -11,6 +11,6 @@ export function mount(options?: StartOptions): void {
   start(root, options).catch((error: unknown) => {
     console.error(error)
     // No words could be fetched to say it with.
-    root.textContent = 'Portdeck could not be loaded. Please reload. / Portdeck 无法加载，请重新加载页面。'
+    root.textContent = 'Portdeck couldn’t be loaded. Please reload. / Portdeck 无法加载，请重新加载页面。'
   })
 }

@@ -29,7 +29,7 @@ const english: [RegExp, instead: string][] = [
   [/\btakes its time\b/i, 'still waiting for Rainbond'],
   [/\bbeing (added|changed|checked|created|deleted|opened|closed)\b/i, 'a gerund: “Deleting…”'],
   [/\bany more\b/i, 'no longer'],
-  [/\bwhoever runs\b/i, 'the administrator of'],
+  [/\bwhoever runs\b/i, 'your … administrator'],
   [/\bsave (for|that)\b/i, 'except'],
   [/^ok$/i, 'a verb with its object'],
 ]

@@ -4,7 +4,7 @@ const core: AppSpec = {
   name: '支付核心 Payment core',
   slug: 'payment-core',
   region: 'shanghai',
-  note: '使用内置服务网格 / uses the built-in service mesh',
+  note: '使用内置 ServiceMesh 模式 / uses the built-in service mesh',
   mesh: true,
   components: [
     component(

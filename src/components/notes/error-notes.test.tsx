@@ -28,7 +28,7 @@ describe.each([
     expect(text).toContain(messages.errors.busy)
     expect(text).toContain('Rainbond says: port ⟦U+202E⟧08')
     expect(text).toContain(messages.errors.triedAgain)
-    expect(text).toContain('Request r-1')
+    expect(text).toContain('Request ID: r-1')
   })
 
   test('shows the field that did not match in place of the detail', () => {

@@ -134,8 +134,8 @@ describe('a notice', () => {
         ]),
       ),
     ).toEqual([
-      'Port 80 has the alias NEW. The internal domain was changed from web to shop. Running components pick this up with their next update or restart.',
-      '端口 80 的别名为 NEW。内部域名已从 web 改为 shop。运行中的组件将在下次更新或重启后应用此更改。',
+      'Port 80 now has the alias NEW. The internal domain was changed from web to shop. Takes effect when the components are next updated or restarted.',
+      '端口 80 的别名已改为 NEW。内部域名已从 web 改为 shop。相关组件更新或重启后生效。',
     ])
   })
 
@@ -180,7 +180,7 @@ describe('a notice', () => {
       why: { reason: 'unreachable', why: { reason: 'port-gone', port: 80 } },
     }
     expect(shown(told(refused, { isUndo: true }))).toEqual([
-      expect.stringMatching(/^Not undone\. /),
+      expect.stringMatching(/^Couldn’t undo\. /),
       expect.stringMatching(/^未能撤销。/),
     ])
   })

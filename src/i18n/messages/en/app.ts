@@ -11,11 +11,11 @@ export const appEn = {
   demo: {
     badge: 'Demo',
     explanation:
-      'A made-up platform in memory. Nothing you do here reaches a real Rainbond, and a restart resets it.',
+      'A simulated platform in memory. Nothing you do here reaches a real Rainbond, and a restart resets it.',
   },
   readOnly: {
     badge: 'Read-only',
-    explanation: 'The administrator of this Portdeck has turned off changes. You can still view everything.',
+    explanation: 'Your Portdeck administrator has turned off changes. You can still view everything.',
   },
   keyboard: {
     title: 'Keyboard shortcuts',
@@ -24,18 +24,18 @@ export const appEn = {
       title: 'On every page',
       search: 'Search or filter',
       undo: 'Undo the last change',
-      redo: 'Redo it',
+      redo: 'Redo',
       notices: 'Go to the last change and back',
       help: 'Show this list',
     },
-    ports: { title: 'On the page of a component', add: 'Add port' },
+    ports: { title: 'On a component page', add: 'Add port' },
     grid: {
-      title: 'In the grid of ports',
+      title: 'In the port table',
       move: 'Move between cells',
       ends: 'First or last cell of the row',
-      corners: 'First or last cell of the grid',
+      corners: 'First or last cell of the table',
       screens: 'One screen up or down',
-      toggle: 'Turn a switch',
+      toggle: 'Toggle a switch',
       edit: 'Edit or open a cell',
       cancel: 'Cancel editing',
     },
@@ -51,7 +51,7 @@ export const appEn = {
     again: 'Try again',
   },
   stale: {
-    title: 'This page could not be loaded',
+    title: 'This page couldn’t be loaded',
     text: 'Portdeck was probably updated, or the network is down. Reload to get the latest version.',
     unsaved: 'You’ll be asked before unsaved changes are lost.',
     reload: 'Reload',

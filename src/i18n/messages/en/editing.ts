@@ -19,7 +19,7 @@ export const editingEn = {
   leave: 'You have unsaved changes to {count, plural, one {# port} other {# ports}}. Leave without saving?',
   alias: {
     empty: 'Enter an alias.',
-    'lower-case': 'Capital letters only: the alias becomes part of variable names.',
+    'lower-case': 'Use capital letters: the alias becomes part of variable names.',
     'wrong-start': 'It must start with a capital letter.',
     'wrong-character': 'Only capital letters, digits and “_” are allowed.',
     'too-long': 'At most 64 characters are allowed.',
@@ -28,7 +28,7 @@ export const editingEn = {
   },
   domain: {
     empty: 'Enter an internal domain.',
-    'upper-case': 'Lower-case letters only.',
+    'upper-case': 'Don’t use capital letters.',
     'wrong-start': 'It must start with a lower-case letter.',
     'wrong-end': 'It must end with a letter or a digit.',
     'wrong-character': 'Only lower-case letters, digits and “-” are allowed.',

@@ -39,7 +39,7 @@ export const logEn = {
     'vertical-service': 'Changed memory or CPU',
   },
   status: {
-    success: 'Done',
+    success: 'Succeeded',
     failure: 'Failed',
     timeout: 'Timed out',
     running: 'Running',
@@ -52,10 +52,10 @@ export const logEn = {
   newer: 'Newer',
   older: 'Older',
   page: 'Page {page} of {pages}',
-  empty: 'The cluster has no operations of this component on record yet.',
+  empty: 'No operations yet.',
   emptyPage: 'This page is empty now.',
   unfinished: 'This component isn’t fully created in Rainbond, so its cluster keeps no log of it yet.',
-  failed: 'The operation log could not be read',
-  missing: 'This Rainbond doesn’t provide the operation log',
+  failed: 'The operation log couldn’t be read',
+  missing: 'This version of Rainbond has no operation log',
   old: 'The last refresh failed. What you see may be out of date.',
 } as const

@@ -56,7 +56,7 @@ export const portsEn = {
     copyValue: 'Copy value of {name}',
     copyEnv: 'Copy as .env',
     derived:
-      'Rainbond’s API doesn’t expose these variables, so Portdeck derives them from the alias, internal domain and port. Components that depend on this one receive them with their next update; if an alias was changed, the names may differ.',
+      'Rainbond’s API doesn’t expose these variables, so Portdeck derives them from the alias, internal domain and port. Components that depend on this one receive them when they are next updated or restarted; if an alias was changed, the names may differ.',
     mesh: 'This app uses the built-in service mesh: components that depend on this one reach it at 127.0.0.1 through their own sidecar. If the port was opened before the mesh was turned on, {name} may still be {domain}.',
     meshSure:
       'This app uses the built-in service mesh: components that depend on this one reach it at 127.0.0.1 through their own sidecar.',
@@ -89,11 +89,11 @@ export const portsEn = {
     noMatch: 'No port matches “{filter}”',
   },
   failed: {
-    title: 'The ports could not be read',
+    title: 'The ports couldn’t be read',
     refresh: 'Couldn’t refresh.',
     gone: 'Not found. The component may have been deleted or moved.',
   },
-  locked: 'Read-only: the administrator of this Portdeck has turned off changes.',
+  locked: 'Read-only: your Portdeck administrator has turned off changes.',
   rulesUnknown: 'Public addresses are unknown: the gateway rules couldn’t be read.',
   thirdParty:
     'Third-party component: before opening or closing external access, Rainbond asks the cluster for its endpoints. It refuses if they are invalid or include several domains.',

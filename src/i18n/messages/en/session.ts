@@ -1,7 +1,7 @@
 export const sessionEn = {
   title: 'Sign in',
   lead: 'Portdeck works on your Rainbond platform with your own permissions.',
-  leadDemo: 'Explore a made-up platform. Nothing to install, nothing to break.',
+  leadDemo: 'Explore a simulated platform. Nothing to install, nothing to break.',
   enterDemo: 'Enter the demo',
   or: 'or with an access token',
   token: 'Access token',

@@ -13,7 +13,7 @@ export const appZh = {
   scheme: { label: '配色', auto: '跟随系统', light: '浅色', dark: '深色' },
   demo: {
     badge: '演示',
-    explanation: '这是运行在内存中的虚构平台，任何操作都不会影响真实的 Rainbond，重启后恢复原样。',
+    explanation: '这是运行在内存中的演示平台，任何操作都不会影响真实的 Rainbond，重启后恢复原样。',
   },
   readOnly: {
     badge: '只读',
@@ -27,7 +27,7 @@ export const appZh = {
       search: '搜索或筛选',
       undo: '撤销最近的变更',
       redo: '重做',
-      notices: '移到最近的变更或返回',
+      notices: '跳到最近的变更，再按返回',
       help: '显示此列表',
     },
     ports: { title: '组件页面', add: '添加端口' },
@@ -47,7 +47,7 @@ export const appZh = {
   stale: {
     title: '此页面无法加载',
     text: 'Portdeck 可能已更新，或网络已断开。重新加载即可使用新版本。',
-    unsaved: '如有未保存的内容，会先询问你。',
+    unsaved: '如有未保存的内容，重新加载前会提示你。',
     reload: '重新加载',
     later: '暂不',
   },

@@ -54,10 +54,10 @@ export const logZh = {
   newer: '较新',
   older: '较早',
   page: '第 {page} 页，共 {pages} 页',
-  empty: '集群中还没有此组件的操作记录。',
+  empty: '暂无操作记录。',
   emptyPage: '此页已无内容。',
   unfinished: '此组件在 Rainbond 中尚未创建完成，集群中还没有它的操作记录。',
   failed: '无法读取操作记录',
-  missing: '此 Rainbond 不提供操作记录',
+  missing: '此版本的 Rainbond 不支持操作记录',
   old: '上次刷新失败，当前内容可能不是最新。',
 } as const satisfies Words<typeof logEn>

@@ -10,7 +10,7 @@ export const scopeZh = {
     id: '标识',
     domain: '默认域名',
     status: '状态',
-    inCluster: '集群内名称',
+    inCluster: '英文名称',
     note: '备注',
     source: '来源',
     ports: '端口',
@@ -55,18 +55,18 @@ export const scopeZh = {
     blocked: '维护中',
   },
   app: {
-    mesh: '服务网格',
-    meshTitle: '此应用使用内置服务网格：其他组件通过 127.0.0.1 访问它。',
+    mesh: 'ServiceMesh',
+    meshTitle: '此应用使用内置 ServiceMesh 模式：其他组件通过 127.0.0.1 访问它。',
     number: '应用 {id}',
   },
   component: {
     thirdParty: '第三方',
     thirdPartyTitle: '该组件不在平台上运行，平台只知道它的地址。',
-    unfinished: '未完成创建',
+    unfinished: '创建未完成',
     unfinishedTitle: '组件尚未创建完成，多数变更在构建前仅保存在控制台。',
     statusUnknown: '状态未知',
     ports: '{ports, plural, =0 {没有端口} other {# 个端口}}',
-    open: '网关已开放 {open, number} 个',
+    open: '{open, number} 个已在网关开放',
   },
   problem: {
     notFound: {

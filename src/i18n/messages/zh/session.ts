@@ -3,8 +3,8 @@ import type { sessionEn } from '../en/session'
 
 export const sessionZh = {
   title: '登录',
-  lead: 'Portdeck 使用你自己的权限操作 Rainbond 平台。',
-  leadDemo: '在虚构的平台中体验，无需安装，也不会影响任何真实环境。',
+  lead: '以你自己的权限访问 Rainbond 平台。',
+  leadDemo: '在演示平台中体验，无需安装，也不会影响任何真实环境。',
   enterDemo: '进入演示',
   or: '或使用访问令牌',
   token: '访问令牌',
