@@ -120,7 +120,7 @@ test.describe('in a Chinese browser', () => {
       [number, '65536', '端口号最大为 65535。'],
       [number, '80.5', '端口号必须是整数。'],
       [number, 'http', '端口号必须是数字。'],
-      [alias, 'web', /^只能使用大写字母/],
+      [alias, 'web', /^不能使用小写字母/],
       [alias, '8WEB', /^必须以大写字母开头/],
       [alias, 'WEB ADMIN', /^只能包含大写字母、数字/],
       [alias, 'WEB_ADMIN', /^该组件的另一个端口已使用此别名/],

@@ -70,7 +70,7 @@ test('undoing a deletion restores the port as it was open, and says what it cann
   await page.getByRole('menuitem', { name: 'Delete port', exact: true }).click()
   await planOf(page).run.click()
   await expect(
-    noticeOf(page, /Port 80 is deleted\..*Undo can’t restore.*https:\/\/www\.shop\.test/),
+    noticeOf(page, /Port 80 was deleted\..*Undo can’t restore.*https:\/\/www\.shop\.test/),
   ).toBeVisible()
 
   await undo(page).click()

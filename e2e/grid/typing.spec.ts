@@ -23,7 +23,7 @@ test('several ports and ranges are added in one plan, with one notice', async ({
   await plan.run.click()
   await expect(add.dialog).toBeHidden()
   await expect(page.getByRole('status').filter({ hasText: 'Port 7010 was added.' })).toContainText(
-    /Port 7000 is added\. .*Port 7001 is added\./,
+    /Port 7000 was added\. .*Port 7001 was added\./,
   )
   await expect(page.getByRole('button', { name: 'History (1)', exact: true })).toBeVisible()
   expect(calls.writes()).toEqual(Array(5).fill('POST ports'))
