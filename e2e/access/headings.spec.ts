@@ -131,7 +131,7 @@ test.describe('refused', () => {
     await openPorts(page, 'web')
     await rainbond.fail({ fault: 'licence', path: '**/services/*/ports' })
     await page.reload()
-    await expect(page.getByText('The ports could not be read')).toBeVisible()
+    await expect(page.getByText('The ports couldn’t be read')).toBeVisible()
     await expectOutline(page)
 
     await rainbond.fail({ fault: 'crash', path: '**/apps' })

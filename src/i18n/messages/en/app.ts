@@ -33,7 +33,7 @@ export const appEn = {
       title: 'In the port table',
       move: 'Move between cells',
       ends: 'First or last cell of the row',
-      corners: 'First or last cell of the table',
+      corners: 'First or last row',
       screens: 'One screen up or down',
       toggle: 'Toggle a switch',
       edit: 'Edit or open a cell',

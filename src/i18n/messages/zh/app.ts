@@ -35,7 +35,7 @@ export const appZh = {
       title: '端口表格',
       move: '在单元格之间移动',
       ends: '移到行首或行尾',
-      corners: '移到表格开头或末尾',
+      corners: '移到首行或末行',
       screens: '上翻或下翻一屏',
       toggle: '切换开关',
       edit: '编辑或打开单元格',
