@@ -32,8 +32,9 @@ export const byPort: Compare = (a, b) =>
   a.port.container_port - b.port.container_port || collator.compare(a.port.protocol, b.port.protocol)
 
 /**
- * The columns of the grid, in order. Header, CSS grid, order and filter come from this table, and `cells/cells.ts` holds
- * the cell of each. The search words of a state are in both languages, so that a link with a filter means the same in either.
+ * The columns of the grid, in order. Header, CSS grid, order and filter come from this table, and `column-cells.tsx`
+ * holds the cell of each. The search words of a state are in both languages, so that a link with a filter means the same in
+ * either.
  */
 export const columns = [
   {
