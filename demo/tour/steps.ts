@@ -10,7 +10,7 @@ export interface ControlNames {
   readonly outer: (port: number) => string
   readonly editAlias: (port: number) => string
   readonly undo: string
-  /** What the button of the list of changes begins with. */
+  /** What the button of the history begins with. */
   readonly changes: string
 }
 

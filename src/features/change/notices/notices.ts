@@ -24,7 +24,7 @@ export interface Notice {
   readonly isRunning: boolean
   /** It was refused, and may be granted yet. */
   readonly canRetry: boolean
-  /** Shown by itself, not only in the list of changes. */
+  /** Shown by itself, not only in the history. */
   readonly isShown: boolean
 }
 
