@@ -81,6 +81,8 @@ const rooms = {
     toolbar: ['reading', '.'],
   },
   './src/features/scope': { link: [], choosing: ['link', '.'] },
+  './src/features/session': { 'sign-in': ['.'] },
+  './src/app': { look: [], header: ['.'], keyboard: ['.'] },
   './src/lib': { text: [], dom: [], navigation: ['.'] },
   './gateway': {
     http: [],
