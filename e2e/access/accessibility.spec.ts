@@ -68,7 +68,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await add.open.click()
       await add.outer.click()
       await add.port.fill('22')
-      await expect(add.dialog.getByText(/looks like one for internal use/)).toBeVisible()
+      await expect(add.dialog.getByText(/looks like it’s for internal use only/)).toBeVisible()
       await expectAccessible(page, '[role="dialog"]')
       await add.clear.click()
       await add.close.click()

@@ -67,7 +67,7 @@ test('every dialog on the page of a component continues its headings', async ({ 
   await add.open.click()
   await add.outer.click()
   await add.port.fill('22')
-  await expect(add.dialog.getByText(/looks like one for internal use/)).toBeVisible()
+  await expect(add.dialog.getByText(/looks like it’s for internal use only/)).toBeVisible()
   await expectDialogOutline(page)
   await add.clear.click()
   await closeDialog(page)

@@ -11,15 +11,24 @@ async function backgroundOf(element: Locator): Promise<number[]> {
 
 test('is titled by the question, and its action says what it does', async ({ page }) => {
   await openPorts(page, 'web')
-  await switchOf(page, 'External', 8081).click()
+  await switchOf(page, 'External', 18_100).click()
   const { dialog, run, cancel } = planOf(page)
-  await expect(dialog).toHaveAccessibleName('Open 8081 at the gateway?')
+  await expect(dialog).toHaveAccessibleName('Open 18100 at the gateway?')
   await expect(run).toHaveText('Open external access')
   await expect(run).toBeFocused()
   const [red = 0, , blue = 0] = await backgroundOf(run)
   expect(blue).toBeGreaterThan(red)
   await cancel.click()
-  await expect(switchOf(page, 'External', 8081)).toBeFocused()
+  await expect(switchOf(page, 'External', 18_100)).toBeFocused()
+})
+
+test('the action is orange where it opens what looks like an internal port', async ({ page }) => {
+  await openPorts(page, 'web')
+  await switchOf(page, 'External', 8081).click()
+  const { dialog, run } = planOf(page)
+  await expect(dialog.getByText('Port 8081 looks like it’s for internal use only')).toBeVisible()
+  const [red = 0, green = 0, blue = 0] = await backgroundOf(run)
+  expect([red > 2 * green, green > 2 * blue]).toEqual([true, true])
 })
 
 test('where something is lost, the action is red, and Enter alone does not confirm it', async ({
