@@ -88,7 +88,6 @@ function failedSpecs(suites) {
 
 /** What people do, from signing in to undoing: the tests that `npm test` runs in Firefox too. */
 const firefoxSpecs = [
-  'e2e/access/accessibility.spec.ts',
   'e2e/access/keyboard.spec.ts',
   'e2e/access/languages.spec.ts',
   'e2e/changes/add-port.spec.ts',
