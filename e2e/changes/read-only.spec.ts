@@ -8,7 +8,7 @@ test.use({ readOnly: true })
 test('nothing can be added, edited or switched, and the page says why', async ({ page }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
-  await expect(page.getByText(/^Read-only: the administrator of this/)).toBeVisible()
+  await expect(page.getByText(/^Read-only: your Portdeck administrator/)).toBeVisible()
 
   const add = addPortOf(page)
   const { editAlias, alias, protocol, row } = editorOf(page, 8080)
