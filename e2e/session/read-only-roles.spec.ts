@@ -11,7 +11,7 @@ test('somebody with a read-only role sees the ports, and each control says why i
 }) => {
   await page.goto(portsPath('shown'))
   await signIn(page, tokens.dee)
-  await expect(page.getByText(/^Read-only: the administrator of this/)).toBeVisible()
+  await expect(page.getByText(/^Read-only: your Portdeck administrator/)).toBeVisible()
   const calls = listen(page)
   const { editAlias } = editorOf(page, 8080)
   for (const control of [addPortOf(page).open, editAlias, switchOf(page, 'Internal', 8080)]) {
