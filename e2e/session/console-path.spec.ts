@@ -12,6 +12,7 @@ test('a call copied as curl includes the console’s path', async ({ page, rainb
   await openPorts(page, 'web')
   await switchOf(page, 'Internal', 80).click()
   const plan = planOf(page)
+  await plan.dialog.getByRole('button', { name: 'Show as curl', exact: true }).click()
   await plan.dialog
     .getByRole('button', { name: 'Copy as curl, step 1: Close external access on port 80' })
     .click()
