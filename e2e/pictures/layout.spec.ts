@@ -32,6 +32,9 @@ for (const [name, scene] of Object.entries(compared)) {
     for (const size of sizes) {
       await page.setViewportSize(size)
       await open(page, scene)
+      // The pickers are loaded on their own.
+      if (!scene.signedOut) await expect(page.locator('header nav :is(input, button)').first()).toBeVisible()
+      await page.waitForLoadState('networkidle')
       for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme })
         await expect

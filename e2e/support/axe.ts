@@ -3,6 +3,8 @@ import { expect, type Page } from '@playwright/test'
 
 /** Checks the page, or the `part` of it that matches a selector. */
 export async function expectAccessible(page: Page, part = 'html') {
+  // What fades in has too little contrast meanwhile.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   // The page has no frames. Collecting their results on a separate page would take seconds.
   const scan = new AxeBuilder({ page }).setLegacyMode().include(part)
   // A scan of all rules takes seconds. The dark scheme can only break contrast, so it is scanned for nothing else.
