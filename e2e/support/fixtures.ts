@@ -91,14 +91,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   provokesFailures: [false, { option: true }],
 
   baseURL: ({ gatewayUrl }, use) => use(gatewayUrl),
-  // A new session for each test, because one that the console rejected has ended for good.
-  storageState: async ({ playwright, signedIn, gatewayUrl, embeddedDemo }, use) => {
+  // A new session for each test, because one that the console rejected has ended for good. Signs in to the console as the
+  // test finds it: the one before may have left it with other people.
+  storageState: async ({ playwright, signedIn, gatewayUrl, embeddedDemo, rainbond }, use) => {
     const asPage = { Origin: gatewayUrl, 'X-Portdeck': '1' }
     const visitor = await playwright.request.newContext({ extraHTTPHeaders: asPage })
     if (signedIn) {
       const token = embeddedDemo ? demoToken : tokens.ada
       const answer = await visitor.post(`${gatewayUrl}/session`, { data: { token } })
-      if (!answer.ok()) throw new Error(`The sign-in failed: ${answer.status()} ${await answer.text()}`)
+      if (!answer.ok())
+        throw new Error(`Sign-in at ${rainbond.url} failed: ${answer.status()} ${await answer.text()}`)
     }
     const state = await visitor.storageState()
     await visitor.dispose()
