@@ -26,6 +26,7 @@ import { PortsToolbar } from './toolbar/PortsToolbar'
 import { ReadFailure } from './toolbar/ReadFailure'
 import { ahead } from '../../lib/fetch-ahead'
 import { pressShortcut } from '../../lib/dom/key-shortcuts'
+import { useSliced } from '../../lib/use-sliced'
 import { useFocusOnOpening } from './use-focus-on-opening'
 import { useDrafts } from './use-drafts'
 import { useGridActions } from './use-grid-actions'
@@ -84,7 +85,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
   const ids = useSteadyIds({ fresh, order: `${formatSort(sort) ?? ''} ${deferredFilter}`, isAsked })
   const shownCount = useMemo(() => ids.filter((id) => rows.has(id)).length, [ids, rows])
   // The cache notifies rows just before observers: this avoids a frame that shows both skeleton and rows.
-  const isReady = data.status === 'ready' || rows.size > 0
+  const isReady = useSliced(data.status === 'ready' || rows.size > 0)
   useFocusOnOpening(isReady && ids.length > 0)
   useEffect(() => {
     if (isReady) ahead.start()
@@ -134,7 +135,9 @@ export function ComponentPorts(props: ComponentPortsProps) {
           <Button onClick={() => handleFilter('')}>{t('clearFilter')}</Button>
         </Empty>
       )}
-      {ids.length > 0 && <PortGrid ids={ids} sort={sort} onSort={setSort} {...grid} focusOn={added} />}
+      {isReady && ids.length > 0 && (
+        <PortGrid ids={ids} sort={sort} onSort={setSort} {...grid} focusOn={added} />
+      )}
       {menu && (
         <PortMenu
           menu={menu}

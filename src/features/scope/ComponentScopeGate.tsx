@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ScopeProblemNote } from './ScopeProblemNote'
+import { useSliced } from '../../lib/use-sliced'
 import type { ComponentScope } from './link/scope'
 import classes from './scope.module.css'
 import { useComponentScope, useScope } from './use-scope'
@@ -14,6 +15,7 @@ interface ComponentScopeGateProps {
 export function ComponentScopeGate({ fallback, children }: ComponentScopeGateProps) {
   const { segments } = useScope()
   const scope = useComponentScope()
+  const isShown = useSliced(scope.status === 'ready')
   switch (scope.status) {
     case 'loading':
       return fallback
@@ -24,6 +26,6 @@ export function ComponentScopeGate({ fallback, children }: ComponentScopeGatePro
         </div>
       )
     case 'ready':
-      return children(scope)
+      return isShown ? children(scope) : fallback
   }
 }

@@ -6,6 +6,7 @@ import { sessionQuery } from '../../api/resources/session'
 import { ErrorNote } from '../../components/notes/ErrorNote'
 import { contentId } from '../../lib/dom/focus'
 import { useAddress } from '../../lib/navigation/navigation-guard'
+import { useSliced } from '../../lib/use-sliced'
 import { DemoEntrance } from './DemoEntrance'
 import classes from './session.module.css'
 import { ExpiredDialog, SignInPage } from './signed-out'
@@ -26,6 +27,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const read = useQuery(sessionQuery())
   const failure = useReadFailure(sessionQuery().queryKey, read)
   const { data: session, refetch } = read
+  const isInside = useSliced(session ? Boolean(session.user ?? worker) : life.isExpected())
 
   if (!session) {
     if (failure)
@@ -38,7 +40,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
           />
         </main>
       )
-    return life.isExpected() ? children : null
+    return isInside ? children : null
   }
   if (!session.user && !worker) {
     const { demoToken } = session
@@ -50,7 +52,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   }
   return (
     <>
-      <Fragment key={worker?.user_id}>{children}</Fragment>
+      {isInside && <Fragment key={worker?.user_id}>{children}</Fragment>}
       {!session.user && <ExpiredDialog session={session} />}
     </>
   )
