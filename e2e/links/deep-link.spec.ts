@@ -34,6 +34,16 @@ test('the first visit of a signed-in person waits only for the session', async (
   }
 })
 
+test('the data of the first visit are requested while the code of the page is loading', async ({ page }) => {
+  const calls = listen(page)
+  await page.route(/\/assets\/(scope|ports)-[^/]+\.js$/, async (route) => {
+    await expect.poll(() => calls.sent()).toContain('GET ports')
+    await route.continue()
+  })
+  await page.goto(portsPath('web'))
+  await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
+})
+
 test('the layout does not shift while a link is loading', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await rainbond.fail({ fault: 'slow', latencyMs: 400 })

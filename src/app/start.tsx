@@ -29,8 +29,8 @@ export interface StartOptions {
 }
 
 /**
- * Starts the app in `root`. Messages, session and, for somebody who was signed in the last time, the page's code and data
- * are requested at once. Rejects, and shows nothing, when the messages can't be fetched.
+ * Starts the app in `root`. Messages, session and the page's code and data are requested at once; the latter two for
+ * somebody who was signed in the last time, and otherwise as soon as the session says that somebody is. Rejects, and shows nothing, when the messages can't be fetched.
  */
 export async function start(root: Element, { transport, demoControls }: StartOptions = {}): Promise<void> {
   if (transport) setTransport(transport)
@@ -45,9 +45,17 @@ export async function start(root: Element, { transport, demoControls }: StartOpt
   watchActivity(window, life.renew)
   // The scroll lock of Mantine's dialogs makes a style element.
   setNonce(styleNonce())
-  // The screens read the same, and show a failure.
-  client.query(sessionQuery()).catch(() => undefined)
-  if (life.isExpected()) {
+  const isExpected = life.isExpected()
+  if (isExpected) prefetch()
+  client
+    .query(sessionQuery())
+    .then(({ user }) => {
+      if (user && !isExpected) prefetch()
+    })
+    // The screens read the same, and show a failure.
+    .catch(() => undefined)
+
+  function prefetch() {
     const { path } = addressNow()
     prefetchLink(client, path)
     routeOf(path)?.page.preload()
