@@ -26,7 +26,7 @@ describe('what appears with an answer', () => {
     expect(renderings(true).seen).toEqual([true])
   })
 
-  it('goes at once, and appears anew in a second step', () => {
+  it('goes at once, and comes back in a second step', () => {
     const { seen, rerender } = renderings(true)
     rerender(false)
     expect(seen.slice(1)).not.toContain(true)
