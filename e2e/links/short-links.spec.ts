@@ -45,7 +45,10 @@ test.describe('a short link', () => {
   for (const end of ['', '/']) {
     test(`of a component that ends with “${service}${end}” shows the skeleton, then its ports`, async ({
       page,
+      rainbond,
     }) => {
+      // Otherwise the ports may be there before anything has been painted.
+      await rainbond.fail({ fault: 'slow', path: '**/services/*/ports', latencyMs: 1500 })
       await page.goto(`${appPath}/services/${service}${end}`)
       await expect(page.locator('[class*="bone"]').first()).toBeVisible()
       await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
