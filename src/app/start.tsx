@@ -30,7 +30,8 @@ export interface StartOptions {
 
 /**
  * Starts the app in `root`. Messages, session and the page's code and data are requested at once; the latter two for
- * somebody who was signed in the last time, and otherwise as soon as the session says that somebody is. Rejects, and shows nothing, when the messages can't be fetched.
+ * somebody who was signed in the last time, and otherwise as soon as the session says that somebody is. Rejects, and
+ * shows nothing, when the messages can't be fetched.
  */
 export async function start(root: Element, { transport, demoControls }: StartOptions = {}): Promise<void> {
   if (transport) setTransport(transport)
