@@ -1,17 +1,22 @@
 import { Modal, type ModalProps } from '@mantine/core'
 import classes from './Dialog.module.css'
 import sheetClasses from './sheet.module.css'
+import { useIsTopmost } from './use-is-topmost'
 
-type DialogProps = Pick<
-  ModalProps,
-  'opened' | 'onClose' | 'title' | 'size' | 'closeOnEscape' | 'returnFocus' | 'children'
->
+interface DialogProps extends Pick<ModalProps, 'opened' | 'title' | 'size' | 'returnFocus' | 'children'> {
+  /** Called on Escape; undefined where nothing can be done but what the dialog asks for. */
+  onClose: (() => void) | undefined
+}
 
 /** A dialog that needs an answer: a press outside does not close it. On a phone, a sheet that comes from below. */
-export function Dialog({ children, ...props }: DialogProps) {
+export function Dialog({ opened, onClose, children, ...props }: DialogProps) {
+  const isTopmost = useIsTopmost(opened)
   return (
     <Modal
       {...props}
+      opened={opened}
+      onClose={() => onClose?.()}
+      closeOnEscape={isTopmost}
       classNames={{
         title: classes['title'] ?? '',
         content: classes['content'] ?? '',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import classes from './Drawer.module.css'
 import sheetClasses from './sheet.module.css'
+import { useIsTopmost } from './use-is-topmost'
 
 interface DrawerProps {
   title: string
@@ -13,10 +14,12 @@ interface DrawerProps {
 /** A modal panel at the side of the window; on a phone, a sheet that comes from below. */
 export function Drawer({ title, onClose, children }: DrawerProps) {
   const t = useTranslations('pieces')
+  const isTopmost = useIsTopmost(true)
   return (
     <MantineDrawer
       opened
       onClose={onClose}
+      closeOnEscape={isTopmost}
       title={title}
       position="right"
       size={480}

@@ -99,8 +99,6 @@ export function AddPortDialog(props: AddPortDialogProps) {
     <Dialog
       opened={isOpen}
       onClose={handleClose}
-      // Escape belongs to the plan's dialog if one is open above.
-      closeOnEscape={!isBelowPlan}
       title={review ? title : t('add.title', { component: componentName(target.component) })}
       size="lg"
       returnFocus={false}
