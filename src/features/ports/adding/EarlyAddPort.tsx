@@ -2,12 +2,13 @@ import { Button } from '@mantine/core'
 import { type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { componentName } from '../../../api/names'
-import classes from '../ports.module.css'
 import type { AddPortDialogProps } from './AddPortDialog'
+import classes from './early-add-port.module.css'
 
 /**
  * Stands in for the dialog for a new port while that is loading, so that what is typed right after the click isn't
- * lost. The dialog continues with the number, and with an Enter that was pressed here.
+ * lost. The dialog continues with the number, and with an Enter that was pressed here. The browser's own dialog, because
+ * Mantine's is what is being waited for.
  */
 export function EarlyAddPort({ isOpen, target, early, onEarly, onClose }: AddPortDialogProps) {
   const t = useTranslations('editing.add')
@@ -25,7 +26,7 @@ export function EarlyAddPort({ isOpen, target, early, onEarly, onClose }: AddPor
 
   if (!isOpen) return null
   return (
-    <dialog ref={dialog} className={classes['early']} aria-labelledby={`${id}-title`} onClose={onClose}>
+    <dialog ref={dialog} className={classes['dialog']} aria-labelledby={`${id}-title`} onClose={onClose}>
       <form onSubmit={handleSubmit} noValidate>
         <h2 id={`${id}-title`}>{t('title', { component: componentName(target.component) })}</h2>
         <label htmlFor={id}>{t('port')}</label>
