@@ -1,3 +1,4 @@
+import { Input } from '@mantine/core'
 import IconCheck from '@tabler/icons-react/icons/IconCheck'
 import IconX from '@tabler/icons-react/icons/IconX'
 import { type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react'
@@ -43,12 +44,13 @@ export function InternalDomainField({ target, ports, saved, onClose }: InternalD
 
   return (
     <form ref={form} className={classes['form']} noValidate onSubmit={handleSubmit}>
-      <input
+      <Input
         ref={field}
-        className={classes['input']}
+        size="xs"
+        classNames={{ input: classes['input'] ?? '' }}
         value={text}
         aria-label={t('domainName.field')}
-        aria-invalid={words !== null}
+        error={words !== null}
         aria-describedby={words === null ? undefined : id}
         readOnly={isSaving}
         autoComplete="off"
