@@ -45,3 +45,24 @@ test('the focus is in the grid when a component is opened from a list', async ({
     .poll(() => page.evaluate(() => document.activeElement?.closest('[role="grid"]') !== null))
     .toBe(true)
 })
+
+test('what the page focuses by itself is not explained, what an arrow leads to is', async ({ page }) => {
+  await page.goto(portsPath('web').replace(/\/services\/.*/, ''))
+  const tooltip = page.getByRole('tooltip')
+  await page.getByRole('searchbox', { name: 'Search components' }).fill('web')
+  // Its code is there from now on.
+  await page.keyboard.press('Tab')
+  await expect(tooltip).toHaveText('Refresh')
+  await page.keyboard.press('Shift+Tab')
+  await expect(tooltip).toHaveCount(0)
+
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('grid', { name: 'Ports' }).locator(':focus')).toHaveAccessibleName(
+    'Edit protocol, port 80',
+  )
+  // Longer than it takes to come.
+  await page.waitForTimeout(300)
+  await expect(tooltip).toHaveCount(0)
+  await page.keyboard.press('ArrowDown')
+  await expect(tooltip).toHaveText('Edit protocol, port 8080')
+})

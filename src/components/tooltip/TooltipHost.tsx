@@ -3,6 +3,19 @@ import { lazyPart } from '../lazy-part'
 
 const SharedTooltip = lazyPart(() => import('./SharedTooltip').then((module) => module.SharedTooltip))
 
+/** The keys that move the focus, as far as the person means to look around with it. */
+const movingKeys = new Set([
+  'Tab',
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+])
+
 /** Milliseconds that the pointer rests on something before it is explained. */
 const restMs = 400
 
@@ -12,14 +25,16 @@ interface Explained {
 }
 
 /**
- * Shows the text of `data-tooltip` for whatever the pointer rests on or the keyboard focuses. One for the whole page, so
- * that a thousand buttons need no tooltips of their own; its code is loaded with the first one. Escape or a press hides it.
+ * Shows the text of `data-tooltip` for whatever the pointer rests on or a key moves the focus to; not where the page moves
+ * it by itself, as on opening. One for the whole page, so that a thousand buttons need no tooltips of their own; its code is
+ * loaded with the first one. Escape or a press hides it.
  */
 export function TooltipHost() {
   const [explained, setExplained] = useState<Explained | null>(null)
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    let isMoving = false
     const end = new AbortController()
     const on = <Type extends keyof DocumentEventMap>(
       type: Type,
@@ -43,13 +58,18 @@ export function TooltipHost() {
       if (event.pointerType === 'mouse') show(event, restMs)
     })
     on('focusin', (event) => {
-      if (event.target instanceof Element && event.target.matches(':focus-visible')) show(event, 0)
+      if (isMoving && event.target instanceof Element && event.target.matches(':focus-visible'))
+        show(event, 0)
       else hide()
     })
     on('focusout', hide)
-    on('pointerdown', hide)
+    on('pointerdown', () => {
+      isMoving = false
+      hide()
+    })
     on('scroll', hide)
     on('keydown', (event) => {
+      isMoving = movingKeys.has(event.key)
       if (event.key === 'Escape') hide()
     })
     return () => {
