@@ -84,6 +84,21 @@ test('the list keeps all changes, newest first, until they are dismissed', async
   await expect(page.getByRole('button', { name: 'History (2)', exact: true })).toBeFocused()
 })
 
+test('an undo that is reviewed from the history returns the focus to it', async ({ page }) => {
+  await openPorts(page, 'web')
+  await page.getByRole('button', { name: 'Actions, port 80', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Delete port', exact: true }).click()
+  await planOf(page).run.click()
+  await expect(planOf(page).dialog).toBeHidden()
+  const open = page.getByRole('button', { name: 'History (1)', exact: true })
+  await open.press('Enter')
+  await changesOf(page).getByRole('button', { name: 'Undo', exact: true }).press('Enter')
+  await expect(planOf(page).steps.first()).toContainText('Add port 80')
+  await page.keyboard.press('Escape')
+  await expect(planOf(page).dialog).toBeHidden()
+  await expect(open).toBeFocused()
+})
+
 test('a change that ends after its page was left is shown with a link to it', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 2500 })

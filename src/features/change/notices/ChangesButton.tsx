@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import IconHistory from '@tabler/icons-react/icons/IconHistory'
-import { useCallback, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../../components/lazy-part'
-import { useNotices } from '../use-engine'
+import { contentId } from '../../../lib/dom/focus'
+import { useNotices, useReview } from '../use-engine'
 import classes from './changes-button.module.css'
 
 const ChangesDrawer = lazyPart(() => import('./ChangesDrawer').then((module) => module.ChangesDrawer))
@@ -15,11 +16,19 @@ export function ChangesButton() {
   const count = useSyncExternalStore(notices.subscribe, () => notices.list().length)
   const [isOpen, setIsOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  // Not where a plan is reviewed next: its dialog takes the focus.
+  const isAsked = useReview() !== null
+  const isFocusOwed = useRef(false)
+  // Where a plan is reviewed next, its dialog takes the focus, and can't return it to what was pressed in the list.
   const close = useCallback((isLeft: boolean) => {
     setIsOpen(false)
+    isFocusOwed.current = !isLeft
     if (isLeft) button.current?.focus({ preventScroll: true })
   }, [])
+  useEffect(() => {
+    if (isAsked || !isFocusOwed.current) return
+    isFocusOwed.current = false
+    if (document.activeElement?.matches(`body, #${contentId}`)) button.current?.focus({ preventScroll: true })
+  }, [isAsked])
   return (
     <>
       <Button
