@@ -7,7 +7,7 @@ import type { ColumnId } from './rows/columns'
 
 // The same as in port-grid.module.css.
 const cardsBelowPx = 700
-const rowHeightPx = { table: 44, card: 164 }
+const rowHeightPx = { table: 44, card: 156 }
 const cardGapPx = 8
 
 interface WindowedRowsProps {

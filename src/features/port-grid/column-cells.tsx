@@ -4,7 +4,7 @@ import { ProtocolCell } from './cells/ProtocolCell'
 import { SwitchCell } from './cells/SwitchCell'
 import { TextCell } from './cells/TextCell'
 import type { Draft } from './editing/draft-store'
-import classes from './port-grid.module.css'
+import classes from './cells/cells.module.css'
 import type { ColumnId } from './rows/columns'
 import type { PortRow } from './rows/port-row'
 

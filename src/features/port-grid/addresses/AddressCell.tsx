@@ -5,7 +5,7 @@ import { RefusalNote } from '../cells/RefusalNote'
 import type { Draft } from '../editing/draft-store'
 import { refusedField } from '../editing/refused-field'
 import { deletingId, twiceId, useGrid } from '../grid-context'
-import classes from '../port-grid.module.css'
+import classes from '../cells/cells.module.css'
 import type { PortRow } from '../rows/port-row'
 import { rowAddresses } from './row-addresses'
 
@@ -91,7 +91,9 @@ function Addresses({ row }: { row: PortRow }) {
           {words.twice}
         </span>
       ) : (
-        <span className={classes['muted']}>{isUnknown ? words.addressUnknown : words.none}</span>
+        <span className={classes['muted']} data-none={isUnknown ? undefined : true}>
+          {isUnknown ? words.addressUnknown : words.none}
+        </span>
       )}
       {more > 0 && (
         <button

@@ -1,6 +1,6 @@
 import IconDots from '@tabler/icons-react/icons/IconDots'
 import { deletingId, useGrid } from '../grid-context'
-import classes from '../port-grid.module.css'
+import classes from './cells.module.css'
 import type { PortRow } from '../rows/port-row'
 
 const dots = <IconDots size={18} stroke={1.75} aria-hidden />

@@ -1,6 +1,6 @@
 import type { ChangeEvent } from 'react'
 import { useGrid, useRowLock } from '../grid-context'
-import gridClasses from '../port-grid.module.css'
+import cellClasses from './cells.module.css'
 import { type PortRow, type SwitchField, switchState } from '../rows/port-row'
 import { refusalId } from './RefusalNote'
 import classes from './switch-cell.module.css'
@@ -26,7 +26,7 @@ export function SwitchCell({ row, field }: SwitchCellProps) {
   return (
     <div
       role="gridcell"
-      className={gridClasses[field]}
+      className={cellClasses[field]}
       data-field={field}
       data-label={words[field]}
       data-on={on}

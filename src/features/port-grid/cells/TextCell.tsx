@@ -4,7 +4,7 @@ import { FieldEditor } from '../editing/FieldEditor'
 import type { Draft } from '../editing/draft-store'
 import { savedText } from '../editing/row-draft'
 import { useGrid, useRowLock } from '../grid-context'
-import classes from '../port-grid.module.css'
+import classes from './cells.module.css'
 import type { PortRow } from '../rows/port-row'
 
 interface TextCellProps {
