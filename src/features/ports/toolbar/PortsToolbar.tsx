@@ -22,7 +22,11 @@ export function PortsToolbar({ filter, onFilter, counts, failure, children, ...r
     <div className={classes['toolbar']} data-failed={Boolean(failure) || undefined}>
       <FilterField filter={filter} onFilter={onFilter} />
       <div className={classes['told']}>
-        <p className={classes['counts']} role="status">
+        <p
+          className={classes['counts']}
+          role="status"
+          data-filtered={(counts && counts.shown < counts.ports) || undefined}
+        >
           {counts && (
             <>
               <span>
@@ -30,7 +34,9 @@ export function PortsToolbar({ filter, onFilter, counts, failure, children, ...r
                   ? t('count', { ports: counts.ports })
                   : t('countShown', { shown: String(counts.shown), ports: counts.ports })}
               </span>
-              {counts.ports > 0 && <span>{` · ${t('countOpen', { open: counts.open })}`}</span>}
+              {counts.ports > 0 && (
+                <span className={classes['open']}>{` · ${t('countOpen', { open: counts.open })}`}</span>
+              )}
             </>
           )}
         </p>
