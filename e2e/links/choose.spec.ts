@@ -38,7 +38,7 @@ test('every list can be searched, and Enter opens the best match', async ({ page
 
   await page.goto('/teams/shop/regions/east/apps')
   await page.getByRole('searchbox', { name: 'Search apps' }).fill('no such app')
-  await expect(page.getByText('No results for “no such app”.')).toBeVisible()
+  await expect(page.getByText('No results for “no such app”')).toBeVisible()
   await page.getByRole('button', { name: 'Clear the search' }).click()
   await expect(choice(page, 'Storefront')).toBeVisible()
 })
@@ -95,7 +95,7 @@ test('a cluster in maintenance is shown and marked, and cannot be opened', async
 test('an app without components says so', async ({ page }) => {
   await page.goto('/teams/shop/regions/east/apps')
   await choice(page, 'Lab').click()
-  await expect(page.getByText('There are no components in this app yet.')).toBeVisible()
+  await expect(page.getByText('No components in this app yet')).toBeVisible()
 })
 
 test('the only choice is made automatically, and Back works', async ({ page }) => {

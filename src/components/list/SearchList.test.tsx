@@ -50,7 +50,7 @@ function show(first: readonly ListItem[] | 'loading' = items) {
           refresh: 'Refresh',
           loading: 'Loading',
           count: (shownCount, total) => `${shownCount}/${total}`,
-          empty: 'Empty',
+          empty: { title: 'Empty', text: 'Nothing yet' },
           noMatch: (typed) => `No ${typed}`,
           clear: 'Clear',
         }}

@@ -43,7 +43,7 @@ interface SearchListProps {
     /** How many are shown of how many. */
     count: (shown: number, total: number) => string
     /** What to say where there is nothing at all. */
-    empty: ReactNode
+    empty: { title: string; text: string }
     noMatch: (typed: string) => string
     clear: string
   }
@@ -134,7 +134,7 @@ export function SearchList({ typed, onType, columns, items, words, onRefresh, ..
       {items?.length === 0 && (
         <EmptyNote
           icon={<IconInbox size={32} stroke={1.25} />}
-          text={words.empty}
+          {...words.empty}
           actions={
             <>
               {props.emptyAction}
@@ -146,7 +146,7 @@ export function SearchList({ typed, onType, columns, items, words, onRefresh, ..
       {items !== undefined && items.length > 0 && matches?.length === 0 && (
         <EmptyNote
           icon={<IconSearchOff size={32} stroke={1.25} />}
-          text={words.noMatch(searched)}
+          title={words.noMatch(searched)}
           actions={<Button onClick={handleClear}>{words.clear}</Button>}
         />
       )}

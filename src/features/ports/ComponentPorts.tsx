@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core'
+import IconPlug from '@tabler/icons-react/icons/IconPlug'
+import IconSearchOff from '@tabler/icons-react/icons/IconSearchOff'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../components/lazy-part'
+import { EmptyNote } from '../../components/list/EmptyNote'
 import type { Target } from '../change/engine/target'
 import { ChangesButton } from '../change/notices/ChangesButton'
 import { useEngine, useReview } from '../change/use-engine'
@@ -125,15 +128,19 @@ export function ComponentPorts(props: ComponentPortsProps) {
       </PortsToolbar>
       {!isReady && <GridSkeleton />}
       {isReady && ids.length === 0 && sorted.length === 0 && (
-        <Empty title={t('empty.title')}>
-          <p>{t('empty.text')}</p>
-          {!isReadOnly && <Button onClick={() => pressShortcut('a')}>{t('empty.add')}</Button>}
-        </Empty>
+        <EmptyNote
+          icon={<IconPlug size={32} stroke={1.25} />}
+          title={t('empty.title')}
+          text={t('empty.text')}
+          actions={!isReadOnly && <Button onClick={() => pressShortcut('a')}>{t('empty.add')}</Button>}
+        />
       )}
       {isReady && ids.length === 0 && sorted.length > 0 && (
-        <Empty title={t('empty.noMatch', { filter: deferredFilter })}>
-          <Button onClick={() => handleFilter('')}>{t('clearFilter')}</Button>
-        </Empty>
+        <EmptyNote
+          icon={<IconSearchOff size={32} stroke={1.25} />}
+          title={t('empty.noMatch', { filter: deferredFilter })}
+          actions={<Button onClick={() => handleFilter('')}>{t('clearFilter')}</Button>}
+        />
       )}
       {isReady && ids.length > 0 && (
         <PortGrid ids={ids} sort={sort} onSort={setSort} {...grid} focusOn={added} />
@@ -157,15 +164,6 @@ export function ComponentPorts(props: ComponentPortsProps) {
           onDismiss={() => setVariables(null)}
         />
       )}
-    </div>
-  )
-}
-
-function Empty({ title, children }: { title: string; children?: ReactNode }) {
-  return (
-    <div className={classes['empty']}>
-      <h2>{title}</h2>
-      {children}
     </div>
   )
 }

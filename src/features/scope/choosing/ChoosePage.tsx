@@ -90,7 +90,7 @@ export function ChoosePage({ level, scope, list, failure, columns, items }: Choo
               refresh: t('refresh'),
               loading: t('loading'),
               count: countOf,
-              empty: t(`empty.${level}`),
+              empty: { title: t(`empty.${level}.title`), text: t(`empty.${level}.text`) },
               noMatch: (typed) => t('noMatch', { typed }),
               clear: t('clear'),
             }}
