@@ -14,7 +14,7 @@ const keys = {
     screens: 'PageUp PageDown',
     toggle: 'Space',
     edit: 'Enter F2',
-    cancel: 'Esc',
+    escape: 'Esc',
   },
 } as const
 
@@ -44,7 +44,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
           <Row words={t('grid.screens')} by={keys.grid.screens} />
           <Row words={t('grid.toggle')} by={keys.grid.toggle} />
           <Row words={t('grid.edit')} by={keys.grid.edit} />
-          <Row words={t('grid.cancel')} by={keys.grid.cancel} />
+          <Row words={t('grid.escape')} by={keys.grid.escape} />
         </dl>
         <Button className={classes['close'] ?? ''} data-autofocus onClick={onClose}>
           {t('close')}

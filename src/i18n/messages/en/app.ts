@@ -37,7 +37,7 @@ export const appEn = {
       screens: 'One screen up or down',
       toggle: 'Toggle a switch',
       edit: 'Edit or open a cell',
-      cancel: 'Cancel editing',
+      escape: 'Cancel editing, or hide why a change was refused',
     },
   },
   notFound: {

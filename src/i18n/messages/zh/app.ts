@@ -39,7 +39,7 @@ export const appZh = {
       screens: '上翻或下翻一屏',
       toggle: '切换开关',
       edit: '编辑或打开单元格',
-      cancel: '取消编辑',
+      escape: '取消编辑，或关闭变更被拒的提示',
     },
   },
   notFound: { title: '页面不存在', text: '此地址没有对应的页面。', home: '选择团队' },
