@@ -2,7 +2,8 @@ import { type Page, test } from '@playwright/test'
 
 /** Returns the selected text of the page. */
 export async function selectedText(page: Page): Promise<string | undefined> {
-  return page.evaluate(() => window.getSelection()?.toString())
+  // Firefox ends a block with a line break.
+  return page.evaluate(() => window.getSelection()?.toString().trimEnd())
 }
 
 /** Reads the clipboard by pasting it into the filter, since the page itself may not read it. */
