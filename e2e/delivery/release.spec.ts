@@ -91,6 +91,7 @@ test('any other missing part offers to reload, and loads on the next try after a
     page.getByRole('menuitem', { name: 'Connection variables', exact: true }).click()
   const parts: Record<string, () => Promise<void>> = {
     'the dialog of a new port': () => addPortOf(page).open.click(),
+    'the notice of a change': () => switchOf(page, 'Internal', 8081).click(),
     'the operation log': () => button(page, 'Operation log').click(),
     'the addresses of a port': () => button(page, '+2 more addresses, port 80').click(),
     'a language': () => chooseDisplay(page, 'language', '中文'),

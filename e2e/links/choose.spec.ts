@@ -61,6 +61,9 @@ test('Back keeps the search of a list, and a reload too', async ({ page }) => {
   await expect(search).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(page).toHaveURL('/teams/shop/regions/east/apps')
+  await page.keyboard.press('/')
+  await expect(search).toBeFocused()
+  await expect(search).toHaveValue('')
 })
 
 test('after a visit, the components say what is open at the gateway, without a request', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { lazyPart } from '../components/lazy-part'
 import { ahead } from '../lib/fetch-ahead'
 
@@ -9,5 +9,6 @@ const NoticeRegion = lazyPart(() =>
 /** The outcomes of changes, from the first page on that showed something to change. */
 export function PageNotices() {
   const isNeeded = useSyncExternalStore(ahead.subscribe, ahead.isStarted)
-  return isNeeded ? <NoticeRegion /> : null
+  const [isLeft, setIsLeft] = useState(false)
+  return isNeeded && !isLeft ? <NoticeRegion onDismiss={() => setIsLeft(true)} /> : null
 }

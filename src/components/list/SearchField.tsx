@@ -19,18 +19,6 @@ export function SearchField({ field, label, describedBy, typed, onType, onEnter 
     // On a touch screen the keyboard would cover the list; and whoever is in another field stays there.
     const hasKeyboard = window.matchMedia('(pointer: fine)').matches
     if (hasKeyboard && document.activeElement === document.body) field.current?.focus({ preventScroll: true })
-
-    function handleSlash(event: KeyboardEvent) {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
-        return
-      const { target } = event
-      const isTyping = target instanceof Element && target.closest('input, textarea, select, [role="dialog"]')
-      if (isTyping) return
-      event.preventDefault()
-      field.current?.select()
-    }
-    document.addEventListener('keydown', handleSlash)
-    return () => document.removeEventListener('keydown', handleSlash)
   }, [field])
 
   return (
@@ -56,6 +44,8 @@ export function SearchField({ field, label, describedBy, typed, onType, onEnter 
         if (isInputMethodKey(event.nativeEvent)) return
         if (event.key === 'Enter') onEnter()
         if (event.key === 'Escape' && typed !== '') onType('')
+        // Here already: no name begins with it.
+        if (event.key === '/' && typed === '') event.preventDefault()
       }}
     />
   )

@@ -50,12 +50,24 @@ export function NoticeRegion() {
         <div role="status" aria-atomic={false} className={classes['stacks']}>
           <div aria-live="assertive">
             {failures.length > 0 && (
-              <NoticeStack notices={failures} delayed={none} isHeld={isHeld} onClose={handleClose} />
+              <NoticeStack
+                notices={failures}
+                delayed={none}
+                isHeld={isHeld}
+                onClose={handleClose}
+                onDismiss={() => failures.forEach(handleClose)}
+              />
             )}
           </div>
           <div>
             {(outcomes.length > 0 || delayed.length > 0) && (
-              <NoticeStack notices={outcomes} delayed={delayed} isHeld={isHeld} onClose={handleClose} />
+              <NoticeStack
+                notices={outcomes}
+                delayed={delayed}
+                isHeld={isHeld}
+                onClose={handleClose}
+                onDismiss={() => outcomes.forEach(handleClose)}
+              />
             )}
           </div>
         </div>
