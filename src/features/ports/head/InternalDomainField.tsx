@@ -50,7 +50,10 @@ export function InternalDomainField({ target, ports, saved, onClose }: InternalD
         classNames={{ input: classes['input'] ?? '' }}
         value={text}
         aria-label={t('domainName.field')}
+        // The description would be replaced by that of a wrapper.
+        withAria={false}
         error={words !== null}
+        aria-invalid={words !== null}
         aria-describedby={words === null ? undefined : id}
         readOnly={isSaving}
         autoComplete="off"
