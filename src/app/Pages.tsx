@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { contentId } from '../lib/dom/focus'
 import { useAddress } from '../lib/navigation/navigation-guard'
@@ -9,16 +9,14 @@ import { nextRoute, routeOf } from './routes'
 
 export function Pages() {
   const { path } = useAddress()
-  const Page = routeOf(path)?.page.Page ?? NotFoundPage
+  const page = routeOf(path)?.page
   const next = nextRoute(path)
   useEffect(() => next?.page.preload(), [next])
 
   return (
     <main id={contentId} className={classes['main']} tabIndex={-1}>
       <PageBoundary place={path}>
-        <Suspense fallback={<PageLoading />}>
-          <Page />
-        </Suspense>
+        {page ? <page.Page meanwhile={<PageLoading />} /> : <NotFoundPage />}
       </PageBoundary>
     </main>
   )

@@ -1,4 +1,12 @@
-import { type ComponentType, lazy } from 'react'
+import {
+  type ComponentType,
+  createElement,
+  type ReactNode,
+  startTransition,
+  useEffect,
+  useState,
+} from 'react'
+import { createEmitter } from './emitter'
 
 /** A part of the app couldn't be fetched: the network is down, or a new release has other file names. */
 export class ChunkError extends Error {
@@ -37,27 +45,55 @@ function fetchStyleAgain(failed: HTMLLinkElement): Promise<void> {
 }
 
 export interface LazyPage {
-  Page: ComponentType
+  /** Shows `meanwhile` until the page's code is there. Throws a `ChunkError` where it can't be fetched. */
+  Page: ComponentType<{ meanwhile?: ReactNode }>
   /** Starts to fetch the page's code before it is shown. */
   preload: () => void
 }
 
-/** Returns a page that is fetched once, when it is first needed. Rendering throws a `ChunkError` where that fails. */
+type Fetched = { Part: ComponentType } | { error: unknown }
+
+/**
+ * Returns a page that is fetched once, when it is first needed. Not by React's `lazy`: what that has shown a placeholder
+ * for appears 300 ms after it at the earliest.
+ */
 export function lazyPage(load: () => Promise<ComponentType>): LazyPage {
-  let loading: Promise<{ default: ComponentType }> | undefined
-  const loadOnce = () =>
-    (loading ??= fetchPart(load).then(
-      (Page) => ({ default: Page }),
-      (error: unknown) => {
-        loading = undefined
-        throw error
-      },
-    ))
-  return {
-    Page: lazy(loadOnce),
-    preload: () => {
-      // The page itself shows the failure.
-      loadOnce().catch(() => undefined)
-    },
+  const { subscribe, emit } = createEmitter()
+  let fetched: Fetched | undefined
+  let isFetching = false
+
+  /** A failure counts for those who wait for it: whoever comes later tries again. */
+  const partNow = () => (fetched && 'Part' in fetched ? fetched : undefined)
+
+  function preload() {
+    if (isFetching || partNow()) return
+    isFetching = true
+    void fetchPart(load)
+      .then(
+        (Part): Fetched => ({ Part }),
+        (error: unknown): Fetched => ({ error }),
+      )
+      .then((result) => {
+        isFetching = false
+        fetched = result
+        emit()
+      })
   }
+
+  function Page({ meanwhile }: { meanwhile?: ReactNode }): ReactNode {
+    const [shown, setShown] = useState<Fetched | undefined>(partNow)
+    useEffect(() => {
+      if (shown) return
+      const show = () => startTransition(() => setShown(fetched))
+      const leave = subscribe(show)
+      if (partNow()) show()
+      else preload()
+      return leave
+    }, [shown])
+    if (!shown) return meanwhile
+    if ('error' in shown) throw shown.error
+    return createElement(shown.Part)
+  }
+
+  return { Page, preload }
 }

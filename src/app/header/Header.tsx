@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
 import { pagePaths } from '../../features/scope/link/paths'
@@ -33,9 +33,7 @@ export function Header({ className, demoControls }: HeaderProps) {
       <div className={classes['scope']}>
         {isInside && (
           <PageBoundary place="bar">
-            <Suspense>
-              <scopeBar.Page />
-            </Suspense>
+            <scopeBar.Page />
           </PageBoundary>
         )}
       </div>
