@@ -68,14 +68,14 @@ export const columns = [
   {
     id: 'inner',
     width: '116px',
-    narrowWidth: '104px',
+    narrowWidth: '110px',
     compare: byState(({ port }) => port.is_inner_service),
     searchText: ({ port }) => (port.is_inner_service ? ['internal inner 对内服务'] : []),
   },
   {
     id: 'outer',
     width: '116px',
-    narrowWidth: '104px',
+    narrowWidth: '110px',
     compare: byState(isOutside),
     searchText: ({ port }) => (port.is_outer_service ? ['external outer 对外服务'] : []),
   },
