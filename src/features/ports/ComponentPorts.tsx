@@ -1,11 +1,7 @@
-import { Button } from '@mantine/core'
-import IconPlug from '@tabler/icons-react/icons/IconPlug'
-import IconSearchOff from '@tabler/icons-react/icons/IconSearchOff'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../components/lazy-part'
-import { EmptyNote } from '../../components/list/EmptyNote'
 import type { Target } from '../change/engine/target'
 import { ChangesButton } from '../change/notices/ChangesButton'
 import { useEngine, useReview } from '../change/use-engine'
@@ -28,13 +24,13 @@ import type { ComponentData } from './reading/use-component-data'
 import { PortsToolbar } from './toolbar/PortsToolbar'
 import { ReadFailure } from './toolbar/ReadFailure'
 import { ahead } from '../../lib/fetch-ahead'
-import { pressShortcut } from '../../lib/dom/key-shortcuts'
 import { useSliced } from '../../lib/use-sliced'
 import { useFocusOnOpening } from './use-focus-on-opening'
 import { useDrafts } from './use-drafts'
 import { useGridActions } from './use-grid-actions'
 import { useGridSearch } from './use-grid-search'
 
+const EmptyPorts = lazyPart(() => import('./EmptyPorts').then((module) => module.EmptyPorts))
 const VariablesPopover = lazyPart(() =>
   import('./VariablesPopover').then((module) => module.VariablesPopover),
 )
@@ -127,19 +123,11 @@ export function ComponentPorts(props: ComponentPortsProps) {
         <AddPort store={store} target={target} lockedBy={lockedBy} onAdded={handleAdded} />
       </PortsToolbar>
       {!isReady && <GridSkeleton />}
-      {isReady && ids.length === 0 && sorted.length === 0 && (
-        <EmptyNote
-          icon={<IconPlug size={32} stroke={1.25} />}
-          title={t('empty.title')}
-          text={t('empty.text')}
-          actions={!isReadOnly && <Button onClick={() => pressShortcut('a')}>{t('empty.add')}</Button>}
-        />
-      )}
-      {isReady && ids.length === 0 && sorted.length > 0 && (
-        <EmptyNote
-          icon={<IconSearchOff size={32} stroke={1.25} />}
-          title={t('empty.noMatch', { filter: deferredFilter })}
-          actions={<Button onClick={() => handleFilter('')}>{t('clearFilter')}</Button>}
+      {isReady && ids.length === 0 && (
+        <EmptyPorts
+          filter={sorted.length === 0 ? null : deferredFilter}
+          isReadOnly={isReadOnly}
+          onClear={() => handleFilter('')}
         />
       )}
       {isReady && ids.length > 0 && (
