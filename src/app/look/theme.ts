@@ -137,6 +137,7 @@ export const theme: MantineThemeOverride = createTheme({
       }),
       styles: { label: { marginBottom: '0.25rem' } },
     },
+    Loader: { defaultProps: { color: 'var(--focus)' } },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
     Drawer: { defaultProps: { transitionProps: { duration: 0 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } },

@@ -50,7 +50,7 @@ export function ComponentFacts({ target, ports, isReadOnly }: ComponentFactsProp
             />
           )
         ) : (
-          <Skeleton width="12rem" height="0.75rem" />
+          <Skeleton width="8rem" height="0.75rem" />
         )}
       </li>
     </ul>

@@ -18,7 +18,7 @@ export const sessionEn = {
     copy: 'Create a token, copy it, and paste it here.',
   },
   kept: 'The token stays in an encrypted cookie that scripts can’t read, and is used for your requests only.',
-  demo: 'This is the demo. Its access token is already filled in: <code>{token}</code>',
+  demo: 'This is the demo. Its access token is <code>{token}</code>',
   failed: {
     empty: 'Paste your access token first.',
     wrong: 'Rainbond rejected this token. It may be mistyped, expired or revoked; paste it without “Bearer”.',

@@ -20,10 +20,10 @@ export const sessionZh = {
     copy: '新建一个令牌，复制后粘贴到这里。',
   },
   kept: '令牌保存在加密的 Cookie 中，任何脚本都无法读取，仅用于你自己的请求。',
-  demo: '这是演示环境，访问令牌已填好：<code>{token}</code>',
+  demo: '这是演示环境，访问令牌为：<code>{token}</code>',
   failed: {
     empty: '请先粘贴访问令牌。',
-    wrong: '此令牌无效，可能输错、已过期或已被撤销。请只粘贴令牌本身，不要带 “Bearer”。',
+    wrong: '此令牌无效，可能输错、已过期或已被撤销。请只粘贴令牌本身，不要带“Bearer”。',
     cookie: '浏览器禁止此地址使用 Cookie。请允许后重新登录。',
     licence: '令牌有效，但平台的授权（License）缺失或已过期，请联系管理员更新。',
     console: 'Rainbond 控制台未能校验此令牌，请稍后重试。',
