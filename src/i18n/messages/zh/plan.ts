@@ -98,7 +98,7 @@ export const planZh = {
   },
   later: '相关组件更新或重启后生效。',
   losses: {
-    custom: '端口 {port} 的自定义域名 {address}：需重新手动绑定。',
+    custom: '端口 {port} 的自定义域名 {address}：需手动重新绑定。',
     'public-address': '端口 {port} 的域名 {address}。',
     tcpPort: '端口 {port} 的 TCP 端口（{address}）：Rainbond 会另行分配。',
     tcpPortMaybe: '端口 {port} 的 TCP 端口（{address}）：重新打开后可能改变。',
