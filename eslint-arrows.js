@@ -72,6 +72,7 @@ const rooms = {
     editing: ['rows', '.'],
     cells: ['rows', 'editing', '.'],
     addresses: ['rows', 'editing', 'cells', '.'],
+    host: ['rows', 'editing', 'cells', '.'],
   },
   './src/features/ports': {
     reading: ['.'],

@@ -2,21 +2,7 @@ import { Badge } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { useComponentWords } from '../i18n/use-component-words'
 import classes from './StatusPill.module.css'
-
-type Tone = 'good' | 'bad' | 'moving' | 'off'
-
-const tones: ReadonlyMap<string, Tone> = new Map([
-  ['running', 'good'],
-  ['abnormal', 'bad'],
-  ['some_abnormal', 'bad'],
-  ['unusual', 'bad'],
-  ['starting', 'moving'],
-  ['startting', 'moving'],
-  ['stopping', 'moving'],
-  ['checking', 'moving'],
-  ['creating', 'moving'],
-  ['upgrade', 'moving'],
-])
+import { statusTone } from './status-tone'
 
 interface StatusPillProps {
   /** As Rainbond names it; null or undefined if the cluster didn't report it. */
@@ -31,7 +17,7 @@ export function StatusPill({ status }: StatusPillProps) {
     <Badge
       className={classes['pill'] ?? ''}
       classNames={{ label: classes['label'] ?? '' }}
-      data-tone={tones.get(status ?? '') ?? 'off'}
+      data-tone={statusTone(status)}
       leftSection={<span className={classes['dot']} />}
     >
       <span className={classes['prefix']}>{`${t('statusOf')} `}</span>

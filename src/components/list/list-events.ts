@@ -1,5 +1,6 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { isInputMethodKey } from '../../lib/dom/input-method'
+import { isPlainClick } from '../../lib/dom/plain-click'
 
 /**
  * Moves the focus between a search field and the links of its list (marked `data-list-link`): arrows, Home and End; up
@@ -34,8 +35,7 @@ function targetOf(key: string, at: number, links: readonly HTMLElement[], field:
  * app, unless the person asked the browser for something else: a new tab, a download.
  */
 export function followListLink(event: MouseEvent, navigate: (path: string) => void): void {
-  if (event.defaultPrevented || event.button !== 0) return
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+  if (!isPlainClick(event)) return
   const row = event.target instanceof Element ? event.target.closest('[data-list-row]') : null
   const link = row?.querySelector('a[data-list-link]')
   const path = link?.getAttribute('data-list-link')

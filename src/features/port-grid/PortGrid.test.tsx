@@ -14,6 +14,7 @@ import type * as AddressCellModule from './addresses/AddressCell'
 import { createDraftStore } from './editing/draft-store'
 import type { GridActions } from './grid-context'
 import { useGridWords } from './grid-words'
+import { shownColumns } from './rows/columns'
 import { componentRows } from './rows/component-rows'
 import { desiredOfSwitch, type PortRow } from './rows/port-row'
 import { createRowStore } from './rows/row-store'
@@ -37,6 +38,7 @@ beforeEach(() => {
 })
 afterEach(cleanup)
 
+const shown = shownColumns(false)
 const ports = Array.from({ length: 20 }, (_, index) => aPort(8000 + index))
 
 function setUp(lockedBy: string | null = null) {
@@ -66,13 +68,15 @@ function setUp(lockedBy: string | null = null) {
       if (row) engine.dismissRefusal(row.componentId, row.port.container_port)
     },
   }
-  const ids = [...store.rows().keys()]
+  const ids = [...store.rows(target.ref.component).keys()]
 
   function Page() {
     const words = useGridWords()
     const [sort, setSort] = useState(defaultSort)
     return (
-      <PortGrid {...{ ids, sort, onSort: setSort, store, actions, words, lockedBy, drafts, surroundings }} />
+      <PortGrid
+        {...{ ids, shown, sort, onSort: setSort, store, actions, words, lockedBy, drafts, surroundings }}
+      />
     )
   }
 

@@ -7,14 +7,13 @@ import { SkeletonRows } from './GridSkeleton'
 import { PortGridRow } from './PortGridRow'
 import { CopyBubble } from './addresses/CopyBubble'
 import { useAddressButtons } from './addresses/use-address-buttons'
-import { useSeveralDomains } from './editing/use-several-domains'
 import { type GridContext, GridProvider } from './grid-context'
 import { guardDoubleClicks } from './interaction/double-click-guard'
 import { GridHeader } from './header/GridHeader'
 import { SortChooser } from './header/SortChooser'
 import { useRovingFocus } from './interaction/use-roving-focus'
 import classes from './port-grid.module.css'
-import { columnTracks, shownColumns } from './rows/columns'
+import { type ColumnId, columnTracks } from './rows/columns'
 import type { Sort } from './rows/sort-rows'
 
 /** Below this number, all rows are in the document, so that find-in-page and printing work. */
@@ -31,6 +30,8 @@ const WindowedRows = lazyPart(
 interface PortGridProps extends GridContext {
   /** The ids of the visible rows, in order. */
   ids: readonly string[]
+  /** The columns to show. */
+  shown: ReadonlySet<ColumnId>
   sort: Sort
   onSort: (sort: Sort) => void
   /** The row that gets the focus; a new object focuses again. */
@@ -40,6 +41,7 @@ interface PortGridProps extends GridContext {
 /** The grid of ports. `ids` selects and orders the rows, `store` holds their data. */
 export function PortGrid({
   ids,
+  shown,
   sort,
   onSort,
   store,
@@ -56,8 +58,6 @@ export function PortGrid({
     () => ({ store, actions, words, lockedBy, drafts, surroundings }),
     [store, actions, words, lockedBy, drafts, surroundings],
   )
-  const hasSeveralDomains = useSeveralDomains(store)
-  const shown = useMemo(() => shownColumns(hasSeveralDomains), [hasSeveralDomains])
   const tracks = useMemo(() => columnTracks(shown), [shown])
   const buttons = useAddressButtons()
   const windowed = ids.length > windowedAbove

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AddressCell } from './addresses/AddressCell'
+import { PlaceCell } from './cells/PlaceCell'
 import { ProtocolCell } from './cells/ProtocolCell'
 import { SwitchCell } from './cells/SwitchCell'
 import { TextCell } from './cells/TextCell'
@@ -10,6 +11,9 @@ import type { PortRow } from './rows/port-row'
 
 /** Renders the cell of each column (`rows/columns.ts`): native HTML that subscribes to nothing but its row. */
 export const columnCells: Readonly<Record<ColumnId, (row: PortRow, draft: Draft | null) => ReactNode>> = {
+  app: (row) => <PlaceCell row={row} part="app" />,
+  component: (row) => <PlaceCell row={row} part="component" />,
+  status: (row) => <PlaceCell row={row} part="status" />,
   port: ({ port }) => (
     <div role="rowheader" className={classes['port']}>
       {port.container_port}

@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { componentName } from '../../api/names'
+import { useComponentWords } from '../../i18n/use-component-words'
 import type { DraftField } from './editing/draft-store'
-import type { SwitchField } from './rows/port-row'
+import type { PortRow, SwitchField } from './rows/port-row'
 
 /** The messages that rows need, looked up once for the whole grid rather than in each cell. */
 export interface GridWords {
@@ -19,13 +21,15 @@ export interface GridWords {
   addressUnknown: string
   ruleStillOpen: string
   twice: string
-  switchName: (field: SwitchField, port: number) => string
-  actionsName: (port: number) => string
-  fieldName: (field: DraftField, port: number) => string
-  editName: (field: DraftField, port: number) => string
+  /** Of a component; null or undefined if the cluster didn't report it. */
+  status: (status: string | null | undefined) => string
+  switchName: (field: SwitchField, row: PortRow) => string
+  actionsName: (row: PortRow) => string
+  fieldName: (field: DraftField, row: PortRow) => string
+  editName: (field: DraftField, row: PortRow) => string
   copyName: (address: string) => string
   moreAddresses: (count: number) => string
-  moreName: (count: number, port: number) => string
+  moreName: (count: number, row: PortRow) => string
 }
 
 const editNames = { protocol: 'editProtocol', alias: 'editAlias', domain: 'editDomain' } as const
@@ -33,8 +37,13 @@ const editNames = { protocol: 'editProtocol', alias: 'editAlias', domain: 'editD
 export function useGridWords(): GridWords {
   const t = useTranslations('ports')
   const tEditing = useTranslations('editing')
-  return useMemo(
-    () => ({
+  const { status } = useComponentWords()
+  return useMemo(() => {
+    const nameOf = ({ port, place }: PortRow) => {
+      const number = String(port.container_port)
+      return place ? t('names.portOf', { port: number, component: componentName(place.component) }) : number
+    }
+    return {
       inner: t('columns.inner'),
       outer: t('columns.outer'),
       open: t('state.open'),
@@ -48,14 +57,14 @@ export function useGridWords(): GridWords {
       addressUnknown: t('address.unknown'),
       ruleStillOpen: t('address.ruleStillOpen'),
       twice: t('twice'),
-      switchName: (field, port) => t(`names.${field}`, { port: String(port) }),
-      fieldName: (field, port) => tEditing(`names.${field}`, { port: String(port) }),
-      editName: (field, port) => tEditing(`names.${editNames[field]}`, { port: String(port) }),
-      actionsName: (port) => t('names.actions', { port: String(port) }),
+      status: (of) => status(of ?? 'unknown'),
+      switchName: (field, row) => t(`names.${field}`, { port: nameOf(row) }),
+      fieldName: (field, row) => tEditing(`names.${field}`, { port: nameOf(row) }),
+      editName: (field, row) => tEditing(`names.${editNames[field]}`, { port: nameOf(row) }),
+      actionsName: (row) => t('names.actions', { port: nameOf(row) }),
       copyName: (address) => t('names.copyAddress', { address }),
       moreAddresses: (count) => t('address.more', { count: String(count) }),
-      moreName: (count, port) => t('names.moreAddresses', { count, port: String(port) }),
-    }),
-    [t, tEditing],
-  )
+      moreName: (count, row) => t('names.moreAddresses', { count, port: nameOf(row) }),
+    }
+  }, [t, tEditing, status])
 }

@@ -1,40 +1,33 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../components/lazy-part'
+import { ahead } from '../../lib/fetch-ahead'
+import { useSliced } from '../../lib/use-sliced'
 import type { Target } from '../change/engine/target'
 import { ChangesButton } from '../change/notices/ChangesButton'
 import { useEngine, useReview } from '../change/use-engine'
 import { GridSkeleton } from '../port-grid/GridSkeleton'
 import { PortGrid } from '../port-grid/PortGrid'
-import { useGridWords } from '../port-grid/grid-words'
+import { useSeveralDomains } from '../port-grid/editing/use-several-domains'
+import { useGridSearch } from '../port-grid/host/use-grid-search'
+import { useHostedGrid } from '../port-grid/host/use-hosted-grid'
+import { portColumns, shownColumns } from '../port-grid/rows/columns'
 import { componentRows } from '../port-grid/rows/component-rows'
-import { isOutside, type PortRow } from '../port-grid/rows/port-row'
 import { createRowStore } from '../port-grid/rows/row-store'
-import { filterRows } from '../port-grid/rows/search-text'
-import { formatSort, sortRows } from '../port-grid/rows/sort-rows'
+import { formatSort } from '../port-grid/rows/sort-rows'
+import { useShownRows } from '../port-grid/rows/use-shown-rows'
 import { useSteadyIds } from '../port-grid/rows/use-steady-ids'
-import { type OpenMenu, PortMenu } from './PortMenu'
 import { AddPort } from './adding/AddPort'
 import { lockedNoteId } from './head/ComponentNotes'
 import classes from './ports.module.css'
 import type { IntervalS } from './reading/refresh'
-import { takenDomains } from './reading/taken-domains'
 import type { ComponentData } from './reading/use-component-data'
 import { PortsToolbar } from './toolbar/PortsToolbar'
 import { ReadFailure } from './toolbar/ReadFailure'
-import { ahead } from '../../lib/fetch-ahead'
-import { useSliced } from '../../lib/use-sliced'
 import { useFocusOnOpening } from './use-focus-on-opening'
-import { useDrafts } from './use-drafts'
-import { useGridActions } from './use-grid-actions'
-import { useGridSearch } from './use-grid-search'
 
 const EmptyPorts = lazyPart(() => import('./EmptyPorts').then((module) => module.EmptyPorts))
-const VariablesPopover = lazyPart(() =>
-  import('./VariablesPopover').then((module) => module.VariablesPopover),
-)
-
 interface ComponentPortsProps {
   /** The same object until something about it changes. */
   target: Target
@@ -51,46 +44,40 @@ export function ComponentPorts(props: ComponentPortsProps) {
   const t = useTranslations('ports')
   const client = useQueryClient()
   const engine = useEngine()
-  const words = useGridWords()
-  const { filter, deferredFilter, sort, setFilter, setSort } = useGridSearch()
-  const [menu, setMenu] = useState<OpenMenu | null>(null)
-  const [variables, setVariables] = useState<OpenMenu | null>(null)
+  const { filter, deferredFilter, sort, setFilter, setSort } = useGridSearch(portColumns)
   const [added, setAdded] = useState<{ id: string; ids: readonly string[] } | null>(null)
-  const openMenu = useCallback((id: string, button: HTMLButtonElement) => setMenu({ id, button }), [])
 
   const { ref, region } = target
+  const { component } = ref
   const store = useMemo(
     () => createRowStore(componentRows(client, engine, { ref, region })),
     [client, engine, ref, region],
   )
-  const { drafts, unsaved } = useDrafts({ store, engine, componentRef: ref })
-  const actions = useGridActions({ store, drafts, engine, target, openMenu })
-  const surroundings = useCallback(
-    ({ port }: PortRow) => {
-      const siblings = [...store.rows().values()].map((row) => row.port)
-      return { port, siblings, takenDomains: takenDomains(client, ref, siblings) }
-    },
-    [client, store, ref],
+  const targetOf = useCallback(() => target, [target])
+  const lockedBy = isReadOnly ? lockedNoteId : null
+  const { grid, unsaved, menus } = useHostedGrid({ store, engine, targetOf, isReadOnly, lockedBy })
+  const hasSeveralDomains = useSeveralDomains(store, component)
+  const columns = useMemo(() => shownColumns(hasSeveralDomains), [hasSeveralDomains])
+  const choice = useMemo(
+    // Unsaved and just added rows stay visible, whatever the filter.
+    () => ({
+      filter: deferredFilter,
+      sort,
+      always: new Set([...unsaved, ...(added?.ids ?? [])]),
+      isGrouped: false,
+    }),
+    [deferredFilter, sort, unsaved, added],
   )
-  const rows = useSyncExternalStore(store.subscribe, store.listed)
-  const sorted = useMemo(() => sortRows(rows.values(), sort), [rows, sort])
-  // Unsaved and just added rows stay visible, whatever the filter.
-  const shown = useMemo(
-    () => filterRows(sorted, deferredFilter, new Set([...unsaved, ...(added?.ids ?? [])])),
-    [sorted, deferredFilter, unsaved, added],
-  )
-  const fresh = useMemo(() => shown.map((row) => row.id), [shown])
+  const { ids: fresh, counts } = useShownRows(store, choice, 0)
   const isAsked = useReview() !== null
   const ids = useSteadyIds({ fresh, order: `${formatSort(sort) ?? ''} ${deferredFilter}`, isAsked })
-  const shownCount = useMemo(() => ids.filter((id) => rows.has(id)).length, [ids, rows])
+  const shown = ids.filter((id) => store.row(id)).length
   // The cache notifies rows just before observers: this avoids a frame that shows both skeleton and rows.
-  const isReady = useSliced(data.status === 'ready' || rows.size > 0)
+  const isReady = useSliced(data.status === 'ready' || counts.ports > 0)
   useFocusOnOpening(isReady && ids.length > 0)
   useEffect(() => {
     if (isReady) ahead.start()
   }, [isReady])
-  const lockedBy = isReadOnly ? lockedNoteId : null
-  const grid = { store, actions, drafts, surroundings, words, lockedBy }
 
   function handleAdded(addedIds: readonly string[]) {
     const [id] = addedIds
@@ -107,9 +94,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
       <PortsToolbar
         filter={filter}
         onFilter={handleFilter}
-        counts={
-          isReady ? { ports: sorted.length, shown: shownCount, open: sorted.filter(isOutside).length } : null
-        }
+        counts={isReady ? { ...counts, shown } : null}
         intervalS={intervalS}
         onInterval={onInterval}
         isRefreshing={data.isRefreshing}
@@ -125,33 +110,15 @@ export function ComponentPorts(props: ComponentPortsProps) {
       {!isReady && <GridSkeleton />}
       {isReady && ids.length === 0 && (
         <EmptyPorts
-          filter={sorted.length === 0 ? null : deferredFilter}
+          filter={counts.ports === 0 ? null : deferredFilter}
           isReadOnly={isReadOnly}
           onClear={() => handleFilter('')}
         />
       )}
       {isReady && ids.length > 0 && (
-        <PortGrid ids={ids} sort={sort} onSort={setSort} {...grid} focusOn={added} />
+        <PortGrid ids={ids} shown={columns} sort={sort} onSort={setSort} {...grid} focusOn={added} />
       )}
-      {menu && (
-        <PortMenu
-          menu={menu}
-          store={store}
-          isReadOnly={isReadOnly}
-          onVariables={setVariables}
-          onDelete={actions.remove}
-          onClose={() => setMenu(null)}
-        />
-      )}
-      {variables && (
-        <VariablesPopover
-          {...variables}
-          store={store}
-          target={target}
-          onClose={() => setVariables(null)}
-          onDismiss={() => setVariables(null)}
-        />
-      )}
+      {menus}
     </div>
   )
 }

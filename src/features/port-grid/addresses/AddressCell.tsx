@@ -38,7 +38,7 @@ export function AddressCell({ row, draft }: AddressCellProps) {
 
 function Addresses({ row }: { row: PortRow }) {
   const { words } = useGrid()
-  const { is_outer_service: isOuter, container_port: port } = row.port
+  const { is_outer_service: isOuter } = row.port
   const addresses = rowAddresses(row)
   // Outer is open, but the gateway rules are unknown: the inner address alone would say too little.
   const isUnknown = isOuter && addresses[0]?.scope !== 'outer'
@@ -100,8 +100,8 @@ function Addresses({ row }: { row: PortRow }) {
           type="button"
           tabIndex={-1}
           className={copyClasses['button']}
-          aria-label={words.moreName(more, port)}
-          data-tooltip={words.moreName(more, port)}
+          aria-label={words.moreName(more, row)}
+          data-tooltip={words.moreName(more, row)}
           aria-haspopup="dialog"
           data-more-addresses
         >

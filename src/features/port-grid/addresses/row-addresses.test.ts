@@ -11,6 +11,7 @@ function aRow(port: Partial<PortRow['port']>, rules: PortRow['rules'] = []): Por
     port: { ...aPort(8080), ...port },
     rules,
     activity: { pending: null, refusal: null },
+    place: null,
   }
 }
 

@@ -15,8 +15,8 @@ export function MenuCell({ row }: { row: PortRow }) {
         type="button"
         tabIndex={-1}
         className={classes['iconButton']}
-        aria-label={words.actionsName(row.port.container_port)}
-        data-tooltip={words.actionsName(row.port.container_port)}
+        aria-label={words.actionsName(row)}
+        data-tooltip={words.actionsName(row)}
         aria-haspopup="menu"
         aria-disabled={deletedBy === null ? undefined : true}
         aria-describedby={deletedBy ?? undefined}

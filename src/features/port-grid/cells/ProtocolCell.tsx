@@ -13,11 +13,11 @@ interface ProtocolCellProps {
 export function ProtocolCell({ row, draft }: ProtocolCellProps) {
   const { actions, words } = useGrid()
   const lockedBy = useRowLock(row)
-  const { protocol, container_port: port } = row.port
+  const { protocol } = row.port
   return (
     <div role="gridcell" className={classes['protocol']}>
       {draft?.texts.protocol !== undefined ? (
-        <FieldEditor row={row} draft={draft} field="protocol" name={words.fieldName('protocol', port)} />
+        <FieldEditor row={row} draft={draft} field="protocol" name={words.fieldName('protocol', row)} />
       ) : (
         <>
           <span className={classes['pill']}>{pendingProtocol(row) ?? protocol}</span>
@@ -26,8 +26,8 @@ export function ProtocolCell({ row, draft }: ProtocolCellProps) {
             tabIndex={-1}
             className={classes['pillButton']}
             data-edit="protocol"
-            data-tooltip={words.editName('protocol', port)}
-            aria-label={words.editName('protocol', port)}
+            data-tooltip={words.editName('protocol', row)}
+            aria-label={words.editName('protocol', row)}
             aria-disabled={lockedBy === null ? undefined : true}
             aria-describedby={lockedBy ?? undefined}
             onClick={() => lockedBy === null && actions.edit(row.id, 'protocol')}

@@ -38,7 +38,7 @@ export function SwitchCell({ row, field }: SwitchCellProps) {
         className={classes['switch']}
         checked={on}
         onChange={handleChange}
-        aria-label={words.switchName(field, row.port.container_port)}
+        aria-label={words.switchName(field, row)}
         aria-busy={pending || undefined}
         aria-disabled={lockedBy === null ? undefined : true}
         aria-describedby={describedBy || undefined}

@@ -19,12 +19,11 @@ const pencil = <IconPencil size={16} stroke={1.75} aria-hidden />
 export function TextCell({ row, draft, field }: TextCellProps) {
   const { actions, words } = useGrid()
   const lockedBy = useRowLock(row)
-  const port = row.port.container_port
   const text = visibleText(savedText(row.port, field))
   return (
     <div role="gridcell" className={classes[field]}>
       {draft?.texts[field] !== undefined ? (
-        <FieldEditor row={row} draft={draft} field={field} name={words.fieldName(field, port)} />
+        <FieldEditor row={row} draft={draft} field={field} name={words.fieldName(field, row)} />
       ) : (
         <>
           <bdi className={classes['text']} title={text}>
@@ -35,8 +34,8 @@ export function TextCell({ row, draft, field }: TextCellProps) {
             tabIndex={-1}
             className={classes['editButton']}
             data-edit={field}
-            data-tooltip={words.editName(field, port)}
-            aria-label={words.editName(field, port)}
+            data-tooltip={words.editName(field, row)}
+            aria-label={words.editName(field, row)}
             aria-disabled={lockedBy === null ? undefined : true}
             aria-describedby={lockedBy ?? undefined}
             onClick={() => lockedBy === null && actions.edit(row.id, field)}

@@ -6,7 +6,15 @@ import { createDraftStore, type Draft, draftFields } from './draft-store'
 import { desiredOfField, isUnsaved, openDraft } from './row-draft'
 
 const port = { ...aPort(8080), port_alias: 'WEB', k8s_service_name: 'web', protocol: 'http' }
-const row: PortRow = { id: 's:8080', componentId: 's', port, isTwice: false, rules: [], activity: noActivity }
+const row: PortRow = {
+  id: 's:8080',
+  componentId: 's',
+  port,
+  isTwice: false,
+  rules: [],
+  activity: noActivity,
+  place: null,
+}
 const draft = (texts: Draft['texts'], isSent = false): Draft => ({
   texts,
   sent: new Set(isSent ? draftFields.filter((field) => texts[field] !== undefined) : []),

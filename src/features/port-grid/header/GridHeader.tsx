@@ -18,7 +18,7 @@ export function GridHeader({ shown, sort, onSort, ariaRowIndex }: GridHeaderProp
     <div role="row" className={classes['header']} aria-rowindex={ariaRowIndex}>
       {columns.map(({ id }) =>
         shown.has(id) ? (
-          <div key={id} role="columnheader" aria-sort={ariaSort(sort, id)}>
+          <div key={id} role="columnheader" data-column={id} aria-sort={ariaSort(sort, id)}>
             <button
               type="button"
               tabIndex={-1}

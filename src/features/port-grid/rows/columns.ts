@@ -1,3 +1,4 @@
+import { appName, componentName } from '../../../api/names'
 import { isOutside, openRules, type PortRow } from './port-row'
 
 /** Returns a negative number if `a` comes before `b`. */
@@ -6,9 +7,9 @@ type Compare = (a: PortRow, b: PortRow) => number
 interface Column {
   /** As in the URL and in the messages (`ports.columns`). */
   id: string
-  /** Its track in the CSS grid of a wide table, and of one that has little room. */
+  /** Its track in the CSS grid of a wide table, and of one that has little room; null where that leaves it out. */
   width: string
-  narrowWidth: string
+  narrowWidth: string | null
   compare: Compare
   /** What the filter searches. */
   searchText: (row: PortRow) => readonly string[]
@@ -37,6 +38,34 @@ export const byPort: Compare = (a, b) =>
  * either.
  */
 export const columns = [
+  {
+    id: 'app',
+    width: 'minmax(104px, 0.8fr)',
+    narrowWidth: null,
+    compare: byText(({ place }) => (place ? appName(place.app) : '')),
+    searchText: ({ place }) => (place ? [place.app.group_name, place.app.k8s_app ?? ''] : []),
+  },
+  {
+    id: 'component',
+    width: 'minmax(136px, 1.1fr)',
+    narrowWidth: 'minmax(104px, 1fr)',
+    compare: byText(({ place }) => (place ? componentName(place.component) : '')),
+    searchText: ({ place }) =>
+      place
+        ? [
+            place.component.service_cname,
+            place.component.service_alias,
+            place.component.k8s_component_name ?? '',
+          ]
+        : [],
+  },
+  {
+    id: 'status',
+    width: '112px',
+    narrowWidth: null,
+    compare: byText(({ place }) => place?.component.status ?? ''),
+    searchText: () => [],
+  },
   {
     id: 'port',
     width: '72px',
@@ -90,6 +119,14 @@ export const columns = [
 
 export type ColumnId = (typeof columns)[number]['id']
 
+/** The columns that say which component a port belongs to, in a list of several. */
+export const placeColumns = ['app', 'component', 'status'] as const satisfies readonly ColumnId[]
+
+/** The columns of the ports of one component. */
+export const portColumns: readonly ColumnId[] = columns
+  .map(({ id }) => id)
+  .filter((id) => !placeColumns.some((place) => place === id))
+
 /** The track of the row's menu, after the columns. */
 const menuWidth = '32px'
 
@@ -101,11 +138,14 @@ export function columnTracks(shown: ReadonlySet<ColumnId>): Readonly<Record<`--$
   const list = columns.filter(({ id }) => shown.has(id))
   return {
     '--wide-columns': [...list.map(({ width }) => width), menuWidth].join(' '),
-    '--narrow-columns': [...list.map(({ narrowWidth }) => narrowWidth), menuWidth].join(' '),
+    '--narrow-columns': [...list.flatMap(({ narrowWidth }) => narrowWidth ?? []), menuWidth].join(' '),
   }
 }
 
-/** Returns the ids of the columns to show. The internal domain belongs to the component, and has a column in old data only. */
+/**
+ * Returns the ids of the columns to show for the ports of one component. The internal domain belongs to the component, and
+ * has a column in old data only.
+ */
 export function shownColumns(hasSeveralDomains: boolean): ReadonlySet<ColumnId> {
-  return new Set(columns.map(({ id }) => id).filter((id) => id !== 'domain' || hasSeveralDomains))
+  return new Set(portColumns.filter((id) => id !== 'domain' || hasSeveralDomains))
 }

@@ -10,17 +10,19 @@ import { type PortRow, rowId } from './port-row'
 import type { Rows, RowSource } from './row-store'
 
 /**
- * Returns the rows of one component: what the query cache holds of its ports and rules, with what is under way. Of the
- * component itself it takes nothing that changes while it is looked at, as its status does.
+ * Returns the rows of one component: what the query cache holds of its ports and rules, with what is under way. `place` is
+ * where it is among other components; without that, nothing is taken of the component itself, whose status changes.
  */
 export function componentRows(
   client: QueryClient,
   engine: Engine,
   { ref, region }: Pick<Target, 'ref' | 'region'>,
+  place: Target | null = null,
 ): RowSource {
   const componentId = ref.component
 
   return {
+    component: componentId,
     subscribe(listener) {
       const leaveCache = watchComponent(client, { ref }, listener)
       const leaveEngine = engine.subscribe(componentId, listener)
@@ -41,7 +43,7 @@ export function componentRows(
         const isTwice = twice.has(port.container_port)
         const rules = rulesByPort ? (rulesByPort.get(port.container_port) ?? noRules) : null
         const activity = engine.activity(componentId, port.container_port)
-        rows.set(id, sameOr(last.get(id), { id, componentId, port, isTwice, rules, activity }))
+        rows.set(id, sameOr(last.get(id), { id, componentId, port, isTwice, rules, activity, place }))
       }
       return isSame(last, rows) ? last : rows
     },
@@ -68,6 +70,7 @@ function sameOr(last: PortRow | undefined, next: PortRow): PortRow {
     last.port === next.port &&
     last.isTwice === next.isTwice &&
     last.activity === next.activity &&
+    last.place === next.place &&
     last.rules === rules
   return same ? last : { ...next, rules }
 }

@@ -40,7 +40,7 @@ function aPageOf(count: number) {
     const isOwn = target === changed
     const source = componentRows(client, counted, target)
     const store = createRowStore({
-      subscribe: source.subscribe,
+      ...source,
       read(last) {
         counts[isOwn ? 'ownRowsRead' : 'otherRowsRead'] += 1
         return source.read(last)

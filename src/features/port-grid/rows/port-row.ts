@@ -3,6 +3,7 @@ import { isWildcardAddress } from '../../../domain/model/gateway-rules'
 import type { DesiredPort } from '../../../domain/model/desired-state'
 import type { GatewayRule } from '../../../domain/model/component'
 import type { PortActivity } from '../../change/engine/stores/port-activity'
+import type { Target } from '../../change/engine/target'
 
 /** One row of the grid: what the server said of a port, and what is under way for it. Never changed in place. */
 export interface PortRow {
@@ -14,11 +15,18 @@ export interface PortRow {
   /** The gateway rules of this port; null where they could not be read. */
   rules: readonly GatewayRule[] | null
   activity: PortActivity
+  /** The component and what is above it, in a grid of several components; null in that of one. */
+  place: Target | null
 }
 
 /** Names a row among all components, by the identity of its port within its own: mostly its number. */
 export function rowId(componentId: string, identity: number | string): string {
   return `${componentId}:${identity}`
+}
+
+/** Returns the component of a row by the row's id. */
+export function componentOfRow(id: string): string {
+  return id.slice(0, id.indexOf(':'))
 }
 
 /**

@@ -1,10 +1,13 @@
 import { createEmitter, createKeyedEmitter } from '../../../lib/emitter'
-import type { PortRow } from './port-row'
+import { componentOfRow, type PortRow } from './port-row'
 
+/** The rows of one component by their ids, in the order in which its ports were added. */
 export type Rows = ReadonlyMap<string, PortRow>
 
-/** Merges the query cache and the pending changes into rows. */
+/** Merges the query cache and the pending changes into the rows of one component. */
 export interface RowSource {
+  /** The component's `service_id`. */
+  component: string
   /** Calls `listener` after anything may have changed. Returns a function that ends the subscription. */
   subscribe: (listener: () => void) => () => void
   /**
@@ -14,59 +17,97 @@ export interface RowSource {
   read: (last: Rows) => Rows
 }
 
+/** The rows of any number of components. */
 export interface RowStore {
+  /** Calls `listener` after rows of any component have changed. */
   subscribe: (listener: () => void) => () => void
-  rows: () => Rows
+  /** The components in the order of their sources: the same array until `set`. */
+  components: () => readonly string[]
+  /** None for a component without a source. */
+  rows: (component: string) => Rows
   /**
    * The rows for sorting and filtering: the same object until a port or a gateway rule changes. Pending changes affect
    * neither.
    */
-  listed: () => Rows
+  listed: (component: string) => Rows
   subscribeRow: (id: string, listener: () => void) => () => void
   row: (id: string) => PortRow | undefined
+  /** Replaces the sources. One that was there before is not read again. */
+  set: (sources: readonly RowSource[]) => void
+}
+
+const noRows: Rows = new Map()
+
+/** What is kept of one component: the last rows of its source. */
+interface Shelf {
+  source: RowSource
+  rows: Rows
+  listed: Rows
+  leave: (() => void) | null
 }
 
 /**
- * Creates a store that emits by row, so that one change renders one row. It keeps nothing of its own but the last rows of
- * its source.
+ * Creates a store that emits by row, so that one change renders one row, whatever else is loaded. It keeps nothing of its
+ * own but the last rows of its sources.
  */
-export function createRowStore(source: RowSource): RowStore {
+export function createRowStore(...sources: readonly RowSource[]): RowStore {
   const rowsChanged = createEmitter()
   const rowChanged = createKeyedEmitter<string>()
-  let rows: Rows = new Map()
-  let listed: Rows = rows
-  let leaveSource: (() => void) | null = null
+  let shelves = new Map<string, Shelf>()
+  let components: readonly string[] = []
+  let isStarted = false
 
-  function take(next: Rows) {
-    rows = next
-    if (!isSameList(listed, next)) listed = next
+  function take(shelf: Shelf) {
+    shelf.rows = shelf.source.read(shelf.rows)
+    if (!isSameList(shelf.listed, shelf.rows)) shelf.listed = shelf.rows
   }
 
-  function refresh() {
-    const last = rows
-    take(source.read(last))
-    if (rows === last) return
-    for (const id of rowChanged.keys()) if (rows.get(id) !== last.get(id)) rowChanged.emit(id)
+  function refresh(shelf: Shelf) {
+    const last = shelf.rows
+    take(shelf)
+    if (shelf.rows === last) return
+    for (const id of new Set([...last.keys(), ...shelf.rows.keys()]))
+      if (shelf.rows.get(id) !== last.get(id)) rowChanged.emit(id)
     rowsChanged.emit()
   }
 
-  // The source is subscribed to only while there are listeners, so that both can be garbage-collected together.
+  function watch(shelf: Shelf) {
+    shelf.leave = shelf.source.subscribe(() => refresh(shelf))
+    take(shelf)
+  }
+
+  // Sources are subscribed to only while there are listeners, so that both can be garbage-collected together.
   function start() {
-    if (leaveSource) return
-    leaveSource = source.subscribe(refresh)
-    take(source.read(rows))
+    if (isStarted) return
+    isStarted = true
+    for (const shelf of shelves.values()) watch(shelf)
   }
 
   function stop() {
     if (rowsChanged.hasListeners() || rowChanged.hasListeners()) return
-    leaveSource?.()
-    leaveSource = null
+    isStarted = false
+    for (const shelf of shelves.values()) leave(shelf)
   }
 
-  function current(): Rows {
-    if (!leaveSource) take(source.read(rows))
-    return rows
+  function current(component: string): Shelf | undefined {
+    const shelf = shelves.get(component)
+    if (shelf && !isStarted) take(shelf)
+    return shelf
   }
+
+  function set(next: readonly RowSource[]) {
+    const before = shelves
+    shelves = new Map(next.map((source) => [source.component, shelfOf(source, before.get(source.component))]))
+    components = [...shelves.keys()]
+    for (const [component, shelf] of before) if (shelves.get(component) !== shelf) leave(shelf)
+    if (!isStarted) return
+    for (const shelf of shelves.values()) if (!shelf.leave) watch(shelf)
+    for (const id of rowChanged.keys())
+      if (shelves.get(componentOfRow(id)) !== before.get(componentOfRow(id))) rowChanged.emit(id)
+    rowsChanged.emit()
+  }
+
+  set(sources)
 
   return {
     subscribe(listener) {
@@ -77,11 +118,9 @@ export function createRowStore(source: RowSource): RowStore {
         stop()
       }
     },
-    rows: current,
-    listed() {
-      current()
-      return listed
-    },
+    components: () => components,
+    rows: (component) => current(component)?.rows ?? noRows,
+    listed: (component) => current(component)?.listed ?? noRows,
     subscribeRow(id, listener) {
       const unsubscribe = rowChanged.subscribe(id, listener)
       start()
@@ -90,8 +129,20 @@ export function createRowStore(source: RowSource): RowStore {
         stop()
       }
     },
-    row: (id) => current().get(id),
+    row: (id) => current(componentOfRow(id))?.rows.get(id),
+    set,
   }
+}
+
+/** The shelf that a source had before, or a new one with the rows that its predecessor had. */
+function shelfOf(source: RowSource, last: Shelf | undefined): Shelf {
+  if (last?.source === source) return last
+  return { source, rows: last?.rows ?? noRows, listed: last?.listed ?? noRows, leave: null }
+}
+
+function leave(shelf: Shelf) {
+  shelf.leave?.()
+  shelf.leave = null
 }
 
 function isSameList(last: Rows, next: Rows): boolean {
@@ -100,6 +151,7 @@ function isSameList(last: Rows, next: Rows): boolean {
   for (const row of next.values()) {
     const other = others.next().value
     if (other?.id !== row.id || other.port !== row.port || other.rules !== row.rules) return false
+    if (other.place !== row.place) return false
   }
   return true
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest'
 import { noActivity } from '../../change/engine/stores/port-activity'
 import { aPort } from '../../change/testing/fake-effects'
-import { columns, columnTracks, shownColumns } from './columns'
+import { columnTracks, placeColumns, portColumns, shownColumns } from './columns'
 import { hasSeveralDomains } from './internal-domain'
 import { type PortRow, rowId } from './port-row'
-import { filterRows } from './search-text'
-import { formatSort, parseSort, sortRows } from './sort-rows'
+import { matcherOf } from './search-text'
+import { comparedBy, formatSort, parseSort } from './sort-rows'
 
 function row(port: number, said: Parameters<typeof aPort>[1] = {}, publicAddress?: string): PortRow {
   const rules =
@@ -19,6 +19,7 @@ function row(port: number, said: Parameters<typeof aPort>[1] = {}, publicAddress
     isTwice: false,
     rules,
     activity: noActivity,
+    place: null,
   }
 }
 
@@ -28,6 +29,7 @@ const rows = [
   row(3306, { protocol: 'mysql', port_alias: 'DB10', k8s_service_name: 'orders-db' }),
   row(9000, { port_alias: 'DB9' }),
 ]
+const parse = (sort: string | null) => parseSort(sort, portColumns)
 const ports = (list: Iterable<PortRow>) => [...list].map((one) => one.port.container_port)
 
 describe('sorting', () => {
@@ -42,23 +44,23 @@ describe('sorting', () => {
     ['-outer', [443, 3306, 9000, 8080]],
     ['address', [8080, 443, 3306, 9000]],
   ])('by %s', (sort, expected) => {
-    expect(ports(sortRows(rows, parseSort(sort)))).toEqual(expected)
+    expect(ports(rows.toSorted(comparedBy(parse(sort))))).toEqual(expected)
   })
 
   test.each(['alias', '-outer', '-port'])('%s is kept in the URL as it is', (sort) => {
-    expect(formatSort(parseSort(sort))).toBe(sort)
+    expect(formatSort(parse(sort))).toBe(sort)
   })
 
-  test.each([null, '', 'port', 'nonsense', '-nonsense'])(
+  test.each([null, '', 'port', 'nonsense', '-nonsense', ...placeColumns])(
     '%j is the default, which the URL leaves out',
     (sort) => {
-      expect(formatSort(parseSort(sort))).toBeNull()
+      expect(formatSort(parse(sort))).toBeNull()
     },
   )
 
   it('counts a port with an open gateway rule as open outside', () => {
     const standing = row(1, {}, 'http://old.example')
-    expect(ports(sortRows([row(0), standing], parseSort('outer')))).toEqual([1, 0])
+    expect(ports([row(0), standing].sort(comparedBy(parse('outer'))))).toEqual([1, 0])
   })
 })
 
@@ -81,7 +83,7 @@ describe('filtering', () => {
     ['inner　tcp', [443]],
     ['nothing such', []],
   ])('by %j', (filter, expected) => {
-    expect(ports(filterRows(rows, filter))).toEqual(expected)
+    expect(ports(rows.filter(matcherOf(filter) ?? Boolean))).toEqual(expected)
   })
 })
 
@@ -90,12 +92,12 @@ test('the internal domain has a column only where the ports of a component have 
   expect(hasSeveralDomains([row(1), row(2)])).toBe(false)
   expect(hasSeveralDomains([row(1), row(2, { k8s_service_name: 'old' })])).toBe(true)
   expect(shownColumns(false).has('domain')).toBe(false)
-  expect([...shownColumns(true)]).toEqual(columns.map(({ id }) => id))
+  expect([...shownColumns(true)]).toEqual(portColumns)
 })
 
 test('the grid has a track for each shown column and for the menu', () => {
   const tracks = columnTracks(shownColumns(true))
   expect(Object.keys(tracks)).toEqual(['--wide-columns', '--narrow-columns'])
   for (const text of Object.values(tracks))
-    expect(text.replaceAll(/\(.*?\)/g, '').split(' ')).toHaveLength(columns.length + 1)
+    expect(text.replaceAll(/\(.*?\)/g, '').split(' ')).toHaveLength(portColumns.length + 1)
 })

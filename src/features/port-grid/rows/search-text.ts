@@ -17,19 +17,15 @@ export function searchText(row: PortRow): string {
 }
 
 /**
- * Returns the rows that contain every word of `filter` (separated by spaces, in upper or lower case) anywhere in port,
- * protocol, alias, internal domain or an open address; `internal` and `external` find what is open so. The rows with the ids
- * `always` are among them in any case.
+ * Returns what finds the rows that contain every word of `filter` (separated by spaces, in upper or lower case) anywhere in
+ * port, protocol, alias, internal domain, an open address, or the names of the app and the component; `internal` and
+ * `external` find what is open so. Null where the filter is empty and every row is found.
  */
-export function filterRows(
-  rows: readonly PortRow[],
-  filter: string,
-  always: ReadonlySet<string> = new Set(),
-): readonly PortRow[] {
+export function matcherOf(filter: string): ((row: PortRow) => boolean) | null {
   const words = plainText(filter).toLowerCase().split(/\s+/).filter(Boolean)
-  if (words.length === 0) return rows
-  return rows.filter((row) => {
+  if (words.length === 0) return null
+  return (row) => {
     const text = searchText(row)
-    return always.has(row.id) || words.every((word) => text.includes(word))
-  })
+    return words.every((word) => text.includes(word))
+  }
 }

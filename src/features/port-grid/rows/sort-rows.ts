@@ -13,19 +13,22 @@ export function nextSort(sort: Sort, column: ColumnId): Sort {
   return { column, descending: sort.column === column && !sort.descending }
 }
 
-/** Returns the rows in the order of a column; equal ones stay in the order of their port numbers. */
-export function sortRows(rows: Iterable<PortRow>, { column, descending }: Sort): readonly PortRow[] {
+/**
+ * Returns what compares two rows in the order of a column. Equal ones come in the order of their port numbers, and those of
+ * several components in that of their ids: no two rows are equal.
+ */
+export function comparedBy({ column, descending }: Sort): (a: PortRow, b: PortRow) => number {
   const compare = columns.find(({ id }) => id === column)?.compare ?? byPort
   const sign = descending ? -1 : 1
-  return [...rows].sort((a, b) => sign * compare(a, b) || byPort(a, b))
+  return (a, b) => sign * compare(a, b) || byPort(a, b) || (a.id < b.id ? -1 : Number(a.id > b.id))
 }
 
-/** Reads a sort as the URL holds it, `outer` or `-outer`; anything else means the default. */
-export function parseSort(text: string | null): Sort {
+/** Reads a sort as the URL holds it, `outer` or `-outer`; anything else, or a column that is not `offered`, means the default. */
+export function parseSort(text: string | null, offered: readonly ColumnId[]): Sort {
   const descending = text?.startsWith('-') ?? false
   const name = descending ? text?.slice(1) : text
-  const column = columns.find(({ id }) => id === name)
-  return column ? { column: column.id, descending } : defaultSort
+  const column = offered.find((id) => id === name)
+  return column ? { column, descending } : defaultSort
 }
 
 /** Returns a sort as the URL holds it; null for the default, which the URL omits. */

@@ -90,7 +90,10 @@ export function useAddPortForm({ isOpen, store, target, early, onAdded }: AddPor
   }
 
   function siblingsNow(): Siblings {
-    return { names: target.component, ports: [...store.rows().values()].map((row) => row.port) }
+    return {
+      names: target.component,
+      ports: [...store.rows(target.ref.component).values()].map((row) => row.port),
+    }
   }
 
   return { form, send, siblingsNow }

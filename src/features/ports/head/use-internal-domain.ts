@@ -6,7 +6,7 @@ import { plainText } from '../../../lib/text/clean-text'
 import { problemOf, type ProblemReason } from '../../change/engine/stores/port-activity'
 import type { Target } from '../../change/engine/target'
 import { useEngine } from '../../change/use-engine'
-import { takenDomains } from '../reading/taken-domains'
+import { takenDomains } from '../../port-grid/host/taken-domains'
 
 interface InternalDomainParts {
   target: Target

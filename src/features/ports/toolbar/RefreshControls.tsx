@@ -3,9 +3,9 @@ import IconRefresh from '@tabler/icons-react/icons/IconRefresh'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '../../../components/IconButton'
 import { useKeptFocus } from '../../../lib/dom/focus'
+import { UpdatedAgo } from '../../port-grid/host/UpdatedAgo'
 import type { IntervalS } from '../reading/refresh'
 import { RefreshInterval } from './RefreshInterval'
-import { UpdatedAgo } from './UpdatedAgo'
 import classes from './toolbar.module.css'
 
 export interface RefreshControlsProps {

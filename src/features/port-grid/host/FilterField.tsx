@@ -5,7 +5,7 @@ import IconX from '@tabler/icons-react/icons/IconX'
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '../../../components/IconButton'
-import classes from './toolbar.module.css'
+import classes from './toolbar-parts.module.css'
 
 /** The whole hint would be cut in it. */
 const narrow = '(max-width: 36em)'

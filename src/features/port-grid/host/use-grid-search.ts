@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
-import { addressNow, navigate, replaceSearch, useAddress } from '../../lib/navigation/navigation-guard'
-import { formatSort, parseSort, type Sort } from '../port-grid/rows/sort-rows'
+import { addressNow, navigate, replaceSearch, useAddress } from '../../../lib/navigation/navigation-guard'
+import type { ColumnId } from '../rows/columns'
+import { formatSort, parseSort, type Sort } from '../rows/sort-rows'
 
 export interface GridSearch {
   filter: string
@@ -25,8 +26,11 @@ function setSort(sort: Sort) {
   navigate(addressNow().path + searchWith('sort', formatSort(sort) ?? ''), { replace: true })
 }
 
-/** Returns filter and sort from the URL. A change replaces the history entry, so that Back leaves the page. */
-export function useGridSearch(): GridSearch {
+/**
+ * Returns filter and sort from the URL, which may sort by the `offered` columns (a constant). A change replaces the history
+ * entry, so that Back leaves the page.
+ */
+export function useGridSearch(offered: readonly ColumnId[]): GridSearch {
   const { search } = useAddress()
   const params = useMemo(() => new URLSearchParams(search), [search])
   const filter = params.get('filter') ?? ''
@@ -35,7 +39,7 @@ export function useGridSearch(): GridSearch {
   return {
     filter,
     deferredFilter: useDeferredValue(filter),
-    sort: useMemo(() => parseSort(sortText), [sortText]),
+    sort: useMemo(() => parseSort(sortText, offered), [sortText, offered]),
     setFilter,
     setSort,
   }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
-import classes from './toolbar.module.css'
+import classes from './toolbar-parts.module.css'
 
 function subscribeToSeconds(listener: () => void) {
   const timer = setInterval(listener, 1000)

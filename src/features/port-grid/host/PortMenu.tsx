@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
-import { RowMenu } from '../port-grid/cells/RowMenu'
-import type { RowStore } from '../port-grid/rows/row-store'
+import { RowMenu } from '../cells/RowMenu'
+import type { GridWords } from '../grid-words'
+import type { RowStore } from '../rows/row-store'
 
 /** The row whose menu is open, and the button that opened it. */
 export interface OpenMenu {
@@ -11,6 +12,7 @@ export interface OpenMenu {
 interface PortMenuProps {
   menu: OpenMenu
   store: RowStore
+  words: GridWords
   isReadOnly: boolean
   onVariables: (menu: OpenMenu) => void
   onDelete: (id: string) => void
@@ -18,7 +20,7 @@ interface PortMenuProps {
 }
 
 /** The actions on a port that have no cell of their own. */
-export function PortMenu({ menu, store, isReadOnly, onVariables, onDelete, onClose }: PortMenuProps) {
+export function PortMenu({ menu, store, words, isReadOnly, onVariables, onDelete, onClose }: PortMenuProps) {
   const t = useTranslations('ports')
   const row = store.row(menu.id)
   if (!row) return null
@@ -26,7 +28,7 @@ export function PortMenu({ menu, store, isReadOnly, onVariables, onDelete, onClo
     <RowMenu
       key={menu.id}
       button={menu.button}
-      name={t('names.actions', { port: String(row.port.container_port) })}
+      name={words.actionsName(row)}
       items={[
         { name: t('menu.variables'), onChoose: () => onVariables(menu) },
         {

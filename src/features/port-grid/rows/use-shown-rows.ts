@@ -1,0 +1,25 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { paced } from '../../../lib/paced'
+import type { RowStore } from './row-store'
+import { createShownRows, type RowChoice, type ShownRows } from './shown-rows'
+
+/**
+ * Returns the rows to show: those that `choice` (the same object until something about it changes) leaves, in its order.
+ * While many components arrive, the list follows them every `paceMs` milliseconds; 0 follows each at once.
+ */
+export function useShownRows(store: RowStore, choice: RowChoice, paceMs: number): ShownRows {
+  const look = useMemo(() => createShownRows(store), [store])
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      if (paceMs === 0) return store.subscribe(listener)
+      const follow = paced(listener, paceMs)
+      const leave = store.subscribe(follow)
+      return () => {
+        leave()
+        follow.cancel()
+      }
+    },
+    [store, paceMs],
+  )
+  return useSyncExternalStore(subscribe, () => look(choice))
+}
