@@ -2,6 +2,7 @@ import { Badge } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { keys } from '../src/api/keys'
+import { laterMessages } from '../src/i18n/later-messages'
 import { mayLeave } from '../src/lib/navigation/navigation-guard'
 import classes from './demo-controls.module.css'
 import { DemoPanel } from './panel/DemoPanel'
@@ -33,9 +34,11 @@ export function DemoControls({ emulator }: { emulator: TabEmulator }) {
     setIsOffered(false)
   }
 
-  function startTour() {
+  async function startTour() {
     closeOffer()
     setIsOpen(false)
+    // It finds controls by their names, some of which come with parts that may not have been shown yet.
+    await laterMessages.load()
     setStep(0)
   }
 
@@ -65,12 +68,12 @@ export function DemoControls({ emulator }: { emulator: TabEmulator }) {
           onClose={() => setIsOpen(false)}
           conditions={conditions}
           onConditions={(next) => void handleConditions(next)}
-          onTour={startTour}
+          onTour={() => void startTour()}
           onReset={() => void reset()}
         />
       )}
       {step === null ? (
-        isOffered && <TourOffer onStart={startTour} onDecline={closeOffer} />
+        isOffered && <TourOffer onStart={() => void startTour()} onDecline={closeOffer} />
       ) : (
         <DemoTour step={step} onStep={setStep} onEnd={() => setStep(null)} />
       )}

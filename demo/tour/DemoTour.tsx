@@ -87,13 +87,14 @@ export function DemoTour({ step, onStep, onEnd }: DemoTourProps) {
 function useControlNames(): ControlNames {
   const ports = useTranslations('ports.names')
   const editing = useTranslations('editing.names')
-  const plan = useTranslations('plan')
+  const history = useTranslations('ports.history')
+  const plan = useTranslations('plan.buttons')
   return {
     inner: (port) => ports('inner', { port: String(port) }),
     outer: (port) => ports('outer', { port: String(port) }),
     editAlias: (port) => editing('editAlias', { port: String(port) }),
-    undo: plan('buttons.undo'),
-    changes: plan('notices.open'),
+    undo: plan('undo'),
+    changes: history('open'),
   }
 }
 

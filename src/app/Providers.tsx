@@ -5,7 +5,7 @@ import { Router } from 'wouter'
 import type { SessionLife } from '../features/session/session-life'
 import { SessionLifeContext } from '../features/session/use-session'
 import { LanguageProvider } from '../i18n/LanguageProvider'
-import type { Language, Messages } from '../i18n/language'
+import type { Language, StartMessages } from '../i18n/language'
 import { styleNonce } from '../lib/dom/style-nonce'
 import { useGuardedLocation } from '../lib/navigation/navigation-guard'
 import { theme } from './look/theme'
@@ -17,7 +17,7 @@ export interface ProvidersProps {
   client: QueryClient
   life: SessionLife
   language: Language
-  messages: Messages
+  messages: StartMessages
   children: ReactNode
 }
 

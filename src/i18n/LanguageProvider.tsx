@@ -1,6 +1,16 @@
-import { createContext, use, useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
+import {
+  createContext,
+  use,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
 import { IntlProvider } from 'use-intl'
-import { isTyped, languageNames, rememberLanguage, type Language, type Messages } from './language'
+import { isTyped, languageNames, rememberLanguage, type Language, type StartMessages } from './language'
+import { laterMessages } from './later-messages'
 import { loadMessages, onEditedMessages } from './load-messages'
 
 interface LanguageChoice {
@@ -14,13 +24,14 @@ const LanguageContext = createContext<LanguageChoice | null>(null)
 interface LanguageProviderProps {
   language: Language
   /** The messages of that language, loaded before the first rendering. */
-  messages: Messages
+  messages: StartMessages
   children: ReactNode
 }
 
 /** Provides the messages of one language; changing it keeps the state of everything below. */
 export function LanguageProvider({ language, messages, children }: LanguageProviderProps) {
   const [spoken, setSpoken] = useState({ language, messages })
+  const later = useSyncExternalStore(laterMessages.subscribe, laterMessages.loaded).get(spoken.language)
 
   useLayoutEffect(() => {
     document.documentElement.lang = languageNames[spoken.language].tag
@@ -29,7 +40,9 @@ export function LanguageProvider({ language, messages, children }: LanguageProvi
   useEffect(
     () =>
       onEditedMessages((language, messages) => {
-        setSpoken((before) => (before.language === language ? { language, messages } : before))
+        setSpoken((before) =>
+          before.language === language ? { language, messages: { ...before.messages, ...messages } } : before,
+        )
       }),
     [],
   )
@@ -38,14 +51,18 @@ export function LanguageProvider({ language, messages, children }: LanguageProvi
     () => ({
       language: spoken.language,
       setLanguage: async (next: Language) => {
-        setSpoken({ language: next, messages: await loadMessages(next) })
+        const [messages] = await Promise.all([loadMessages(next), laterMessages.speak(next)])
+        setSpoken({ language: next, messages })
         rememberLanguage(next)
       },
     }),
     [spoken.language],
   )
 
-  const typed = isTyped(spoken.messages) ? spoken.messages : null
+  const typed = useMemo(() => {
+    const all = { ...later, ...spoken.messages }
+    return isTyped(all) ? all : null
+  }, [spoken.messages, later])
   return (
     <LanguageContext value={choice}>
       <IntlProvider locale={spoken.language} messages={typed} timeZone={browserTimeZone}>

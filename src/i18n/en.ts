@@ -1,22 +1,20 @@
 import { appEn } from './messages/en/app'
 import { editingEn } from './messages/en/editing'
 import { errorsEn } from './messages/en/errors'
-import { logEn } from './messages/en/log'
 import { piecesEn } from './messages/en/pieces'
-import { planEn } from './messages/en/plan'
 import { portsEn } from './messages/en/ports'
+import { refusalsEn } from './messages/en/refusals'
 import { scopeEn } from './messages/en/scope'
 import { sessionEn } from './messages/en/session'
 
-/** Every message in English, which defines the keys of the other languages. */
+/** What the first pages say in English, which defines the keys of the other languages. The rest is in `later-en.ts`. */
 export const messages = {
   app: appEn,
   editing: editingEn,
   errors: errorsEn,
-  log: logEn,
   pieces: piecesEn,
-  plan: planEn,
   ports: portsEn,
+  refusals: refusalsEn,
   scope: scopeEn,
   session: sessionEn,
 } as const

@@ -1,17 +1,22 @@
 import { oneOf, storedValue } from '../lib/stored-value'
 import type { messages as en } from './en'
+import type { messages as later } from './later-en'
 
 export const languages = ['en', 'zh'] as const
 export type Language = (typeof languages)[number]
 
+/** The messages of one language that are there from the start, and those that are loaded later. */
+export type StartMessages = Words<typeof en>
+export type LaterMessages = Words<typeof later>
+
 /** All messages of one language. */
-export type Messages = Words<typeof en>
+export type Messages = StartMessages & LaterMessages
 
 // Makes the keys and arguments of `useTranslations` those of the English messages.
 declare module 'use-intl' {
   interface AppConfig {
     Locale: Language
-    Messages: typeof en
+    Messages: typeof en & typeof later
   }
 }
 
@@ -23,9 +28,9 @@ export const languageNames: Readonly<Record<Language, { name: string; tag: strin
 
 /**
  * use-intl types messages by the English texts. A translation has the same keys (else it would not compile) and the same
- * arguments (a test compares them), and differs only in the texts.
+ * arguments (a test compares them), and differs only in the texts. The later ones are there before what asks for them.
  */
-export function isTyped(messages: Messages): messages is typeof en {
+export function isTyped(messages: StartMessages): messages is typeof en & typeof later {
   return 'app' in messages
 }
 

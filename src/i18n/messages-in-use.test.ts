@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { messages } from './en'
+import { allMessages } from './all-messages'
 
 type Tree = { readonly [key: string]: string | Tree }
 
@@ -61,5 +61,5 @@ function pathsInUse(program: ts.Program): Set<string> {
 
 test('every message is shown somewhere', () => {
   const used = pathsInUse(sourceProgram())
-  expect(pathsOf(messages).filter((path) => !used.has(path))).toEqual([])
+  expect(pathsOf(allMessages.en).filter((path) => !used.has(path))).toEqual([])
 })

@@ -1,8 +1,9 @@
 import compile from 'icu-minify/compile'
 import { expect, test } from 'vitest'
-import { messages as en } from './en'
+import { allMessages } from './all-messages'
 import { pickLanguage } from './language'
-import { messages as zh } from './zh'
+
+const { en, zh } = allMessages
 
 type Tree = { readonly [key: string]: string | Tree }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { demoWords } from '../../demo/words/use-demo-words'
-import { messages as en } from './en'
-import { messages as zh } from './zh'
+import { allMessages } from './all-messages'
+
+const { en, zh } = allMessages
 
 type Tree = { readonly [key: string]: string | Tree }
 

@@ -3,10 +3,9 @@ import type { Words } from './language'
 import { appZh } from './messages/zh/app'
 import { editingZh } from './messages/zh/editing'
 import { errorsZh } from './messages/zh/errors'
-import { logZh } from './messages/zh/log'
 import { piecesZh } from './messages/zh/pieces'
-import { planZh } from './messages/zh/plan'
 import { portsZh } from './messages/zh/ports'
+import { refusalsZh } from './messages/zh/refusals'
 import { scopeZh } from './messages/zh/scope'
 import { sessionZh } from './messages/zh/session'
 
@@ -14,10 +13,9 @@ export const messages = {
   app: appZh,
   editing: editingZh,
   errors: errorsZh,
-  log: logZh,
   pieces: piecesZh,
-  plan: planZh,
   ports: portsZh,
+  refusals: refusalsZh,
   scope: scopeZh,
   session: sessionZh,
 } as const satisfies Words<typeof en>

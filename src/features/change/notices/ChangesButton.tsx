@@ -3,15 +3,18 @@ import IconHistory from '@tabler/icons-react/icons/IconHistory'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../../components/lazy-part'
+import { withLaterMessages } from '../../../i18n/later-messages'
 import { contentId } from '../../../lib/dom/focus'
 import { useNotices, useReview } from '../use-engine'
 import classes from './changes-button.module.css'
 
-const ChangesDrawer = lazyPart(() => import('./ChangesDrawer').then((module) => module.ChangesDrawer))
+const ChangesDrawer = lazyPart(
+  withLaterMessages(() => import('./ChangesDrawer').then((module) => module.ChangesDrawer)),
+)
 
 /** Opens the list of what was changed in this tab; its drawer is loaded on first use. */
 export function ChangesButton() {
-  const t = useTranslations('plan.notices')
+  const t = useTranslations('ports.history')
   const notices = useNotices()
   const count = useSyncExternalStore(notices.subscribe, () => notices.list().length)
   const [isOpen, setIsOpen] = useState(false)

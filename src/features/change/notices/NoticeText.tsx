@@ -28,6 +28,7 @@ interface Part {
 /** The outcome of a change: the new state, what went wrong, and what an undo can't bring back. */
 export function NoticeText({ notice, component }: NoticeTextProps) {
   const t = useTranslations('plan')
+  const tRefusals = useTranslations('refusals')
   const sentenceOf = useChangeSentences()
   const errorWords = useErrorWords()
   const reasonWords = useReasonWords()
@@ -115,7 +116,7 @@ export function NoticeText({ notice, component }: NoticeTextProps) {
     const what = (outcome.desired?.ports ?? []).map(([port, desired]) =>
       joinSentences([
         t('notices.port', { port: String(port) }),
-        isKnown ? t(`refused.${whatOf(desired)}`) : undefined,
+        isKnown ? tRefusals(`refused.${whatOf(desired)}`) : undefined,
       ]),
     )
     if (isUndo && isKnown) what.push(t(isRedo ? 'notices.notRedone' : 'notices.notUndone'))

@@ -1,7 +1,10 @@
 import { lazyPart } from '../../../components/lazy-part'
+import { withLaterMessages } from '../../../i18n/later-messages'
 import { useEngine, useReviewIn } from '../use-engine'
 
-const PlanDialog = lazyPart(() => import('./PlanDialog').then((module) => module.PlanDialog))
+const PlanDialog = lazyPart(
+  withLaterMessages(() => import('./PlanDialog').then((module) => module.PlanDialog)),
+)
 
 /** Shows the plans that the person is asked about, unless they are shown where they were asked for; only then is the dialog loaded. */
 export function PlanHost() {

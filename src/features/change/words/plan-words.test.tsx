@@ -6,9 +6,8 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { Change } from '../../../domain/impact/changes-made'
 import type { Loss } from '../../../domain/undo/loss'
 import { LanguageProvider } from '../../../i18n/LanguageProvider'
-import { messages as en } from '../../../i18n/en'
-import type { Language, Messages } from '../../../i18n/language'
-import { messages as zh } from '../../../i18n/zh'
+import { allMessages } from '../../../i18n/all-messages'
+import type { Language, StartMessages } from '../../../i18n/language'
 import { NoticeText } from '../notices/NoticeText'
 import { PlanDifferences } from '../review/sections/PlanDifferences'
 import { PlanLosses } from '../review/sections/PlanWarnings'
@@ -17,9 +16,9 @@ import { aTarget } from '../testing/fake-effects'
 
 afterEach(cleanup)
 
-const languages: { language: Language; messages: Messages }[] = [
-  { language: 'en', messages: en },
-  { language: 'zh', messages: zh },
+const languages: { language: Language; messages: StartMessages }[] = [
+  { language: 'en', messages: allMessages.en },
+  { language: 'zh', messages: allMessages.zh },
 ]
 
 /** Returns the rendered text in English and in Chinese. */
@@ -159,11 +158,14 @@ describe('a notice', () => {
     (kind) => {
       const error = { kind, status: 500 }
       const readBack = told({ kind: 'refused', why: { reason: 'error', error } }, {})
-      expect(shown(readBack)).toEqual([en.errors.readBack[kind], zh.errors.readBack[kind]])
+      expect(shown(readBack)).toEqual([
+        allMessages.en.errors.readBack[kind],
+        allMessages.zh.errors.readBack[kind],
+      ])
       const unread = told({ kind: 'unclear', error, isAnswered: false }, {})
       expect(shown(unread)).toEqual([
-        `${en.errors[kind]} ${en.plan.refused.notKnown}`,
-        `${zh.errors[kind]}${zh.plan.refused.notKnown}`,
+        `${allMessages.en.errors[kind]} ${allMessages.en.refusals.refused.notKnown}`,
+        `${allMessages.zh.errors[kind]}${allMessages.zh.refusals.refused.notKnown}`,
       ])
     },
   )
@@ -171,7 +173,7 @@ describe('a notice', () => {
   test('leaves it open whether a change went through when the fault was Portdeck’s own', () => {
     const error = { kind: 'crash', status: undefined } as const
     const [english] = shown(told({ kind: 'refused', why: { reason: 'error', error } }, {}))
-    expect(english).toBe(en.errors.crash)
+    expect(english).toBe(allMessages.en.errors.crash)
   })
 
   test('says of an undo that was refused that it was not undone', () => {

@@ -8,7 +8,7 @@ import type { PortRefusal, ProblemReason } from '../engine/stores/port-activity'
 
 /** Returns a function that says why no sequence of calls reaches a desired state. */
 export function useUnreachableWords(): (why: Unreachable) => string {
-  const t = useTranslations('plan')
+  const t = useTranslations('refusals')
   return useCallback(
     (why) => {
       switch (why.reason) {
@@ -35,7 +35,7 @@ export function useUnreachableWords(): (why: Unreachable) => string {
 
 /** Returns a function that explains why a change was not made, with Rainbond's own words as a detail. */
 export function useReasonWords(): (reason: ProblemReason) => ErrorWords {
-  const t = useTranslations('plan')
+  const t = useTranslations('refusals')
   const errorWords = useErrorWords()
   const unreachableWords = useUnreachableWords()
   return useMemo(
@@ -65,7 +65,7 @@ export function useReasonWords(): (reason: ProblemReason) => ErrorWords {
 
 /** Returns a function that says which change of a port was refused, and why. */
 export function useRefusalWords(): (refusal: PortRefusal) => ErrorWords {
-  const t = useTranslations('plan')
+  const t = useTranslations('refusals')
   const reasonWords = useReasonWords()
   return useMemo(
     () => (refusal) => {

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../../components/lazy-part'
+import { withLaterMessages } from '../../../i18n/later-messages'
 import { useNavigationGuard } from '../../../lib/navigation/navigation-guard'
 import type { Target } from '../../change/engine/target'
 import { rowId } from '../../port-grid/rows/port-row'
@@ -13,7 +14,7 @@ import type { EarlyTyping } from './AddPortDialog'
 import { EarlyAddPort } from './EarlyAddPort'
 
 const AddPortDialog = lazyPart(
-  () => import('./AddPortDialog').then((module) => module.AddPortDialog),
+  withLaterMessages(() => import('./AddPortDialog').then((module) => module.AddPortDialog)),
   EarlyAddPort,
 )
 

@@ -6,9 +6,12 @@ import { useTranslations } from 'use-intl'
 import type { Component } from '../../../api/contract/component'
 import type { ComponentRef } from '../../../api/paths'
 import { lazyPart } from '../../../components/lazy-part'
+import { withLaterMessages } from '../../../i18n/later-messages'
 import classes from './component-head.module.css'
 
-const OperationLog = lazyPart(() => import('../log/OperationLog').then((module) => module.OperationLog))
+const OperationLog = lazyPart(
+  withLaterMessages(() => import('../log/OperationLog').then((module) => module.OperationLog)),
+)
 
 interface OperationLogButtonProps {
   componentRef: ComponentRef
@@ -17,7 +20,7 @@ interface OperationLogButtonProps {
 
 /** Opens the operation log; its drawer is loaded on first use. */
 export function OperationLogButton({ componentRef, component }: OperationLogButtonProps) {
-  const t = useTranslations('log')
+  const t = useTranslations('ports')
   const [isOpen, setIsOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
 
@@ -35,7 +38,7 @@ export function OperationLogButton({ componentRef, component }: OperationLogButt
         leftSection={<IconClipboardList size={16} stroke={1.75} />}
         onClick={() => setIsOpen(true)}
       >
-        <span className={classes['label']}>{t('open')}</span>
+        <span className={classes['label']}>{t('openLog')}</span>
       </Button>
       {isOpen && (
         <OperationLog componentRef={componentRef} component={component} onClose={close} onDismiss={close} />

@@ -1,6 +1,5 @@
 /** The operation log of a component. */
 export const logEn = {
-  open: 'Operation log',
   title: 'Operation log of {component}',
   loading: 'Loading the operation log…',
   refresh: 'Refresh',

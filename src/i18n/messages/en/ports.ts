@@ -104,6 +104,11 @@ export const portsEn = {
   unfinished:
     'This component isn’t fully created in Rainbond. Except for opening and closing external access, changes are only saved in the console until it is built.',
   openInRainbond: 'Open in Rainbond',
+  openLog: 'Operation log',
+  history: {
+    open: 'History',
+    openCount: 'History ({count})',
+  },
   newTab: 'Opens in a new tab',
   internalDomain: 'Internal domain',
   domainDiffers: 'differs per port',

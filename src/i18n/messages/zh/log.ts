@@ -2,7 +2,6 @@ import type { Words } from '../../language'
 import type { logEn } from '../en/log'
 
 export const logZh = {
-  open: '操作记录',
   title: '{component} 的操作记录',
   loading: '正在加载操作记录…',
   refresh: '刷新',

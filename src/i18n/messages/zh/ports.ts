@@ -105,6 +105,11 @@ export const portsZh = {
   unfinished:
     '此组件在 Rainbond 中尚未创建完成：除打开和关闭对外服务外，变更在构建前只保存在控制台，不会下发到集群。',
   openInRainbond: '在 Rainbond 中打开',
+  openLog: '操作记录',
+  history: {
+    open: '变更历史',
+    openCount: '变更历史（{count}）',
+  },
   newTab: '在新标签页中打开',
   internalDomain: '内部域名',
   domainDiffers: '各端口不同',

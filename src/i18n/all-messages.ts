@@ -1,0 +1,7 @@
+import { messages as en } from './en'
+import { messages as laterEn } from './later-en'
+import { messages as laterZh } from './later-zh'
+import { messages as zh } from './zh'
+
+/** Every message of each language, for tests. */
+export const allMessages = { en: { ...en, ...laterEn }, zh: { ...zh, ...laterZh } } as const
