@@ -31,3 +31,11 @@ it('drops what waits when it is cancelled, and starts again with the next', () =
   ask()
   expect(call).toHaveBeenCalledTimes(2)
 })
+
+it('makes every call at once where there is no time to wait', () => {
+  const call = vi.fn()
+  const ask = paced(call, 0)
+  ask()
+  ask()
+  expect(call).toHaveBeenCalledTimes(2)
+})

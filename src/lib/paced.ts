@@ -1,6 +1,6 @@
 /**
  * Returns a function that calls `call` at most once in so many milliseconds: the first time at once, and what comes
- * meanwhile together at the end. `cancel` drops what has not been called yet.
+ * meanwhile together at the end. `cancel` drops what has not been called yet. With 0, every call is made at once.
  */
 export function paced(call: () => void, milliseconds: number): { (): void; cancel: () => void } {
   let timer: ReturnType<typeof setTimeout> | null = null
@@ -17,7 +17,7 @@ export function paced(call: () => void, milliseconds: number): { (): void; cance
       return
     }
     isWaiting = false
-    timer = setTimeout(rest, milliseconds)
+    if (milliseconds > 0) timer = setTimeout(rest, milliseconds)
     call()
   }
 

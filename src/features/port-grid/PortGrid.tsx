@@ -4,16 +4,18 @@ import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../components/lazy-part'
 import { takeFocus } from '../../lib/dom/focus'
 import { SkeletonRows } from './GridSkeleton'
-import { PortGridRow } from './PortGridRow'
+import { GridRow } from './GridRow'
 import { CopyBubble } from './addresses/CopyBubble'
 import { useAddressButtons } from './addresses/use-address-buttons'
 import { type GridContext, GridProvider } from './grid-context'
 import { guardDoubleClicks } from './interaction/double-click-guard'
 import { GridHeader } from './header/GridHeader'
 import { SortChooser } from './header/SortChooser'
+import { followLink } from './interaction/follow-link'
 import { useRovingFocus } from './interaction/use-roving-focus'
 import classes from './port-grid.module.css'
 import { type ColumnId, columnTracks } from './rows/columns'
+import { isGroup } from './rows/port-row'
 import type { Sort } from './rows/sort-rows'
 
 /** Below this number, all rows are in the document, so that find-in-page and printing work. */
@@ -36,6 +38,10 @@ interface PortGridProps extends GridContext {
   onSort: (sort: Sort) => void
   /** The row that gets the focus; a new object focuses again. */
   focusOn?: { id: string } | null
+  /** What the rows are ordered by while further ones arrive: those in view then keep their places. */
+  arrivalOrder?: string | null
+  /** Called with the ids of the rows in view whenever they are others. The same function for all renderings. */
+  onView?: (ids: readonly string[]) => void
 }
 
 /** The grid of ports. `ids` selects and orders the rows, `store` holds their data. */
@@ -50,13 +56,16 @@ export function PortGrid({
   lockedBy,
   drafts,
   surroundings,
+  group,
   focusOn = null,
+  arrivalOrder = null,
+  onView,
 }: PortGridProps) {
   const t = useTranslations('ports')
   const [focusedId, setFocusedId] = useState<string | null>(null)
   const context = useMemo(
-    () => ({ store, actions, words, lockedBy, drafts, surroundings }),
-    [store, actions, words, lockedBy, drafts, surroundings],
+    () => ({ store, actions, words, lockedBy, drafts, surroundings, ...(group && { group }) }),
+    [store, actions, words, lockedBy, drafts, surroundings, group],
   )
   const tracks = useMemo(() => columnTracks(shown), [shown])
   const buttons = useAddressButtons()
@@ -64,6 +73,9 @@ export function PortGrid({
   const grid = useRef<HTMLDivElement>(null)
 
   useEffect(guardDoubleClicks, [])
+  useEffect(() => {
+    if (!windowed) onView?.(ids)
+  }, [windowed, ids, onView])
 
   // The row itself rather than a control, so that a second Enter can't toggle a switch. Arrow keys lead to its controls.
   useEffect(() => {
@@ -93,9 +105,13 @@ export function PortGrid({
           ref={grid}
           role="grid"
           aria-label={t('names.grid')}
+          data-grouped={group && ids.some(isGroup) ? true : undefined}
           aria-rowcount={windowed ? ids.length + 1 : undefined}
           className={classes['grid']}
-          onClick={buttons.handleClick}
+          onClick={(event) => {
+            buttons.handleClick(event)
+            followLink(event)
+          }}
           onPointerDown={roving.onPointerDown}
           onKeyDown={roving.onKeyDown}
           onFocus={handleFocus}
@@ -111,11 +127,17 @@ export function PortGrid({
             />
           </div>
           {windowed ? (
-            <WindowedRows ids={ids} shown={shown} focusedId={focusedId ?? focusOn?.id ?? null} />
+            <WindowedRows
+              ids={ids}
+              shown={shown}
+              focusedId={focusedId ?? focusOn?.id ?? null}
+              arrivalOrder={arrivalOrder}
+              {...(onView && { onView })}
+            />
           ) : (
             <div role="rowgroup">
               {ids.map((id) => (
-                <PortGridRow key={id} id={id} shown={shown} />
+                <GridRow key={id} id={id} shown={shown} />
               ))}
             </div>
           )}

@@ -7,7 +7,7 @@ import classes from './port-grid.module.css'
 import { type ColumnId, columns } from './rows/columns'
 import { isOutside } from './rows/port-row'
 
-interface PortGridRowProps {
+export interface PortGridRowProps {
   id: string
   shown: ReadonlySet<ColumnId>
   /** The index among all rows, from 0; set if not all of them are in the document. */

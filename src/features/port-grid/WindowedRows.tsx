@@ -1,13 +1,15 @@
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { usePrinting } from '../../lib/dom/use-printing'
-import { PortGridRow } from './PortGridRow'
+import { GridRow } from './GridRow'
 import classes from './port-grid.module.css'
 import type { ColumnId } from './rows/columns'
+import { isGroup } from './rows/port-row'
+import { useScrollAnchor } from './use-scroll-anchor'
 
 // The same as in port-grid.module.css.
 const cardsBelowPx = 700
-const rowHeightPx = { table: 44, card: 156 }
+const rowHeightPx = { table: 44, card: 156, cardGroup: 72 }
 const cardGapPx = 8
 
 interface WindowedRowsProps {
@@ -15,12 +17,18 @@ interface WindowedRowsProps {
   shown: ReadonlySet<ColumnId>
   /** The focused row, if any. */
   focusedId: string | null
+  /** What the rows are ordered by while further ones arrive: those in view then keep their places. Null otherwise. */
+  arrivalOrder: string | null
+  /** Called with the ids of the rows in view whenever they are others. */
+  onView?: (ids: readonly string[]) => void
 }
 
 /** Renders the rows in view and the focused one, wherever it has been scrolled to; all of them for printing. */
-export function WindowedRows({ ids, shown, focusedId }: WindowedRowsProps) {
+export function WindowedRows({ ids, shown, focusedId, arrivalOrder, onView }: WindowedRowsProps) {
   const group = useRef<HTMLDivElement>(null)
   const [scrollMargin, setScrollMargin] = useState(0)
+  /** Pixels of the window that the bar and the grid's header cover. */
+  const [covered, setCovered] = useState(0)
   const [hasCards, setHasCards] = useState(false)
   const isPrinting = usePrinting()
   const focusedIndex = focusedId === null ? -1 : ids.indexOf(focusedId)
@@ -32,6 +40,7 @@ export function WindowedRows({ ids, shown, focusedId }: WindowedRowsProps) {
       const { top, width } = group.current.getBoundingClientRect()
       setScrollMargin(top + window.scrollY)
       setHasCards(width < cardsBelowPx)
+      setCovered(coveredBy(group.current.previousElementSibling))
     }
     measure()
     const observer = new ResizeObserver(measure)
@@ -41,20 +50,44 @@ export function WindowedRows({ ids, shown, focusedId }: WindowedRowsProps) {
 
   const virtualizer = useWindowVirtualizer({
     count: ids.length,
-    estimateSize: () => (hasCards ? rowHeightPx.card : rowHeightPx.table),
+    estimateSize: (index) => {
+      if (!hasCards) return rowHeightPx.table
+      return isGroup(ids[index] ?? '') ? rowHeightPx.cardGroup : rowHeightPx.card
+    },
     getItemKey: (index) => ids[index] ?? index,
     gap: hasCards ? cardGapPx : 0,
     overscan: 8,
     scrollMargin,
-    rangeExtractor: (range: Range) => withIndex(defaultRangeExtractor(range), focusedIndex),
+    rangeExtractor: (range: Range) =>
+      withIndex(withIndex(defaultRangeExtractor(range), focusedIndex), stuckGroup(range)),
   })
+
+  /** The group of the first row in view, which stays in view above it; -1 without one. */
+  function stuckGroup({ startIndex }: Pick<Range, 'startIndex'>): number {
+    const line = (virtualizer.scrollOffset ?? 0) + covered
+    if (line <= scrollMargin || !isGroup(ids[0] ?? '')) return -1
+    let index = startIndex
+    while (index + 1 < ids.length && (virtualizer.measurementsCache[index + 1]?.start ?? line) < line)
+      index += 1
+    while (index >= 0 && !isGroup(ids[index] ?? '')) index -= 1
+    return index
+  }
+  const stuck = stuckGroup(virtualizer.range ?? { startIndex: 0 })
+
+  useScrollAnchor(group, ids, arrivalOrder, (index) => virtualizer.measurementsCache[index]?.start)
+
+  const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 }
+  useEffect(() => onView?.(ids.slice(startIndex, endIndex + 1)), [onView, ids, startIndex, endIndex])
 
   // One list for both, so that a row keeps its state.
   const placed = isPrinting
     ? ids.map((_, index) => ({ index, place: {} }))
     : virtualizer.getVirtualItems().map(({ index, start }) => ({
         index,
-        place: { top: start - scrollMargin, measure: virtualizer.measureElement },
+        place: {
+          measure: virtualizer.measureElement,
+          ...(index !== stuck && { top: start - scrollMargin }),
+        },
       }))
 
   return (
@@ -66,9 +99,7 @@ export function WindowedRows({ ids, shown, focusedId }: WindowedRowsProps) {
     >
       {placed.map(({ index, place }) => {
         const id = ids[index]
-        return id === undefined ? null : (
-          <PortGridRow key={id} id={id} shown={shown} index={index} {...place} />
-        )
+        return id === undefined ? null : <GridRow key={id} id={id} shown={shown} index={index} {...place} />
       })}
     </div>
   )
@@ -77,4 +108,10 @@ export function WindowedRows({ ids, shown, focusedId }: WindowedRowsProps) {
 function withIndex(indexes: number[], index: number): number[] {
   if (index === -1 || indexes.includes(index)) return indexes
   return [...indexes, index].sort((a, b) => a - b)
+}
+
+/** Returns the lower edge of a grid's header while that sticks, in pixels from the top of the window. */
+function coveredBy(header: Element | null): number {
+  if (!(header instanceof HTMLElement)) return 0
+  return (Number.parseFloat(getComputedStyle(header).top) || 0) + header.offsetHeight
 }

@@ -1,4 +1,4 @@
-import { createContext, use } from 'react'
+import { createContext, type ReactNode, use } from 'react'
 import type { DraftField, DraftStore } from './editing/draft-store'
 import type { EditSurroundings } from './editing/edit-problems'
 import type { GridWords } from './grid-words'
@@ -27,6 +27,8 @@ export interface GridContext {
   surroundings: (row: PortRow) => EditSurroundings
   /** The id of the element that says why nothing can be changed; null if it can. */
   lockedBy: string | null
+  /** Returns what stands above the ports of a component, where rows are grouped. The same function for all. */
+  group?: (component: string) => ReactNode
 }
 
 const Context = createContext<GridContext | null>(null)

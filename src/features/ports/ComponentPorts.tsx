@@ -25,7 +25,7 @@ import type { IntervalS } from './reading/refresh'
 import type { ComponentData } from './reading/use-component-data'
 import { PortsToolbar } from './toolbar/PortsToolbar'
 import { ReadFailure } from './toolbar/ReadFailure'
-import { useFocusOnOpening } from './use-focus-on-opening'
+import { useFocusOnOpening } from '../port-grid/host/use-focus-on-opening'
 
 const EmptyPorts = lazyPart(() => import('./EmptyPorts').then((module) => module.EmptyPorts))
 interface ComponentPortsProps {

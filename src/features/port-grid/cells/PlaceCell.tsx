@@ -24,7 +24,7 @@ export function PlaceCell({ row: { place }, part }: PlaceCellProps) {
       {place && part === 'component' && <ComponentLink target={place} />}
       {place && part === 'status' && (
         <span className={classes['dot']} data-tone={statusTone(place.component.status)}>
-          {words.status(place.component.status)}
+          <span className={classes['word']}>{words.status(place.component.status)}</span>
         </span>
       )}
     </div>

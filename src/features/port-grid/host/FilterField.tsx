@@ -13,10 +13,12 @@ const narrow = '(max-width: 36em)'
 interface FilterFieldProps {
   filter: string
   onFilter: (filter: string) => void
+  /** What can be searched for, where there is room to say it. */
+  hint: string
 }
 
 /** The field that filters the grid. The key that leads to it stands in it while it is empty. */
-export function FilterField({ filter, onFilter }: FilterFieldProps) {
+export function FilterField({ filter, onFilter, hint }: FilterFieldProps) {
   const t = useTranslations('ports')
   const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false })
   const field = useRef<HTMLInputElement>(null)
@@ -32,7 +34,7 @@ export function FilterField({ filter, onFilter }: FilterFieldProps) {
       className={classes['filter'] ?? ''}
       aria-label={t('names.filter')}
       aria-keyshortcuts="/"
-      placeholder={t(isNarrow ? 'names.filter' : 'filterHint')}
+      placeholder={isNarrow ? t('names.filter') : hint}
       value={filter}
       onChange={(event) => onFilter(event.currentTarget.value)}
       onKeyDown={(event) => {

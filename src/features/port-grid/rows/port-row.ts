@@ -24,9 +24,14 @@ export function rowId(componentId: string, identity: number | string): string {
   return `${componentId}:${identity}`
 }
 
-/** Returns the component of a row by the row's id. */
+/** Returns the component of a row by the row's id; that of a group is the component's own. */
 export function componentOfRow(id: string): string {
-  return id.slice(0, id.indexOf(':'))
+  return isGroup(id) ? id : id.slice(0, id.indexOf(':'))
+}
+
+/** Whether an id is that of the row above the ports of a component. */
+export function isGroup(id: string): boolean {
+  return !id.includes(':')
 }
 
 /**

@@ -1,5 +1,5 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
-import { paced } from '../../../lib/paced'
+import { useCallback, useMemo } from 'react'
+import { usePaced } from '../../../lib/use-paced'
 import type { RowStore } from './row-store'
 import { createShownRows, type RowChoice, type ShownRows } from './shown-rows'
 
@@ -9,17 +9,9 @@ import { createShownRows, type RowChoice, type ShownRows } from './shown-rows'
  */
 export function useShownRows(store: RowStore, choice: RowChoice, paceMs: number): ShownRows {
   const look = useMemo(() => createShownRows(store), [store])
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      if (paceMs === 0) return store.subscribe(listener)
-      const follow = paced(listener, paceMs)
-      const leave = store.subscribe(follow)
-      return () => {
-        leave()
-        follow.cancel()
-      }
-    },
-    [store, paceMs],
+  return usePaced(
+    store.subscribe,
+    useCallback(() => look(choice), [look, choice]),
+    paceMs,
   )
-  return useSyncExternalStore(subscribe, () => look(choice))
 }

@@ -45,6 +45,8 @@ interface SteadyIdsParts {
   order: string
   /** A question stands over the page. */
   isAsked: boolean
+  /** Rows still arrive from everywhere, so that keeping places would put them into the wrong ones. */
+  isArriving?: boolean
 }
 
 /** How long a dialog takes to go and to give the focus back, in milliseconds. */
@@ -55,7 +57,12 @@ const dialogGoesMs = 300
  * the filter would take away stays, one that is gone leaves a gap, new ones come below. What was held back comes as soon
  * as both have left the grid, or the person asks for another order.
  */
-export function useSteadyIds({ fresh, order, isAsked }: SteadyIdsParts): readonly string[] {
+export function useSteadyIds({
+  fresh,
+  order,
+  isAsked,
+  isArriving = false,
+}: SteadyIdsParts): readonly string[] {
   const [hold] = useState(createGridHold)
   const [kept, setKept] = useState({ fresh, order, ids: fresh })
   const isHeldBack = kept.ids !== kept.fresh
@@ -63,7 +70,7 @@ export function useSteadyIds({ fresh, order, isAsked }: SteadyIdsParts): readonl
   const isOld = kept.fresh !== fresh || kept.order !== order || isHeldBack
   if (isOld) {
     // What is held back comes by the effect below alone: a dialog that goes may still cover the grid and have the focus.
-    const isHeld = kept.order === order && (isHeldBack || hold.isHeld(isAsked))
+    const isHeld = !isArriving && kept.order === order && (isHeldBack || hold.isHeld(isAsked))
     const ids = isHeld ? steadyIds(kept.ids, fresh) : fresh
     if (kept.fresh !== fresh || kept.order !== order || kept.ids !== ids) setKept({ fresh, order, ids })
   }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import { FilterField } from '../../port-grid/host/FilterField'
 import { RowCountsText } from '../../port-grid/host/RowCountsText'
 import type { RowCounts } from '../../port-grid/rows/shown-rows'
@@ -18,9 +19,10 @@ interface PortsToolbarProps extends RefreshControlsProps {
 
 /** Filter, counts or what went wrong, freshness and actions: one row of fixed height above the grid, two on a phone. */
 export function PortsToolbar({ filter, onFilter, counts, failure, children, ...refresh }: PortsToolbarProps) {
+  const t = useTranslations('ports')
   return (
     <div className={classes['toolbar']} data-failed={Boolean(failure) || undefined}>
-      <FilterField filter={filter} onFilter={onFilter} />
+      <FilterField filter={filter} onFilter={onFilter} hint={t('filterHint')} />
       <div className={classes['told']}>
         <RowCountsText counts={counts} />
         {failure}

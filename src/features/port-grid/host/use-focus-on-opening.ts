@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { isFollowed } from '../../lib/navigation/navigation-guard'
+import { isFollowed } from '../../../lib/navigation/navigation-guard'
 
 /**
  * Moves the focus into the grid when a component was opened from a list or a picker, so that its ports can be used by

@@ -1,0 +1,36 @@
+import { memo } from 'react'
+import { useGrid } from './grid-context'
+import classes from './port-grid.module.css'
+
+interface PortGridGroupProps {
+  /** The component whose ports follow; it is the row's id, too. */
+  component: string
+  /** How many cells a row has. */
+  cells: number
+  /** As those of `PortGridRow`. */
+  index?: number
+  top?: number
+  measure?: (element: HTMLElement | null) => void
+}
+
+/** The row above the ports of a component: what it says is up to the page (`GridContext.group`). */
+export const PortGridGroup = memo(function PortGridGroup(props: PortGridGroupProps) {
+  const { component, cells, index, top, measure } = props
+  const { group } = useGrid()
+  return (
+    <div
+      ref={measure}
+      role="row"
+      className={classes['group']}
+      aria-rowindex={index === undefined ? undefined : index + 2}
+      data-index={index}
+      data-id={component}
+      data-placed={top === undefined ? undefined : true}
+      style={{ top }}
+    >
+      <div role="gridcell" aria-colspan={cells} className={classes['groupCell']}>
+        {group?.(component)}
+      </div>
+    </div>
+  )
+})
