@@ -25,18 +25,17 @@ const above = { region: 'team', app: 'region', component: 'app' } as const
 export function ScopePicker({ look, level, scope, choices, list }: ScopePickerProps) {
   const t = useTranslations('scope')
   const [, navigate] = useLocation()
-  const { segments } = scope
 
   function handleChoose(id: string) {
     const chosen = choices?.find((choice) => choice.id === id)
-    if (chosen) navigate(choicePath(segments, level, chosen.segment))
+    if (chosen) navigate(choicePath(scope.segments, level, chosen.segment, scope.page))
   }
 
   return (
     <ComboBox
       label={t(`levels.${level}`)}
       look={look}
-      value={scopeNames(scope.found)[level] ?? visibleText(segments[level] ?? '')}
+      value={scopeNames(scope.found)[level] ?? visibleText(scope.segments[level] ?? '')}
       chosenId={chosenId(level, scope)}
       choices={choices ?? []}
       status={choices ? 'ready' : list.isError ? 'failed' : 'loading'}

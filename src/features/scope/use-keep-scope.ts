@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import { sessionQuery } from '../../api/resources/session'
 import { addressNow, useAddress } from '../../lib/navigation/navigation-guard'
 import { linkPath, parseLink, segmentsAbove } from './link/link'
-import { scopeNames, scopePath } from './link/scope'
+import { scopeNames, scopeSegments } from './link/scope'
 import { rememberedScope, rememberScope, useScopeState } from './link/remembered-scope'
 import type { Scope } from './use-scope'
 
@@ -21,7 +21,7 @@ export function useKeepScope(scope: Scope): void {
   const { path: address } = useAddress()
   // Other addresses (`/`, a page that doesn't exist) are left alone.
   const isLink = parseLink(address) !== null
-  const path = isLink && scope.status === 'ready' ? scopePath(scope.found) : null
+  const path = isLink && scope.status === 'ready' ? linkPath(scopeSegments(scope.found), scope.page) : null
   const settle = useEffectEvent((readablePath: string) => {
     const { path: present, search } = addressNow()
     const state: unknown = window.history.state

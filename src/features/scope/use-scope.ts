@@ -6,25 +6,29 @@ import { componentQuery, componentsQuery } from '../../api/resources/components'
 import { regionsQuery } from '../../api/resources/regions'
 import { teamsQuery } from '../../api/resources/teams'
 import { useAddress } from '../../lib/navigation/navigation-guard'
-import { type LinkSegments, parseLink } from './link/link'
+import { type Link, type LinkSegments, readLink } from './link/link'
 import { linkQuery } from './link/link-loader'
 import { appRefOf, findRegion, findComponent, regionRefOf, teamRefOf } from './link/link-lookup'
 import { type Read, type ResolvedScope, resolveScope } from './link/resolve-scope'
+import type { PageName } from './link/paths'
 import { type ComponentScopeState, isInMaintenance } from './link/scope'
 
 /** What the address bar leads to, with the refs of the lists that can be read. */
 export type Scope = ResolvedScope & {
   segments: LinkSegments
+  page: PageName
   /** The team, cluster and app by their ids, each as soon as its list can be read. */
   refs: { team?: TeamRef; region?: RegionRef; app?: AppRef }
   /** Reads again every list on the way. */
   retry: () => void
 }
 
+const noLink: Link = { segments: {}, page: 'home' }
+
 /** Resolves the link in the address bar: what its segments stand for, and why it leads no further. */
 export function useScope(): Scope {
   const { path } = useAddress()
-  const segments = parseLink(path) ?? {}
+  const { segments, page } = readLink(path) ?? noLink
   const client = useQueryClient()
   const link = useQuery(linkQuery(client, segments))
   const linkFailure = useReadFailure(linkQuery(client, segments).queryKey, link)
@@ -66,6 +70,7 @@ export function useScope(): Scope {
   return {
     ...resolveScope(segments, reads),
     segments,
+    page,
     refs: {
       ...(team && { team }),
       ...(region && isUsable && { region }),

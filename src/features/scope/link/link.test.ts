@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { linkPath, parseLink, segmentsAbove } from './link'
+import { allPortsPath, choicePath, linkPath, parseLink, readLink, segmentsAbove } from './link'
 
 const whole = { team: 'platform', region: 'rainbond', app: '1', component: 'gr1a2b3c' }
 
@@ -31,12 +31,17 @@ describe('parseLink', () => {
     expect(parseLink('/teams/100%/regions')).toEqual({ team: '100%' })
   })
 
-  it.each(['/', '/team', '/teams//regions', '/teams/a/b', '/teams/a/regions/b/apps/1/services/c/ports/80'])(
-    'leaves %s to others',
-    (path) => {
-      expect(parseLink(path)).toBeNull()
-    },
-  )
+  it.each([
+    '/',
+    '/team',
+    '/teams/a/regions/b/ports/80',
+    '/teams/a/ports',
+    '/teams//regions',
+    '/teams/a/b',
+    '/teams/a/regions/b/apps/1/services/c/ports/80',
+  ])('leaves %s to others', (path) => {
+    expect(parseLink(path)).toBeNull()
+  })
 })
 
 describe('linkPath', () => {
@@ -86,5 +91,27 @@ describe('segmentsAbove', () => {
     expect(segmentsAbove(whole, 'region')).toEqual({ team: 'platform' })
     expect(segmentsAbove(whole, 'app')).toEqual({ team: 'platform', region: 'rainbond' })
     expect(segmentsAbove(whole, 'component')).toEqual({ team: 'platform', region: 'rainbond', app: '1' })
+  })
+})
+
+describe('all ports', () => {
+  const app = { team: 'a', region: 'b', app: '1' }
+
+  it('are those of a cluster or of an app', () => {
+    expect(readLink('/teams/a/regions/b/ports')).toEqual({
+      segments: { team: 'a', region: 'b' },
+      page: 'clusterPorts',
+    })
+    expect(readLink('/teams/a/regions/b/apps/1/ports/')).toEqual({ segments: app, page: 'appPorts' })
+    expect(allPortsPath({ team: 'a' })).toBeNull()
+    expect(allPortsPath({ ...app, component: 'c' })).toBe('/teams/a/regions/b/apps/1/ports')
+  })
+
+  it('stay in view when another cluster or app is chosen there, and lead to the component otherwise', () => {
+    expect(choicePath(app, 'region', 'x', 'appPorts')).toBe('/teams/a/regions/x/ports')
+    expect(choicePath(app, 'app', '2', 'clusterPorts')).toBe('/teams/a/regions/b/apps/2/ports')
+    expect(choicePath(app, 'team', 'x', 'appPorts')).toBe('/teams/x/regions')
+    expect(choicePath(app, 'component', 'c', 'appPorts')).toBe('/teams/a/regions/b/apps/1/services/c/ports')
+    expect(choicePath(app, 'app', '2', 'ports')).toBe('/teams/a/regions/b/apps/2/services')
   })
 })

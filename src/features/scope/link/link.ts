@@ -6,14 +6,43 @@ import { type Level, levels, type PageName, pagePaths } from './paths'
  */
 export type LinkSegments = Partial<Record<Level, string>>
 
-const pattern = pagePaths.ports.split('/')
+/** What a path leads to. */
+export interface Link {
+  segments: LinkSegments
+  page: PageName
+}
+
+/** The pages that list the ports of all components below a level, by the level. */
+const allPortsPages = { region: 'clusterPorts', app: 'appPorts' } as const satisfies Partial<
+  Record<Level, PageName>
+>
+
+const patterns = ([allPortsPages.region, allPortsPages.app, 'ports'] as const).map((page) => ({
+  page,
+  parts: pagePaths[page].split('/'),
+}))
 
 /**
- * Returns the segments of a path as the address bar has it (still encoded): one of the paths of `pagePaths`, or one that
- * ends at a name instead of the list below it. Null for any other path.
+ * Returns what a path as the address bar has it (still encoded) leads to: one of the paths of `pagePaths`, or one that ends
+ * at a name instead of the list below it. Null for any other path.
  */
-export function parseLink(pathname: string): LinkSegments | null {
+export function readLink(pathname: string): Link | null {
   const parts = pathname.replace(/\/$/, '').split('/')
+  for (const { page, parts: pattern } of patterns) {
+    // Only the last pattern is also that of the lists on the way to it.
+    const isWhole = parts.length === pattern.length
+    const segments = page === 'ports' || isWhole ? segmentsOf(parts, pattern) : null
+    if (segments) return { segments, page: page === 'ports' ? listPage(segments) : page }
+  }
+  return null
+}
+
+/** Returns the segments of a path, whatever page it leads to; null where there is none. */
+export function parseLink(pathname: string): LinkSegments | null {
+  return readLink(pathname)?.segments ?? null
+}
+
+function segmentsOf(parts: readonly string[], pattern: readonly string[]): LinkSegments | null {
   if (parts.length < 2 || parts.length > pattern.length) return null
   const segments: LinkSegments = {}
   for (const [at, part] of parts.entries()) {
@@ -35,19 +64,31 @@ function decodeSegment(part: string): string {
 
 const linkPages = ['teams', 'regions', 'apps', 'components', 'ports'] as const satisfies PageName[]
 
-/** Returns the page that a link leads to: the ports of a component, or the list from which the next level is chosen. */
-export function linkPage(segments: LinkSegments): PageName {
+/** Returns the ports of a component, or the list from which the next level is chosen. */
+function listPage(segments: LinkSegments): PageName {
   const missing = levels.findIndex((level) => segments[level] === undefined)
   return linkPages[missing] ?? 'ports'
 }
 
-/** Returns the path of the page that a link leads to. */
-export function linkPath(segments: LinkSegments): string {
+/** Returns the path of a page, by default of the ports of a component or the list from which the next level is chosen. */
+export function linkPath(segments: LinkSegments, page: PageName = listPage(segments)): string {
   return levels.reduce<string>(
     // A function, because `$` means something in a replacement.
     (path, level) => path.replace(`:${level}`, () => encodeURIComponent(segments[level] ?? '')),
-    pagePaths[linkPage(segments)],
+    pagePaths[page],
   )
+}
+
+/** Returns the path of the page of all ports in an app, or in a cluster; null without a cluster. */
+export function allPortsPath({ team, region, app }: LinkSegments): string | null {
+  if (team === undefined || region === undefined) return null
+  if (app === undefined) return linkPath({ team, region }, allPortsPages.region)
+  return linkPath({ team, region, app }, allPortsPages.app)
+}
+
+/** Whether a page lists the ports of many components. */
+export function isAllPorts(page: PageName): boolean {
+  return Object.values<PageName>(allPortsPages).includes(page)
 }
 
 /** Returns the segments above a level: they lead to the list from which it is chosen. */
@@ -61,7 +102,17 @@ export function segmentsAbove(segments: LinkSegments, level: Level): LinkSegment
   return above
 }
 
-/** Returns the path of a choice at `level`, which `segment` stands for in a link. */
-export function choicePath(segments: LinkSegments, level: Level, segment: string): string {
-  return linkPath({ ...segmentsAbove(segments, level), [level]: segment })
+/**
+ * Returns the path of a choice at `level`, which `segment` stands for in a link. From a page of all ports, the choice of a
+ * cluster or an app leads to all of its ports.
+ */
+export function choicePath(
+  segments: LinkSegments,
+  level: Level,
+  segment: string,
+  from: PageName = 'home',
+): string {
+  const chosen = { ...segmentsAbove(segments, level), [level]: segment }
+  const staysAmongAll = isAllPorts(from) && (level === 'region' || level === 'app')
+  return (staysAmongAll ? allPortsPath(chosen) : null) ?? linkPath(chosen)
 }

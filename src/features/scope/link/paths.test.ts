@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
-import { linkPage, linkPath, segmentsAbove } from './link'
+import { allPortsPath, linkPath, readLink, segmentsAbove } from './link'
 import { levels, pagePaths } from './paths'
 
 const segments = { team: '平台 1', region: 'a/b', app: '7', component: 'gr1a2b3c' }
 
-test('every page has one path, from which its links are built', () => {
+test('every page has one path, from which its links are built, and which leads to it', () => {
   const links = [...levels.map((level) => segmentsAbove(segments, level)), segments]
-  const table = links.map((link) => `${pagePaths[linkPage(link)]}\n    ${linkPath(link)}`)
+  const all = [segmentsAbove(segments, 'app'), segmentsAbove(segments, 'component')]
+  const paths = [...links.map((link) => linkPath(link)), ...all.flatMap((link) => allPortsPath(link) ?? [])]
+  const pages = paths.map((path) => readLink(path)?.page ?? 'home')
+  const table = paths.map((path, at) => `${pagePaths[pages[at] ?? 'home']}\n    ${path}`)
   expect([pagePaths.home, ...table].join('\n')).toMatchInlineSnapshot(`
     "/
     /teams
@@ -18,7 +21,11 @@ test('every page has one path, from which its links are built', () => {
     /teams/:team/regions/:region/apps/:app/services
         /teams/%E5%B9%B3%E5%8F%B0%201/regions/a%2Fb/apps/7/services
     /teams/:team/regions/:region/apps/:app/services/:component/ports
-        /teams/%E5%B9%B3%E5%8F%B0%201/regions/a%2Fb/apps/7/services/gr1a2b3c/ports"
+        /teams/%E5%B9%B3%E5%8F%B0%201/regions/a%2Fb/apps/7/services/gr1a2b3c/ports
+    /teams/:team/regions/:region/ports
+        /teams/%E5%B9%B3%E5%8F%B0%201/regions/a%2Fb/ports
+    /teams/:team/regions/:region/apps/:app/ports
+        /teams/%E5%B9%B3%E5%8F%B0%201/regions/a%2Fb/apps/7/ports"
   `)
-  expect(new Set(links.map(linkPage)).size).toBe(Object.keys(pagePaths).length - 1)
+  expect(new Set(pages).size).toBe(Object.keys(pagePaths).length - 1)
 })

@@ -10,5 +10,7 @@ export const pagePaths = {
   apps: '/teams/:team/regions/:region/apps',
   components: '/teams/:team/regions/:region/apps/:app/services',
   ports: '/teams/:team/regions/:region/apps/:app/services/:component/ports',
+  clusterPorts: '/teams/:team/regions/:region/ports',
+  appPorts: '/teams/:team/regions/:region/apps/:app/ports',
 } as const
 export type PageName = keyof typeof pagePaths

@@ -5,7 +5,7 @@ import type { Team } from '../../../api/contract/team'
 import type { ApiError } from '../../../api/errors/errors'
 import { appName, componentName, regionName, teamName } from '../../../api/names'
 import type { ComponentRef } from '../../../api/paths'
-import { linkPath } from './link'
+import type { LinkSegments } from './link'
 import type { Level } from './paths'
 
 /**
@@ -53,12 +53,12 @@ export function scopeNames({ team, region, app, component }: FoundScope) {
   }
 }
 
-/** Returns the one readable path of a scope: `tenant_name`, `region_name`, the app's `ID`, `service_alias`. */
-export function scopePath({ team, region, app, component }: FoundScope): string {
-  return linkPath({
+/** Returns the segments of the one readable link to a scope: `tenant_name`, `region_name`, the app's `ID`, `service_alias`. */
+export function scopeSegments({ team, region, app, component }: FoundScope): LinkSegments {
+  return {
     ...(team && { team: team.tenant_name }),
     ...(region && { region: region.region_name }),
     ...(app && { app: String(app.ID) }),
     ...(component && { component: component.service_alias }),
-  })
+  }
 }
