@@ -9,6 +9,7 @@ const pages: Record<string, string> = {
   '/teams/shop/regions': 'Choose a cluster',
   '/teams/shop/regions/east/apps': 'Choose an app',
   '/teams/shop/regions/east/apps/1/services': 'Choose a component',
+  '/teams/shop/regions/east/ports': 'All ports',
   '/nowhere': 'Page not found',
 }
 
@@ -105,6 +106,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test.describe('refused', () => {
       test.use({ provokesFailures: true })
+
+      test('all ports as one list, and what could not be read of them', async ({ page, rainbond }) => {
+        await rainbond.fail({ fault: 'duplicate-permission', method: 'GET', path: '/ports', count: 2 })
+        await page.goto('/teams/shop/regions/east/ports')
+        await page.getByRole('button', { name: 'Show', exact: true }).click()
+        await expect(page.getByText(/12 of 14 components read/)).toBeVisible()
+        await expectAccessible(page)
+        await page.getByText('One list', { exact: true }).click()
+        await page.getByRole('button', { name: 'Columns', exact: true }).click()
+        await expect(page.getByRole('checkbox').first()).toBeVisible()
+        await expectAccessible(page)
+      })
 
       test('a cluster in maintenance', async ({ page }) => {
         await page.goto('/teams/shop/regions/south/apps')

@@ -33,6 +33,7 @@ test('every page has one banner, one first heading and no gap in its levels', as
     '/teams': 'Choose a team',
     '/teams/shop/regions': 'Choose a cluster',
     '/teams/shop/regions/east/apps': 'Choose an app',
+    '/teams/shop/regions/east/ports': 'All ports',
     '/teams/shop/regions/east/apps/1/services': 'Choose a component',
     '/nowhere': 'Page not found',
     [portsPath('web')]: 'web',

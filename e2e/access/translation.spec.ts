@@ -96,7 +96,10 @@ test('a translated page can be sorted, switched to another language and left', a
   await closeDisplay(page)
   await expect(page.getByRole('columnheader', { name: '端口号', exact: true })).toBeVisible()
   await translate(page)
-  await page.getByRole('banner').getByRole('link').click()
+  await page
+    .getByRole('banner')
+    .getByRole('link', { name: /^Portdeck/ })
+    .click()
   await expect(page.getByRole('heading', { name: '选择团队' })).toBeVisible()
 })
 

@@ -26,6 +26,21 @@ export const pages = {
     path: '/teams/shop/regions/shanghai/apps',
     arrange: (page) => page.getByRole('searchbox').fill('zzz'),
   },
+  'all-ports': {
+    path: '/teams/shop/regions/shanghai/ports',
+    arrange: (page) => expect(page.getByText(/Updated|更新/).first()).toBeVisible(),
+  },
+  'all-ports-list': {
+    path: '/teams/shop/regions/shanghai/ports?sort=outer',
+    arrange: (page) => page.getByText(/^(One list|单一列表)$/).click(),
+  },
+  'all-ports-failed': {
+    path: '/teams/data/regions/shanghai/ports',
+    arrange: async (page) => {
+      await page.getByRole('button', { name: /^(Show|展开)$/ }).click()
+      await expect(page.getByText(/Updated|更新/).first()).toBeVisible()
+    },
+  },
   ports: { path: web, arrange: (page) => expect(inner(page, 8080)).toBeVisible() },
   'ports-many': {
     path: demo('工厂采集网关 plant-gateway'),

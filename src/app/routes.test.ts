@@ -21,6 +21,8 @@ test.each([
     '/teams/a/regions/b/apps/1/services/c/',
     '/teams/:team/regions/:region/apps/:app/services/:component/ports',
   ],
+  ['/teams/a/regions/b/ports', '/teams/:team/regions/:region/ports'],
+  ['/teams/a/regions/b/apps/1/ports/', '/teams/:team/regions/:region/apps/:app/ports'],
   ['/teams//regions', undefined],
   ['/team', undefined],
   ['/teams/a/regions/b/apps/1/services/c/ports/80', undefined],
@@ -32,5 +34,6 @@ test('the next page is the one that a choice leads to', () => {
   expect(nextRoute('/')?.path).toBe('/teams')
   expect(nextRoute('/teams/a/regions')?.path).toBe('/teams/:team/regions/:region/apps')
   expect(nextRoute('/teams/a/regions/b/apps/1/services/c/ports')).toBeUndefined()
+  expect(nextRoute('/teams/a/regions/b/ports')).toBeUndefined()
   expect(nextRoute('/nowhere')).toBeUndefined()
 })

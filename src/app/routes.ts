@@ -1,5 +1,6 @@
-import { linkPage, parseLink } from '../features/scope/link/link'
+import { readLink } from '../features/scope/link/link'
 import { pagePaths } from '../features/scope/link/paths'
+import { withLaterMessages } from '../i18n/later-messages'
 import { lazyPage, type LazyPage } from '../lib/lazy-page'
 
 interface PageRoute {
@@ -15,11 +16,12 @@ const components = lazyPage(
   async () => (await import('../features/scope/choosing/ComponentsPage')).ComponentsPage,
 )
 const ports = lazyPage(async () => (await import('./ComponentPortsPage')).ComponentPortsPage)
+const allPorts = lazyPage(withLaterMessages(async () => (await import('./AllPortsPage')).AllPortsPage))
 
 export const scopeBar = lazyPage(async () => (await import('../features/scope/ScopeBar')).ScopeBar)
 
-/** Every page, each followed by the one that a choice on it leads to. */
-const routes: readonly PageRoute[] = [
+/** The pages on the way to a component, each followed by the one that a choice on it leads to. */
+const way: readonly PageRoute[] = [
   { path: pagePaths.home, page: home },
   { path: pagePaths.teams, page: teams },
   { path: pagePaths.regions, page: regions },
@@ -27,19 +29,24 @@ const routes: readonly PageRoute[] = [
   { path: pagePaths.components, page: components },
   { path: pagePaths.ports, page: ports },
 ]
+const routes: readonly PageRoute[] = [
+  ...way,
+  { path: pagePaths.clusterPorts, page: allPorts },
+  { path: pagePaths.appPorts, page: allPorts },
+]
 
 /**
  * Returns the route of an address (a path of this origin, still encoded), or undefined where there is none. A link that
  * ends at a name instead of the list below it has the route of that list.
  */
 export function routeOf(pathname: string): PageRoute | undefined {
-  const segments = parseLink(pathname)
-  const path = pathname === pagePaths.home ? pathname : segments && pagePaths[linkPage(segments)]
+  const link = readLink(pathname)
+  const path = pathname === pagePaths.home ? pathname : link && pagePaths[link.page]
   return routes.find((route) => route.path === path)
 }
 
-/** Returns the route that a choice on the page of an address leads to; undefined on the last page. */
+/** Returns the route that a choice on the page of an address leads to; undefined where none is to be made. */
 export function nextRoute(pathname: string): PageRoute | undefined {
   const route = routeOf(pathname)
-  return route && routes[routes.indexOf(route) + 1]
+  return route && way.includes(route) ? way[way.indexOf(route) + 1] : undefined
 }

@@ -7,6 +7,7 @@ import { appsQuery } from '../../api/resources/apps'
 import { componentsQuery } from '../../api/resources/components'
 import { regionsQuery } from '../../api/resources/regions'
 import { teamsQuery } from '../../api/resources/teams'
+import { AllPortsLink } from './AllPortsLink'
 import { ScopePicker } from './ScopePicker'
 import { ScopeSheetButton } from './ScopeSheetButton'
 import { appChoice, regionChoice, componentChoice, teamChoice } from './choosing/choices'
@@ -76,10 +77,26 @@ export function ScopeBar() {
     />,
   ]
 
+  const { team: teamSegment, region: regionSegment } = scope.segments
+  const allPorts = (place: 'bar' | 'sheet') =>
+    region &&
+    teamSegment !== undefined &&
+    regionSegment !== undefined && (
+      <AllPortsLink
+        key="all-ports"
+        place={place}
+        segments={{ team: teamSegment, region: regionSegment }}
+        page={scope.page}
+      />
+    )
+
   return (
     <nav className={classes['bar']} aria-label={t('bar')}>
       {isNarrow ? (
-        <ScopeSheetButton scope={scope}>{pickers('field')}</ScopeSheetButton>
+        <ScopeSheetButton scope={scope}>
+          {pickers('field')}
+          {allPorts('sheet')}
+        </ScopeSheetButton>
       ) : (
         <Breadcrumbs
           separator="/"
@@ -91,6 +108,7 @@ export function ScopeBar() {
           ))}
         </Breadcrumbs>
       )}
+      {!isNarrow && allPorts('bar')}
     </nav>
   )
 }

@@ -1,6 +1,8 @@
 /** Choosing a team, cluster, app and component: lists, pickers, and links to what isn't there. */
 export const scopeEn = {
   bar: 'Where you are',
+  allPorts: 'All ports',
+  allPortsIn: { region: 'All ports in this cluster', app: 'All ports in this app' },
   levels: { team: 'Team', region: 'Cluster', app: 'App', component: 'Component' },
   headings: {
     team: 'Choose a team',

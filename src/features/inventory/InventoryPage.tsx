@@ -1,0 +1,135 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { Link } from 'wouter'
+import type { App } from '../../api/contract/app'
+import type { Team } from '../../api/contract/team'
+import { appName } from '../../api/names'
+import { sessionQuery } from '../../api/resources/session'
+import { ahead } from '../../lib/fetch-ahead'
+import { ChangesButton } from '../change/notices/ChangesButton'
+import { PlanHost } from '../change/review/PlanHost'
+import { useEngine, useReview } from '../change/use-engine'
+import { PortGrid } from '../port-grid/PortGrid'
+import { useFocusOnOpening } from '../port-grid/host/use-focus-on-opening'
+import { useGridSearch } from '../port-grid/host/use-grid-search'
+import { useHostedGrid } from '../port-grid/host/use-hosted-grid'
+import { columns } from '../port-grid/rows/columns'
+import { componentOfRow } from '../port-grid/rows/port-row'
+import { formatSort } from '../port-grid/rows/sort-rows'
+import { useShownRows } from '../port-grid/rows/use-shown-rows'
+import { useSteadyIds } from '../port-grid/rows/use-steady-ids'
+import { EmptyInventory } from './EmptyInventory'
+import { FailedParts } from './FailedParts'
+import { GroupHead } from './GroupHead'
+import { InventoryToolbar } from './InventoryToolbar'
+import { ReadingProgress } from './ReadingProgress'
+import classes from './inventory.module.css'
+import type { InventoryPlace } from './reading/targets'
+import { paceMs, useInventory } from './use-inventory'
+import { useView } from './use-view'
+
+const lockedNoteId = 'inventory-locked'
+const allColumns = columns.map(({ id }) => id)
+
+interface InventoryPageProps {
+  /** The same object while it is the same place. */
+  place: InventoryPlace
+  team: Team
+  /** The app whose ports these are; null for those of the whole cluster. */
+  app: App | null
+  /** The page of all ports in the cluster. */
+  wholeClusterPath: string
+}
+
+/** The ports of every component in a cluster or in an app, in one grid. */
+export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryPageProps) {
+  const t = useTranslations('inventory')
+  const tPorts = useTranslations('ports')
+  const engine = useEngine()
+  const session = useQuery(sessionQuery()).data
+  const isReadOnly = Boolean(session?.readOnly || team.read_only)
+  const { reader, state, store, targetOf } = useInventory(place)
+  const view = useView(app !== null)
+  const { filter, deferredFilter, sort, setFilter, setSort } = useGridSearch(allColumns)
+
+  const lockedBy = isReadOnly ? lockedNoteId : null
+  const { grid, unsaved, menus } = useHostedGrid({ store, engine, targetOf, isReadOnly, lockedBy })
+  const { isGrouped } = view
+  const choice = useMemo(
+    () => ({ filter: deferredFilter, sort, always: new Set(unsaved), isGrouped }),
+    [deferredFilter, sort, unsaved, isGrouped],
+  )
+  const { ids: fresh, counts } = useShownRows(store, choice, paceMs)
+  const order = `${formatSort(sort) ?? ''} ${String(isGrouped)} ${deferredFilter}`
+  const isArriving = state.phase === 'reading' || state.phase === 'resting'
+  const isAsked = useReview() !== null
+  const ids = useSteadyIds({ fresh, order, isAsked, isArriving })
+  const prefer = useCallback(
+    (inView: readonly string[]) => reader.prefer([...new Set(inView.map(componentOfRow))]),
+    [reader],
+  )
+  const hasApp = app === null
+  const group = useCallback(
+    (component: string) => {
+      const target = targetOf(component)
+      return target && <GroupHead target={target} reader={reader} store={store} hasApp={hasApp} />
+    },
+    [targetOf, reader, store, hasApp],
+  )
+
+  const isShown = ids.length > 0
+  useFocusOnOpening(isShown)
+  useEffect(() => {
+    if (isShown) ahead.start()
+  }, [isShown])
+
+  return (
+    <div className={classes['page']}>
+      <div className={classes['head']}>
+        <h1 className={classes['title']}>{app ? t('inApp', { app: appName(app) }) : t('title')}</h1>
+        {app && <Link href={wholeClusterPath}>{t('wholeCluster')}</Link>}
+      </div>
+      {isReadOnly && (
+        <p id={lockedNoteId} className={classes['note']}>
+          {tPorts('locked')}
+        </p>
+      )}
+      <InventoryToolbar
+        filter={filter}
+        onFilter={setFilter}
+        counts={counts}
+        view={view}
+        isReading={isArriving}
+        onRefresh={reader.refresh}
+      >
+        {!isReadOnly && <ChangesButton />}
+      </InventoryToolbar>
+      <ReadingProgress state={state} reader={reader} />
+      <FailedParts failures={state.failures} reader={reader} />
+      {isShown ? (
+        <PortGrid
+          {...grid}
+          ids={ids}
+          shown={view.shown}
+          sort={sort}
+          onSort={setSort}
+          group={group}
+          arrivalOrder={isArriving ? order : null}
+          onView={prefer}
+        />
+      ) : (
+        <EmptyInventory
+          state={state}
+          ports={counts.ports}
+          filter={deferredFilter}
+          shown={view.shown}
+          onClear={() => setFilter('')}
+          onRetry={() => reader.retry()}
+        />
+      )}
+      {menus}
+      <PlanHost />
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import { Button, Progress } from '@mantine/core'
+import { useTranslations } from 'use-intl'
+import { useErrorWords } from '../../i18n/use-error-words'
+import { useCountdown } from '../../lib/timers'
+import { UpdatedAgo } from '../port-grid/host/UpdatedAgo'
+import classes from './inventory.module.css'
+import type { InventoryReader } from './reading/inventory-reader'
+import type { InventoryState } from './reading/inventory-state'
+
+interface ReadingProgressProps {
+  state: InventoryState
+  reader: InventoryReader
+}
+
+/** How far the reading is, with what stops it or goes on with it, and once it is done, how old what was read is. */
+export function ReadingProgress({ state, reader }: ReadingProgressProps) {
+  const t = useTranslations('inventory.progress')
+  const { phase, components, requests, isListed, rest, readAt } = state
+  const isAllRead = phase === 'done' && components.read === components.total
+  const isKnown = components.total > 0 || phase === 'done'
+  return (
+    <div className={classes['progress']}>
+      {phase !== 'done' && (
+        <Progress
+          size="xs"
+          className={classes['bar'] ?? ''}
+          value={isListed ? (100 * requests.done) / requests.total : 0}
+          aria-hidden
+        />
+      )}
+      <p className={classes['told']} role="status">
+        {phase === 'stopped' && <span>{t('stopped')}</span>}
+        {rest && <Rest key={rest.id} rest={rest} />}
+        <span>
+          {isAllRead
+            ? t('allRead', { total: components.total })
+            : isKnown
+              ? t('read', { read: components.read, total: components.total })
+              : t('listing')}
+        </span>
+        {phase === 'reading' && state.leftMs !== null && <TimeLeft leftMs={state.leftMs} />}
+      </p>
+      {readAt !== null && <UpdatedAgo at={readAt} />}
+      {phase === 'stopped' && (
+        <Button size="xs" onClick={reader.start}>
+          {t('resume')}
+        </Button>
+      )}
+      {(phase === 'reading' || phase === 'resting') && (
+        <Button size="xs" onClick={reader.stop}>
+          {t('stop')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function TimeLeft({ leftMs }: { leftMs: number }) {
+  const t = useTranslations('inventory.progress')
+  // By fives, so that it doesn't flicker.
+  const seconds = Math.max(5, Math.ceil(leftMs / 5000) * 5)
+  if (seconds < 90) return <span className={classes['left']}>{t('left', { seconds })}</span>
+  return (
+    <span className={classes['left']}>{t('leftMinutes', { minutes: String(Math.ceil(seconds / 60)) })}</span>
+  )
+}
+
+function Rest({ rest: { error, seconds: from } }: { rest: NonNullable<InventoryState['rest']> }) {
+  const t = useTranslations('inventory.progress')
+  const words = useErrorWords()
+  const seconds = useCountdown(from)
+  if (error.kind === 'unauthenticated') return <span>{t('signIn')}</span>
+  if (error.kind === 'offline') return <span>{t('offline')}</span>
+  if (error.kind === 'throttled') return <span>{t('limited', { seconds: String(seconds) })}</span>
+  return <span>{words(error).message}</span>
+}
