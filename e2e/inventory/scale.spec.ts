@@ -21,6 +21,8 @@ test('a thousand components can be used from the first answers on, and are compl
   const first = page.getByRole('switch', { name: 'Internal access, port 8001 (component 1)', exact: true })
   await expect(first).toBeVisible()
   await expect(page.getByRole('button', { name: 'Stop reading' })).toBeVisible()
+  // The gateway rules of its app are there, too.
+  await expect(page.getByText(/^203\.0\.113\.40:\d+$/).first()).toBeVisible()
   const wasOn = await first.isChecked()
   await first.click()
   await expectSettled(first, !wasOn)
@@ -50,4 +52,33 @@ test('a thousand components can be used from the first answers on, and are compl
     .or(page.getByRole('button', { name: 'Port', exact: true }))
     .click()
   await expect(rowsOf(page).first()).toContainText('8019')
+})
+
+test('the row below the pointer keeps its place while rows arrive above it', async ({ page, rainbond }) => {
+  const few = scaleSeed({ components: 30, portsPerComponent: 20 })
+  await rainbond.start(few)
+  await page.goto('/')
+  await signIn(page, scaleToken)
+  await page.getByRole('link', { name: 'All ports', exact: true }).waitFor()
+  let release = () => undefined as unknown
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await page.route(`**/services/${few.services[0]?.service_id ?? ''}/ports`, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('link', { name: 'All ports', exact: true }).click()
+  await expect(page.getByText('29 of 30 components read')).toBeVisible()
+
+  await page.mouse.move(700, 500)
+  await page.mouse.wheel(0, 5000)
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(5000)
+  const id = await page.evaluate(
+    () => document.elementFromPoint(700, 500)?.closest<HTMLElement>('[data-id]')?.dataset['id'],
+  )
+  const row = page.locator(`[data-id="${id ?? ''}"]`)
+  const before = await row.boundingBox()
+  release()
+  await expect(page.getByText('30 components read', { exact: true })).toBeVisible()
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(5000 + 20 * 44)
+  expect((await row.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0)
 })

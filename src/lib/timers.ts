@@ -28,3 +28,15 @@ export function useSlow(isWaiting: boolean): boolean {
   }, [isWaiting])
   return isWaiting && isSlow
 }
+
+/** Follows `isOn`, but stays true for so many milliseconds after that has become false. */
+export function useLingering(isOn: boolean, milliseconds: number): boolean {
+  const [lingers, setLingers] = useState(isOn)
+  if (isOn && !lingers) setLingers(true)
+  useEffect(() => {
+    if (isOn) return
+    const timer = setTimeout(() => setLingers(false), milliseconds)
+    return () => clearTimeout(timer)
+  }, [isOn, milliseconds])
+  return isOn || lingers
+}

@@ -7,6 +7,7 @@ import type { Team } from '../../api/contract/team'
 import { appName } from '../../api/names'
 import { sessionQuery } from '../../api/resources/session'
 import { ahead } from '../../lib/fetch-ahead'
+import { useLingering } from '../../lib/timers'
 import { ChangesButton } from '../change/notices/ChangesButton'
 import { PlanHost } from '../change/review/PlanHost'
 import { useEngine, useReview } from '../change/use-engine'
@@ -62,7 +63,9 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
   )
   const { ids: fresh, counts } = useShownRows(store, choice, paceMs)
   const order = `${formatSort(sort) ?? ''} ${String(isGrouped)} ${deferredFilter}`
-  const isArriving = state.phase === 'reading' || state.phase === 'resting'
+  const isReading = state.phase === 'reading' || state.phase === 'resting'
+  // The last rows come with the end of the reading, or right after it.
+  const isArriving = useLingering(isReading, 3 * paceMs)
   const isAsked = useReview() !== null
   const ids = useSteadyIds({ fresh, order, isAsked, isArriving })
   const prefer = useCallback(
@@ -100,7 +103,7 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
         onFilter={setFilter}
         counts={counts}
         view={view}
-        isReading={isArriving}
+        isReading={isReading}
         onRefresh={reader.refresh}
       >
         {!isReadOnly && <ChangesButton />}
