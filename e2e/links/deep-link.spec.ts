@@ -22,6 +22,29 @@ test('no request of a link waits for another one', async ({ page, rainbond }) =>
   expect(calls.sent().filter((name) => name === 'GET ports')).toHaveLength(1)
 })
 
+test('the page stays as it is when the session is answered after everything else', async ({ page }) => {
+  await openPorts(page, 'web')
+  await page.waitForLoadState('networkidle')
+  let release = () => undefined as unknown
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/session', async (route) => {
+    await held
+    await route.continue()
+  })
+  const calls = listen(page)
+  await page.reload()
+  const filter = page.getByRole('textbox', { name: 'Filter ports' })
+  await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
+  await filter.focus()
+  const answered = page.waitForResponse('**/session')
+  release()
+  await answered
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+  await expect(filter).toBeFocused()
+  const count = (name: string) => calls.sent().filter((call) => call === `GET ${name}`).length
+  expect([count('ports'), count('domains')]).toEqual([1, 1])
+})
+
 test('the first visit of a signed-in person waits only for the session', async ({ page, rainbond }) => {
   await rainbond.fail({ fault: 'slow', latencyMs: 800 })
   const calls = listen(page)

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
+import type { User } from '../../api/contract/session'
 import { recoversByItself } from '../../api/errors/recovery'
 import { useReadFailure } from '../../api/errors/use-read-failure'
 import { sessionQuery } from '../../api/resources/session'
@@ -28,21 +29,19 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const failure = useReadFailure(sessionQuery().queryKey, read)
   const { data: session, refetch } = read
   const isInside = useSliced(session ? Boolean(session.user ?? worker) : life.isExpected())
+  const person = usePersonCount(worker)
 
-  if (!session) {
-    if (failure)
-      return (
-        <main id={contentId} className={classes['page']} tabIndex={-1}>
-          <ErrorNote
-            problem={failure}
-            onRetry={() => void refetch()}
-            isTriedAgain={recoversByItself(failure)}
-          />
-        </main>
-      )
-    return isInside ? children : null
-  }
-  if (!session.user && !worker) {
+  if (!session && failure)
+    return (
+      <main id={contentId} className={classes['page']} tabIndex={-1}>
+        <ErrorNote
+          problem={failure}
+          onRetry={() => void refetch()}
+          isTriedAgain={recoversByItself(failure)}
+        />
+      </main>
+    )
+  if (session && !session.user && !worker) {
     const { demoToken } = session
     return demoToken !== null && path === '/' && life.isNew() ? (
       <DemoEntrance session={session} token={demoToken} />
@@ -50,10 +49,19 @@ export function SessionGate({ children }: { children: ReactNode }) {
       <SignInPage session={session} />
     )
   }
+  // The same place in the tree before and after the session is known, so that the page isn't made twice.
   return (
     <>
-      {isInside && <Fragment key={worker?.user_id}>{children}</Fragment>}
-      {!session.user && <ExpiredDialog session={session} />}
+      {isInside && <Fragment key={person}>{children}</Fragment>}
+      {session && !session.user && <ExpiredDialog session={session} />}
     </>
   )
+}
+
+/** Counts the people who have been signed in one after the other. Whoever turns out to be signed in first is the first. */
+function usePersonCount(worker: User | null): number {
+  const [last, setLast] = useState<{ id: number | null; count: number }>({ id: null, count: 1 })
+  const id = worker?.user_id ?? last.id
+  if (id !== last.id) setLast({ id, count: last.id === null ? last.count : last.count + 1 })
+  return last.count
 }
