@@ -1,9 +1,11 @@
 import { type QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createQueryClient } from '../../../api/query-client'
+import { appsQuery } from '../../../api/resources/apps'
 import { componentsQuery } from '../../../api/resources/components'
 import { domainsQuery } from '../../../api/resources/domains'
 import { portsQuery, teamPortsQuery } from '../../../api/resources/ports'
+import { teamsQuery } from '../../../api/resources/teams'
 import { linkQuery } from './link-loader'
 
 const segments = { team: 'platform', region: 'rainbond', app: '1', component: 'gr1' }
@@ -96,6 +98,29 @@ describe('linkQuery', () => {
   it('asks only for what lies on the way of a shorter link', async () => {
     await client.query(linkQuery(client, { team: 'platform', region: 'rainbond' }))
     expect([...sent].sort()).toEqual(['', '/platform/regions', '/platform/regions/rainbond/apps'])
+  })
+
+  it('is not open for who looks at it between its first answers, who would ask for the rest by id', async () => {
+    const link = { team: 'platform', region: 'rainbond' }
+    const answer = fetch
+    let releaseRest: () => void = () => undefined
+    const rest = new Promise<void>((resolve) => {
+      releaseRest = resolve
+    })
+    vi.stubGlobal('fetch', async (path: string) => {
+      if (!/\/teams(\?|$)/.test(path)) await rest
+      return answer(path)
+    })
+    const opened = client.query(linkQuery(client, link))
+    await vi.waitFor(() => expect(client.getQueryData(teamsQuery().queryKey)).toBeDefined())
+    const looker = new QueryObserver(client, linkQuery(client, link))
+    const leave = looker.subscribe(() => undefined)
+    expect(client.getQueryData(appsQuery({ team: 't1', region: 'rainbond' }).queryKey)).toBeUndefined()
+    expect(looker.getCurrentResult().isSuccess).toBe(false)
+    releaseRest()
+    await opened
+    expect(looker.getCurrentResult().isSuccess).toBe(true)
+    leave()
   })
 
   it('asks again by id where a segment was a name that only a list knows', async () => {

@@ -31,7 +31,8 @@ export const linkQuery = (client: QueryClient, segments: LinkSegments) =>
   queryOptions({
     queryKey: keys.link(segments),
     queryFn: () => openLink(client, segments),
-    initialData: () => (isKnown(client, segments) ? true : undefined),
+    // Not for a link that is being opened, which knows more and more: its requests are under way, by names.
+    initialData: () => (isOpening(client, segments) || !isKnown(client, segments) ? undefined : true),
     staleTime: Infinity,
     // Each read below is repeated by itself.
     retry: false,
@@ -42,6 +43,9 @@ export function prefetchLink(client: QueryClient, pathname: string): void {
   const segments = parseLink(pathname)
   if (segments !== null) client.query(linkQuery(client, segments)).catch(ignore)
 }
+
+const isOpening = (client: QueryClient, segments: LinkSegments) =>
+  client.getQueryState(keys.link(segments)) !== undefined
 
 // Only two segments have to be looked up before anything can be read by id: the team's name and the component's alias.
 function isKnown(client: QueryClient, segments: LinkSegments): boolean {
