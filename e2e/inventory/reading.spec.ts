@@ -49,7 +49,11 @@ test('the reading can be stopped and continued, and stops with the page', async 
   const calls = listen(page)
   const ports = () => calls.sent().filter((call) => call === 'GET ports').length
   await page.goto(allPortsPath)
+  // A screen reader is told of the end, not of every component.
+  const status = page.getByRole('status').filter({ hasText: 'components read' })
+  await expect(status).toHaveAttribute('aria-busy', 'true')
   await page.getByRole('button', { name: 'Stop reading' }).click()
+  await expect(status).not.toHaveAttribute('aria-busy')
   await expect(page.getByText('Stopped.')).toBeVisible()
   // Those under way still arrive.
   await expect(page.getByText('12 of 14 components read')).toBeVisible()

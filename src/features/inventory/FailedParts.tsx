@@ -11,16 +11,18 @@ import type { PartSubject } from './reading/parts'
 
 interface FailedPartsProps {
   failures: readonly PartFailure[]
+  /** More may fail: a screen reader needn't tell of each. */
+  isBusy: boolean
   reader: InventoryReader
 }
 
 /** Everything that couldn't be read, each with its reason, in one line that unfolds. Nothing where all was read. */
-export function FailedParts({ failures, reader }: FailedPartsProps) {
+export function FailedParts({ failures, isBusy, reader }: FailedPartsProps) {
   const t = useTranslations('inventory.failures')
   const [isOpen, setIsOpen] = useState(false)
   if (failures.length === 0) return null
   return (
-    <section className={classes['failures']} role="alert">
+    <section className={classes['failures']} role="alert" aria-busy={isBusy || undefined}>
       <div className={classes['failuresHead']}>
         <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
         <strong>{t('title', { count: failures.length })}</strong>

@@ -109,7 +109,7 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
         {!isReadOnly && <ChangesButton />}
       </InventoryToolbar>
       <ReadingProgress state={state} reader={reader} />
-      <FailedParts failures={state.failures} reader={reader} />
+      <FailedParts failures={state.failures} isBusy={isReading} reader={reader} />
       {isShown ? (
         <PortGrid
           {...grid}

@@ -30,7 +30,7 @@ export function InventoryToolbar(props: InventoryToolbarProps) {
     <div className={classes['toolbar']}>
       <FilterField filter={filter} onFilter={onFilter} hint={t('filterHint')} />
       <div className={classes['counts']}>
-        <RowCountsText counts={counts} />
+        <RowCountsText counts={counts} isBusy={isReading} />
       </div>
       <div className={classes['arrange']}>
         <SegmentedControl

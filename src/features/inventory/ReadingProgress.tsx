@@ -28,7 +28,7 @@ export function ReadingProgress({ state, reader }: ReadingProgressProps) {
           aria-hidden
         />
       )}
-      <p className={classes['told']} role="status">
+      <p className={classes['told']} role="status" aria-busy={phase === 'reading' || undefined}>
         {phase === 'stopped' && <span>{t('stopped')}</span>}
         {rest && <Rest key={rest.id} rest={rest} />}
         <span>

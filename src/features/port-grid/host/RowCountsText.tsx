@@ -2,12 +2,24 @@ import { useTranslations } from 'use-intl'
 import type { RowCounts } from '../rows/shown-rows'
 import classes from './toolbar-parts.module.css'
 
-/** How many ports there are, how many of them are shown, and how many are open at the gateway; empty while `counts` is null. */
-export function RowCountsText({ counts }: { counts: RowCounts | null }) {
+interface RowCountsTextProps {
+  /** Null while they aren't known: then nothing is said. */
+  counts: RowCounts | null
+  /** They still change all the time, which a screen reader needn't tell. */
+  isBusy?: boolean
+}
+
+/** How many ports there are, how many of them are shown, and how many are open at the gateway. */
+export function RowCountsText({ counts, isBusy = false }: RowCountsTextProps) {
   const t = useTranslations('ports')
   const isFiltered = counts !== null && counts.shown < counts.ports
   return (
-    <p className={classes['counts']} role="status" data-filtered={isFiltered || undefined}>
+    <p
+      className={classes['counts']}
+      role="status"
+      aria-busy={isBusy || undefined}
+      data-filtered={isFiltered || undefined}
+    >
       {counts && (
         <>
           <span>
