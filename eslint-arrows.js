@@ -53,6 +53,7 @@ const rooms = {
     collections: [],
     model: ['collections'],
     impact: ['collections', 'model'],
+    exposure: ['collections', 'model', 'impact'],
     undo: ['collections', 'model'],
     plan: ['collections', 'model', 'impact', 'undo'],
     execution: ['collections', 'model', 'impact', 'undo', 'plan'],

@@ -9,6 +9,8 @@ export interface GatewayRule {
   /** A domain that a person bound, and that nothing but a person can bind again. */
   custom: boolean
   kind: 'http' | 'tcp'
+  /** What the gateway speaks there: http or https, or what a TCP rule says, such as tcp or udp. */
+  protocol: string
   /** As a person would type it: `https://www.acme.test/shop`, or `10.0.0.1:30306`. */
   publicAddress: string
 }

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { planPorts } from '../plan/plan'
 import { aComponent, aPort, aGatewayRule, both, inner } from '../testing/component'
-import { innerAddress, openPublicAddresses, assignedByOpening, gatewayRulesOf } from './gateway-rules'
+import {
+  assignedByOpening,
+  componentsWithRules,
+  gatewayRulesOf,
+  innerAddress,
+  openPublicAddresses,
+} from './gateway-rules'
 
 const http = { service_id: 's', container_port: 80, is_outer_service: true, domain_name: 'www.acme.test' }
 const tcp = { service_id: 's', container_port: 3306, is_outer_service: true, end_point: '0.0.0.0:30306' }
@@ -16,12 +22,29 @@ describe('the rules of a component', () => {
       ],
       tcp: [tcp],
     }
-    const rule = { port: 80, kind: 'http', publicAddress: 'http://www.acme.test' }
+    const rule = { port: 80, kind: 'http', protocol: 'http', publicAddress: 'http://www.acme.test' }
     expect(gatewayRulesOf(domains, 's', { tcpdomain: '10.0.0.1' })).toEqual([
       { ...rule, custom: true, open: true },
       { ...rule, custom: false, open: false },
-      { port: 3306, kind: 'tcp', publicAddress: '10.0.0.1:30306', custom: false, open: true },
+      {
+        port: 3306,
+        kind: 'tcp',
+        protocol: 'tcp',
+        publicAddress: '10.0.0.1:30306',
+        custom: false,
+        open: true,
+      },
     ])
+    expect(componentsWithRules(domains)).toEqual(new Set(['s', 'other']))
+  })
+
+  test.each([
+    [{ http: [{ ...http, certificate_id: 7 }], tcp: [] }, 'https'],
+    [{ http: [], tcp: [{ ...tcp, protocol: 'udp' }] }, 'udp'],
+    [{ http: [], tcp: [{ ...tcp, protocol: null }] }, 'tcp'],
+    [{ http: [], tcp: [{ ...tcp, protocol: '' }] }, 'tcp'],
+  ])('%j speak %s', (domains, protocol) => {
+    expect(gatewayRulesOf(domains, 's')).toMatchObject([{ protocol }])
   })
 
   test.each([

@@ -57,12 +57,16 @@ export function innerAddress(port: Pick<Port, 'k8s_service_name' | 'container_po
   return `${port.k8s_service_name}:${String(port.container_port)}`
 }
 
-/** An http rule as a person types it: a certificate makes it https, and the path belongs to it. */
-function httpAddress({ domain_name, domain_path, certificate_id }: HttpRule): string {
-  const scheme =
-    certificate_id === undefined || certificate_id === null || certificate_id === 0 ? 'http' : 'https'
+/** A certificate makes an http rule https. */
+function schemeOf({ certificate_id: certificate }: HttpRule): 'http' | 'https' {
+  return certificate === undefined || certificate === null || certificate === 0 ? 'http' : 'https'
+}
+
+/** An http rule as a person types it: the path belongs to it. */
+function httpAddress(rule: HttpRule): string {
+  const { domain_name, domain_path } = rule
   const path = domain_path === undefined || domain_path === null || domain_path === '/' ? '' : domain_path
-  return `${scheme}://${domain_name}${path === '' || path.startsWith('/') ? path : `/${path}`}`
+  return `${schemeOf(rule)}://${domain_name}${path === '' || path.startsWith('/') ? path : `/${path}`}`
 }
 
 /** `end_point` may hold the host already, or 0.0.0.0, or nothing but the port. */
@@ -85,23 +89,31 @@ export function gatewayRulesOf(
   region?: Pick<Region, 'tcpdomain'>,
 ): GatewayRule[] {
   const tcpDomain = region?.tcpdomain ?? ''
-  const http = domains.http
-    .filter((rule) => rule.service_id === componentId)
-    .map((rule) => ({
-      port: rule.container_port,
-      open: rule.is_outer_service,
-      custom: rule.type === 1,
-      kind: 'http' as const,
-      publicAddress: httpAddress(rule),
-    }))
-  const tcp = domains.tcp
-    .filter((rule) => rule.service_id === componentId)
-    .map((rule) => ({
-      port: rule.container_port,
-      open: rule.is_outer_service,
-      custom: rule.type === 1,
-      kind: 'tcp' as const,
-      publicAddress: tcpAddress(rule, tcpDomain),
-    }))
+  const http = (httpByComponent(domains.http).get(componentId) ?? []).map((rule) => ({
+    port: rule.container_port,
+    open: rule.is_outer_service,
+    custom: rule.type === 1,
+    kind: 'http' as const,
+    protocol: schemeOf(rule),
+    publicAddress: httpAddress(rule),
+  }))
+  const tcp = (tcpByComponent(domains.tcp).get(componentId) ?? []).map((rule) => ({
+    port: rule.container_port,
+    open: rule.is_outer_service,
+    custom: rule.type === 1,
+    kind: 'tcp' as const,
+    protocol: rule.protocol || 'tcp',
+    publicAddress: tcpAddress(rule, tcpDomain),
+  }))
   return [...http, ...tcp]
+}
+
+const byComponent = <Rule extends HttpRule | TcpRule>(rules: readonly Rule[]) =>
+  grouped(rules, (rule) => rule.service_id)
+const httpByComponent = remembered(byComponent<HttpRule>)
+const tcpByComponent = remembered(byComponent<TcpRule>)
+
+/** Returns the ids of all components that have rules in these of an app, also of those that no list names any more. */
+export function componentsWithRules({ http, tcp }: Domains): ReadonlySet<string> {
+  return new Set([...httpByComponent(http).keys(), ...tcpByComponent(tcp).keys()])
 }

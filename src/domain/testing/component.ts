@@ -25,6 +25,7 @@ export function aGatewayRule(given: Partial<GatewayRule> = {}): GatewayRule {
     open: true,
     custom: false,
     kind: 'http',
+    protocol: 'http',
     publicAddress: 'http://web-80-team.acme.test',
     ...given,
   }

@@ -16,7 +16,7 @@ export function stateOf({ ports, meshed }: World): ComponentState {
     })),
     gatewayRules: ports.flatMap(({ port, rules }) =>
       rules.map(({ kind, host, path, type, open }) => ({
-        ...{ port, kind, open, custom: type === 1 },
+        ...{ port, kind, protocol: kind, open, custom: type === 1 },
         publicAddress: kind === 'http' ? `http://${host}${path}` : host,
       })),
     ),

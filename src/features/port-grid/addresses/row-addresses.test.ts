@@ -15,9 +15,16 @@ function aRow(port: Partial<PortRow['port']>, rules: PortRow['rules'] = []): Por
   }
 }
 
-const open = { port: 8080, open: true, custom: false, kind: 'http', publicAddress: 'http://a.test' } as const
+const open = {
+  port: 8080,
+  open: true,
+  custom: false,
+  kind: 'http',
+  protocol: 'http',
+  publicAddress: 'http://a.test',
+} as const
 const closed = { ...open, open: false, publicAddress: 'http://closed.test' }
-const tcp = { ...open, kind: 'tcp', publicAddress: '10.0.0.1:30306' } as const
+const tcp = { ...open, kind: 'tcp', protocol: 'tcp', publicAddress: '10.0.0.1:30306' } as const
 
 const listed = (row: PortRow) => rowAddresses(row).map(({ scope, address }) => `${scope} ${address}`)
 

@@ -11,7 +11,7 @@ function row(port: number, said: Parameters<typeof aPort>[1] = {}, publicAddress
   const rules =
     publicAddress === undefined
       ? []
-      : [{ port, open: true, custom: false, kind: 'http' as const, publicAddress }]
+      : [{ port, open: true, custom: false, kind: 'http' as const, protocol: 'http', publicAddress }]
   return {
     id: rowId('s1', port),
     componentId: 's1',

@@ -5,7 +5,6 @@ import type { Region } from '../../../api/contract/region'
 import type { AppRef } from '../../../api/paths'
 import { domainsQuery } from '../../../api/resources/domains'
 import { portsQuery } from '../../../api/resources/ports'
-import { grouped } from '../../../domain/collections/grouped'
 import { gatewayRulesOf, isWildcardAddress } from '../../../domain/model/gateway-rules'
 
 /** What is known about a component's ports without asking; null where it was not read, or the last read failed. */
@@ -42,16 +41,12 @@ export function knownExposures(
 ): ReadonlyMap<string, KnownExposure> {
   const domainsRead = client.getQueryState(domainsQuery(app).queryKey)
   const domains = domainsRead?.status === 'success' ? domainsRead.data : undefined
-  const http = grouped(domains?.http ?? [], (rule) => rule.service_id)
-  const tcp = grouped(domains?.tcp ?? [], (rule) => rule.service_id)
-
   const known = new Map<string, KnownExposure>()
   for (const { service_id: id } of components) {
     const portsRead = client.getQueryState(portsQuery({ ...app, component: id }).queryKey)
     const ports = portsRead?.status === 'success' ? portsRead.data : undefined
     if (!domains && !ports) continue
-    const own = { http: [...(http.get(id) ?? [])], tcp: [...(tcp.get(id) ?? [])] }
-    const rules = gatewayRulesOf(own, id, region).filter((rule) => rule.open)
+    const rules = domains ? gatewayRulesOf(domains, id, region).filter((rule) => rule.open) : []
     const outer = ports?.filter((port) => port.is_outer_service).map((port) => port.container_port) ?? []
     const reachable = rules.filter((rule) => !isWildcardAddress(rule.publicAddress))
     const address = reachable.find((rule) => rule.custom) ?? reachable[0]
