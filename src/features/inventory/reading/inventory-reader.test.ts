@@ -29,6 +29,7 @@ describe('reading an inventory', () => {
     expect(new Set(asked).size).toBe(requests)
     expect(mostAtOnce()).toBe(12)
     expect(one.state()).toMatchObject({
+      apps: { read: 3, failed: 0, total: 3 },
       components: { read: 60, failed: 0, total: 60 },
       requests: { done: requests, total: requests },
       isListed: true,

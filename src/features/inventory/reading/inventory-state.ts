@@ -11,6 +11,13 @@ export interface PartFailure {
   error: ApiError
 }
 
+/** How many of something are read, or couldn't be. */
+export interface ReadCounts {
+  read: number
+  failed: number
+  total: number
+}
+
 export interface InventoryState {
   /** `resting`: all is put off, because of `rest`. */
   phase: 'reading' | 'resting' | 'stopped' | 'done'
@@ -18,8 +25,10 @@ export interface InventoryState {
   targets: readonly Target[]
   /** Requests: `total` grows with every list that arrives. */
   requests: { done: number; total: number }
+  /** Apps by their gateway rules. */
+  apps: ReadCounts
   /** Components by their ports. */
-  components: { read: number; failed: number; total: number }
+  components: ReadCounts
   /** Whether every list of components has arrived, so that no further component is to come. */
   isListed: boolean
   failures: readonly PartFailure[]
@@ -50,6 +59,7 @@ export function stateOf(client: QueryClient, facts: Facts): InventoryState {
   const { targets, rest, isStopped, isRunning, doneBefore, sinceMs } = facts
   const parts = [...facts.parts.values()]
   const done = parts.filter(({ status }) => status === 'read' || status === 'failed').length
+  const rules = parts.filter(({ subject }) => subject.kind === 'rules')
   const ports = parts.filter(({ subject }) => subject.kind === 'ports')
   const isOpen = done < parts.length || isRunning
   const since = done - doneBefore
@@ -57,17 +67,19 @@ export function stateOf(client: QueryClient, facts: Facts): InventoryState {
     phase: !isOpen ? 'done' : isStopped ? 'stopped' : rest ? 'resting' : 'reading',
     targets,
     requests: { done, total: parts.length },
-    components: {
-      read: ports.filter(({ status }) => status === 'read').length,
-      failed: ports.filter(({ status }) => status === 'failed').length,
-      total: ports.length,
-    },
+    apps: countsOf(rules),
+    components: countsOf(ports),
     isListed: parts.every(({ subject, status }) => !isList(subject) || status === 'read'),
     failures: parts.flatMap(({ id, subject, error }) => (error ? [{ id, subject, error }] : [])),
     rest,
     leftMs: since >= tellingParts ? (sinceMs / since) * (parts.length - done) : null,
     readAt: isOpen ? null : oldest(client, ports),
   }
+}
+
+function countsOf(parts: readonly Part[]): ReadCounts {
+  const count = (wanted: Part['status']) => parts.filter(({ status }) => status === wanted).length
+  return { read: count('read'), failed: count('failed'), total: parts.length }
 }
 
 const isList = ({ kind }: PartSubject) => kind === 'apps' || kind === 'components'
