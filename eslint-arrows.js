@@ -82,6 +82,7 @@ const rooms = {
     head: ['log', 'reading', '.'],
     toolbar: ['reading', '.'],
   },
+  './src/features/exposure': { reading: [] },
   './src/features/inventory': { reading: [], testing: ['reading'] },
   './src/features/scope': { link: [], choosing: ['link', '.'] },
   './src/features/session': { 'sign-in': ['.'] },
@@ -151,6 +152,8 @@ const sideways = features.map((feature) => ({
     `./${feature}`,
     ...(feature === 'change' ? [] : ['./change']),
     ...(['change', 'port-grid'].includes(feature) ? [] : ['./port-grid']),
+    // Both read the same of a cluster.
+    ...(feature === 'exposure' ? ['./inventory'] : []),
   ],
   message:
     'ARCHITECTURE.md, "The arrows": a feature may not import another one, except change and port-grid.',

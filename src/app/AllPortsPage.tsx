@@ -2,13 +2,13 @@ import { useTranslations } from 'use-intl'
 import { appName, regionName } from '../api/names'
 import { InventoryPage } from '../features/inventory/InventoryPage'
 import { InventorySkeleton } from '../features/inventory/InventorySkeleton'
-import { AllPortsScopeGate } from '../features/scope/AllPortsScopeGate'
+import { ClusterScopeGate } from '../features/scope/ClusterScopeGate'
 
 export function AllPortsPage() {
   const t = useTranslations('app')
   const tInventory = useTranslations('inventory')
   return (
-    <AllPortsScopeGate fallback={<InventorySkeleton />}>
+    <ClusterScopeGate fallback={<InventorySkeleton />}>
       {({ team, region, app, place, wholeClusterPath }) => {
         const heading = app ? tInventory('inApp', { app: appName(app) }) : tInventory('title')
         return (
@@ -24,6 +24,6 @@ export function AllPortsPage() {
           </>
         )
       }}
-    </AllPortsScopeGate>
+    </ClusterScopeGate>
   )
 }

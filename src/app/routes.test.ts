@@ -23,6 +23,7 @@ test.each([
   ],
   ['/teams/a/regions/b/ports', '/teams/:team/regions/:region/ports'],
   ['/teams/a/regions/b/apps/1/ports/', '/teams/:team/regions/:region/apps/:app/ports'],
+  ['/teams/a/regions/b/exposure', '/teams/:team/regions/:region/exposure'],
   ['/teams//regions', undefined],
   ['/team', undefined],
   ['/teams/a/regions/b/apps/1/services/c/ports/80', undefined],

@@ -17,6 +17,7 @@ const components = lazyPage(
 )
 const ports = lazyPage(async () => (await import('./ComponentPortsPage')).ComponentPortsPage)
 const allPorts = lazyPage(withLaterMessages(async () => (await import('./AllPortsPage')).AllPortsPage))
+const exposure = lazyPage(withLaterMessages(async () => (await import('./ExposurePage')).ExposurePage))
 
 export const scopeBar = lazyPage(async () => (await import('../features/scope/ScopeBar')).ScopeBar)
 
@@ -33,6 +34,7 @@ const routes: readonly PageRoute[] = [
   ...way,
   { path: pagePaths.clusterPorts, page: allPorts },
   { path: pagePaths.appPorts, page: allPorts },
+  { path: pagePaths.exposure, page: exposure },
 ]
 
 /**

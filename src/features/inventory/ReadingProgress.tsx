@@ -10,14 +10,18 @@ import type { InventoryState } from './reading/inventory-state'
 interface ReadingProgressProps {
   state: InventoryState
   reader: InventoryReader
+  /** What the page is about: apps are read before the ports of their components. */
+  of?: 'apps' | 'components'
 }
 
 /** How far the reading is, with what stops it or goes on with it, and once it is done, how old what was read is. */
-export function ReadingProgress({ state, reader }: ReadingProgressProps) {
+export function ReadingProgress({ state, reader, of = 'components' }: ReadingProgressProps) {
   const t = useTranslations('inventory.progress')
-  const { phase, components, requests, isListed, rest, readAt } = state
-  const isAllRead = phase === 'done' && components.read === components.total
-  const isKnown = components.total > 0 || phase === 'done'
+  const { requests, isListed, rest, readAt } = state
+  const { read, failed, total } = state[of]
+  const phase = of === 'apps' && total > 0 && read + failed === total ? 'done' : state.phase
+  const isAllRead = phase === 'done' && read === total
+  const isKnown = total > 0 || phase === 'done'
   return (
     <div className={classes['progress']}>
       {phase !== 'done' && (
@@ -30,12 +34,12 @@ export function ReadingProgress({ state, reader }: ReadingProgressProps) {
       )}
       <p className={classes['told']} role="status" aria-busy={phase === 'reading' || undefined}>
         {phase === 'stopped' && <span>{t('stopped')}</span>}
-        {rest && <Rest key={rest.id} rest={rest} />}
+        {rest && phase !== 'done' && <Rest key={rest.id} rest={rest} />}
         <span>
           {isAllRead
-            ? t('allRead', { total: components.total })
+            ? t(`allRead.${of}`, { total })
             : isKnown
-              ? t('read', { read: components.read, total: components.total })
+              ? t(`read.${of}`, { read, total })
               : t('listing')}
         </span>
         {phase === 'reading' && state.leftMs !== null && <TimeLeft leftMs={state.leftMs} />}

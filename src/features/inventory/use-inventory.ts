@@ -1,17 +1,14 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { usePaced } from '../../lib/use-paced'
 import type { Engine } from '../change/engine/engine'
 import type { Target } from '../change/engine/target'
 import { useEngine } from '../change/use-engine'
 import { componentRows } from '../port-grid/rows/component-rows'
 import { createRowStore, type RowSource, type RowStore } from '../port-grid/rows/row-store'
-import { createInventoryReader, type InventoryReader } from './reading/inventory-reader'
+import type { InventoryReader } from './reading/inventory-reader'
 import type { InventoryState } from './reading/inventory-state'
 import type { InventoryPlace } from './reading/targets'
-
-/** Milliseconds between two renderings of what arrives meanwhile. */
-export const paceMs = 100
+import { useInventoryReader } from './use-inventory-reader'
 
 interface Inventory {
   reader: InventoryReader
@@ -25,17 +22,7 @@ interface Inventory {
 export function useInventory(place: InventoryPlace): Inventory {
   const client = useQueryClient()
   const engine = useEngine()
-  const reader = useMemo(
-    () => createInventoryReader({ client, isBusy: engine.isBusy, place }),
-    [client, engine, place],
-  )
-  useEffect(() => {
-    reader.start()
-    return reader.stop
-  }, [reader])
-
-  const state = usePaced(reader.subscribe, reader.state, paceMs)
-
+  const { reader, state } = useInventoryReader(place)
   const { targets } = state
   const [store] = useState(() => createRowStore())
   const sourceOf = useMemo(() => createSources(client, engine), [client, engine])

@@ -7,7 +7,7 @@ import { appsQuery } from '../../api/resources/apps'
 import { componentsQuery } from '../../api/resources/components'
 import { regionsQuery } from '../../api/resources/regions'
 import { teamsQuery } from '../../api/resources/teams'
-import { AllPortsLink } from './AllPortsLink'
+import { SideLinks } from './SideLinks'
 import { ScopePicker } from './ScopePicker'
 import { ScopeSheetButton } from './ScopeSheetButton'
 import { appChoice, regionChoice, componentChoice, teamChoice } from './choosing/choices'
@@ -78,12 +78,12 @@ export function ScopeBar() {
   ]
 
   const { team: teamSegment, region: regionSegment } = scope.segments
-  const allPorts = (place: 'bar' | 'sheet') =>
+  const sideLinks = (place: 'bar' | 'sheet') =>
     region &&
     teamSegment !== undefined &&
     regionSegment !== undefined && (
-      <AllPortsLink
-        key="all-ports"
+      <SideLinks
+        key="side-links"
         place={place}
         segments={{ team: teamSegment, region: regionSegment }}
         page={scope.page}
@@ -95,7 +95,7 @@ export function ScopeBar() {
       {isNarrow ? (
         <ScopeSheetButton scope={scope}>
           {pickers('field')}
-          {allPorts('sheet')}
+          {sideLinks('sheet')}
         </ScopeSheetButton>
       ) : (
         <Breadcrumbs
@@ -108,7 +108,7 @@ export function ScopeBar() {
           ))}
         </Breadcrumbs>
       )}
-      {!isNarrow && allPorts('bar')}
+      {!isNarrow && sideLinks('bar')}
     </nav>
   )
 }

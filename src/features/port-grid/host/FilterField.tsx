@@ -15,11 +15,14 @@ interface FilterFieldProps {
   onFilter: (filter: string) => void
   /** What can be searched for, where there is room to say it. */
   hint: string
+  /** Its name, unless it filters ports. */
+  name?: string
 }
 
 /** The field that filters the grid. The key that leads to it stands in it while it is empty. */
-export function FilterField({ filter, onFilter, hint }: FilterFieldProps) {
+export function FilterField({ filter, onFilter, hint, name }: FilterFieldProps) {
   const t = useTranslations('ports')
+  const label = name ?? t('names.filter')
   const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false })
   const field = useRef<HTMLInputElement>(null)
 
@@ -32,9 +35,9 @@ export function FilterField({ filter, onFilter, hint }: FilterFieldProps) {
     <TextInput
       ref={field}
       className={classes['filter'] ?? ''}
-      aria-label={t('names.filter')}
+      aria-label={label}
       aria-keyshortcuts="/"
-      placeholder={isNarrow ? t('names.filter') : hint}
+      placeholder={isNarrow ? label : hint}
       value={filter}
       onChange={(event) => onFilter(event.currentTarget.value)}
       onKeyDown={(event) => {

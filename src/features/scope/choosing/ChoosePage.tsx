@@ -6,7 +6,7 @@ import { SearchList } from '../../../components/list/SearchList'
 import type { ListColumn, ListItem } from '../../../components/list/list-item'
 import { ErrorNote } from '../../../components/notes/ErrorNote'
 import { visibleText } from '../../../lib/text/clean-text'
-import { AllPortsLink } from '../AllPortsLink'
+import { SideLinks } from '../SideLinks'
 import { OpenConsole } from '../OpenConsole'
 import { ScopeProblemNote } from '../ScopeProblemNote'
 import { useScopeState } from '../link/remembered-scope'
@@ -67,7 +67,7 @@ export function ChoosePage({ level, scope, list, failure, columns, items }: Choo
           <title>{tApp('title', { page: above === undefined ? heading : `${heading} · ${above}` })}</title>
           <div className={classes['headline']}>
             <h1 className={classes['heading']}>{heading}</h1>
-            <AllPortsLink segments={scope.segments} page={scope.page} place="list" />
+            <SideLinks segments={scope.segments} page={scope.page} place="list" />
           </div>
           <SearchList
             key={level}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allPortsPath, choicePath, linkPath, parseLink, readLink, segmentsAbove } from './link'
+import { allPortsPath, choicePath, exposurePath, linkPath, parseLink, readLink, segmentsAbove } from './link'
 
 const whole = { team: 'platform', region: 'rainbond', app: '1', component: 'gr1a2b3c' }
 
@@ -113,5 +113,20 @@ describe('all ports', () => {
     expect(choicePath(app, 'team', 'x', 'appPorts')).toBe('/teams/x/regions')
     expect(choicePath(app, 'component', 'c', 'appPorts')).toBe('/teams/a/regions/b/apps/1/services/c/ports')
     expect(choicePath(app, 'app', '2', 'ports')).toBe('/teams/a/regions/b/apps/2/services')
+  })
+})
+
+describe('what is open at the gateway', () => {
+  const cluster = { team: 'a', region: 'b' }
+
+  it('is a page of a cluster', () => {
+    expect(readLink('/teams/a/regions/b/exposure/')).toEqual({ segments: cluster, page: 'exposure' })
+    expect(exposurePath({ ...cluster, app: '1' })).toBe('/teams/a/regions/b/exposure')
+    expect(exposurePath({ team: 'a' })).toBeNull()
+  })
+
+  it('stays in view when another cluster is chosen there, and gives way to the components of an app', () => {
+    expect(choicePath(cluster, 'region', 'x', 'exposure')).toBe('/teams/a/regions/x/exposure')
+    expect(choicePath(cluster, 'app', '1', 'exposure')).toBe('/teams/a/regions/b/apps/1/services')
   })
 })

@@ -12,12 +12,19 @@ export interface Link {
   page: PageName
 }
 
-/** The pages that list the ports of all components below a level, by the level. */
-const allPortsPages = { region: 'clusterPorts', app: 'appPorts' } as const satisfies Partial<
-  Record<Level, PageName>
->
+const allPorts = { region: 'clusterPorts', app: 'appPorts' } as const
 
-const patterns = ([allPortsPages.region, allPortsPages.app, 'ports'] as const).map((page) => ({
+/** The pages beside the way to a component, each with where the choice of a level leads from it, unless it leads back to the way. */
+const sidePages = {
+  clusterPorts: allPorts,
+  appPorts: allPorts,
+  exposure: { region: 'exposure' },
+} as const satisfies Partial<Record<PageName, Partial<Record<Level, PageName>>>>
+type SidePage = keyof typeof sidePages
+
+const isSidePage = (page: PageName): page is SidePage => Object.hasOwn(sidePages, page)
+
+const patterns = ([...Object.keys(sidePages), 'ports'] as readonly (SidePage | 'ports')[]).map((page) => ({
   page,
   parts: pagePaths[page].split('/'),
 }))
@@ -82,13 +89,13 @@ export function linkPath(segments: LinkSegments, page: PageName = listPage(segme
 /** Returns the path of the page of all ports in an app, or in a cluster; null without a cluster. */
 export function allPortsPath({ team, region, app }: LinkSegments): string | null {
   if (team === undefined || region === undefined) return null
-  if (app === undefined) return linkPath({ team, region }, allPortsPages.region)
-  return linkPath({ team, region, app }, allPortsPages.app)
+  if (app === undefined) return linkPath({ team, region }, allPorts.region)
+  return linkPath({ team, region, app }, allPorts.app)
 }
 
-/** Whether a page lists the ports of many components. */
-export function isAllPorts(page: PageName): boolean {
-  return Object.values<PageName>(allPortsPages).includes(page)
+/** Returns the path of the page of what is open at a cluster's gateway; null without a cluster. */
+export function exposurePath({ team, region }: LinkSegments): string | null {
+  return team === undefined || region === undefined ? null : linkPath({ team, region }, 'exposure')
 }
 
 /** Returns the segments above a level: they lead to the list from which it is chosen. */
@@ -103,8 +110,8 @@ export function segmentsAbove(segments: LinkSegments, level: Level): LinkSegment
 }
 
 /**
- * Returns the path of a choice at `level`, which `segment` stands for in a link. From a page of all ports, the choice of a
- * cluster or an app leads to all of its ports.
+ * Returns the path of a choice at `level`, which `segment` stands for in a link. From a page beside the way to a component, it
+ * leads to the same page about what was chosen, where there is one.
  */
 export function choicePath(
   segments: LinkSegments,
@@ -113,6 +120,6 @@ export function choicePath(
   from: PageName = 'home',
 ): string {
   const chosen = { ...segmentsAbove(segments, level), [level]: segment }
-  const staysAmongAll = isAllPorts(from) && (level === 'region' || level === 'app')
-  return (staysAmongAll ? allPortsPath(chosen) : null) ?? linkPath(chosen)
+  const pages: Partial<Record<Level, PageName>> = isSidePage(from) ? sidePages[from] : {}
+  return linkPath(chosen, pages[level])
 }

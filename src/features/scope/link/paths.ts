@@ -12,5 +12,6 @@ export const pagePaths = {
   ports: '/teams/:team/regions/:region/apps/:app/services/:component/ports',
   clusterPorts: '/teams/:team/regions/:region/ports',
   appPorts: '/teams/:team/regions/:region/apps/:app/ports',
+  exposure: '/teams/:team/regions/:region/exposure',
 } as const
 export type PageName = keyof typeof pagePaths

@@ -8,8 +8,14 @@ export const inventoryEn = {
   columns: { button: 'Columns', title: 'Columns to show' },
   progress: {
     listing: 'Reading apps and components…',
-    read: '{read, number} of {total, plural, one {# component} other {# components}} read',
-    allRead: '{total, plural, =0 {No components} one {# component read} other {# components read}}',
+    read: {
+      apps: '{read, number} of {total, plural, one {# app} other {# apps}} read',
+      components: '{read, number} of {total, plural, one {# component} other {# components}} read',
+    },
+    allRead: {
+      apps: '{total, plural, =0 {No apps} one {# app read} other {# apps read}}',
+      components: '{total, plural, =0 {No components} one {# component read} other {# components read}}',
+    },
     left: 'about {seconds, plural, one {# s} other {# s}} left',
     leftMinutes: 'about {minutes} min left',
     stop: 'Stop reading',

@@ -3,6 +3,7 @@ export const scopeEn = {
   bar: 'Where you are',
   allPorts: 'All ports',
   allPortsIn: { region: 'All ports in this cluster', app: 'All ports in this app' },
+  exposure: 'Open at the gateway',
   levels: { team: 'Team', region: 'Cluster', app: 'App', component: 'Component' },
   headings: {
     team: 'Choose a team',

@@ -10,8 +10,14 @@ export const inventoryZh = {
   columns: { button: '列', title: '显示的列' },
   progress: {
     listing: '正在读取应用和组件…',
-    read: '已读取 {read, number} 个组件，共 {total, number} 个',
-    allRead: '{total, plural, =0 {暂无组件} other {已读取全部 # 个组件}}',
+    read: {
+      apps: '已读取 {read, number} 个应用，共 {total, number} 个',
+      components: '已读取 {read, number} 个组件，共 {total, number} 个',
+    },
+    allRead: {
+      apps: '{total, plural, =0 {暂无应用} other {已读取全部 # 个应用}}',
+      components: '{total, plural, =0 {暂无组件} other {已读取全部 # 个组件}}',
+    },
     left: '约剩 {seconds} 秒',
     leftMinutes: '约剩 {minutes} 分钟',
     stop: '停止读取',

@@ -5,6 +5,7 @@ export const scopeZh = {
   bar: '当前位置',
   allPorts: '全部端口',
   allPortsIn: { region: '此集群的全部端口', app: '此应用的全部端口' },
+  exposure: '网关已开放',
   levels: { team: '团队', region: '集群', app: '应用', component: '组件' },
   headings: { team: '选择团队', region: '选择集群', app: '选择应用', component: '选择组件' },
   lists: { team: '团队', region: '集群', app: '应用', component: '组件' },

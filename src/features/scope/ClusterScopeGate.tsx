@@ -10,7 +10,7 @@ import classes from './scope.module.css'
 import { useScope } from './use-scope'
 
 /** A cluster, or an app in it. */
-interface AllPortsScope {
+interface ClusterScope {
   team: Team
   region: Region
   app: App | null
@@ -19,14 +19,14 @@ interface AllPortsScope {
   wholeClusterPath: string
 }
 
-interface AllPortsScopeGateProps {
+interface ClusterScopeGateProps {
   /** Shown until the place is found; as large as its page. */
   fallback: ReactNode
-  children: (scope: AllPortsScope) => ReactNode
+  children: (scope: ClusterScope) => ReactNode
 }
 
-/** Renders the page of all ports of the cluster or app in the address bar, or says why there is none. */
-export function AllPortsScopeGate({ fallback, children }: AllPortsScopeGateProps) {
+/** Renders the page about the cluster or app in the address bar, or says why there is none. */
+export function ClusterScopeGate({ fallback, children }: ClusterScopeGateProps) {
   const scope = useScope()
   const { team, region, app = null } = scope.found
   const isReady = scope.status === 'ready' && team !== undefined && region !== undefined

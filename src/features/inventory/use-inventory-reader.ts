@@ -1,0 +1,31 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { usePaced } from '../../lib/use-paced'
+import { useEngine } from '../change/use-engine'
+import { createInventoryReader, type InventoryReader } from './reading/inventory-reader'
+import type { InventoryState } from './reading/inventory-state'
+import type { InventoryPlace } from './reading/targets'
+
+/** Milliseconds between two renderings of what arrives meanwhile. */
+export const paceMs = 100
+
+/**
+ * Reads a place into the query cache while it is shown: what was read within two minutes is not read again. `place` must
+ * stay the same: another one needs another `key`.
+ */
+export function useInventoryReader(place: InventoryPlace): {
+  reader: InventoryReader
+  state: InventoryState
+} {
+  const client = useQueryClient()
+  const engine = useEngine()
+  const reader = useMemo(
+    () => createInventoryReader({ client, isBusy: engine.isBusy, place }),
+    [client, engine, place],
+  )
+  useEffect(() => {
+    reader.start()
+    return reader.stop
+  }, [reader])
+  return { reader, state: usePaced(reader.subscribe, reader.state, paceMs) }
+}

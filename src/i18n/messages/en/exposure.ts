@@ -1,0 +1,131 @@
+/** The page of what is open at the gateway of a cluster. */
+export const exposureEn = {
+  title: 'Open at the gateway',
+  allPorts: 'All ports',
+  refresh: 'Refresh',
+  sections: {
+    name: 'Sections',
+    addresses: 'Addresses',
+    inconsistencies: 'Inconsistencies',
+    'node-ports': 'Node ports',
+  },
+  addresses: 'Open addresses',
+  unknownComponent: 'Unknown component',
+  copy: 'Copy {address}',
+  filter: 'Filter addresses',
+  filterHint: 'Address, port, component or app',
+  onlyRisky: 'Risky only ({count, number})',
+  counts: {
+    all: '{total, plural, one {# address} other {# addresses}}',
+    shown: '{shown, number} of {total, plural, one {# address} other {# addresses}}',
+    showAll: 'Show all addresses',
+  },
+  columns: {
+    address: 'Public address',
+    rule: 'Gateway rule',
+    port: 'Port',
+    component: 'Component',
+    app: 'App',
+    risk: 'Risk',
+    what: 'What’s inconsistent',
+    number: 'Node port',
+    protocol: 'Protocol',
+    state: 'State',
+    team: 'Team',
+  },
+  rule: {
+    assigned: 'Assigned domain',
+    custom: 'Custom domain',
+    port: '{protocol} port',
+    certificate: 'Certificate',
+  },
+  risks: {
+    database: 'Database: {name}',
+    cache: 'Cache: {name}',
+    search: 'Search engine: {name}',
+    queue: 'Messaging: {name}',
+    'remote-login': 'Remote login: {name}',
+    'file-sharing': 'File sharing: {name}',
+    'cluster-control': 'Cluster control: {name}',
+    admin: 'Administration: {name}',
+    monitoring: 'Monitoring: {name}',
+    reflection: 'Open to abuse: {name}',
+    surface: 'Name contains “{name}”',
+  },
+  picture: {
+    name: 'Open addresses by app and protocol',
+    app: 'App',
+    total: 'All',
+    cell: '{app}, {protocol}: {count, plural, one {# address} other {# addresses}}{risky, plural, =0 {} other {, # risky}}',
+    appRow:
+      '{app}: {count, plural, one {# address} other {# addresses}}{risky, plural, =0 {} other {, # risky}}',
+    column:
+      '{protocol}: {count, plural, one {# address} other {# addresses}}{risky, plural, =0 {} other {, # risky}}',
+    more: 'Show all {apps, number} apps',
+    fewer: 'Show fewer apps',
+  },
+  empty: {
+    title: 'Nothing is open at the gateway',
+    text: 'This cluster has no active gateway rule in this team.',
+    unread: 'No open addresses found so far',
+    unreadText: 'Some gateway rules haven’t been read.',
+    noMatch: 'No addresses match',
+  },
+  inconsistencies: {
+    none: 'No inconsistencies found',
+    noneText:
+      '{read, plural, one {The settings and gateway rules of # component were compared.} other {The settings and gateway rules of # components were compared.}}',
+    unread: 'No component could be checked',
+    'rule-still-active': {
+      title: 'Still open at the gateway',
+      text: 'External access is closed, but {rules, plural, one {a gateway rule is} other {# gateway rules are}} still active. Open external access and close it again.',
+    },
+    'external-without-address': {
+      title: 'No public address',
+      text: 'External access is open, but no active gateway rule leads to the port. Close external access and open it again.',
+    },
+    'external-without-internal': {
+      title: 'External access without internal access',
+      text: 'Rainbond’s own console doesn’t allow this. Open internal access, or close external access.',
+    },
+    'shared-alias': {
+      title: 'Alias {alias} used more than once',
+      text: 'Ports {ports} share it, so the connection variables of one replace those of the other. Change one of the aliases.',
+    },
+    'rule-without-port': {
+      title: 'Gateway rule without a port',
+      active:
+        'An active gateway rule leads to a port that doesn’t exist. Delete the rule in the Rainbond console.',
+      closed:
+        'A closed gateway rule belongs to a port that doesn’t exist. Delete the rule in the Rainbond console.',
+    },
+  },
+  nodePorts: {
+    name: 'Node ports',
+    explained:
+      'Ports that TCP and UDP gateway rules take on cluster {cluster}. A closed rule keeps its port for when it’s opened again.',
+    check: 'Is this port free?',
+    outOfRange: 'Enter a number from 1 to 65535.',
+    taken: '{port} is taken:',
+    notSeen: 'No gateway rule that was read takes {port}.',
+    unread: 'Not everything you can see has been read yet.',
+    caveat:
+      'It may still be in use: Portdeck can’t see teams that you’re not in, or ports that something other than Rainbond takes.',
+    others: {
+      unread: 'Your other teams on this cluster aren’t included.',
+      read: 'Check my other teams',
+      listing: 'Reading your teams…',
+      reading: 'Reading your other teams: {read, number} of {total, number} done…',
+      stop: 'Stop',
+      resume: 'Continue',
+      done: 'All your teams on this cluster are included.',
+      failed: '{team} couldn’t be read.',
+      listFailed: 'Your teams couldn’t be read.',
+      retry: 'Try again',
+    },
+    active: 'Open',
+    kept: 'Closed',
+    none: 'No node ports are taken',
+    noneText: 'No TCP or UDP gateway rule was found.',
+  },
+} as const
