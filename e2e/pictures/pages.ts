@@ -41,6 +41,22 @@ export const pages = {
       await expect(page.getByText(/Updated|更新/).first()).toBeVisible()
     },
   },
+  exposure: {
+    path: '/teams/shop/regions/shanghai/exposure',
+    arrange: (page) => expect(page.getByText(/Updated|更新/).first()).toBeVisible(),
+  },
+  'exposure-inconsistencies': {
+    path: '/teams/shop/regions/shanghai/exposure?section=inconsistencies',
+    arrange: (page) => expect(page.getByText(/Updated|更新/).first()).toBeVisible(),
+  },
+  'exposure-node-ports': {
+    path: '/teams/shop/regions/shanghai/exposure?section=node-ports',
+    arrange: async (page) => {
+      await page.getByRole('textbox').fill('30022')
+      await page.getByRole('button', { name: /^(Check my other teams|检查我的其他团队)$/ }).click()
+      await expect(page.getByText(/^(All your teams on this cluster are included\.|已包含您)/)).toBeVisible()
+    },
+  },
   ports: { path: web, arrange: (page) => expect(inner(page, 8080)).toBeVisible() },
   'ports-many': {
     path: demo('工厂采集网关 plant-gateway'),
