@@ -57,7 +57,9 @@ export function ExposurePage({ place, team, allPortsPath }: ExposurePageProps) {
               key={each}
               value={each}
               className={classes['tab'] ?? ''}
-              rightSection={<span className={classes['count']}>{counts[each]}</span>}
+              rightSection={
+                <span className={classes['count']}>{t('sections.count', { count: counts[each] })}</span>
+              }
             >
               {t(`sections.${each}`)}
             </Tabs.Tab>

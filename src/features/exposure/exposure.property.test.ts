@@ -136,12 +136,12 @@ test('tells what is open, inconsistent and taken as the console has it, also whe
         reader.start()
         await untilDone(reader)
         // Asked in the middle, too: what it remembers must not stay.
-        exposureOf(reader.state().targets)
+        exposureOf(reader.state().targets, false)
         while (reader.state().failures.length > 0) {
           reader.retry()
           await untilDone(reader)
         }
-        const { addresses, inconsistencies, nodePorts } = exposureOf(reader.state().targets)
+        const { addresses, inconsistencies, nodePorts } = exposureOf(reader.state().targets, true)
 
         expect(
           addresses

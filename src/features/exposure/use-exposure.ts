@@ -27,9 +27,18 @@ export function useExposure(place: InventoryPlace): ReadExposure {
 function createSource(client: QueryClient, reader: InventoryReader, place: InventoryPlace) {
   const exposureOf = createExposure(client, place)
   let known: Exposure | null = null
+  let isSettled = false
+
+  function look(): Exposure {
+    const { phase, targets, requests } = reader.state()
+    // Without any request, it hasn't begun.
+    isSettled ||= phase === 'done' && requests.total > 0
+    return exposureOf(targets, isSettled)
+  }
+
   return {
     /** The same object until something that it is made of has changed. */
-    read: () => (known ??= exposureOf(reader.state().targets)),
+    read: () => (known ??= look()),
     subscribe: (listener: () => void) => {
       const handleChange = () => {
         known = null

@@ -58,6 +58,7 @@ export interface Exposure {
 interface Share {
   domains: Domains | undefined
   ports: readonly Port[] | undefined
+  isSettled: boolean
   addresses: readonly ExposedAddress[]
   inconsistencies: readonly FoundInconsistency[]
   nodePorts: readonly NodePort[]
@@ -65,25 +66,28 @@ interface Share {
 
 /**
  * Returns what puts together the exposure of a place from what the cache knows. Asked again, it looks only at components whose
- * ports or rules were read again.
+ * ports or rules were read again. Until it `isSettled`, ports don't count for risks, so that no address changes its place with
+ * every answer.
  */
 export function createExposure(
   client: QueryClient,
   place: InventoryPlace,
-): (targets: readonly Target[]) => Exposure {
+): (targets: readonly Target[], isSettled: boolean) => Exposure {
   const shares = new WeakMap<Target, Share>()
 
-  function shareOf(target: Target, domains: Domains | undefined): Share {
+  function shareOf(target: Target, domains: Domains | undefined, isSettled: boolean): Share {
     const ports = client.getQueryData(portsQuery(target.ref).queryKey)
     const known = shares.get(target)
-    if (known && known.domains === domains && known.ports === ports) return known
+    const isKnown = known?.domains === domains && known?.ports === ports && known?.isSettled === isSettled
+    if (known && isKnown) return known
     const { app, ref, component } = target
     const rules = domains ? gatewayRulesOf(domains, ref.component, place.region) : null
     const found = ports ? inconsistenciesOf(ports, rules) : []
     const share: Share = {
       domains,
       ports,
-      ...ofRules(rules ?? [], ports, { app, target }, ref.component, component),
+      isSettled,
+      ...ofRules(rules ?? [], isSettled ? ports : undefined, { app, target }, ref.component, component),
       inconsistencies: found.map((inconsistency, at) => ({
         id: `${ref.component} ${String(at)}`,
         target,
@@ -94,13 +98,13 @@ export function createExposure(
     return share
   }
 
-  return (targets) => {
+  return (targets, isSettled) => {
     const ids = new Set(targets.map(({ ref }) => ref.component))
     const byApp = grouped(targets, ({ app }) => app.ID)
     const all: Pick<Share, 'addresses' | 'nodePorts' | 'inconsistencies'>[] = []
     for (const app of knownApps(client, place)) {
       const domains = client.getQueryData(domainsQuery({ ...refOf(place), app: app.ID }).queryKey)
-      for (const target of byApp.get(app.ID) ?? []) all.push(shareOf(target, domains))
+      for (const target of byApp.get(app.ID) ?? []) all.push(shareOf(target, domains, isSettled))
       const list = client.getQueryState(componentsQuery({ ...refOf(place), app: app.ID }).queryKey)
       if (!domains || list?.status === 'pending') continue
       for (const id of componentsWithRules(domains)) {

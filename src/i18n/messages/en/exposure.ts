@@ -8,6 +8,7 @@ export const exposureEn = {
     addresses: 'Addresses',
     inconsistencies: 'Inconsistencies',
     'node-ports': 'Node ports',
+    count: '{count, number}',
   },
   addresses: 'Open addresses',
   unknownComponent: 'Unknown component',

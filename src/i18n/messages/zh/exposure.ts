@@ -10,6 +10,7 @@ export const exposureZh = {
     addresses: '访问地址',
     inconsistencies: '不一致的配置',
     'node-ports': '节点端口',
+    count: '{count, number}',
   },
   addresses: '已开放的访问地址',
   unknownComponent: '未知组件',
