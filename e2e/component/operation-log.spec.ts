@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
+import { listen } from '../support/calls'
 import { expect, test } from '../support/fixtures'
+import { holdClock } from '../support/held-clock'
 import { expectSettled, openPorts, switchOf } from '../support/ports-page'
 import { portsPath, seed } from '../support/world'
 
@@ -108,13 +110,18 @@ test.describe('failing', () => {
   test('shows that it is loading, what went wrong, and loads again', async ({ page, rainbond }) => {
     await openPorts(page, 'web')
     await rainbond.fail({ fault: 'cluster-unreachable', method: 'GET', path: '**/events', latencyMs: 500 })
+    const clock = await holdClock(page)
     const log = await open(page)
-    await expect(log.getByText('Loading the operation log…')).toBeVisible()
+    await clock.untilVisible(log.getByText('Loading the operation log…'))
+    await clock.untilVisible(log.getByRole('alert'))
     await expect(log.getByRole('alert')).toContainText('The operation log couldn’t be read')
     await expect(log.getByRole('alert')).toContainText('The cluster behind Rainbond failed')
 
     await rainbond.fail()
+    const calls = listen(page)
     await log.getByRole('button', { name: 'Try again', exact: true }).click()
+    await expect.poll(() => calls.sent()).toEqual(['GET events'])
+    await page.clock.resume()
     await expect(log.getByRole('listitem').first()).toBeVisible()
     await expect(log.getByRole('alert')).toBeHidden()
 

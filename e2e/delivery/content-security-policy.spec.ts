@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { addPortOf, planOf } from '../support/dialogs'
 import { chooseDisplay, closeDisplay } from '../support/display-settings'
 import { expect, test } from '../support/fixtures'
+import { holdClock } from '../support/held-clock'
 import { domainEditorOf, editorOf, expectSettled, openPorts, signIn, switchOf } from '../support/ports-page'
 import { locate, portsPath, seed, tokens } from '../support/world'
 
@@ -95,10 +96,13 @@ test('no dialog, menu, popover or drawer breaks the policy, whatever the scheme 
 
   await test.step('operation log', async () => {
     await rainbond.fail({ fault: 'cluster-unreachable', method: 'GET', path: '**/events' })
+    const clock = await holdClock(page)
     await button(page, 'Operation log').click()
+    await clock.untilVisible(dialog.getByRole('alert'))
     await expect(dialog.getByRole('alert')).toContainText('The operation log couldn’t be read')
     await rainbond.fail()
     await dialog.getByRole('button', { name: 'Try again', exact: true }).click()
+    await page.clock.resume()
     await expect(dialog.getByRole('listitem').first()).toBeVisible()
     await close()
   })

@@ -1,4 +1,6 @@
+import { listen } from '../support/calls'
 import { expect, test } from '../support/fixtures'
+import { holdClock } from '../support/held-clock'
 import { openPorts, rowsOf, switchOf } from '../support/ports-page'
 import { portsPath } from '../support/world'
 
@@ -107,12 +109,16 @@ test.describe('unreadable', () => {
   test.use({ provokesFailures: true })
 
   test('unreadable ports are reported, and read again on demand', async ({ page, rainbond }) => {
+    const clock = await holdClock(page)
     await rainbond.fail({ fault: 'licence', path: '**/services/*/ports' })
     await page.goto(portsPath('web'))
-    await expect(page.getByText('The ports couldn’t be read')).toBeVisible()
+    await clock.untilVisible(page.getByText('The ports couldn’t be read'))
 
     await rainbond.fail()
+    const calls = listen(page)
     await page.getByRole('button', { name: 'Try again' }).click()
+    await expect.poll(() => calls.sent()).toContain('GET ports')
+    await page.clock.resume()
     await expect(rowsOf(page)).toHaveCount(18)
   })
 

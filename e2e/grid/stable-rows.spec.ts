@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { listen } from '../support/calls'
 import { planOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
+import { holdClock } from '../support/held-clock'
 import { editorOf, expectSettled, openPorts, rowsOf, switchOf } from '../support/ports-page'
 import { portsPath } from '../support/world'
 
@@ -111,9 +112,10 @@ for (const [where, viewport] of Object.entries(sizes)) {
       expect(await topOf(row)).toBe(top)
       await expect(page.getByRole('button', { name: 'Stop waiting', exact: true })).toBeHidden()
 
+      const clock = await holdClock(page)
       await rainbond.fail({ fault: 'licence', path: '**/services/*/ports' })
       await refreshOf(page).click()
-      await expect(page.getByText('Couldn’t refresh.')).toBeVisible()
+      await clock.untilVisible(page.getByText('Couldn’t refresh.'))
       await expect(page.getByRole('alert')).toContainText('licence')
       expect(await topOf(row)).toBe(top)
       await page.getByRole('alert').getByRole('button', { name: 'Details', exact: true }).click()
@@ -121,11 +123,12 @@ for (const [where, viewport] of Object.entries(sizes)) {
 
       await rainbond.fail({ fault: 'missing-route', path: '**/domains' })
       await page.getByRole('button', { name: 'Try again', exact: true }).click()
-      await expect(page.getByText(/rules couldn’t be read/)).toBeVisible()
+      await clock.untilVisible(page.getByText(/rules couldn’t be read/))
       expect(await topOf(row)).toBe(top)
 
       await rainbond.fail()
       await page.getByRole('button', { name: 'Try again', exact: true }).click()
+      await page.clock.resume()
       await expect(page.getByRole('alert')).toBeHidden()
       expect(await topOf(row)).toBe(top)
     })
