@@ -123,6 +123,7 @@ test('leads from the bar and from every list, and stays when another app is chos
 
 test('can be used by keyboard alone', async ({ page }) => {
   await openAllPorts(page)
+  await page.getByRole('radio', { name: 'By component', exact: true }).focus()
   await page.keyboard.press('/')
   await page.keyboard.type('busy')
   await expect(page.getByText('1 of 65 ports')).toBeVisible()

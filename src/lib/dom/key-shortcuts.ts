@@ -1,5 +1,9 @@
+/** Inputs that take no text. */
+const textless = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit']
+const textlessInputs = textless.map((type) => `[type="${type}"]`).join(', ')
+
 /** What takes the keys that are typed into it, and what is open above the page. */
-const typing = 'input, textarea, select, [contenteditable="true"]'
+const typing = `input:not(${textlessInputs}), textarea, select, [contenteditable="true"]`
 const above = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], dialog[open]'
 
 /** Whether a key is meant for the page: nobody types, and nothing is open above it. */
