@@ -101,6 +101,31 @@ describe('reading an inventory', () => {
     expect(asked).toHaveLength(3 * requests)
   })
 
+  it.each([1, 2])(
+    'reads again what has not arrived yet when everything is to be, in reading no. %i',
+    async (nth) => {
+      const slow = portsOf(seed.services[0]?.service_id ?? '')
+      let asks = 0
+      let answerOld = () => undefined as unknown
+      const old = new Promise<Response>((resolve) => {
+        answerOld = () => resolve(failure(404, 'not-found'))
+      })
+      const { reader } = aPage((path) => (slow.test(path) && ++asks === nth ? old : null))
+      const one = reader()
+      one.start()
+      if (nth === 2) {
+        await untilDone(one)
+        one.refresh()
+      }
+      await until(() => one.state().requests.done === requests - 1)
+      one.refresh()
+      answerOld()
+      await untilDone(one)
+      expect(asks).toBe(nth + 1)
+      expect(one.state()).toMatchObject({ components: { read: 60, failed: 0 }, failures: [] })
+    },
+  )
+
   it('leaves a component alone that a change is reading by itself', async () => {
     const { reader, asked } = aPage()
     const [busy] = seed.services.map(({ service_id: id }) => id)

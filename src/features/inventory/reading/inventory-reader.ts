@@ -151,13 +151,11 @@ export function createInventoryReader({ client, isBusy, place }: ReaderParts): I
       return
     }
     running += 1
+    part.isOutdated = false
     set(part, 'reading')
     try {
       await part.read(staleMs)
-      if (parts.get(part.id) === part) {
-        set(part, 'read')
-        follow(subject)
-      }
+      if (parts.get(part.id) === part) arrived(part)
     } catch (error) {
       if (parts.get(part.id) === part) fail(part, error)
     } finally {
@@ -167,9 +165,18 @@ export function createInventoryReader({ client, isBusy, place }: ReaderParts): I
     }
   }
 
+  function arrived(part: Part) {
+    if (part.isOutdated) {
+      enqueue(part)
+      return
+    }
+    set(part, 'read')
+    follow(part.subject)
+  }
+
   function fail(part: Part, error: unknown) {
     // A change of the component has given up this read, and reads by itself.
-    if (error instanceof CancelledError) {
+    if (part.isOutdated || error instanceof CancelledError) {
       enqueue(part)
       return
     }
@@ -246,7 +253,11 @@ export function createInventoryReader({ client, isBusy, place }: ReaderParts): I
     },
     refresh() {
       staleMs = 0
-      for (const part of parts.values()) if (part.status !== 'reading') enqueue(part)
+      for (const part of parts.values()) {
+        // What is on its way may be old when it arrives.
+        if (part.status === 'reading') part.isOutdated = true
+        else enqueue(part)
+      }
       go()
     },
     retry(id) {

@@ -22,6 +22,8 @@ export interface Part {
   readonly read: (staleMs: number) => Promise<unknown>
   status: 'waiting' | 'reading' | 'read' | 'failed'
   error: ApiError | null
+  /** Everything is to be read again since it began to be read. */
+  isOutdated: boolean
   /** How often it was put off because of a limit. */
   putOff: number
 }
@@ -42,7 +44,14 @@ export const portsPartId = (component: string) => `ports ${component}`
 
 /** Returns a part that waits. What it reads stays in the cache: nothing observes it there. */
 export function createPart(client: QueryClient, ref: RegionRef, subject: PartSubject): Part {
-  const state = { id: partId(subject), subject, status: 'waiting', error: null, putOff: 0 } as const
+  const state = {
+    id: partId(subject),
+    subject,
+    status: 'waiting',
+    error: null,
+    isOutdated: false,
+    putOff: 0,
+  } as const
   const gcTime = Number.POSITIVE_INFINITY
   switch (subject.kind) {
     case 'apps': {

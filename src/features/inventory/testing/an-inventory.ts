@@ -6,7 +6,7 @@ import { createEngine } from '../../change/engine/engine'
 import { createInventoryReader, type InventoryReader } from '../reading/inventory-reader'
 
 /** What a test answers in place of the emulator: a status with an error's body, or nothing. */
-export type Answer = (path: string) => Response | null | undefined
+export type Answer = (path: string) => Response | Promise<Response> | null | undefined
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
@@ -45,7 +45,7 @@ export function anInventory(emulator: Console, seed: SeedParts, answer: Answer =
     mostAtOnce = Math.max(mostAtOnce, atOnce)
     try {
       await turn()
-      const own = answer(path)
+      const own = await answer(path)
       if (own) return own
       const request = new Request(`http://rainbond.test${path}`, { ...init, signal: null })
       request.headers.set('authorization', token.token)
