@@ -4,7 +4,7 @@ import { listen } from '../support/calls'
 import { expect, test } from '../support/fixtures'
 import { untilFetched } from '../support/parts'
 import { expectSettled, openPorts, rowsOf, signIn, switchOf } from '../support/ports-page'
-import { locate, portsPath, seed, tokens } from '../support/world'
+import { portsPath, tokens, worldWithout } from '../support/world'
 
 test.use({ provokesFailures: true })
 
@@ -250,20 +250,6 @@ test('a missing port is reported, and leaves the grid', async ({ page, rainbond 
   await expect(switchOf(page, 'Internal', 8081)).toBeHidden()
   await expect(page.getByRole('button', { name: 'Try again', exact: true })).toBeHidden()
 })
-
-function worldWithout(component: string): typeof seed {
-  const { serviceId } = locate(component)
-  const isOther = ({ service_id }: { service_id: string | null }) => service_id !== serviceId
-  return {
-    ...seed,
-    services: seed.services.filter(isOther),
-    ports: seed.ports.filter(isOther),
-    envs: seed.envs.filter(isOther),
-    http_rules: seed.http_rules.filter(isOther),
-    tcp_rules: seed.tcp_rules.filter(isOther),
-    events: seed.events.filter(isOther),
-  }
-}
 
 test('a missing component is reported above its last data', async ({ page, rainbond }) => {
   await openPorts(page, 'web')

@@ -1,6 +1,7 @@
 import { scaleSeed, scaleToken } from '../../emulator/seeds/scale'
 import { listen } from '../support/calls'
 import { expect, test } from '../support/fixtures'
+import { holdAnswers } from '../support/held-answers'
 import { expectSettled, rowsOf, signIn } from '../support/ports-page'
 
 const seed = scaleSeed({ components: 1000, portsPerComponent: 20 })
@@ -60,12 +61,7 @@ test('the row below the pointer keeps its place while rows arrive above it', asy
   await page.goto('/')
   await signIn(page, scaleToken)
   await page.getByRole('link', { name: 'All ports', exact: true }).waitFor()
-  let release = () => undefined as unknown
-  const held = new Promise<void>((resolve) => (release = resolve))
-  await page.route(`**/services/${few.services[0]?.service_id ?? ''}/ports`, async (route) => {
-    await held
-    await route.continue()
-  })
+  const { release } = await holdAnswers(page, `**/services/${few.services[0]?.service_id ?? ''}/ports`)
   await page.getByRole('link', { name: 'All ports', exact: true }).click()
   await expect(page.getByText('29 of 30 components read')).toBeVisible()
 

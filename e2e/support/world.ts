@@ -225,6 +225,21 @@ export function locate(name: string, world = seed): ComponentLocation {
   }
 }
 
+/** Returns the seed after a component was deleted. */
+export function worldWithout(component: string): typeof seed {
+  const { serviceId } = locate(component)
+  const isOther = ({ service_id }: { service_id: string | null }) => service_id !== serviceId
+  return {
+    ...seed,
+    services: seed.services.filter(isOther),
+    ports: seed.ports.filter(isOther),
+    envs: seed.envs.filter(isOther),
+    http_rules: seed.http_rules.filter(isOther),
+    tcp_rules: seed.tcp_rules.filter(isOther),
+    events: seed.events.filter(isOther),
+  }
+}
+
 /** Returns the readable link to a component's ports. */
 export function portsPath(name: string, world = seed): string {
   const { team, region, app, service } = locate(name, world)
