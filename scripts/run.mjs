@@ -6,6 +6,7 @@ import { build, ensureInstalled } from './prepare/project.mjs'
 const programs = {
   'bench:gateway': { file: 'bench/gateway/main.ts', needs: ['nginx'] },
   'bench:grid': { file: 'bench/grid/main.ts', needs: ['browser', 'build'] },
+  'bench:inventory': { file: 'bench/inventory/main.ts', needs: ['browser', 'build'] },
   'bench:planner': { file: 'bench/planner/main.ts', needs: [] },
   chaos: { file: 'e2e/chaos/main.ts', needs: ['nginx', 'browser', 'build'] },
   emulator: { file: 'emulator/hosts/cli.ts', needs: [] },
