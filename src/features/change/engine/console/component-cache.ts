@@ -1,4 +1,4 @@
-import { CancelledError, type QueryClient } from '@tanstack/react-query'
+import { CancelledError, type QueryClient, type QueryKey } from '@tanstack/react-query'
 import type { Domains } from '../../../../api/contract/domain'
 import type { Port } from '../../../../api/contract/port'
 import { cancelEntry } from '../../../../api/cache-entries'
@@ -82,11 +82,12 @@ export async function readComponent(
 ): Promise<ComponentState> {
   await cancelReads(client, target)
   giveUp?.addEventListener('abort', () => void cancelReads(client, target))
+  const { ref } = target
+  const readPorts = () => client.query({ ...portsQuery(ref), staleTime: 0 })
+  const readDomains = () => client.query({ ...domainsQuery(ref), staleTime: 0 })
   const [ports, domains] = await Promise.all([
-    untilNotCancelled(() => client.query({ ...portsQuery(target.ref), staleTime: 0 }), giveUp),
-    untilNotCancelled(() => client.query({ ...domainsQuery(target.ref), staleTime: 0 }), giveUp).catch(
-      () => undefined,
-    ),
+    untilNotCancelled(client, keys.ports(ref), readPorts, giveUp),
+    untilNotCancelled(client, keys.domains(ref), readDomains, giveUp).catch(() => undefined),
   ])
   return stateOf(target, ports, domains)
 }
@@ -97,13 +98,24 @@ export async function cancelReads(client: QueryClient, { ref }: Target): Promise
 }
 
 // Another component of the same app may give up a read of the rules that both share; then it is read once more.
-async function untilNotCancelled<T>(read: () => Promise<T>, giveUp: AbortSignal | undefined): Promise<T> {
-  for (let left = 5; ; left--) {
+async function untilNotCancelled<T>(
+  client: QueryClient,
+  queryKey: QueryKey,
+  read: () => Promise<T>,
+  giveUp: AbortSignal | undefined,
+): Promise<T> {
+  const updates = () => client.getQueryState(queryKey)?.dataUpdateCount
+  for (let left = 5; left >= 0; left--) {
+    const before = updates()
     try {
-      return await read()
+      const answer = await read()
+      // A cancelled read of an entry that has data returns these.
+      if (updates() !== before) return answer
     } catch (error) {
       giveUp?.throwIfAborted()
-      if (!(error instanceof CancelledError) || left === 0) throw error
+      if (!(error instanceof CancelledError)) throw error
     }
+    giveUp?.throwIfAborted()
   }
+  throw new CancelledError()
 }

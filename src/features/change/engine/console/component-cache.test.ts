@@ -1,0 +1,71 @@
+import { QueryClient } from '@tanstack/react-query'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { ApiError } from '../../../../api/errors/errors'
+import { keys } from '../../../../api/keys'
+import { aPort, aTarget } from '../../testing/fake-effects'
+import { cancelReads, readComponent } from './component-cache'
+
+const target = aTarget('s1')
+const neighbour = aTarget('s2')
+const rule = {
+  service_id: 's1',
+  container_port: 80,
+  domain_name: 'shop.test',
+  type: 0,
+  is_outer_service: true,
+}
+
+let client: QueryClient
+/** What the console is asked and has not answered yet: each answers with what is true by then. */
+let asked: (() => void)[]
+let ports: unknown
+let domains: unknown
+
+beforeEach(() => {
+  client = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } })
+  asked = []
+  ports = [aPort(80)]
+  domains = { http: [], tcp: [] }
+  // As it was read before the change.
+  client.setQueryData(keys.ports(target.ref), [aPort(80)])
+  client.setQueryData(keys.domains(target.ref), { http: [], tcp: [] })
+  vi.stubGlobal(
+    'fetch',
+    (path: string) =>
+      new Promise<Response>((resolve) =>
+        asked.push(() => resolve(Response.json(path.endsWith('/domains') ? domains : ports))),
+      ),
+  )
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const answerAll = () => {
+  for (const answer of asked.splice(0)) answer()
+}
+
+it('reads the gateway rules once more where another component of the app has given up that read', async () => {
+  const reading = readComponent(client, target)
+  await vi.waitUntil(() => asked.length === 2)
+  domains = { http: [rule], tcp: [] }
+  await cancelReads(client, neighbour)
+  await vi.waitUntil(() => asked.length === 3)
+  answerAll()
+  const { gatewayRules } = await reading
+  expect(gatewayRules).toMatchObject([{ port: 80 }])
+})
+
+it('returns an unchanged component without reading it twice', async () => {
+  const reading = readComponent(client, target)
+  await vi.waitUntil(() => asked.length === 2)
+  answerAll()
+  expect(await reading).toMatchObject({ ports: [{ container_port: 80 }], gatewayRules: [] })
+  expect(asked).toEqual([])
+})
+
+it('throws the reason once the person stops waiting, and never returns what was read before', async () => {
+  const giveUp = new AbortController()
+  const reading = readComponent(client, target, giveUp.signal)
+  await vi.waitUntil(() => asked.length === 2)
+  giveUp.abort(new ApiError({ kind: 'given-up' }))
+  await expect(reading).rejects.toMatchObject({ kind: 'given-up' })
+})
