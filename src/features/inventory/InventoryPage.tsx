@@ -27,6 +27,7 @@ import { InventoryToolbar } from './InventoryToolbar'
 import { ReadingProgress } from './ReadingProgress'
 import classes from './inventory.module.css'
 import type { InventoryPlace } from './reading/targets'
+import { useSearch } from './search/use-search'
 import { paceMs, useInventory } from './use-inventory'
 import { useView } from './use-view'
 
@@ -53,16 +54,17 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
   const { reader, state, store, targetOf } = useInventory(place)
   const view = useView(app !== null)
   const { filter, deferredFilter, sort, setFilter, setSort } = useGridSearch(allColumns)
+  const { matches, asked } = useSearch(deferredFilter, state.targets)
 
   const lockedBy = isReadOnly ? lockedNoteId : null
   const { grid, unsaved, menus } = useHostedGrid({ store, engine, targetOf, isReadOnly, lockedBy })
   const { isGrouped } = view
   const choice = useMemo(
-    () => ({ filter: deferredFilter, sort, always: new Set(unsaved), isGrouped }),
-    [deferredFilter, sort, unsaved, isGrouped],
+    () => ({ matches, sort, always: new Set(unsaved), isGrouped }),
+    [matches, sort, unsaved, isGrouped],
   )
   const { ids: fresh, counts } = useShownRows(store, choice, paceMs)
-  const order = `${formatSort(sort) ?? ''} ${String(isGrouped)} ${deferredFilter}`
+  const order = `${formatSort(sort) ?? ''} ${String(isGrouped)} ${asked}`
   const isReading = state.phase === 'reading' || state.phase === 'resting'
   // The last rows come with the end of the reading, or right after it.
   const isArriving = useLingering(isReading, 3 * paceMs)
