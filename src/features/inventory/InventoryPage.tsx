@@ -6,6 +6,7 @@ import type { App } from '../../api/contract/app'
 import type { Team } from '../../api/contract/team'
 import { appName } from '../../api/names'
 import { sessionQuery } from '../../api/resources/session'
+import { StaleNote } from '../../components/notes/StaleNote'
 import { ahead } from '../../lib/fetch-ahead'
 import { useLingering } from '../../lib/timers'
 import { ChangesButton } from '../change/notices/ChangesButton'
@@ -27,7 +28,9 @@ import { InventoryToolbar } from './InventoryToolbar'
 import { ReadingProgress } from './ReadingProgress'
 import classes from './inventory.module.css'
 import type { InventoryPlace } from './reading/targets'
+import { knownValues } from './search/known-values'
 import { useSearch } from './search/use-search'
+import { useSearchWords } from './search/use-search-words'
 import { paceMs, useInventory } from './use-inventory'
 import { useView } from './use-view'
 
@@ -54,7 +57,13 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
   const { reader, state, store, targetOf } = useInventory(place)
   const view = useView(app !== null)
   const { filter, deferredFilter, sort, setFilter, setSort } = useGridSearch(allColumns)
-  const { matches, asked } = useSearch(deferredFilter, state.targets)
+  const { targets } = state
+  const { matches, asked, pinyinText, isLacking } = useSearch(deferredFilter, targets)
+  const words = useSearchWords()
+  const known = useMemo(
+    () => ({ keyLabel: words.keyLabel, values: knownValues(targets, store, words.valueLabel), pinyinText }),
+    [targets, store, words, pinyinText],
+  )
 
   const lockedBy = isReadOnly ? lockedNoteId : null
   const { grid, unsaved, menus } = useHostedGrid({ store, engine, targetOf, isReadOnly, lockedBy })
@@ -103,6 +112,8 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
       <InventoryToolbar
         filter={filter}
         onFilter={setFilter}
+        known={known}
+        words={words}
         counts={counts}
         view={view}
         isReading={isReading}
@@ -110,6 +121,7 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
       >
         {!isReadOnly && <ChangesButton />}
       </InventoryToolbar>
+      {isLacking && <StaleNote />}
       <ReadingProgress state={state} reader={reader} />
       <FailedParts failures={state.failures} isBusy={isReading} reader={reader} />
       {isShown ? (

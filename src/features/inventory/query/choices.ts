@@ -9,7 +9,7 @@ interface Choice {
 }
 
 const switches = [
-  { value: 'open', also: ['on', 'yes', '开', '开启', '已开启', '开放'] },
+  { value: 'open', also: ['on', 'yes', '开', '开启', '打开', '已打开'] },
   { value: 'closed', also: ['off', 'no', '关', '关闭', '已关闭'] },
 ] as const satisfies readonly Choice[]
 
@@ -39,7 +39,7 @@ const riskKinds = {
   admin: ['管理后台'],
   monitoring: ['监控'],
   reflection: ['反射放大'],
-  surface: ['管理界面'],
+  surface: ['管理页面'],
 } as const satisfies Record<RiskKind, readonly string[]>
 
 /** The values of the filters that have a fixed set of them. */
@@ -68,6 +68,12 @@ export function choiceOf(key: ChoiceKey, text: string): string | undefined {
   return offered.find(({ value, also }) => value === text || also.includes(text))?.value
 }
 
+/** Returns what a choice may be called besides its name. */
+export function otherChoiceNames(key: ChoiceKey, value: string): readonly string[] {
+  const offered: readonly Choice[] = choices[key]
+  return offered.find((choice) => choice.value === value)?.also ?? []
+}
+
 /** Returns the status that Rainbond's own word for it means. */
 export function statusChoice(own: string | null | undefined): string {
   return choiceOf('status', own ?? '') ?? 'unknown'
@@ -79,7 +85,9 @@ export const otherKeyNames: ReadonlyMap<string, FilterKey> = new Map<string, Fil
   ['组件', 'component'],
   ['状态', 'status'],
   ['端口', 'port'],
+  ['端口号', 'port'],
   ['协议', 'protocol'],
+  ['端口协议', 'protocol'],
   ['别名', 'alias'],
   ['使用别名', 'alias'],
   ['内部域名', 'domain'],

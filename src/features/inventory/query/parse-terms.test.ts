@@ -26,7 +26,7 @@ test.each([
   ['component:=web', 'component:=web'],
   ['outer:on inner:off', 'external:open internal:closed'],
   ['status:undeploy,closed', 'status:not-deployed,stopped'],
-  ['协议：tcp 对外服务：开启 风险：有', 'protocol:tcp external:open risk:any'],
+  ['协议：tcp 对外服务：已打开 风险：有', 'protocol:tcp external:open risk:any'],
   ['"external:open"', '"external:open"'],
   ['"two words"', '"two words"'],
   ['"not closed', '"not closed'],

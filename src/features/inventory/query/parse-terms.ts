@@ -110,3 +110,25 @@ function readRanges(text: string): readonly string[] | null {
   })
   return ranges.every((range) => range !== null) ? ranges : null
 }
+
+/** Returns the part of a search that its end is still writing, with its place; empty after a blank outside of quotes. */
+export function typedTerm(search: string): { text: string; start: number } {
+  const text = textsOf(search).at(-1) ?? ''
+  return text !== '' && search.endsWith(text)
+    ? { text, start: search.length - text.length }
+    : { text: '', start: search.length }
+}
+
+/** Returns the key of a filter that is being written, and its last value with the place where that begins; null for anything else. */
+export function typedValue(text: string): { key: FilterKey; value: string; start: number } | null {
+  const [start = '', , name = ''] = head.exec(text) ?? []
+  const key = keyOf(plainText(name).toLowerCase())
+  if (start === '' || key === undefined) return null
+  let at = start.length
+  for (;;) {
+    const end = at + lengthAt(quoted, text, at)
+    const next = end + lengthAt(bare, text, end)
+    if (next >= text.length) return { key, value: unquoted(text.slice(at)), start: at }
+    at = next + 1
+  }
+}
