@@ -81,7 +81,7 @@ const rooms = {
     head: ['log', 'reading', '.'],
     toolbar: ['reading', '.'],
   },
-  './src/features/inventory': { reading: [], query: [], search: ['query'], testing: ['reading'] },
+  './src/features/inventory': { reading: [], query: [], search: ['query'], views: [], testing: ['reading'] },
   './src/features/scope': { link: [], choosing: ['link', '.'] },
   './src/features/session': { 'sign-in': ['.'] },
   './src/app': { look: [], header: ['.'], keyboard: ['.'] },

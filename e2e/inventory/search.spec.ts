@@ -141,3 +141,77 @@ test.describe('among Chinese names', () => {
     await expect(page.getByRole('button', { name: '移除筛选条件 对外服务：已打开' })).toBeVisible()
   })
 })
+
+test.describe('saved views', () => {
+  const views = (page: Page) => page.getByRole('button', { name: 'Saved views', exact: true })
+  const popover = (page: Page) => page.getByRole('dialog', { name: 'Saved views' })
+  const nameField = (page: Page) => popover(page).getByRole('textbox', { name: 'Save this view as' })
+
+  /** Saves what is shown. */
+  async function save(page: Page, name: string) {
+    await views(page).click()
+    await nameField(page).fill(name)
+    await page.keyboard.press('Enter')
+    await expect(nameField(page)).toHaveValue('')
+    await page.keyboard.press('Escape')
+    await expect(views(page)).toBeFocused()
+  }
+
+  test('keep a search with its order and arrangement, under a name', async ({ page }) => {
+    await page.goto(`${allPortsPath}?filter=protocol%3Atcp+external%3Aopen&sort=-port`)
+    await page.getByText('One list', { exact: true }).click()
+    await save(page, 'Open TCP')
+    await page.getByRole('button', { name: 'Clear filter' }).click()
+    await page.getByText('By component', { exact: true }).click()
+    await page.getByRole('button', { name: 'Port', exact: true }).click()
+    await expect(page).toHaveURL(allPortsPath)
+
+    await page.reload()
+    await views(page).click()
+    await popover(page)
+      .getByRole('button', { name: /^Open TCP/ })
+      .click()
+    await expect(page).toHaveURL(`${allPortsPath}?filter=protocol%3Atcp+external%3Aopen&sort=-port`)
+    await shown(page, 5)
+    await expect(page.getByRole('columnheader', { name: /^Component/ })).toBeVisible()
+    await page.goBack()
+    await expect(page).toHaveURL(allPortsPath)
+    await expect(chips(page)).toHaveCount(0)
+  })
+
+  test('are renamed, replaced after asking, deleted and brought back', async ({ page }) => {
+    await openAllPorts(page)
+    await save(page, 'Everything')
+    await box(page).fill('risk:any ')
+    await expectSearch(page, 'risk:any')
+    await views(page).click()
+    await nameField(page).fill(' EVERYTHING ')
+    await page.keyboard.press('Enter')
+    await expect(popover(page).getByText('A view has this name. Replace it?')).toBeVisible()
+    await popover(page).getByRole('button', { name: 'Replace view' }).click()
+    await expect(popover(page).getByRole('listitem')).toHaveText(['EVERYTHINGrisk:any'])
+
+    await popover(page).getByRole('button', { name: 'Rename view EVERYTHING' }).click()
+    const field = popover(page).getByRole('textbox', { name: 'New name of EVERYTHING' })
+    await expect(field).toBeFocused()
+    await field.fill('Risks')
+    await page.keyboard.press('Enter')
+    await popover(page).getByRole('button', { name: 'Delete view Risks' }).click()
+    await expect(popover(page).getByRole('listitem')).toHaveCount(0)
+    await popover(page).getByRole('button', { name: 'Undo' }).click()
+    await expect(popover(page).getByRole('listitem')).toHaveText(['Risksrisk:any'])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expectAccessible(page)
+    }
+  })
+
+  test('are erased when one signs out', async ({ page }) => {
+    await openAllPorts(page)
+    await save(page, 'Mine')
+    expect(await page.evaluate(() => localStorage.getItem('portdeck.views'))).toContain('Mine')
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page.getByLabel('Access token', { exact: true })).toBeVisible()
+    expect(await page.evaluate(() => localStorage.getItem('portdeck.views'))).toBeNull()
+  })
+})

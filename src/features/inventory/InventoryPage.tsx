@@ -18,7 +18,7 @@ import { useGridSearch } from '../port-grid/host/use-grid-search'
 import { useHostedGrid } from '../port-grid/host/use-hosted-grid'
 import { columns } from '../port-grid/rows/columns'
 import { componentOfRow } from '../port-grid/rows/port-row'
-import { formatSort } from '../port-grid/rows/sort-rows'
+import { formatSort, parseSort } from '../port-grid/rows/sort-rows'
 import { useShownRows } from '../port-grid/rows/use-shown-rows'
 import { useSteadyIds } from '../port-grid/rows/use-steady-ids'
 import { EmptyInventory } from './EmptyInventory'
@@ -32,6 +32,8 @@ import { knownValues } from './search/known-values'
 import { useSearch } from './search/use-search'
 import { useSearchWords } from './search/use-search-words'
 import { paceMs, useInventory } from './use-inventory'
+import { ViewsButton } from './views/ViewsButton'
+import type { SavedView } from './views/saved-views'
 import { useView } from './use-view'
 
 const lockedNoteId = 'inventory-locked'
@@ -56,7 +58,7 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
   const isReadOnly = Boolean(session?.readOnly || team.read_only)
   const { reader, state, store, targetOf } = useInventory(place)
   const view = useView(app !== null)
-  const { filter, deferredFilter, sort, setFilter, setSort } = useGridSearch(allColumns)
+  const { filter, deferredFilter, sort, setFilter, setSort, goTo } = useGridSearch(allColumns)
   const { targets } = state
   const { matches, asked, pinyinText, isLacking } = useSearch(deferredFilter, targets)
   const words = useSearchWords()
@@ -92,6 +94,11 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
     [targetOf, reader, store, hasApp],
   )
 
+  function handleView({ filter: chosen, sort: order, isGrouped: isChosenGrouped, hidden }: SavedView) {
+    view.set({ isGrouped: isChosenGrouped, hidden })
+    goTo(chosen, parseSort(order, allColumns))
+  }
+
   const isShown = ids.length > 0
   useFocusOnOpening(isShown)
   useEffect(() => {
@@ -114,6 +121,12 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
         onFilter={setFilter}
         known={known}
         words={words}
+        views={
+          <ViewsButton
+            present={{ filter, sort: formatSort(sort) ?? '', isGrouped, hidden: view.hidden }}
+            onChoose={handleView}
+          />
+        }
         counts={counts}
         view={view}
         isReading={isReading}

@@ -18,6 +18,8 @@ interface InventoryToolbarProps {
   /** What completes the search. */
   known: Known
   words: SearchWords
+  /** Leads to other searches, beside the box. */
+  views: ReactNode
   counts: RowCounts
   view: ReturnType<typeof useView>
   isReading: boolean
@@ -28,13 +30,14 @@ interface InventoryToolbarProps {
 
 /** Search, counts, arrangement and freshness above the grid. */
 export function InventoryToolbar(props: InventoryToolbarProps) {
-  const { filter, onFilter, known, words, counts, view, isReading, onRefresh, children } = props
+  const { filter, onFilter, known, words, views, counts, view, isReading, onRefresh, children } = props
   const t = useTranslations('inventory')
   const tPorts = useTranslations('ports')
   return (
     <div className={classes['toolbar']}>
       <div className={classes['searching']}>
         <SearchBox search={filter} onSearch={onFilter} known={known} words={words} />
+        {views}
       </div>
       <div className={classes['counts']}>
         <RowCountsText counts={counts} isBusy={isReading} />
