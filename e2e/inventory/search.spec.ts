@@ -215,3 +215,37 @@ test.describe('saved views', () => {
     expect(await page.evaluate(() => localStorage.getItem('portdeck.views'))).toBeNull()
   })
 })
+
+test('a column is filtered from its header, by the filter that the box shows', async ({ page }) => {
+  await openAllPorts(page)
+  await page.getByRole('button', { name: 'Filter by Protocol' }).click()
+  const popover = (name: string) => page.getByRole('dialog', { name })
+  await popover('Filter by Protocol').getByRole('checkbox', { name: 'mysql' }).check()
+  await popover('Filter by Protocol').getByRole('checkbox', { name: 'tcp' }).check()
+  await expectSearch(page, 'protocol:mysql,tcp')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Filter by Protocol' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Remove filter Protocol: mysql, tcp' })).toBeVisible()
+
+  // From header to header by arrow keys.
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByRole('button', { name: 'Filter by Port', exact: true })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('9000, 70000')
+  await page.keyboard.press('Enter')
+  await expect(popover('Filter by Port').getByText(/^Enter ports or ranges/)).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+  }
+  await popover('Filter by Port').getByRole('textbox').fill('9000, 33060-33061')
+  await page.keyboard.press('Enter')
+  await expectSearch(page, 'port:9000,33060-33061 protocol:mysql,tcp')
+  await expect(page.getByRole('grid').getByRole('link')).toHaveText(['orders-db', 'web'])
+
+  await page.getByRole('button', { name: 'Filter by Protocol' }).click()
+  await popover('Filter by Protocol').getByRole('checkbox', { name: 'tcp' }).uncheck()
+  await expectSearch(page, 'protocol:mysql port:9000,33060-33061')
+  await expect(page.getByRole('heading', { name: /^No port matches/ })).toBeVisible()
+})

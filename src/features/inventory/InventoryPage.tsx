@@ -28,6 +28,7 @@ import { InventoryToolbar } from './InventoryToolbar'
 import { ReadingProgress } from './ReadingProgress'
 import classes from './inventory.module.css'
 import type { InventoryPlace } from './reading/targets'
+import { ColumnFilter } from './search/ColumnFilter'
 import { knownValues } from './search/known-values'
 import { useSearch } from './search/use-search'
 import { useSearchWords } from './search/use-search-words'
@@ -137,18 +138,23 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
       {isLacking && <StaleNote />}
       <ReadingProgress state={state} reader={reader} />
       <FailedParts failures={state.failures} isBusy={isReading} reader={reader} />
-      {isShown ? (
+      {/* Without a match, too: the filters of its columns are in its header. */}
+      {(isShown || counts.ports > 0) && (
         <PortGrid
           {...grid}
           ids={ids}
           shown={view.shown}
           sort={sort}
           onSort={setSort}
+          columnMenu={(column) => (
+            <ColumnFilter column={column} search={filter} onSearch={setFilter} known={known} words={words} />
+          )}
           group={group}
           arrivalOrder={isArriving ? order : null}
           onView={prefer}
         />
-      ) : (
+      )}
+      {!isShown && (
         <EmptyInventory
           state={state}
           ports={counts.ports}
