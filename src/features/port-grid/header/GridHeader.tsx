@@ -25,7 +25,7 @@ export function GridHeader({ shown, sort, onSort, columnMenu, ariaRowIndex }: Gr
             key={id}
             role="columnheader"
             data-column={id}
-            className={headerClasses['column']}
+            className={columnMenu && headerClasses['column']}
             aria-sort={ariaSort(sort, id)}
             aria-label={columnMenu && t(`columns.${id}`)}
           >
