@@ -2,7 +2,7 @@ import { Checkbox, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { plainText, visibleText } from '../../../lib/text/clean-text'
-import type { KnownValue } from './completion'
+import type { KnownValue } from '../search/completion'
 
 /** Fewer are seen at a glance. */
 const searchedFrom = 10

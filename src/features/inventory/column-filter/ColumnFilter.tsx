@@ -6,8 +6,8 @@ import type { ColumnId } from '../../port-grid/rows/columns'
 import { parseTerms } from '../query/parse-terms'
 import { type FilterKey, queryOf } from '../query/query'
 import classes from './column-filter.module.css'
-import type { Known } from './completion'
-import type { SearchWords } from './use-search-words'
+import type { Known } from '../search/completion'
+import type { SearchWords } from '../search/use-search-words'
 
 const ColumnFilterPopover = lazyPart(() =>
   import('./ColumnFilterPopover').then((module) => module.ColumnFilterPopover),
