@@ -91,10 +91,10 @@ test('one list has columns for app, component and status, which can be left out 
 
 test('the filter finds components and apps, and leaves out those without a match', async ({ page }) => {
   await openAllPorts(page)
-  await page.getByRole('textbox', { name: 'Filter ports' }).fill('partners 9001')
+  await page.getByRole('combobox', { name: 'Filter ports' }).fill('partners 9001')
   await expect(page.getByText('1 of 65 ports')).toBeVisible()
   await expect(page.getByRole('grid').getByRole('link')).toHaveText(['pay-line'])
-  await page.getByRole('textbox', { name: 'Filter ports' }).fill('no such port')
+  await page.getByRole('combobox', { name: 'Filter ports' }).fill('no such port')
   await expect(page.getByRole('heading', { name: 'No port matches “no such port”' })).toBeVisible()
   await page.getByRole('button', { name: 'Clear filter' }).last().click()
   await expect(page.getByText('65 ports · 22 open at the gateway')).toBeVisible()

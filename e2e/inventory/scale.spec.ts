@@ -35,7 +35,7 @@ test('a thousand components can be used from the first answers on, and are compl
   // The component of the rows in view stays above them.
   const group = page.getByRole('row', { name: /^app \d+ \/ component \d+/ }).first()
   await expect(group).toBeInViewport()
-  const filter = page.getByRole('textbox', { name: 'Filter ports' })
+  const filter = page.getByRole('combobox', { name: 'Filter ports' })
   await filter.fill('component-777')
   await filter.fill('')
 

@@ -1,8 +1,8 @@
 import IconColumns3 from '@tabler/icons-react/icons/IconColumns3'
-import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '../../components/IconButton'
 import { lazyPart } from '../../components/lazy-part'
+import { usePopoverButton } from '../../components/overlay/use-popover-button'
 import type { ColumnId } from '../port-grid/rows/columns'
 
 const ColumnsPopover = lazyPart(() => import('./ColumnsPopover').then((module) => module.ColumnsPopover))
@@ -16,23 +16,11 @@ interface ColumnsButtonProps {
 /** Opens the choice of columns, which is loaded on first use. */
 export function ColumnsButton(props: ColumnsButtonProps) {
   const t = useTranslations('inventory.columns')
-  const button = useRef<HTMLButtonElement>(null)
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-
-  function close() {
-    setAnchor(null)
-    button.current?.focus({ preventScroll: true })
-  }
+  const { anchor, close, buttonProps } = usePopoverButton()
 
   return (
     <>
-      <IconButton
-        ref={button}
-        label={t('button')}
-        aria-haspopup="dialog"
-        aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(anchor === null ? event.currentTarget : null)}
-      >
+      <IconButton label={t('button')} {...buttonProps}>
         <IconColumns3 size={18} stroke={1.75} />
       </IconButton>
       {anchor && <ColumnsPopover {...props} anchor={anchor} onClose={close} onDismiss={close} />}

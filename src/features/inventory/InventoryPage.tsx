@@ -6,6 +6,7 @@ import type { App } from '../../api/contract/app'
 import type { Team } from '../../api/contract/team'
 import { appName } from '../../api/names'
 import { sessionQuery } from '../../api/resources/session'
+import { StaleNote } from '../../components/notes/StaleNote'
 import { ahead } from '../../lib/fetch-ahead'
 import { useLingering } from '../../lib/timers'
 import { ChangesButton } from '../change/notices/ChangesButton'
@@ -17,7 +18,7 @@ import { useGridSearch } from '../port-grid/host/use-grid-search'
 import { useHostedGrid } from '../port-grid/host/use-hosted-grid'
 import { columns } from '../port-grid/rows/columns'
 import { componentOfRow } from '../port-grid/rows/port-row'
-import { formatSort } from '../port-grid/rows/sort-rows'
+import { formatSort, parseSort } from '../port-grid/rows/sort-rows'
 import { useShownRows } from '../port-grid/rows/use-shown-rows'
 import { useSteadyIds } from '../port-grid/rows/use-steady-ids'
 import { EmptyInventory } from './EmptyInventory'
@@ -27,8 +28,14 @@ import { InventoryToolbar } from './InventoryToolbar'
 import { ReadingProgress } from './ReadingProgress'
 import classes from './inventory.module.css'
 import type { InventoryPlace } from './reading/targets'
+import { ColumnFilter } from './column-filter/ColumnFilter'
+import { knownValues } from './search/known-values'
+import { useSearch } from './search/use-search'
+import { useSearchWords } from './search/use-search-words'
 import { useInventory } from './use-inventory'
 import { paceMs } from './use-inventory-reader'
+import { ViewsButton } from './views/ViewsButton'
+import type { SavedView } from './views/saved-views'
 import { useView } from './use-view'
 
 const lockedNoteId = 'inventory-locked'
@@ -53,17 +60,24 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
   const isReadOnly = Boolean(session?.readOnly || team.read_only)
   const { reader, state, store, targetOf } = useInventory(place)
   const view = useView(app !== null)
-  const { filter, deferredFilter, sort, setFilter, setSort } = useGridSearch(allColumns)
+  const { filter, deferredFilter, sort, setFilter, setSort, goTo } = useGridSearch(allColumns)
+  const { targets } = state
+  const { matches, asked, pinyinText, isLacking } = useSearch(deferredFilter, targets)
+  const words = useSearchWords()
+  const known = useMemo(
+    () => ({ keyLabel: words.keyLabel, values: knownValues(targets, store, words.valueLabel), pinyinText }),
+    [targets, store, words, pinyinText],
+  )
 
   const lockedBy = isReadOnly ? lockedNoteId : null
   const { grid, unsaved, menus } = useHostedGrid({ store, engine, targetOf, isReadOnly, lockedBy })
   const { isGrouped } = view
   const choice = useMemo(
-    () => ({ filter: deferredFilter, sort, always: new Set(unsaved), isGrouped }),
-    [deferredFilter, sort, unsaved, isGrouped],
+    () => ({ matches, sort, always: new Set(unsaved), isGrouped }),
+    [matches, sort, unsaved, isGrouped],
   )
   const { ids: fresh, counts } = useShownRows(store, choice, paceMs)
-  const order = `${formatSort(sort) ?? ''} ${String(isGrouped)} ${deferredFilter}`
+  const order = `${formatSort(sort) ?? ''} ${String(isGrouped)} ${asked}`
   const isReading = state.phase === 'reading' || state.phase === 'resting'
   // The last rows come with the end of the reading, or right after it.
   const isArriving = useLingering(isReading, 3 * paceMs)
@@ -81,6 +95,11 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
     },
     [targetOf, reader, store, hasApp],
   )
+
+  function handleView({ filter: chosen, sort: order, isGrouped: isChosenGrouped, hidden }: SavedView) {
+    view.set({ isGrouped: isChosenGrouped, hidden })
+    goTo(chosen, parseSort(order, allColumns))
+  }
 
   const isShown = ids.length > 0
   useFocusOnOpening(isShown)
@@ -102,6 +121,14 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
       <InventoryToolbar
         filter={filter}
         onFilter={setFilter}
+        known={known}
+        words={words}
+        views={
+          <ViewsButton
+            present={{ filter, sort: formatSort(sort) ?? '', isGrouped, hidden: view.hidden }}
+            onChoose={handleView}
+          />
+        }
         counts={counts}
         view={view}
         isReading={isReading}
@@ -109,20 +136,26 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
       >
         {!isReadOnly && <ChangesButton />}
       </InventoryToolbar>
+      {isLacking && <StaleNote />}
       <ReadingProgress state={state} reader={reader} />
       <FailedParts failures={state.failures} isBusy={isReading} reader={reader} />
-      {isShown ? (
+      {/* Without a match, too: the filters of its columns are in its header. */}
+      {(isShown || counts.ports > 0) && (
         <PortGrid
           {...grid}
           ids={ids}
           shown={view.shown}
           sort={sort}
           onSort={setSort}
+          columnMenu={(column) => (
+            <ColumnFilter column={column} search={filter} onSearch={setFilter} known={known} words={words} />
+          )}
           group={group}
           arrivalOrder={isArriving ? order : null}
           onView={prefer}
         />
-      ) : (
+      )}
+      {!isShown && (
         <EmptyInventory
           state={state}
           ports={counts.ports}

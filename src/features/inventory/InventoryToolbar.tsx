@@ -3,16 +3,23 @@ import IconRefresh from '@tabler/icons-react/icons/IconRefresh'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '../../components/IconButton'
-import { FilterField } from '../port-grid/host/FilterField'
 import { RowCountsText } from '../port-grid/host/RowCountsText'
 import type { RowCounts } from '../port-grid/rows/shown-rows'
 import { ColumnsButton } from './ColumnsButton'
 import classes from './inventory.module.css'
+import { SearchBox } from './search/SearchBox'
+import type { Known } from './search/completion'
+import type { SearchWords } from './search/use-search-words'
 import type { useView } from './use-view'
 
 interface InventoryToolbarProps {
   filter: string
   onFilter: (filter: string) => void
+  /** What completes the search. */
+  known: Known
+  words: SearchWords
+  /** Leads to other searches, beside the box. */
+  views: ReactNode
   counts: RowCounts
   view: ReturnType<typeof useView>
   isReading: boolean
@@ -21,14 +28,17 @@ interface InventoryToolbarProps {
   children: ReactNode
 }
 
-/** Filter, counts, arrangement and freshness above the grid. */
+/** Search, counts, arrangement and freshness above the grid. */
 export function InventoryToolbar(props: InventoryToolbarProps) {
-  const { filter, onFilter, counts, view, isReading, onRefresh, children } = props
+  const { filter, onFilter, known, words, views, counts, view, isReading, onRefresh, children } = props
   const t = useTranslations('inventory')
   const tPorts = useTranslations('ports')
   return (
     <div className={classes['toolbar']}>
-      <FilterField filter={filter} onFilter={onFilter} hint={t('filterHint')} />
+      <div className={classes['searching']}>
+        <SearchBox search={filter} onSearch={onFilter} known={known} words={words} />
+        {views}
+      </div>
       <div className={classes['counts']}>
         <RowCountsText counts={counts} isBusy={isReading} />
       </div>

@@ -103,7 +103,7 @@ test('shows every port of every component as the console has it, also when parts
         const store = createRowStore(
           ...targets.map((target) => componentRows(client, engine, target, target)),
         )
-        const choice = { filter: '', sort: defaultSort, always: new Set<string>(), isGrouped: false }
+        const choice = { matches: null, sort: defaultSort, always: new Set<string>(), isGrouped: false }
         const { ids, counts } = createShownRows(store)(choice)
         const rows = ids.map((id) => {
           const row = store.row(id)

@@ -1,4 +1,4 @@
-import { type FocusEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type FocusEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../components/lazy-part'
@@ -36,6 +36,8 @@ interface PortGridProps extends GridContext {
   shown: ReadonlySet<ColumnId>
   sort: Sort
   onSort: (sort: Sort) => void
+  /** Further controls in the header of a column, with a `tabIndex` of -1. */
+  columnMenu?: (id: ColumnId) => ReactNode
   /** The row that gets the focus; a new object focuses again. */
   focusOn?: { id: string } | null
   /** What the rows are ordered by while further ones arrive: those in view then keep their places. */
@@ -50,6 +52,7 @@ export function PortGrid({
   shown,
   sort,
   onSort,
+  columnMenu,
   store,
   actions,
   words,
@@ -123,6 +126,7 @@ export function PortGrid({
               shown={shown}
               sort={sort}
               onSort={onSort}
+              columnMenu={columnMenu}
               {...(windowed ? { ariaRowIndex: 1 } : {})}
             />
           </div>

@@ -15,6 +15,7 @@ import { useHostedGrid } from '../port-grid/host/use-hosted-grid'
 import { portColumns, shownColumns } from '../port-grid/rows/columns'
 import { componentRows } from '../port-grid/rows/component-rows'
 import { createRowStore } from '../port-grid/rows/row-store'
+import { matcherOf } from '../port-grid/rows/search-text'
 import { formatSort } from '../port-grid/rows/sort-rows'
 import { useShownRows } from '../port-grid/rows/use-shown-rows'
 import { useSteadyIds } from '../port-grid/rows/use-steady-ids'
@@ -61,7 +62,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
   const choice = useMemo(
     // Unsaved and just added rows stay visible, whatever the filter.
     () => ({
-      filter: deferredFilter,
+      matches: matcherOf(deferredFilter),
       sort,
       always: new Set([...unsaved, ...(added?.ids ?? [])]),
       isGrouped: false,

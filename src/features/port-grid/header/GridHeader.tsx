@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import headerClasses from './grid-header.module.css'
 import classes from '../port-grid.module.css'
@@ -8,17 +9,26 @@ interface GridHeaderProps {
   shown: ReadonlySet<ColumnId>
   sort: Sort
   onSort: (sort: Sort) => void
+  /** Further controls of a column, with a `tabIndex` of -1. */
+  columnMenu?: ((id: ColumnId) => ReactNode) | undefined
   ariaRowIndex?: number
 }
 
 /** The column headers. A click sorts by a column, a second one reverses the order. */
-export function GridHeader({ shown, sort, onSort, ariaRowIndex }: GridHeaderProps) {
+export function GridHeader({ shown, sort, onSort, columnMenu, ariaRowIndex }: GridHeaderProps) {
   const t = useTranslations('ports')
   return (
     <div role="row" className={classes['header']} aria-rowindex={ariaRowIndex}>
       {columns.map(({ id }) =>
         shown.has(id) ? (
-          <div key={id} role="columnheader" data-column={id} aria-sort={ariaSort(sort, id)}>
+          <div
+            key={id}
+            role="columnheader"
+            data-column={id}
+            className={columnMenu && headerClasses['column']}
+            aria-sort={ariaSort(sort, id)}
+            aria-label={columnMenu && t(`columns.${id}`)}
+          >
             <button
               type="button"
               tabIndex={-1}
@@ -30,6 +40,7 @@ export function GridHeader({ shown, sort, onSort, ariaRowIndex }: GridHeaderProp
                 {sort.column === id ? (sort.descending ? '↓' : '↑') : ''}
               </span>
             </button>
+            {columnMenu?.(id)}
           </div>
         ) : null,
       )}

@@ -12,7 +12,8 @@ export function useFocusOnOpening(isShown: boolean): void {
     if (!isShown || isDone.current) return
     isDone.current = true
     const { activeElement, body } = document
-    const isFree = activeElement === body || activeElement?.matches('main, [role="combobox"]') === true
+    const isFree =
+      activeElement === body || activeElement?.matches('main, [role="combobox"]:not(main *)') === true
     if (!isFree || !isFollowed()) return
     const grid = document.querySelector<HTMLElement>('[role="grid"]')
     const stop = grid?.querySelector<HTMLElement>('[tabindex="0"]') ?? grid

@@ -10,25 +10,33 @@ export interface GridSearch {
   sort: Sort
   setFilter: (filter: string) => void
   setSort: (sort: Sort) => void
+  /** Shows another search, which Back leads back from. */
+  goTo: (filter: string, sort: Sort) => void
 }
 
-/** Returns the URL's search string with one parameter changed. */
-function searchWith(name: string, value: string): string {
+/** Returns the URL's search string with some parameters changed. */
+function searchWith(changes: Readonly<Record<string, string>>): string {
   const params = new URLSearchParams(addressNow().search)
-  if (value === '') params.delete(name)
-  else params.set(name, value)
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === '') params.delete(name)
+    else params.set(name, value)
+  }
   return params.size === 0 ? '' : `?${params}`
 }
 
-const setFilter = (text: string) => replaceSearch(searchWith('filter', text))
+const setFilter = (filter: string) => replaceSearch(searchWith({ filter }))
 
 function setSort(sort: Sort) {
-  navigate(addressNow().path + searchWith('sort', formatSort(sort) ?? ''), { replace: true })
+  navigate(addressNow().path + searchWith({ sort: formatSort(sort) ?? '' }), { replace: true })
+}
+
+function goTo(filter: string, sort: Sort) {
+  navigate(addressNow().path + searchWith({ filter, sort: formatSort(sort) ?? '' }))
 }
 
 /**
  * Returns filter and sort from the URL, which may sort by the `offered` columns (a constant). A change replaces the history
- * entry, so that Back leaves the page.
+ * entry, so that Back leaves the page, except by `goTo`.
  */
 export function useGridSearch(offered: readonly ColumnId[]): GridSearch {
   const { search } = useAddress()
@@ -42,5 +50,6 @@ export function useGridSearch(offered: readonly ColumnId[]): GridSearch {
     sort: useMemo(() => parseSort(sortText, offered), [sortText, offered]),
     setFilter,
     setSort,
+    goTo,
   }
 }

@@ -1,13 +1,14 @@
 import { isOutside, type PortRow } from './port-row'
 import type { Rows, RowStore } from './row-store'
-import { matcherOf } from './search-text'
+import type { RowMatcher } from './search-text'
 import { comparedBy, type Sort } from './sort-rows'
 
 /** What a person chose to see, and in which order. */
 export interface RowChoice {
-  filter: string
+  /** Finds the rows to show; null for all. */
+  matches: RowMatcher | null
   sort: Sort
-  /** The rows that stay, whatever the filter. */
+  /** The rows that stay, whatever is searched for. */
   always: ReadonlySet<string>
   /** Each component's rows stand below a row of the component, whose id is the component's own. */
   isGrouped: boolean
@@ -66,15 +67,14 @@ export function createShownRows(store: RowStore): (choice: RowChoice) => ShownRo
     parts = next
     if (!asked.isGrouped)
       flat = isSameChoice ? merged(flat, changed, next, asked.sort) : sorted(all(next.values()), asked.sort)
-    const ids = asked.isGrouped ? groupedIds(next, asked.filter.trim() !== '') : flat.map(({ id }) => id)
+    const ids = asked.isGrouped ? groupedIds(next, asked.matches !== null) : flat.map(({ id }) => id)
     shown = { ids: isSameIds(shown.ids, ids) ? shown.ids : ids, counts: countsOf(next) }
     return shown
   }
 }
 
 /** Returns what makes the part of a component for a choice. */
-function partsFor({ filter, sort, always }: RowChoice): (listed: Rows) => Part {
-  const matches = matcherOf(filter)
+function partsFor({ matches, sort, always }: RowChoice): (listed: Rows) => Part {
   const compare = comparedBy(sort)
   return (listed) => {
     const rows = [...listed.values()]
