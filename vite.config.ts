@@ -29,14 +29,14 @@ const packagesFile = {
 // of a component needs until its grid is usable. What loads later is left out.
 const scopeFile = {
   name: 'scope',
-  test: /\/src\/(features\/scope\/(use-|AllPortsLink|ComponentScopeGate|Scope(Bar|Picker|ProblemNote|SheetButton)|scope\.module|link\/(resolve-scope|remembered-scope|scope)|choosing\/choices)|components\/(combobox\/(ComboBox\.|use-)|choice)|lib\/(text\/rank-matches|dom\/plain-click)|i18n\/use-component-words|api\/names|domain\/(collections\/grouped|model\/gateway-rules))/,
+  test: /\/src\/(features\/(scope\/(use-(?!list-search)|AllPortsLink|ComponentScopeGate|Scope(Bar|Picker|ProblemNote|SheetButton)|scope\.module|link\/(resolve-scope|remembered-scope|scope)|choosing\/choices)|port-grid\/host\/landing)|components\/(combobox\/(ComboBox\.|use-|next-)|choice)|lib\/(text\/rank-matches|dom\/plain-click|parallel-limit|(use-)?paced)|i18n\/use-component-words|api\/names|domain\/(collections\/grouped|model\/gateway-rules))/,
 }
 const loadsLater =
-  /\/(Plan(?!Host)\w+|DiffLine|Callout|AddPort(Dialog|Fields)|AddressesPopover|VariablesPopover|OperationLog(Entry)?|IntervalMenu|RowMenuList|WindowedRows|Notice(Region|Stack|Body|Text|Details)|DelayBody|ChangesDrawer|EmptyPorts)\.tsx$|\/(curl|use-add-port-form|add-port-schema|add-port-values|add-result|log-\w+|use-operation-log|well-known-ports|risk|step-words|question|question-words|danger|focus-first|change-words|loss-words|undo-keys|use-(lift|notice-keys|region-focus)|engines|component-places)\.ts$|\/known-services\/|\/(add-port|operation-log|addresses-popover|row-menu|variables-popover|changes-drawer|review|sections)\.module\.css$/
+  /\/(Plan(?!Host)\w+|DiffLine|Callout|AddPort(Dialog|Fields)|AddressesPopover|VariablesPopover|OperationLog(Entry)?|IntervalMenu|RowMenuList|WindowedRows|Notice(Region|Stack|Body|Text|Details)|DelayBody|ChangesDrawer|EmptyPorts)\.tsx$|\/(curl|use-add-port-form|add-port-schema|add-port-values|add-result|log-\w+|use-operation-log|well-known-ports|risk|step-words|question|question-words|danger|focus-first|change-words|loss-words|undo-keys|use-(lift|notice-keys|region-focus|scroll-anchor|undo-commands)|engines|component-places)\.ts$|\/known-services\/|\/(add-port|operation-log|addresses-popover|row-menu|variables-popover|changes-drawer|review|sections)\.module\.css$/
 const portsFile = {
   name: 'ports',
   test: (id: string) =>
-    /\/src\/((domain|features\/(change|port-grid|ports)|components\/copy)\/|app\/ComponentPortsPage|api\/cache-entries|lib\/text\/copy-text|components\/(notes\/ErrorLine|StatusPill|status-tone)|lib\/(use-)?paced).*(tsx?|css)$/.test(
+    /\/src\/((domain|features\/(change|port-grid|ports)|components\/copy)\/|app\/ComponentPortsPage|api\/cache-entries|lib\/text\/copy-text|components\/(notes\/ErrorLine|StatusPill|status-tone)).*(tsx?|css)$/.test(
       id,
     ) && !loadsLater.test(id),
 }

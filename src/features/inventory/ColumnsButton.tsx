@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '../../components/IconButton'
 import { lazyPart } from '../../components/lazy-part'
+import { useCommands } from '../../lib/commands'
 import type { ColumnId } from '../port-grid/rows/columns'
 
 const ColumnsPopover = lazyPart(() => import('./ColumnsPopover').then((module) => module.ColumnsPopover))
@@ -18,6 +19,8 @@ export function ColumnsButton(props: ColumnsButtonProps) {
   const t = useTranslations('inventory.columns')
   const button = useRef<HTMLButtonElement>(null)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+
+  useCommands([{ id: 'columns', group: 'view', name: t('title'), run: () => setAnchor(button.current) }])
 
   function close() {
     setAnchor(null)

@@ -3,6 +3,7 @@ import IconRefresh from '@tabler/icons-react/icons/IconRefresh'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '../../components/IconButton'
+import { useCommands } from '../../lib/commands'
 import { FilterField } from '../port-grid/host/FilterField'
 import { RowCountsText } from '../port-grid/host/RowCountsText'
 import type { RowCounts } from '../port-grid/rows/shown-rows'
@@ -26,6 +27,17 @@ export function InventoryToolbar(props: InventoryToolbarProps) {
   const { filter, onFilter, counts, view, isReading, onRefresh, children } = props
   const t = useTranslations('inventory')
   const tPorts = useTranslations('ports')
+  const other = view.isGrouped ? 'flat' : 'grouped'
+  useCommands([
+    { id: 'refresh', group: 'view', name: tPorts('refresh.button'), run: onRefresh },
+    {
+      id: 'arrange',
+      group: 'view',
+      name: t(`groups.${other}`),
+      detail: t('groups.name'),
+      run: () => view.set({ isGrouped: !view.isGrouped }),
+    },
+  ])
   return (
     <div className={classes['toolbar']}>
       <FilterField filter={filter} onFilter={onFilter} hint={t('filterHint')} />

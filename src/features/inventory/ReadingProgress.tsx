@@ -1,6 +1,7 @@
 import { Button, Progress } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { useErrorWords } from '../../i18n/use-error-words'
+import { useCommands } from '../../lib/commands'
 import { useCountdown } from '../../lib/timers'
 import { UpdatedAgo } from '../port-grid/host/UpdatedAgo'
 import classes from './inventory.module.css'
@@ -18,6 +19,13 @@ export function ReadingProgress({ state, reader }: ReadingProgressProps) {
   const { phase, components, requests, isListed, rest, readAt } = state
   const isAllRead = phase === 'done' && components.read === components.total
   const isKnown = components.total > 0 || phase === 'done'
+  const canStop = phase === 'reading' || phase === 'resting'
+  const offered = canStop ? 'stop' : phase === 'stopped' ? 'resume' : null
+  useCommands(
+    offered === null
+      ? []
+      : [{ id: offered, group: 'view', name: t(offered), run: canStop ? reader.stop : reader.start }],
+  )
   return (
     <div className={classes['progress']}>
       {phase !== 'done' && (
@@ -46,7 +54,7 @@ export function ReadingProgress({ state, reader }: ReadingProgressProps) {
           {t('resume')}
         </Button>
       )}
-      {(phase === 'reading' || phase === 'resting') && (
+      {canStop && (
         <Button size="xs" onClick={reader.stop}>
           {t('stop')}
         </Button>

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { addressNow, navigate, replaceSearch, useAddress } from '../../../lib/navigation/navigation-guard'
 import type { ColumnId } from '../rows/columns'
 import { formatSort, parseSort, type Sort } from '../rows/sort-rows'
+import { withoutLanding } from './landing'
 
 export interface GridSearch {
   filter: string
@@ -20,7 +21,7 @@ function searchWith(name: string, value: string): string {
   return params.size === 0 ? '' : `?${params}`
 }
 
-const setFilter = (text: string) => replaceSearch(searchWith('filter', text))
+const setFilter = (text: string) => replaceSearch(withoutLanding(searchWith('filter', text)))
 
 function setSort(sort: Sort) {
   navigate(addressNow().path + searchWith('sort', formatSort(sort) ?? ''), { replace: true })
