@@ -87,7 +87,7 @@ function PaletteDialog({ session, early, onClose }: PaletteProps & { session: Se
       onClose={onClose}
       returnFocus={false}
       size="lg"
-      yOffset="10vh"
+      yOffset="min(10vh, 5rem)"
       transitionProps={{ duration: 0 }}
       classNames={{ content: classes['content'] ?? '' }}
     >

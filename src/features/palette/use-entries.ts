@@ -7,7 +7,8 @@ import { useAddress } from '../../lib/navigation/navigation-guard'
 import { usePaced } from '../../lib/use-paced'
 import { type ComponentEntry, commandEntry, type Entry } from './entries/entry'
 import { pageEntries } from './entries/page-entries'
-import { createPlaceCatalog, type Places } from './entries/place-catalog'
+import { createPlaceCatalog, type PlaceCatalog, type Places } from './entries/place-catalog'
+import type { PlaceWords } from './entries/place-nodes'
 import { keptRecents, recentFirst } from './entries/recents'
 import type { Level } from '../scope/link/paths'
 import { createPlaceReader, type PlaceReader } from './reading/place-reader'
@@ -43,12 +44,15 @@ export function useEntries(session: Session): Entries {
     return reader.stop
   }, [reader, present])
 
-  const catalog = useMemo(() => {
-    const words = { blocked: t('region.blocked'), numbered: (id: string) => t('app.number', { id }) }
-    return createPlaceCatalog(client, words, present)
+  const look = useMemo(() => {
+    const catalog = catalogOf(client, {
+      blocked: t('region.blocked'),
+      numbered: (id) => t('app.number', { id }),
+    })
+    return () => catalog(present)
   }, [client, t, present])
   const subscribe = useMemo(() => cacheOf(client), [client])
-  const places = usePaced(subscribe, catalog, paceMs)
+  const places = usePaced(subscribe, look, paceMs)
 
   const [recents] = useState(() => keptRecents(session))
   const offered = useSyncExternalStore(commands.subscribe, commands.offers)
@@ -63,7 +67,17 @@ export function useEntries(session: Session): Entries {
     }
   }, [recents, offered, present, t])
   const found = useMemo(() => findIn(places), [findIn, places])
-  return { found, latest: () => findIn(catalog()), reader }
+  return { found, latest: () => findIn(look()), reader }
+}
+
+let kept: { client: QueryClient; blocked: string; catalog: PlaceCatalog } | null = null
+
+/** Returns the catalog of the last opening while the language is the same: what it holds of many ports isn't made again. */
+function catalogOf(client: QueryClient, words: PlaceWords): PlaceCatalog {
+  const { blocked } = words
+  if (kept?.client !== client || kept.blocked !== blocked)
+    kept = { client, blocked, catalog: createPlaceCatalog(client, words) }
+  return kept.catalog
 }
 
 function cacheOf(client: QueryClient) {

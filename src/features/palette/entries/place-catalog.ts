@@ -17,15 +17,11 @@ export interface Places {
   ports: readonly PlaceEntry[]
 }
 
-/**
- * Returns a function that lists the places in the cache, those on the way to `present` first. Asked again, it only makes
- * the entries of lists that have changed, and returns the same object while none has.
- */
-export function createPlaceCatalog(
-  client: QueryClient,
-  words: PlaceWords,
-  present: LinkSegments,
-): () => Places {
+/** Lists the places in the cache, those on the way to `present` first. The same object while none has changed. */
+export type PlaceCatalog = (present: LinkSegments) => Places
+
+/** Returns a catalog that makes the entries of a list only once, however often it is asked. */
+export function createPlaceCatalog(client: QueryClient, words: PlaceWords): PlaceCatalog {
   const teamNodes = remembering(teamNode)
   const regionNodes = remembering(regionNode(words))
   const appNodes = remembering(appNode(words))
@@ -33,7 +29,7 @@ export function createPlaceCatalog(
   const portEntries = remembering(portEntry)
   let last: { parts: readonly unknown[]; places: Places } | null = null
 
-  return () => {
+  return (present) => {
     const teamList = client.getQueryData(teamsQuery().queryKey)
     const here = teamList && findTeam(teamList, present.team ?? '')
     const teams = firstOf(teamNodes(teamList, null), ({ team }) => team === here)

@@ -73,7 +73,7 @@ export function componentNode(component: Component, above: AppNode): ComponentNo
 }
 
 /** A port is found by its number, its alias, its protocol, and everything that finds its component. */
-export function portEntry(port: Port, { entry, searched }: ComponentNode): PlaceEntry {
+export function portEntry(port: Port, { entry }: ComponentNode): PlaceEntry {
   const { container_port: number, protocol, port_alias: alias } = port
   const path = entry.does.path + landingSearch(number)
   return {
@@ -83,10 +83,10 @@ export function portEntry(port: Port, { entry, searched }: ComponentNode): Place
     place: entry.place,
     note: visibleText(alias === '' ? protocol : `${protocol} · ${alias}`),
     blocked: null,
-    // Texts that are already as they are searched.
+    // The texts of the component are already as they are searched: there may be thousands of ports.
     search: {
       name: `${entry.search.name} ${String(number)}`,
-      more: `${alias} ${protocol} ${searched} ${entry.search.more}`.toLowerCase(),
+      more: `${`${alias} ${protocol}`.toLowerCase()} ${entry.search.more}`,
       id: '',
     },
     does: { path },
