@@ -49,7 +49,7 @@ export interface PlaceReader {
   readPorts: (components: readonly ComponentEntry[]) => void
   /** Reads again what failed. */
   retry: () => void
-  /** Sends no further request; those under way still arrive. */
+  /** Sends no further request until `readLists`; those under way still arrive. */
   stop: () => void
 }
 
@@ -127,7 +127,10 @@ export function createPlaceReader(client: QueryClient): PlaceReader {
   return {
     subscribe: changed.subscribe,
     state: () => (state ??= stateOf([...parts.values()])),
-    readLists,
+    readLists(segments) {
+      isStopped = false
+      return readLists(segments)
+    },
     readPorts(components) {
       for (const component of components) {
         if (asked.has(component.id)) continue
