@@ -5,6 +5,7 @@ import { openPalette, paletteOf, rowOf } from '../support/palette'
 import { openPorts, signIn } from '../support/ports-page'
 import { portsPath } from '../support/world'
 
+const thousand = scaleSeed({ components: 1000, portsPerComponent: 20 })
 const clusterPath = '/teams/shop/regions/east/apps'
 
 test('component and port, typed at once and entered, lead to the row', async ({ page }) => {
@@ -86,7 +87,7 @@ test.describe('a thousand components', () => {
     page,
     rainbond,
   }) => {
-    await rainbond.start(scaleSeed({ components: 1000, portsPerComponent: 20 }))
+    await rainbond.start(thousand)
     await page.goto('/')
     await signIn(page, scaleToken)
     await expect(page.getByRole('link', { name: 'All ports', exact: true })).toBeVisible()

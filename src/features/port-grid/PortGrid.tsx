@@ -127,7 +127,7 @@ export function PortGrid({
             <WindowedRows
               ids={ids}
               shown={shown}
-              focusedId={focusedId ?? focusOn?.id ?? null}
+              focusedId={focusedId}
               focusOn={focusOn}
               arrivalOrder={arrivalOrder}
               {...(onView && { onView })}

@@ -26,7 +26,9 @@ interface WindowedRowsProps {
   onView?: (ids: readonly string[]) => void
 }
 
-/** Renders the rows in view and the focused one, wherever it has been scrolled to; all of them for printing. */
+/**
+ * Renders the rows in view, the focused one and the one that gets the focus, wherever they are; all of them for printing.
+ */
 export function WindowedRows(props: WindowedRowsProps) {
   const { ids, shown, focusedId, focusOn, arrivalOrder, onView } = props
   const group = useRef<HTMLDivElement>(null)
@@ -36,6 +38,7 @@ export function WindowedRows(props: WindowedRowsProps) {
   const [hasCards, setHasCards] = useState(false)
   const isPrinting = usePrinting()
   const focusedIndex = focusedId === null ? -1 : ids.indexOf(focusedId)
+  const nextIndex = focusOn === null ? -1 : ids.indexOf(focusOn.id)
 
   useLayoutEffect(() => {
     // Something above the rows may grow (a banner), so this is measured whenever the page's height changes.
@@ -63,7 +66,7 @@ export function WindowedRows(props: WindowedRowsProps) {
     overscan: 8,
     scrollMargin,
     rangeExtractor: (range: Range) =>
-      withIndex(withIndex(defaultRangeExtractor(range), focusedIndex), stuckGroup(range)),
+      [focusedIndex, nextIndex, stuckGroup(range)].reduce(withIndex, defaultRangeExtractor(range)),
   })
 
   /** The group of the first row in view, which stays in view above it; -1 without one. */

@@ -84,7 +84,8 @@ export function ComponentPorts(props: ComponentPortsProps) {
   const shown = ids.filter((id) => store.row(id)).length
   // The cache notifies rows just before observers: this avoids a frame that shows both skeleton and rows.
   const isReady = useSliced(data.status === 'ready' || counts.ports > 0)
-  useFocusOnOpening(isReady && ids.length > 0)
+  const isLanding = landing !== null && store.row(landing.id) !== undefined
+  useFocusOnOpening(isReady && ids.length > 0 && !isLanding)
   useEffect(() => {
     if (isReady) ahead.start()
   }, [isReady])
@@ -117,7 +118,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
         {!isReadOnly && <ChangesButton />}
         <AddPort store={store} target={target} lockedBy={lockedBy} onAdded={handleAdded} />
       </PortsToolbar>
-      {landing && isReady && !data.isRefreshing && !store.row(landing.id) && (
+      {landing && isReady && !isLanding && !data.isRefreshing && (
         <p role="alert">{t('noSuchPort', { port: String(landing.port) })}</p>
       )}
       {!isReady && <GridSkeleton />}

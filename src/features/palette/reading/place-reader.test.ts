@@ -93,3 +93,21 @@ test('sends nothing more once it is stopped, until it is asked to read again', a
   await reader.readLists(here)
   expect(asked.length).toBeGreaterThanOrEqual(6)
 })
+
+test('ports that failed are read again on request only', async () => {
+  let isBroken = true
+  const { reader, places, asked } = aReader((path) =>
+    isBroken && path.endsWith('/ports') ? refusal() : null,
+  )
+  await reader.readLists(here)
+  const some = places().components.slice(0, 1)
+  reader.readPorts(some)
+  await vi.waitFor(() => expect(reader.state().failures).toHaveLength(1))
+  const before = asked.length
+  reader.readPorts(some)
+  expect(reader.state().failures).toHaveLength(1)
+  isBroken = false
+  reader.retry()
+  await vi.waitFor(() => expect(places().ports).toHaveLength(2))
+  expect(asked).toHaveLength(before + 1)
+})
