@@ -22,21 +22,21 @@ const noticesFile = 'THIRD-PARTY-NOTICES.md'
 // with what uses them.
 const packagesFile = {
   name: 'packages',
-  test: /\/node_modules\/(@mantine\/(core\/esm\/(core(?!\/utils\/(create-scoped|close-on))|components\/(ActionIcon|Badge|Breadcrumbs|Button|CloseButton|Combobox\/use-combobox|Input|InputBase|Loader|Skeleton|TextInput|Transition|UnstyledButton))\/|hooks\/(?!.*\/use-(click-outside|debounced-callback|drag|focus-(return|trap)|long-press|mutation-observer|shallow-effect|timeout|window-event)\/))|@tabler\/icons-react\/(?!.*\/Icon(Arrow(BackUp|ForwardUp)|ChevronRight|Circle(Check|X)|Clock|CornerDownLeft|HistoryOff|Inbox|QuestionMark|SearchOff|UserEdit)\.)|clsx\/|react\/|react-dom\/|scheduler\/|use-intl\/|@formatjs\/|@tanstack\/(react-query|query-core)\/|zod\/|wouter\/|regexparam\/)/,
+  test: /\/node_modules\/(@mantine\/(core\/esm\/(core(?!\/utils\/(create-scoped|close-on))|components\/(ActionIcon|Badge|Breadcrumbs|Button|CloseButton|Combobox\/use-combobox|Input|InputBase|Loader|Skeleton|TextInput|Transition|UnstyledButton))\/|hooks\/(?!.*\/use-(click-outside|debounced-callback|drag|focus-(return|trap)|long-press|mutation-observer|shallow-effect|timeout|window-event)\/))|@tabler\/icons-react\/(?!.*\/Icon(Arrow(BackUp|ForwardUp)|Bookmark|ChevronRight|Circle(Check|X)|Clock|Columns3|CornerDownLeft|DoorOff|Filter|HistoryOff|Inbox|Plug(Off)?|QuestionMark|SearchOff|Selector|Trash|UserEdit)\.)|clsx\/|react\/|react-dom\/|scheduler\/|use-intl\/|@formatjs\/|@tanstack\/(react-query|query-core)\/|zod\/|wouter\/|regexparam\/)/,
 }
 
 // Two files instead of a dozen small ones, which compress worse: what every page after signing in has, and what the page
 // of a component needs until its grid is usable. What loads later is left out.
 const scopeFile = {
   name: 'scope',
-  test: /\/src\/(features\/scope\/(use-|SideLinks|ComponentScopeGate|Scope(Bar|Picker|ProblemNote|SheetButton)|scope\.module|link\/(resolve-scope|remembered-scope|scope)|choosing\/choices)|components\/(combobox\/(ComboBox\.|use-)|choice)|lib\/(text\/rank-matches|dom\/plain-click)|i18n\/use-component-words|api\/names|domain\/(collections\/grouped|model\/gateway-rules))/,
+  test: /\/src\/(features\/(scope\/(use-(?!list-search)|SideLinks|ComponentScopeGate|Scope(Bar|Picker|ProblemNote)|scope\.module|link\/(resolve-scope|remembered-scope|scope)|choosing\/choices)|port-grid\/host\/landing)|components\/(combobox\/(ComboBox\.|use-|next-)|choice)|lib\/(text\/rank-matches|dom\/plain-click|parallel-limit|(use-)?paced)|i18n\/use-component-words|api\/names|domain\/(collections\/grouped|model\/gateway-rules))/,
 }
 const loadsLater =
-  /\/(Plan(?!Host)\w+|DiffLine|Callout|AddPort(Dialog|Fields)|AddressesPopover|VariablesPopover|OperationLog(Entry)?|IntervalMenu|RowMenuList|WindowedRows|Notice(Region|Stack|Body|Text|Details)|DelayBody|ChangesDrawer|EmptyPorts)\.tsx$|\/(curl|use-add-port-form|add-port-schema|add-port-values|add-result|log-\w+|use-operation-log|well-known-ports|risk|step-words|question|question-words|danger|focus-first|change-words|loss-words|undo-keys|use-(lift|notice-keys|region-focus)|engines|component-places|open-addresses|inconsistencies|node-ports)\.ts$|\/known-services\/|\/(add-port|operation-log|addresses-popover|row-menu|variables-popover|changes-drawer|review|sections)\.module\.css$/
+  /\/(Plan(?!Host)\w+|DiffLine|Callout|AddPort(Dialog|Fields)|AddressesPopover|VariablesPopover|OperationLog(Entry)?|IntervalMenu|RowMenuList|WindowedRows|Notice(Region|Stack|Body|Text|Details)|DelayBody|ChangesDrawer|EmptyPorts)\.tsx$|\/(curl|use-add-port-form|add-port-schema|add-port-values|add-result|log-\w+|use-operation-log|well-known-ports|risk|step-words|question|question-words|danger|focus-first|change-words|loss-words|undo-keys|use-(lift|notice-keys|region-focus|scroll-anchor|undo-commands)|engines|component-places|open-addresses|inconsistencies|node-ports)\.ts$|\/known-services\/|\/(add-port|operation-log|addresses-popover|row-menu|variables-popover|changes-drawer|review|sections)\.module\.css$/
 const portsFile = {
   name: 'ports',
   test: (id: string) =>
-    /\/src\/((domain|features\/(change|port-grid|ports)|components\/copy)\/|app\/ComponentPortsPage|api\/cache-entries|lib\/text\/copy-text|components\/(notes\/ErrorLine|StatusPill|status-tone)|lib\/(use-)?paced).*(tsx?|css)$/.test(
+    /\/src\/((domain|features\/(change|port-grid|ports)|components\/copy)\/|app\/ComponentPortsPage|api\/cache-entries|lib\/text\/copy-text|components\/(notes\/ErrorLine|StatusPill|status-tone)).*(tsx?|css)$/.test(
       id,
     ) && !loadsLater.test(id),
 }
@@ -123,7 +123,7 @@ function compiledMessages(): Plugin {
       },
     }),
     load: {
-      filter: { id: /\/src\/i18n\/(later-)?(en|zh)\.ts$/ },
+      filter: { id: /\/src\/i18n\/((later|sign-in)-)?(en|zh)\.ts$/ },
       async handler(id) {
         const { module, dependencies } = await runnerImport<{ messages: Messages }>(id)
         for (const file of dependencies) this.addWatchFile(file)

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { listen } from '../support/calls'
 import { test } from '../support/fixtures'
+import { rowOf } from '../support/palette'
 import { expectSettled, switchOf } from '../support/ports-page'
 import { locate, portsPath } from '../support/world'
 
@@ -34,8 +35,9 @@ test('lists each open address as its path to a component, those with a risk firs
   await expect(rows(page).filter({ hasText: 'File sharing: MinIO' })).toContainText('192.0.2.10:')
 
   await rows(page).filter({ hasText: 'File sharing: MinIO' }).getByRole('link', { name: 'web' }).click()
-  await expect(page).toHaveURL(`${portsPath('web')}?filter=9000`)
+  await expect(page).toHaveURL(`${portsPath('web')}?port=9000`)
   await expect(switchOf(page, 'External', 9000)).toBeChecked()
+  await expect(rowOf(page, 9000)).toBeFocused()
   await page.goBack()
   await expect(page.getByText('23 addresses', { exact: true })).toBeVisible()
 })

@@ -1,7 +1,12 @@
 import { messages as en } from './en'
 import { messages as laterEn } from './later-en'
 import { messages as laterZh } from './later-zh'
+import { messages as signInEn } from './sign-in-en'
+import { messages as signInZh } from './sign-in-zh'
 import { messages as zh } from './zh'
 
 /** Every message of each language, for tests. */
-export const allMessages = { en: { ...en, ...laterEn }, zh: { ...zh, ...laterZh } } as const
+export const allMessages = {
+  en: { ...en, ...laterEn, ...signInEn },
+  zh: { ...zh, ...laterZh, ...signInZh },
+} as const

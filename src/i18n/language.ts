@@ -1,13 +1,16 @@
 import { oneOf, storedValue } from '../lib/stored-value'
 import type { messages as en } from './en'
-import type { messages as later } from './later-en'
+import type { messages as laterEn } from './later-en'
+import type { messages as signInEn } from './sign-in-en'
+
+type Later = typeof laterEn & typeof signInEn
 
 export const languages = ['en', 'zh'] as const
 export type Language = (typeof languages)[number]
 
 /** The messages of one language that are there from the start, and those that are loaded later. */
 export type StartMessages = Words<typeof en>
-export type LaterMessages = Words<typeof later>
+export type LaterMessages = Words<Later>
 
 /** All messages of one language. */
 export type Messages = StartMessages & LaterMessages
@@ -16,7 +19,7 @@ export type Messages = StartMessages & LaterMessages
 declare module 'use-intl' {
   interface AppConfig {
     Locale: Language
-    Messages: typeof en & typeof later
+    Messages: typeof en & Later
   }
 }
 
@@ -30,7 +33,7 @@ export const languageNames: Readonly<Record<Language, { name: string; tag: strin
  * use-intl types messages by the English texts. A translation has the same keys (else it would not compile) and the same
  * arguments (a test compares them), and differs only in the texts. The later ones are there before what asks for them.
  */
-export function isTyped(messages: StartMessages): messages is typeof en & typeof later {
+export function isTyped(messages: StartMessages): messages is typeof en & Later {
   return 'app' in messages
 }
 

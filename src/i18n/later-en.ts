@@ -1,7 +1,22 @@
+import { addingEn } from './messages/en/adding'
+import { addressesEn } from './messages/en/addresses'
 import { exposureEn } from './messages/en/exposure'
 import { inventoryEn } from './messages/en/inventory'
+import { keyboardEn } from './messages/en/keyboard'
 import { logEn } from './messages/en/log'
+import { paletteEn } from './messages/en/palette'
 import { planEn } from './messages/en/plan'
+import { variablesEn } from './messages/en/variables'
 
 /** What parts say in English that are loaded later, and these messages with them (`withLaterMessages`). */
-export const messages = { exposure: exposureEn, inventory: inventoryEn, log: logEn, plan: planEn } as const
+export const messages = {
+  adding: addingEn,
+  addresses: addressesEn,
+  exposure: exposureEn,
+  inventory: inventoryEn,
+  keyboard: keyboardEn,
+  log: logEn,
+  palette: paletteEn,
+  plan: planEn,
+  variables: variablesEn,
+} as const

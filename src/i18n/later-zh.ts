@@ -1,13 +1,23 @@
 import { exposureZh } from './messages/zh/exposure'
 import type { Words } from './language'
 import type { messages as en } from './later-en'
+import { addingZh } from './messages/zh/adding'
+import { addressesZh } from './messages/zh/addresses'
 import { inventoryZh } from './messages/zh/inventory'
+import { keyboardZh } from './messages/zh/keyboard'
 import { logZh } from './messages/zh/log'
+import { paletteZh } from './messages/zh/palette'
 import { planZh } from './messages/zh/plan'
+import { variablesZh } from './messages/zh/variables'
 
 export const messages = {
+  adding: addingZh,
+  addresses: addressesZh,
   exposure: exposureZh,
   inventory: inventoryZh,
+  keyboard: keyboardZh,
   log: logZh,
+  palette: paletteZh,
   plan: planZh,
+  variables: variablesZh,
 } as const satisfies Words<typeof en>

@@ -11,14 +11,20 @@ export async function loadMessages(language: Language): Promise<StartMessages> {
   }
 }
 
-/** Loads the others of one language. Rejects when they can't be fetched. */
-export async function loadLaterMessages(language: Language): Promise<LaterMessages> {
-  switch (language) {
-    case 'en':
-      return (await import('./later-en')).messages
-    case 'zh':
-      return (await import('./later-zh')).messages
-  }
+const laterFiles = {
+  later: { en: () => import('./later-en'), zh: () => import('./later-zh') },
+  'sign-in': { en: () => import('./sign-in-en'), zh: () => import('./sign-in-zh') },
+} as const
+
+/** A file of messages that some parts of the app need, in each language. */
+export type LaterFile = keyof typeof laterFiles
+
+/** Loads such a file in one language. Rejects when it can't be fetched. */
+export async function loadLaterMessages(
+  file: LaterFile,
+  language: Language,
+): Promise<Partial<LaterMessages>> {
+  return (await laterFiles[file][language]()).messages
 }
 
 const messagesEdited = createEmitter<[Language, Partial<StartMessages & LaterMessages>]>()
@@ -31,6 +37,8 @@ import.meta.hot?.accept('./en', (edited) => tell('en', edited?.['messages']))
 import.meta.hot?.accept('./zh', (edited) => tell('zh', edited?.['messages']))
 import.meta.hot?.accept('./later-en', (edited) => tell('en', edited?.['messages']))
 import.meta.hot?.accept('./later-zh', (edited) => tell('zh', edited?.['messages']))
+import.meta.hot?.accept('./sign-in-en', (edited) => tell('en', edited?.['messages']))
+import.meta.hot?.accept('./sign-in-zh', (edited) => tell('zh', edited?.['messages']))
 
 function tell(language: Language, edited: unknown) {
   if (isMessages(edited)) messagesEdited.emit(language, edited)
@@ -38,5 +46,7 @@ function tell(language: Language, edited: unknown) {
 
 /** A file of messages that does not compile yet comes as nothing. */
 function isMessages(edited: unknown): edited is Partial<StartMessages & LaterMessages> {
-  return typeof edited === 'object' && edited !== null && ('app' in edited || 'log' in edited)
+  return (
+    typeof edited === 'object' && edited !== null && ['app', 'log', 'signIn'].some((part) => part in edited)
+  )
 }

@@ -5,8 +5,7 @@ import { StaleNote } from '../../components/notes/StaleNote'
 import { Popover } from '../../components/overlay/Popover'
 import { useLanguage } from '../../i18n/LanguageProvider'
 import { type Language, languageNames, languages } from '../../i18n/language'
-
-const colorSchemes = ['auto', 'light', 'dark'] as const
+import { colorSchemes } from './color-schemes'
 
 interface DisplaySettingsPopoverProps {
   anchor: HTMLElement

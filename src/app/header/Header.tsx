@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
+import { PaletteButton } from '../../features/palette/PaletteButton'
 import { pagePaths } from '../../features/scope/link/paths'
 import { Account } from '../../features/session/Account'
 import { useSession, useSessionLife, useWorker } from '../../features/session/use-session'
 import { basePath } from '../../lib/navigation/base-path'
 import { PageBoundary } from '../PageBoundary'
 import { scopeBar } from '../routes'
+import { lazyPart } from '../../components/lazy-part'
 import { DisplaySettings } from './DisplaySettings'
 import classes from './Header.module.css'
 import { ModeBadge } from './ModeBadge'
+
+const DisplayCommands = lazyPart(() => import('./DisplayCommands').then((module) => module.DisplayCommands))
 
 interface HeaderProps {
   className: string
@@ -39,6 +43,11 @@ export function Header({ className, demoControls }: HeaderProps) {
       </div>
       {session?.demo && <DemoBadge controls={demoControls} />}
       {session?.readOnly && <ModeBadge label={t('readOnly.badge')} explanation={t('readOnly.explanation')} />}
+      {worker && (
+        <PaletteButton>
+          <DisplayCommands />
+        </PaletteButton>
+      )}
       <DisplaySettings />
       <Account />
     </header>

@@ -1,11 +1,19 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { Dialog } from '../../components/overlay/Dialog'
+import { paletteKeys } from '../../features/palette/palette-keys'
 import classes from './keyboard-help.module.css'
 
 /** The keys of each place, in the order of its list; a space separates alternatives. */
 const keys = {
-  page: { search: '/', undo: 'Ctrl+Z', redo: 'Ctrl+Shift+Z', notices: 'F6', help: '?' },
+  page: {
+    palette: paletteKeys.shown,
+    search: '/',
+    undo: 'Ctrl+Z',
+    redo: 'Ctrl+Shift+Z',
+    notices: 'F6',
+    help: '?',
+  },
   ports: { add: 'a' },
   grid: {
     move: '↑ ↓ ← →',
@@ -20,12 +28,14 @@ const keys = {
 
 /** All keys that do something, by place. */
 export function KeyboardHelp({ onClose }: { onClose: () => void }) {
-  const t = useTranslations('app.keyboard')
+  const t = useTranslations('keyboard')
+  const tApp = useTranslations('app')
   return (
-    <Dialog opened onClose={onClose} title={t('title')} size="md">
+    <Dialog opened onClose={onClose} title={tApp('keyboard')} size="md">
       <div className={classes['help']}>
         <h3>{t('page.title')}</h3>
         <dl>
+          <Row words={tApp('palette')} by={keys.page.palette} />
           <Row words={t('page.search')} by={keys.page.search} />
           <Row words={t('page.undo')} by={keys.page.undo} />
           <Row words={t('page.redo')} by={keys.page.redo} />

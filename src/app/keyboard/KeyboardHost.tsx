@@ -1,25 +1,38 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { lazyPart } from '../../components/lazy-part'
+import { useTranslations } from 'use-intl'
+import { withLaterMessages } from '../../i18n/later-messages'
+import { useCommands } from '../../lib/commands'
 import { isForPage, pressShortcut } from '../../lib/dom/key-shortcuts'
 
-const KeyboardHelp = lazyPart(() => import('./KeyboardHelp').then((module) => module.KeyboardHelp))
+const KeyboardHelp = lazyPart(
+  withLaterMessages(() => import('./KeyboardHelp').then((module) => module.KeyboardHelp)),
+)
 
 /**
  * Listens for the single keys of the page. Each belongs to the control that declares it by `aria-keyshortcuts`, wherever
  * that is; `?` lists them all, and its dialog is loaded on first use.
  */
 export function KeyboardHost() {
-  const [isOpen, setIsOpen] = useState(false)
-  const opener = useRef<Element | null>(null)
+  const t = useTranslations('app')
+  /** What had the focus before; null while the list is closed. */
+  const [opener, setOpener] = useState<Element | null>(null)
+  useCommands([
+    {
+      id: 'keys',
+      group: 'general',
+      name: t('keyboard'),
+      keys: '?',
+      run: () => setOpener(document.activeElement),
+    },
+  ])
 
   useEffect(() => {
     function handleKey(event: KeyboardEvent) {
       if (event.repeat || event.key.length !== 1 || !isForPage(event)) return
-      if (event.key === '?') {
-        opener.current = document.activeElement
-        setIsOpen(true)
-      } else if (!pressShortcut(event.key.toLowerCase())) return
+      if (event.key === '?') setOpener(document.activeElement)
+      else if (!pressShortcut(event.key.toLowerCase())) return
       event.preventDefault()
     }
     document.addEventListener('keydown', handleKey)
@@ -28,9 +41,9 @@ export function KeyboardHost() {
 
   // The focus can't leave the dialog before it is closed.
   function close() {
-    flushSync(() => setIsOpen(false))
-    if (opener.current instanceof HTMLElement) opener.current.focus()
+    flushSync(() => setOpener(null))
+    if (opener instanceof HTMLElement) opener.focus()
   }
 
-  return isOpen ? <KeyboardHelp onClose={close} onDismiss={close} /> : null
+  return opener ? <KeyboardHelp onClose={close} onDismiss={close} /> : null
 }

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useState } from
 import { isInputMethodKey } from '../../lib/dom/input-method'
 import { rankMatches } from '../../lib/text/rank-matches'
 import type { Choice } from '../choice'
+import { nextIndex } from './next-index'
 
 /** Whether the choices are there; `failed` lets them be asked for again. */
 export type ChoicesStatus = 'loading' | 'failed' | 'ready'
@@ -15,8 +16,6 @@ interface ComboBoxState {
   onChoose: (id: string) => void
   onRetry: () => void
 }
-
-const pageLength = 8
 
 /**
  * Handles the keys and clicks of a picker, after the ARIA pattern of an editable combobox with list autocompletion: the
@@ -98,24 +97,4 @@ export function useComboBox({ choices, chosenId, status, onChoose, onRetry }: Co
   }
 
   return { store, listId, isOpen, typed, matches, activeId, setActiveId, close, type, choose, handleKeyDown }
-}
-
-/** Returns the option that a key leads to, or null where the key moves nothing. The arrows go round the ends. */
-function nextIndex(key: string, index: number, last: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return index >= last ? 0 : index + 1
-    case 'ArrowUp':
-      return index <= 0 ? last : index - 1
-    case 'Home':
-      return 0
-    case 'End':
-      return last
-    case 'PageDown':
-      return Math.min(index + pageLength, last)
-    case 'PageUp':
-      return Math.max(index - pageLength, 0)
-    default:
-      return null
-  }
 }

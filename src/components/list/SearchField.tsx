@@ -1,6 +1,7 @@
 import { Input } from '@mantine/core'
 import IconSearch from '@tabler/icons-react/icons/IconSearch'
 import { type RefObject, useEffect } from 'react'
+import { useCommands } from '../../lib/commands'
 import { isInputMethodKey } from '../../lib/dom/input-method'
 import classes from './SearchList.module.css'
 
@@ -20,6 +21,8 @@ export function SearchField({ field, label, describedBy, typed, onType, onEnter 
     const hasKeyboard = window.matchMedia('(pointer: fine)').matches
     if (hasKeyboard && document.activeElement === document.body) field.current?.focus({ preventScroll: true })
   }, [field])
+
+  useCommands([{ id: 'search', group: 'view', name: label, keys: '/', run: () => field.current?.select() }])
 
   return (
     <Input

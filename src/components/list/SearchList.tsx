@@ -13,6 +13,7 @@ import {
   useState,
 } from 'react'
 import { useLocation } from 'wouter'
+import { useCommands } from '../../lib/commands'
 import { rankMatches } from '../../lib/text/rank-matches'
 import { IconButton } from '../IconButton'
 import { EmptyNote } from './EmptyNote'
@@ -62,6 +63,8 @@ export function SearchList({ typed, onType, columns, items, words, onRefresh, ..
   const field = useRef<HTMLInputElement>(null)
   const table = useRef<HTMLDivElement>(null)
   const countId = useId()
+
+  useCommands([{ id: 'refresh', group: 'view', name: words.refresh, run: onRefresh }])
 
   const searched = useDeferredValue(typed)
   const matches = useMemo(() => items && rankMatches(items, searched), [items, searched])

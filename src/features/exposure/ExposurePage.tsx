@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { regionName } from '../../api/names'
 import type { Team } from '../../api/contract/team'
 import { IconButton } from '../../components/IconButton'
+import { type Command, useCommands } from '../../lib/commands'
 import { FailedParts } from '../inventory/FailedParts'
 import { ReadingProgress } from '../inventory/ReadingProgress'
 import type { InventoryPlace } from '../inventory/reading/targets'
@@ -32,6 +33,12 @@ export function ExposurePage({ place, team, allPortsPath }: ExposurePageProps) {
   const isReading = phase === 'reading' || phase === 'resting'
   const hasAllRules = state.isListed && apps.read === apps.total
   const isReadingRules = isReading && (apps.total === 0 || apps.read + apps.failed < apps.total)
+  useCommands([
+    { id: 'refresh', group: 'view', name: t('refresh'), run: reader.refresh },
+    ...sections.map((each): Command => {
+      return { id: each, group: 'view', name: t(`sections.${each}`), run: () => open(each) }
+    }),
+  ])
   const counts: Record<Section, number> = {
     addresses: exposure.addresses.length,
     inconsistencies: exposure.inconsistencies.length,

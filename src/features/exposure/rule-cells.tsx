@@ -8,6 +8,7 @@ import type { GatewayRule } from '../../domain/model/component'
 import type { Risk } from '../../domain/impact/risk'
 import type { Target } from '../change/engine/target'
 import { usePlaces } from '../change/notices/component-places'
+import { landingSearch } from '../port-grid/host/landing'
 import classes from './lists.module.css'
 
 /** The kind of a gateway rule, in a word, and what is special about it. */
@@ -45,7 +46,7 @@ export function ComponentOfRule({ target, port }: ComponentOfRuleProps) {
   const places = usePlaces()
   if (!target) return <span className={classes['muted']}>{t('unknownComponent')}</span>
   return (
-    <Link href={`${places.pathOf(target)}?filter=${String(port)}`} className={classes['component'] ?? ''}>
+    <Link href={places.pathOf(target) + landingSearch(port)} className={classes['component'] ?? ''}>
       <bdi>{componentName(target.component)}</bdi>
     </Link>
   )

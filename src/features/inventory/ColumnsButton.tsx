@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { IconButton } from '../../components/IconButton'
 import { lazyPart } from '../../components/lazy-part'
 import { usePopoverButton } from '../../components/overlay/use-popover-button'
+import { useCommands } from '../../lib/commands'
 import type { ColumnId } from '../port-grid/rows/columns'
 
 const ColumnsPopover = lazyPart(() => import('./ColumnsPopover').then((module) => module.ColumnsPopover))
@@ -16,7 +17,8 @@ interface ColumnsButtonProps {
 /** Opens the choice of columns, which is loaded on first use. */
 export function ColumnsButton(props: ColumnsButtonProps) {
   const t = useTranslations('inventory.columns')
-  const { anchor, close, buttonProps } = usePopoverButton()
+  const { anchor, open, close, buttonProps } = usePopoverButton()
+  useCommands([{ id: 'columns', group: 'view', name: t('title'), run: open }])
 
   return (
     <>

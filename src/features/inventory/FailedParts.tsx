@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { appName, componentName } from '../../api/names'
 import { useErrorWords } from '../../i18n/use-error-words'
+import { useCommands } from '../../lib/commands'
 import classes from './inventory.module.css'
 import type { InventoryReader } from './reading/inventory-reader'
 import type { PartFailure } from './reading/inventory-state'
@@ -20,7 +21,11 @@ interface FailedPartsProps {
 export function FailedParts({ failures, isBusy, reader }: FailedPartsProps) {
   const t = useTranslations('inventory.failures')
   const [isOpen, setIsOpen] = useState(false)
-  if (failures.length === 0) return null
+  const isAnything = failures.length > 0
+  useCommands(
+    isAnything ? [{ id: 'retry', group: 'view', name: t('retryAll'), run: () => reader.retry() }] : [],
+  )
+  if (!isAnything) return null
   return (
     <section className={classes['failures']} role="alert" aria-busy={isBusy || undefined}>
       <div className={classes['failuresHead']}>

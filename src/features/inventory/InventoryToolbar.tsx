@@ -3,6 +3,7 @@ import IconRefresh from '@tabler/icons-react/icons/IconRefresh'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '../../components/IconButton'
+import { useCommands } from '../../lib/commands'
 import { RowCountsText } from '../port-grid/host/RowCountsText'
 import type { RowCounts } from '../port-grid/rows/shown-rows'
 import { ColumnsButton } from './ColumnsButton'
@@ -33,6 +34,17 @@ export function InventoryToolbar(props: InventoryToolbarProps) {
   const { filter, onFilter, known, words, views, counts, view, isReading, onRefresh, children } = props
   const t = useTranslations('inventory')
   const tPorts = useTranslations('ports')
+  const other = view.isGrouped ? 'flat' : 'grouped'
+  useCommands([
+    { id: 'refresh', group: 'view', name: tPorts('refresh.button'), run: onRefresh },
+    {
+      id: 'arrange',
+      group: 'view',
+      name: t(`groups.${other}`),
+      detail: t('groups.name'),
+      run: () => view.set({ isGrouped: !view.isGrouped }),
+    },
+  ])
   return (
     <div className={classes['toolbar']}>
       <div className={classes['searching']}>

@@ -1,6 +1,7 @@
 import { Button, Progress } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { useErrorWords } from '../../i18n/use-error-words'
+import { useCommands } from '../../lib/commands'
 import { useCountdown } from '../../lib/timers'
 import { UpdatedAgo } from '../port-grid/host/UpdatedAgo'
 import classes from './inventory.module.css'
@@ -22,6 +23,13 @@ export function ReadingProgress({ state, reader, of = 'components' }: ReadingPro
   const phase = of === 'apps' && total > 0 && read + failed === total ? 'done' : state.phase
   const isAllRead = phase === 'done' && read === total
   const isKnown = total > 0 || phase === 'done'
+  const canStop = phase === 'reading' || phase === 'resting'
+  const offered = canStop ? 'stop' : phase === 'stopped' ? 'resume' : null
+  useCommands(
+    offered === null
+      ? []
+      : [{ id: offered, group: 'view', name: t(offered), run: canStop ? reader.stop : reader.start }],
+  )
   return (
     <div className={classes['progress']}>
       {phase !== 'done' && (
@@ -50,7 +58,7 @@ export function ReadingProgress({ state, reader, of = 'components' }: ReadingPro
           {t('resume')}
         </Button>
       )}
-      {(phase === 'reading' || phase === 'resting') && (
+      {canStop && (
         <Button size="xs" onClick={reader.stop}>
           {t('stop')}
         </Button>

@@ -2,7 +2,7 @@ import { type FocusEvent, type ReactNode, useEffect, useMemo, useRef, useState }
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../components/lazy-part'
-import { takeFocus } from '../../lib/dom/focus'
+import { withLaterMessages } from '../../i18n/later-messages'
 import { SkeletonRows } from './GridSkeleton'
 import { GridRow } from './GridRow'
 import { CopyBubble } from './addresses/CopyBubble'
@@ -13,6 +13,7 @@ import { GridHeader } from './header/GridHeader'
 import { SortChooser } from './header/SortChooser'
 import { followLink } from './interaction/follow-link'
 import { useRovingFocus } from './interaction/use-roving-focus'
+import { useRowFocus } from './interaction/use-row-focus'
 import classes from './port-grid.module.css'
 import { type ColumnId, columnTracks } from './rows/columns'
 import { isGroup } from './rows/port-row'
@@ -21,8 +22,8 @@ import type { Sort } from './rows/sort-rows'
 /** Below this number, all rows are in the document, so that find-in-page and printing work. */
 const windowedAbove = 100
 
-const AddressesPopover = lazyPart(() =>
-  import('./addresses/AddressesPopover').then((module) => module.AddressesPopover),
+const AddressesPopover = lazyPart(
+  withLaterMessages(() => import('./addresses/AddressesPopover').then((module) => module.AddressesPopover)),
 )
 const WindowedRows = lazyPart(
   () => import('./WindowedRows').then((module) => module.WindowedRows),
@@ -38,7 +39,7 @@ interface PortGridProps extends GridContext {
   onSort: (sort: Sort) => void
   /** Further controls in the header of a column, with a `tabIndex` of -1. */
   columnMenu?: (id: ColumnId) => ReactNode
-  /** The row that gets the focus; a new object focuses again. */
+  /** The row that gets the focus as soon as it is there; a new object focuses again. */
   focusOn?: { id: string } | null
   /** What the rows are ordered by while further ones arrive: those in view then keep their places. */
   arrivalOrder?: string | null
@@ -80,11 +81,7 @@ export function PortGrid({
     if (!windowed) onView?.(ids)
   }, [windowed, ids, onView])
 
-  // The row itself rather than a control, so that a second Enter can't toggle a switch. Arrow keys lead to its controls.
-  useEffect(() => {
-    const rows = focusOn ? (grid.current?.querySelectorAll<HTMLElement>('[data-id]') ?? []) : []
-    for (const row of rows) if (row.dataset['id'] === focusOn?.id) takeFocus(row)
-  }, [focusOn])
+  useRowFocus(grid, windowed ? null : focusOn)
 
   const roving = useRovingFocus(grid, {
     ids,
@@ -134,7 +131,8 @@ export function PortGrid({
             <WindowedRows
               ids={ids}
               shown={shown}
-              focusedId={focusedId ?? focusOn?.id ?? null}
+              focusedId={focusedId}
+              focusOn={focusOn}
               arrivalOrder={arrivalOrder}
               {...(onView && { onView })}
             />

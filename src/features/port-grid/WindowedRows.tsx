@@ -2,6 +2,7 @@ import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tansta
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { usePrinting } from '../../lib/dom/use-printing'
 import { GridRow } from './GridRow'
+import { useRowFocus } from './interaction/use-row-focus'
 import classes from './port-grid.module.css'
 import type { ColumnId } from './rows/columns'
 import { isGroup } from './rows/port-row'
@@ -17,14 +18,19 @@ interface WindowedRowsProps {
   shown: ReadonlySet<ColumnId>
   /** The focused row, if any. */
   focusedId: string | null
+  /** The row that gets the focus as soon as it is there. */
+  focusOn: { id: string } | null
   /** What the rows are ordered by while further ones arrive: those in view then keep their places. Null otherwise. */
   arrivalOrder: string | null
   /** Called with the ids of the rows in view whenever they are others. */
   onView?: (ids: readonly string[]) => void
 }
 
-/** Renders the rows in view and the focused one, wherever it has been scrolled to; all of them for printing. */
-export function WindowedRows({ ids, shown, focusedId, arrivalOrder, onView }: WindowedRowsProps) {
+/**
+ * Renders the rows in view, the focused one and the one that gets the focus, wherever they are; all of them for printing.
+ */
+export function WindowedRows(props: WindowedRowsProps) {
+  const { ids, shown, focusedId, focusOn, arrivalOrder, onView } = props
   const group = useRef<HTMLDivElement>(null)
   const [scrollMargin, setScrollMargin] = useState(0)
   /** Pixels of the window that the bar and the grid's header cover. */
@@ -32,6 +38,7 @@ export function WindowedRows({ ids, shown, focusedId, arrivalOrder, onView }: Wi
   const [hasCards, setHasCards] = useState(false)
   const isPrinting = usePrinting()
   const focusedIndex = focusedId === null ? -1 : ids.indexOf(focusedId)
+  const nextIndex = focusOn === null ? -1 : ids.indexOf(focusOn.id)
 
   useLayoutEffect(() => {
     // Something above the rows may grow (a banner), so this is measured whenever the page's height changes.
@@ -59,7 +66,7 @@ export function WindowedRows({ ids, shown, focusedId, arrivalOrder, onView }: Wi
     overscan: 8,
     scrollMargin,
     rangeExtractor: (range: Range) =>
-      withIndex(withIndex(defaultRangeExtractor(range), focusedIndex), stuckGroup(range)),
+      [focusedIndex, nextIndex, stuckGroup(range)].reduce(withIndex, defaultRangeExtractor(range)),
   })
 
   /** The group of the first row in view, which stays in view above it; -1 without one. */
@@ -75,6 +82,8 @@ export function WindowedRows({ ids, shown, focusedId, arrivalOrder, onView }: Wi
   const stuck = stuckGroup(virtualizer.range ?? { startIndex: 0 })
 
   useScrollAnchor(group, ids, arrivalOrder, (index) => virtualizer.measurementsCache[index]?.start)
+
+  useRowFocus(group, focusOn)
 
   const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 }
   useEffect(() => onView?.(ids.slice(startIndex, endIndex + 1)), [onView, ids, startIndex, endIndex])

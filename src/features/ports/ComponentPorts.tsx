@@ -27,8 +27,16 @@ import type { ComponentData } from './reading/use-component-data'
 import { PortsToolbar } from './toolbar/PortsToolbar'
 import { ReadFailure } from './toolbar/ReadFailure'
 import { useFocusOnOpening } from '../port-grid/host/use-focus-on-opening'
+import { type Landing, useLanding } from '../port-grid/host/use-landing'
 
 const EmptyPorts = lazyPart(() => import('./EmptyPorts').then((module) => module.EmptyPorts))
+interface AddedRows {
+  id: string
+  ids: readonly string[]
+  /** Which landing was the last one before. */
+  after: Landing | null
+}
+
 interface ComponentPortsProps {
   /** The same object until something about it changes. */
   target: Target
@@ -46,7 +54,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
   const client = useQueryClient()
   const engine = useEngine()
   const { filter, deferredFilter, sort, setFilter, setSort } = useGridSearch(portColumns)
-  const [added, setAdded] = useState<{ id: string; ids: readonly string[] } | null>(null)
+  const [added, setAdded] = useState<AddedRows | null>(null)
 
   const { ref, region } = target
   const { component } = ref
@@ -54,20 +62,22 @@ export function ComponentPorts(props: ComponentPortsProps) {
     () => createRowStore(componentRows(client, engine, { ref, region })),
     [client, engine, ref, region],
   )
+  const landing = useLanding(component)
+  const isNew = added !== null && added.after === landing
   const targetOf = useCallback(() => target, [target])
   const lockedBy = isReadOnly ? lockedNoteId : null
   const { grid, unsaved, menus } = useHostedGrid({ store, engine, targetOf, isReadOnly, lockedBy })
   const hasSeveralDomains = useSeveralDomains(store, component)
   const columns = useMemo(() => shownColumns(hasSeveralDomains), [hasSeveralDomains])
   const choice = useMemo(
-    // Unsaved and just added rows stay visible, whatever the filter.
+    // Unsaved and just added rows stay visible, whatever the filter, and so does the one that the address asks for.
     () => ({
       matches: matcherOf(deferredFilter),
       sort,
-      always: new Set([...unsaved, ...(added?.ids ?? [])]),
+      always: new Set([...unsaved, ...(added?.ids ?? []), ...(landing ? [landing.id] : [])]),
       isGrouped: false,
     }),
-    [deferredFilter, sort, unsaved, added],
+    [deferredFilter, sort, unsaved, added, landing],
   )
   const { ids: fresh, counts } = useShownRows(store, choice, 0)
   const isAsked = useReview() !== null
@@ -75,14 +85,15 @@ export function ComponentPorts(props: ComponentPortsProps) {
   const shown = ids.filter((id) => store.row(id)).length
   // The cache notifies rows just before observers: this avoids a frame that shows both skeleton and rows.
   const isReady = useSliced(data.status === 'ready' || counts.ports > 0)
-  useFocusOnOpening(isReady && ids.length > 0)
+  const isLanding = landing !== null && store.row(landing.id) !== undefined
+  useFocusOnOpening(isReady && ids.length > 0 && !isLanding)
   useEffect(() => {
     if (isReady) ahead.start()
   }, [isReady])
 
   function handleAdded(addedIds: readonly string[]) {
     const [id] = addedIds
-    setAdded(id === undefined ? null : { id, ids: addedIds })
+    setAdded(id === undefined ? null : { id, ids: addedIds, after: landing })
   }
 
   function handleFilter(text: string) {
@@ -108,6 +119,9 @@ export function ComponentPorts(props: ComponentPortsProps) {
         {!isReadOnly && <ChangesButton />}
         <AddPort store={store} target={target} lockedBy={lockedBy} onAdded={handleAdded} />
       </PortsToolbar>
+      {landing && isReady && !isLanding && !data.isRefreshing && (
+        <p role="alert">{t('noSuchPort', { port: String(landing.port) })}</p>
+      )}
       {!isReady && <GridSkeleton />}
       {isReady && ids.length === 0 && (
         <EmptyPorts
@@ -117,7 +131,14 @@ export function ComponentPorts(props: ComponentPortsProps) {
         />
       )}
       {isReady && ids.length > 0 && (
-        <PortGrid ids={ids} shown={columns} sort={sort} onSort={setSort} {...grid} focusOn={added} />
+        <PortGrid
+          ids={ids}
+          shown={columns}
+          sort={sort}
+          onSort={setSort}
+          {...grid}
+          focusOn={isNew ? added : landing}
+        />
       )}
       {menus}
     </div>

@@ -7,13 +7,18 @@ import { appsQuery } from '../../api/resources/apps'
 import { componentsQuery } from '../../api/resources/components'
 import { regionsQuery } from '../../api/resources/regions'
 import { teamsQuery } from '../../api/resources/teams'
+import { lazyPart } from '../../components/lazy-part'
 import { SideLinks } from './SideLinks'
 import { ScopePicker } from './ScopePicker'
-import { ScopeSheetButton } from './ScopeSheetButton'
 import { appChoice, regionChoice, componentChoice, teamChoice } from './choosing/choices'
 import classes from './scope.module.css'
 import { useKeepScope } from './use-keep-scope'
 import { disabledRef, useScope } from './use-scope'
+
+// Only phones need it.
+const ScopeSheetButton = lazyPart(() =>
+  import('./ScopeSheetButton').then((module) => module.ScopeSheetButton),
+)
 
 /** Four crumbs need as much. */
 const narrow = '(max-width: 48em)'

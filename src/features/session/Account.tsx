@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { asApiError } from '../../api/errors/errors'
 import { IconButton } from '../../components/IconButton'
 import { useErrorWords } from '../../i18n/use-error-words'
+import { useCommands } from '../../lib/commands'
 import { mayLeave } from '../../lib/navigation/navigation-guard'
 import { visibleText } from '../../lib/text/clean-text'
 import { useTask } from '../../lib/use-task'
@@ -22,8 +23,13 @@ export function Account() {
     const cutsPlan = hasUnsentCalls(client)
     if ((!cutsPlan || window.confirm(t('leavePlan'))) && (await mayLeave())) await life.end()
   })
-  if (!worker) return null
-  const name = visibleText(worker.real_name || worker.nick_name)
+  const name = worker && visibleText(worker.real_name || worker.nick_name)
+  useCommands(
+    name === null
+      ? []
+      : [{ id: 'sign-out', group: 'general', name: t('signOut'), detail: name, run: () => start() }],
+  )
+  if (name === null) return null
   return (
     <div className={classes['account']}>
       <bdi className={classes['name']} title={t('as', { name })}>

@@ -30,6 +30,8 @@ const waysOut = ['blur', 'pagehide', 'visibilitychange', 'keydown', 'mouseout']
 export interface GuardedLocation {
   /** The address for pages. */
   address: () => Address
+  /** Counts on with each address that is gone to, also where that is the present one. */
+  visit: () => number
   subscribe: (listener: () => void) => () => void
   /**
    * Replaces what follows the `?`: for pages immediately, in the address bar when typing pauses. Safari throws where the
@@ -67,6 +69,7 @@ export function createGuardedLocation(host: LocationHost, base = ''): GuardedLoc
   let address = addressNow()
   let index = entryIndex(history.state) ?? 0
   let isAsking = false
+  let visits = 0
   /** The search that the address bar does not show yet. */
   let lagging: { search: string; timer: ReturnType<typeof setTimeout> } | null = null
   /** The same at the moment of a Back, until it is known whether the page is left. */
@@ -110,9 +113,13 @@ export function createGuardedLocation(host: LocationHost, base = ''): GuardedLoc
 
   function go(to: string, { replace = false, state = null }: NavigateOptions) {
     catchUp()
-    if (!replace) index += 1
+    if (!replace) {
+      index += 1
+      visits += 1
+    }
     history[replace ? 'replaceState' : 'pushState'](stamped(state, index), '', base + to)
-    show(addressNow())
+    address = addressNow()
+    addressChanged.emit()
   }
 
   function navigate(to: string, options: NavigateOptions = {}) {
@@ -183,6 +190,7 @@ export function createGuardedLocation(host: LocationHost, base = ''): GuardedLoc
 
   return {
     address: () => address,
+    visit: () => visits,
     subscribe: addressChanged.subscribe,
     replaceSearch,
     navigate,

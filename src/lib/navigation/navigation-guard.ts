@@ -26,6 +26,9 @@ export const useAddress = () => ({
   search: useGuardedSearch(),
 })
 
+/** Returns a number that changes whenever an address is gone to, also where that is the present one. */
+export const useVisit = () => useSyncExternalStore(guarded.subscribe, guarded.visit)
+
 let hasMoved = false
 const firstPath = currentPath()
 guarded.subscribe(() => {

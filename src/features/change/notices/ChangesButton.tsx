@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../../components/lazy-part'
 import { withLaterMessages } from '../../../i18n/later-messages'
+import { useCommands } from '../../../lib/commands'
 import { contentId } from '../../../lib/dom/focus'
 import { useNotices, useReview } from '../use-engine'
 import classes from './changes-button.module.css'
@@ -32,6 +33,7 @@ export function ChangesButton() {
     isFocusOwed.current = false
     if (document.activeElement?.matches(`body, #${contentId}`)) button.current?.focus({ preventScroll: true })
   }, [isAsked])
+  useCommands([{ id: 'history', group: 'view', name: t('open'), run: () => setIsOpen(true) }])
   return (
     <>
       <Button

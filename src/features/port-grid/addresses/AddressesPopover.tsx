@@ -14,7 +14,7 @@ interface AddressesPopoverProps extends OpenAddresses {
 
 /** All open addresses of a port, each with a button to copy it. */
 export function AddressesPopover({ id, button, onClose }: AddressesPopoverProps) {
-  const t = useTranslations('ports')
+  const t = useTranslations('addresses')
   const { store } = useGrid()
   const subscribe = useCallback((listener: () => void) => store.subscribeRow(id, listener), [store, id])
   const row = useSyncExternalStore(subscribe, () => store.row(id))
@@ -26,14 +26,10 @@ export function AddressesPopover({ id, button, onClose }: AddressesPopoverProps)
   const isOuter = row.port.is_outer_service
   const outerNone = row.rules === null ? 'outerUnknown' : isOuter ? 'outerNowhere' : 'outerNone'
   return (
-    <Popover
-      anchor={button}
-      title={t('address.title', { port: String(row.port.container_port) })}
-      onClose={onClose}
-    >
+    <Popover anchor={button} title={t('title', { port: String(row.port.container_port) })} onClose={onClose}>
       <div className={classes['groups']}>
-        <AddressGroup title={t('address.outer')} addresses={outer} none={t(`address.${outerNone}`)} />
-        <AddressGroup title={t('address.inner')} addresses={inner} none={t('address.innerNone')} />
+        <AddressGroup title={t('outer')} addresses={outer} none={t(outerNone)} />
+        <AddressGroup title={t('inner')} addresses={inner} none={t('innerNone')} />
       </div>
     </Popover>
   )
@@ -47,7 +43,8 @@ interface AddressGroupProps {
 }
 
 function AddressGroup({ title, addresses, none }: AddressGroupProps) {
-  const t = useTranslations('ports')
+  const t = useTranslations('addresses')
+  const tPorts = useTranslations('ports')
   return (
     <section>
       <h3 className={classes['heading']}>{title}</h3>
@@ -57,10 +54,10 @@ function AddressGroup({ title, addresses, none }: AddressGroupProps) {
           <li key={address}>
             <CopyableText
               text={address}
-              copyName={t('names.copyAddress', { address: visibleText(address) })}
+              copyName={tPorts('names.copyAddress', { address: visibleText(address) })}
               href={isPage ? address : undefined}
             >
-              {isCustom && <span className={classes['custom']}>{t('address.custom')}</span>}
+              {isCustom && <span className={classes['custom']}>{t('custom')}</span>}
             </CopyableText>
           </li>
         ))}

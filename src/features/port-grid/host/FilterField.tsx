@@ -5,6 +5,7 @@ import IconX from '@tabler/icons-react/icons/IconX'
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '../../../components/IconButton'
+import { useCommands } from '../../../lib/commands'
 import classes from './toolbar-parts.module.css'
 
 /** The whole hint would be cut in it. */
@@ -25,6 +26,10 @@ export function FilterField({ filter, onFilter, hint, name }: FilterFieldProps) 
   const label = name ?? t('names.filter')
   const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false })
   const field = useRef<HTMLInputElement>(null)
+
+  useCommands([
+    { id: 'filter', group: 'view', name: t('names.filter'), keys: '/', run: () => field.current?.select() },
+  ])
 
   function clear() {
     onFilter('')

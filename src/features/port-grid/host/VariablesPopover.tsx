@@ -20,7 +20,7 @@ interface VariablesPopoverProps {
 
 /** The connection variables of a port, which components that depend on this one receive. */
 export function VariablesPopover({ id, button, store, target, onClose }: VariablesPopoverProps) {
-  const t = useTranslations('ports')
+  const t = useTranslations('variables')
   const subscribe = useCallback((listener: () => void) => store.subscribeRow(id, listener), [store, id])
   const port = useSyncExternalStore(subscribe, () => store.row(id)?.port)
   if (!port) return null
@@ -28,11 +28,7 @@ export function VariablesPopover({ id, button, store, target, onClose }: Variabl
   const component = { componentAlias: target.component.service_alias, meshed: isMeshed(target) }
   const variables = connectionVariables(component, port)
   return (
-    <Popover
-      anchor={button}
-      title={t('variables.title', { port: String(port.container_port) })}
-      onClose={onClose}
-    >
+    <Popover anchor={button} title={t('title', { port: String(port.container_port) })} onClose={onClose}>
       {variables ? (
         <VariablesTable variables={variables} meshed={component.meshed} />
       ) : (
@@ -43,7 +39,7 @@ export function VariablesPopover({ id, button, store, target, onClose }: Variabl
 }
 
 function NoVariables({ port }: { port: Port }) {
-  const t = useTranslations('ports.variables')
+  const t = useTranslations('variables')
   return <p>{t(port.is_inner_service ? 'noAlias' : 'closed')}</p>
 }
 
@@ -53,7 +49,7 @@ interface VariablesTableProps {
 }
 
 function VariablesTable({ variables, meshed }: VariablesTableProps) {
-  const t = useTranslations('ports.variables')
+  const t = useTranslations('variables')
   const { host, port, hostMayBe } = variables
   const env = envText([host, port])
   return (

@@ -13,7 +13,8 @@ export function useFocusOnOpening(isShown: boolean): void {
     isDone.current = true
     const { activeElement, body } = document
     const isFree =
-      activeElement === body || activeElement?.matches('main, [role="combobox"]:not(main *)') === true
+      activeElement === body ||
+      activeElement?.matches('main, [role="combobox"]:not(main *, [role="dialog"] *)') === true
     if (!isFree || !isFollowed()) return
     const grid = document.querySelector<HTMLElement>('[role="grid"]')
     const stop = grid?.querySelector<HTMLElement>('[tabindex="0"]') ?? grid

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { addressNow, navigate, replaceSearch, useAddress } from '../../../lib/navigation/navigation-guard'
 import type { ColumnId } from '../rows/columns'
 import { formatSort, parseSort, type Sort } from '../rows/sort-rows'
+import { withoutLanding } from './landing'
 
 export interface GridSearch {
   filter: string
@@ -24,7 +25,7 @@ function searchWith(changes: Readonly<Record<string, string>>): string {
   return params.size === 0 ? '' : `?${params}`
 }
 
-const setFilter = (filter: string) => replaceSearch(searchWith({ filter }))
+const setFilter = (filter: string) => replaceSearch(withoutLanding(searchWith({ filter })))
 
 function setSort(sort: Sort) {
   navigate(addressNow().path + searchWith({ sort: formatSort(sort) ?? '' }), { replace: true })

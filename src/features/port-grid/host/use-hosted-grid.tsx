@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useState } from 'react'
 import { lazyPart } from '../../../components/lazy-part'
+import { withLaterMessages } from '../../../i18n/later-messages'
 import type { Engine } from '../../change/engine/engine'
 import type { Target } from '../../change/engine/target'
 import type { GridContext } from '../grid-context'
@@ -12,8 +13,8 @@ import { takenDomains } from './taken-domains'
 import { useDrafts } from './use-drafts'
 import { useGridActions } from './use-grid-actions'
 
-const VariablesPopover = lazyPart(() =>
-  import('./VariablesPopover').then((module) => module.VariablesPopover),
+const VariablesPopover = lazyPart(
+  withLaterMessages(() => import('./VariablesPopover').then((module) => module.VariablesPopover)),
 )
 
 interface HostedGridParts {

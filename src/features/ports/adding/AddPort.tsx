@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../../components/lazy-part'
 import { withLaterMessages } from '../../../i18n/later-messages'
+import { useCommands } from '../../../lib/commands'
 import { useNavigationGuard } from '../../../lib/navigation/navigation-guard'
 import type { Target } from '../../change/engine/target'
 import { rowId } from '../../port-grid/rows/port-row'
@@ -42,6 +43,10 @@ export function AddPort({ store, target, lockedBy, onAdded }: AddPortProps) {
   const [isUnsaved, setIsUnsaved] = useState(false)
   const [early, setEarly] = useState<EarlyTyping>({ port: '', isEntered: false })
   useNavigationGuard(isUnsaved, () => window.confirm(t('add.leave')))
+
+  useCommands(
+    lockedBy === null ? [{ id: 'add', group: 'view', name: t('add.open'), keys: 'a', run: handleOpen }] : [],
+  )
 
   function handleOpen() {
     if (lockedBy !== null) return

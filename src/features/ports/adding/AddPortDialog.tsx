@@ -42,7 +42,8 @@ export interface AddPortDialogProps {
  */
 export function AddPortDialog(props: AddPortDialogProps) {
   const { isOpen, store, target, isUnsaved, early, onUnsaved, onClose, onAdded } = props
-  const t = useTranslations('editing')
+  const t = useTranslations('adding')
+  const tEditing = useTranslations('editing')
   const { reviews } = useEngine()
   const review = useReviewIn('host')
   const isBelowPlan = useReview() !== null && review === null
@@ -99,12 +100,12 @@ export function AddPortDialog(props: AddPortDialogProps) {
     <Dialog
       opened={isOpen}
       onClose={handleClose}
-      title={review ? title : t('add.title', { component: componentName(target.component) })}
+      title={review ? title : tEditing('add.title', { component: componentName(target.component) })}
       size="lg"
       returnFocus={false}
     >
       {review ? (
-        <PlanView review={review} onAnswer={reviews.answer} onStop={reviews.stop} backWord={t('add.back')} />
+        <PlanView review={review} onAnswer={reviews.answer} onStop={reviews.stop} backWord={t('back')} />
       ) : (
         <form className={classes['form']} onSubmit={handleSubmit} onChange={handleChange} noValidate>
           <AddPortFields
@@ -120,19 +121,19 @@ export function AddPortDialog(props: AddPortDialogProps) {
           )}
           <DialogFooter>
             <p className={classes['status']} role="status">
-              {isSubmitting && !isBelowPlan ? t('add.sending') : ''}
+              {isSubmitting && !isBelowPlan ? t('sending') : ''}
             </p>
             <div className={classes['buttons']}>
               {isUnsaved && !isSubmitting && (
                 <Button variant="subtle" onClick={handleClear}>
-                  {t('add.clear')}
+                  {t('clear')}
                 </Button>
               )}
-              <Button onClick={handleClose} title={isUnsaved ? t('add.keeps') : undefined}>
-                {t('add.close')}
+              <Button onClick={handleClose} title={isUnsaved ? t('keeps') : undefined}>
+                {tEditing('add.close')}
               </Button>
               <Button ref={submit} type="submit" variant="filled" aria-disabled={isSubmitting || undefined}>
-                {t('add.submit')}
+                {t('submit')}
               </Button>
             </div>
           </DialogFooter>

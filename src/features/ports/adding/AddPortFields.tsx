@@ -20,7 +20,8 @@ interface AddPortFieldsProps {
 
 /** The fields of a new port. Protocol and alias follow the number until they are chosen by hand. */
 export function AddPortFields({ form, component, siblingsNow, isReadOnly }: AddPortFieldsProps) {
-  const t = useTranslations('editing.add')
+  const t = useTranslations('adding')
+  const tEditing = useTranslations('editing.add')
   const { errors, isSubmitted } = form.formState
   const [port, protocol, alias, inner, outer] = useWatch({
     control: form.control,
@@ -53,7 +54,7 @@ export function AddPortFields({ form, component, siblingsNow, isReadOnly }: AddP
           {...form.register('port', {
             onChange: (event: { target: { value: string } }) => handlePort(event.target.value),
           })}
-          label={t('port')}
+          label={tEditing('port')}
           data-autofocus
           inputMode="numeric"
           readOnly={isReadOnly}

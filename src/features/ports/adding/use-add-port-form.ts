@@ -41,11 +41,12 @@ interface AddPortForm {
 /** Returns the form for a new port. A refusal keeps what was typed. */
 export function useAddPortForm({ isOpen, store, target, early, onAdded }: AddPortFormParts): AddPortForm {
   const t = useTranslations('editing')
+  const tAdding = useTranslations('adding.problems')
   const engine = useEngine()
   const reasonWords = useReasonWords()
   const words: AddProblemWords = {
-    port: (problem) => t(`port.${problem}`, { most: String(mostAtOnce) }),
-    someTaken: (ports) => t('port.some-taken', { ports: ports.join(', ') }),
+    port: (problem) => tAdding(problem, { most: String(mostAtOnce) }),
+    someTaken: (ports) => tAdding('some-taken', { ports: ports.join(', ') }),
     alias: (problem) => t(`alias.${problem}`),
   }
   const hosted = useHostedReview()

@@ -7,6 +7,7 @@ import type { Component } from '../../../api/contract/component'
 import type { ComponentRef } from '../../../api/paths'
 import { lazyPart } from '../../../components/lazy-part'
 import { withLaterMessages } from '../../../i18n/later-messages'
+import { useCommands } from '../../../lib/commands'
 import classes from './component-head.module.css'
 
 const OperationLog = lazyPart(
@@ -23,6 +24,8 @@ export function OperationLogButton({ componentRef, component }: OperationLogButt
   const t = useTranslations('ports')
   const [isOpen, setIsOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
+
+  useCommands([{ id: 'log', group: 'view', name: t('openLog'), run: () => setIsOpen(true) }])
 
   // The focus can't leave the drawer before it is closed.
   function close() {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import IconRefresh from '@tabler/icons-react/icons/IconRefresh'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '../../../components/IconButton'
+import { useCommands } from '../../../lib/commands'
 import { useKeptFocus } from '../../../lib/dom/focus'
 import { UpdatedAgo } from '../../port-grid/host/UpdatedAgo'
 import type { IntervalS } from '../reading/refresh'
@@ -25,6 +26,9 @@ export function RefreshControls(props: RefreshControlsProps) {
   const t = useTranslations('ports')
   const { intervalS, onInterval, isRefreshing, waitsFor, onRefresh, readAt, onGiveUp } = props
   const place = useKeptFocus<HTMLDivElement>()
+  useCommands([
+    { id: 'refresh', group: 'view', name: t('refresh.button'), blocked: waitsFor, run: onRefresh },
+  ])
   return (
     <div ref={place} className={classes['refresh']}>
       <div className={classes['freshness']}>

@@ -9,7 +9,7 @@ import { useSessionLife } from '../use-session'
 
 /** Enters the demo with its token in one click. */
 export function EnterDemo({ token }: { token: string }) {
-  const t = useTranslations('session')
+  const t = useTranslations('signIn')
   const life = useSessionLife()
   const { start, isRunning, error, startedAt } = useTask(async () => life.begin(await signIn(token)))
   return (

@@ -9,7 +9,7 @@ import { SignInForm } from './SignInForm'
  * closed, because nothing below works without a session.
  */
 export function ExpiredDialog({ session }: { session: Session }) {
-  const t = useTranslations('session.expired')
+  const t = useTranslations('signIn.expired')
   return (
     <Dialog opened onClose={undefined} title={t('title')}>
       <p className={classes['lead']}>{t('lead')}</p>

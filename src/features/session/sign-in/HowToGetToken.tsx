@@ -3,7 +3,7 @@ import classes from '../session.module.css'
 
 /** Lists the steps to an access token, with the labels of Rainbond's own console. */
 export function HowToGetToken({ console: address }: { console: string | null }) {
-  const t = useTranslations('session.how')
+  const t = useTranslations('signIn.how')
   return (
     <section className={classes['how']}>
       <h2>{t('title')}</h2>

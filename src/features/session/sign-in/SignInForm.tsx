@@ -17,7 +17,7 @@ interface SignInFormProps {
 
 /** Asks for an access token. The typed token stays when it is refused. */
 export function SignInForm({ demoToken, isPrimary = true }: SignInFormProps) {
-  const t = useTranslations('session')
+  const t = useTranslations('signIn')
   const life = useSessionLife()
   const field = useRef<HTMLInputElement>(null)
   const [token, setToken] = useState(demoToken ?? '')

@@ -8,7 +8,7 @@ import classes from '../session.module.css'
 
 /** Keeps the address, so that a link leads to its page after the sign-in. */
 export function SignInPage({ session }: { session: Session }) {
-  const t = useTranslations('session')
+  const t = useTranslations('signIn')
   const tApp = useTranslations('app')
   const locale = useLocale()
   return (

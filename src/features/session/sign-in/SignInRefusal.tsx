@@ -6,7 +6,7 @@ import { signInFailure } from './sign-in-failure'
 
 /** Says why the sign-in failed, and what to do. */
 export function SignInRefusal({ error }: { error: ApiError }) {
-  const t = useTranslations('session')
+  const t = useTranslations('signIn')
   const te = useTranslations('errors')
   const words = useErrorWords()(error)
   const seconds = useCountdown(error.retryAfter ?? 0)

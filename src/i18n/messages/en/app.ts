@@ -5,6 +5,8 @@ export const appEn = {
   home: 'Portdeck, choose a team',
   loading: 'Loading…',
   ports: '{component} · Ports',
+  palette: 'Search everything',
+  keyboard: 'Keyboard shortcuts',
   display: 'Display settings',
   language: 'Language',
   scheme: { label: 'Colour scheme', auto: 'Follow system', light: 'Light', dark: 'Dark' },
@@ -16,29 +18,6 @@ export const appEn = {
   readOnly: {
     badge: 'Read-only',
     explanation: 'Your Portdeck administrator has turned off changes. You can still view everything.',
-  },
-  keyboard: {
-    title: 'Keyboard shortcuts',
-    close: 'Close',
-    page: {
-      title: 'On every page',
-      search: 'Search or filter',
-      undo: 'Undo the last change',
-      redo: 'Redo',
-      notices: 'Go to the last change and back',
-      help: 'Show this list',
-    },
-    ports: { title: 'On a component page', add: 'Add port' },
-    grid: {
-      title: 'In the port table',
-      move: 'Move between cells',
-      ends: 'First or last cell of the row',
-      corners: 'First or last row',
-      screens: 'One screen up or down',
-      toggle: 'Toggle a switch',
-      edit: 'Edit or open a cell',
-      escape: 'Cancel editing, or hide why a change was refused',
-    },
   },
   notFound: {
     title: 'Page not found',

@@ -5,10 +5,10 @@ import { addPort, changePort, deletePort, portsQuery } from '../../../../api/res
 import type { Port } from '../../../../domain/model/port'
 import { changesTeamPorts, type Step } from '../../../../domain/model/step'
 import { fetchPart } from '../../../../lib/lazy-page'
+import { createParallelLimit } from '../../../../lib/parallel-limit'
 import type { Effects } from '../effects'
 import type { Target } from '../target'
 import { cachedComponent, cancelReads, lacksRules, readComponent } from './component-cache'
-import { createParallelLimit } from './parallel-limit'
 
 /** How many components are changed at the same time; the others wait. */
 const sideBySide = 4

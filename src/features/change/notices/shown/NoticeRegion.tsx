@@ -9,6 +9,7 @@ import { shownNotices } from '../offers'
 import { useLift } from './use-lift'
 import { useNoticeKeys } from './use-notice-keys'
 import { useRegionFocus } from './use-region-focus'
+import { useUndoCommands } from './use-undo-commands'
 
 const NoticeStack = lazyPart(() => import('./NoticeStack').then((module) => module.NoticeStack))
 
@@ -32,6 +33,7 @@ export function NoticeRegion() {
   const { failures, outcomes } = useMemo(() => shownNotices(list, max), [list, max])
   const isHeld = isFocused || isAsked
   useNoticeKeys({ region, leave, isAsked })
+  useUndoCommands(list)
   useLift(
     region,
     list.find(({ isShown }) => isShown),

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
-import { settled } from '../../testing/fake-effects'
 import { createParallelLimit } from './parallel-limit'
+
+/** Resolves when everything that waits for nothing but promises has run. */
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 it('runs so many at a time, the others in their order, and goes on after a failure', async () => {
   const limited = createParallelLimit(2)

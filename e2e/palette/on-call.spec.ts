@@ -1,0 +1,110 @@
+import { scaleSeed, scaleToken } from '../../emulator/seeds/scale'
+import { listen } from '../support/calls'
+import { expect, test } from '../support/fixtures'
+import { openPalette, paletteOf, rowOf } from '../support/palette'
+import { openPorts, signIn } from '../support/ports-page'
+import { portsPath } from '../support/world'
+
+const thousand = scaleSeed({ components: 1000, portsPerComponent: 20 })
+const clusterPath = '/teams/shop/regions/east/apps'
+
+test('component and port, typed at once and entered, lead to the row', async ({ page }) => {
+  await page.goto(clusterPath)
+  await expect(page.getByRole('link', { name: /Storefront/ })).toBeVisible()
+  const calls = listen(page)
+  // Before the palette, any list or any port is loaded.
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('orders-db 3306')
+  await page.keyboard.press('Enter')
+  await expect(rowOf(page, 3306)).toBeFocused()
+  await expect(page).toHaveURL(/\/services\/[^/]+\/ports\?port=3306$/)
+  await expect(paletteOf(page).dialog).toBeHidden()
+  // The lists of four apps, and the ports of the one component that matches; its page reads them again when it opens.
+  const count = (name: string) => calls.sent().filter((call) => call === `GET ${name}`).length
+  expect([count('apps'), count('services')]).toEqual([0, 4])
+  expect(count('ports')).toBeLessThanOrEqual(2)
+})
+
+test('a port of another component than that on the screen is found by its parts', async ({ page }) => {
+  await openPorts(page, 'web')
+  const { field, options } = await openPalette(page)
+  await field.fill('back 8080')
+  await expect(options).toHaveText([/^console 8080.*Online shop › East › Back office/])
+  await field.fill('console:8080')
+  await expect(options.first()).toHaveText(/^console 8080/)
+  await page.keyboard.press('Enter')
+  await expect(rowOf(page, 8080)).toBeFocused()
+})
+
+test('the same port again focuses its row again', async ({ page }) => {
+  await page.goto(`${portsPath('orders-db')}?port=33060`)
+  await expect(rowOf(page, 33060)).toBeFocused()
+  const palette = await openPalette(page)
+  await palette.field.fill('orders-db 33060')
+  await expect(palette.active).toHaveText(/^orders-db 33060/)
+  await page.keyboard.press('Enter')
+  await expect(palette.dialog).toBeHidden()
+  await expect(rowOf(page, 33060)).toBeFocused()
+})
+
+test('a link to a port shows it whatever the filter, until that is changed', async ({ page }) => {
+  await page.goto(`${portsPath('web')}?filter=metrics&port=9000`)
+  await expect(rowOf(page, 9000)).toBeFocused()
+  await expect(rowOf(page, 8081)).toBeVisible()
+  await page.getByRole('textbox', { name: 'Filter ports' }).fill('admin')
+  await expect(rowOf(page, 9000)).toBeHidden()
+  await expect(page).toHaveURL(/\?filter=admin$/)
+})
+
+test('a link to a port that is gone says so beside the others', async ({ page }) => {
+  await page.goto(`${portsPath('orders-db')}?port=3307`)
+  await expect(page.getByText('Port 3307 doesn’t exist. It may have been deleted.')).toBeVisible()
+  await expect(rowOf(page, 3306)).toBeVisible()
+})
+
+test('the row is focused where the ports of the component are more than are rendered', async ({
+  page,
+  rainbond,
+}) => {
+  const many = scaleSeed({ components: 1, portsPerComponent: 300 })
+  await rainbond.start(many)
+  await page.context().clearCookies()
+  await page.goto('/')
+  await signIn(page, scaleToken)
+  await expect(page.getByRole('button', { name: 'Search everything' })).toBeVisible()
+  const palette = await openPalette(page)
+  await palette.field.fill('component 8250')
+  await expect(palette.active).toHaveText(/ 8250/)
+  await page.keyboard.press('Enter')
+  await expect(rowOf(page, 8250)).toBeFocused()
+  await expect(rowOf(page, 8250)).toBeInViewport()
+})
+
+test.describe('a thousand components', () => {
+  test.use({ signedIn: false })
+
+  test('their names are found as soon as they are read, and their ports once asked for', async ({
+    page,
+    rainbond,
+  }) => {
+    await rainbond.start(thousand)
+    await page.goto('/')
+    await signIn(page, scaleToken)
+    await expect(page.getByRole('link', { name: 'All ports', exact: true })).toBeVisible()
+    const calls = listen(page)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('component 777 8013')
+    await page.keyboard.press('Enter')
+    await expect(rowOf(page, 8013)).toBeFocused()
+    await expect(page.getByRole('heading', { name: /component 777/ })).toBeVisible()
+    const count = (name: string) => calls.sent().filter((call) => call === `GET ${name}`).length
+    expect(count('services')).toBe(40)
+
+    await openPalette(page)
+    await page.keyboard.type('component 778')
+    await expect(paletteOf(page).active).toHaveText(/^component 778/)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: /component 778/ })).toBeVisible()
+    expect(count('services')).toBe(40)
+  })
+})

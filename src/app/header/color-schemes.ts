@@ -1,0 +1,1 @@
+export const colorSchemes = ['auto', 'light', 'dark'] as const

@@ -1,0 +1,89 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Session } from '../../api/contract/session'
+import { commands } from '../../lib/commands'
+import { useAddress } from '../../lib/navigation/navigation-guard'
+import { usePaced } from '../../lib/use-paced'
+import { type ComponentEntry, commandEntry, type Entry } from './entries/entry'
+import { pageEntries } from './entries/page-entries'
+import { createPlaceCatalog, type PlaceCatalog, type Places } from './entries/place-catalog'
+import type { PlaceWords } from './entries/place-nodes'
+import { keptRecents, recentFirst } from './entries/recents'
+import type { Level } from '../scope/link/paths'
+import { createPlaceReader, type PlaceReader } from './reading/place-reader'
+import { presentPlace } from './reading/present-place'
+
+/** Milliseconds between two looks at what arrives meanwhile. */
+const paceMs = 100
+
+interface Found {
+  /** All that can be found, in the order in which equals are shown. */
+  entries: readonly Entry[]
+  components: readonly ComponentEntry[]
+}
+
+interface Entries {
+  /** What is shown: the same object until something changes. It lags behind what arrives. */
+  found: Found
+  /** Returns what is there now. */
+  latest: () => Found
+  reader: PlaceReader
+}
+
+/** Returns everything that can be found, and reads what isn't there yet while it is shown. */
+export function useEntries(session: Session): Entries {
+  const t = useTranslations('scope')
+  const client = useQueryClient()
+  const { path } = useAddress()
+  const present = useMemo(() => presentPlace(path, session), [path, session])
+
+  const [reader] = useState(() => createPlaceReader(client))
+  useEffect(() => {
+    void reader.readLists(present)
+    return reader.stop
+  }, [reader, present])
+
+  const look = useMemo(() => {
+    const catalog = catalogOf(client, {
+      blocked: t('region.blocked'),
+      numbered: (id) => t('app.number', { id }),
+    })
+    return () => catalog(present)
+  }, [client, t, present])
+  const subscribe = useMemo(() => cacheOf(client), [client])
+  const places = usePaced(subscribe, look, paceMs)
+
+  const [recents] = useState(() => keptRecents(session))
+  const offered = useSyncExternalStore(commands.subscribe, commands.offers)
+  const findIn = useMemo(() => {
+    const all = [...offered].flatMap(([part, list]) => list.map((command) => commandEntry(part, command)))
+    const of = (group: Entry['group']) => all.filter((entry) => entry.group === group)
+    const words = {
+      list: (level: Level) => t(`lists.${level}`),
+      allPorts: t('allPorts'),
+      exposure: t('exposure'),
+    }
+    return ({ lists, components, ports }: Places): Found => {
+      const pages = pageEntries(present, lists, words)
+      const entries = [...of('view'), ...pages, ...of('page'), ...lists, ...ports, ...of('general')]
+      return { entries: recentFirst(recents, entries), components }
+    }
+  }, [recents, offered, present, t])
+  const found = useMemo(() => findIn(places), [findIn, places])
+  return { found, latest: () => findIn(look()), reader }
+}
+
+let kept: { client: QueryClient; blocked: string; catalog: PlaceCatalog } | null = null
+
+/** Returns the catalog of the last opening while the language is the same: what it holds of many ports isn't made again. */
+function catalogOf(client: QueryClient, words: PlaceWords): PlaceCatalog {
+  const { blocked } = words
+  if (kept?.client !== client || kept.blocked !== blocked)
+    kept = { client, blocked, catalog: createPlaceCatalog(client, words) }
+  return kept.catalog
+}
+
+function cacheOf(client: QueryClient) {
+  return (listener: () => void) => client.getQueryCache().subscribe(listener)
+}
