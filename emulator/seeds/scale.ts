@@ -27,7 +27,8 @@ const region = {
 }
 
 const admin = {
-  user_id: 1,
+  // Nobody in the other seeds: a gateway that has seen both must not take one for the other.
+  user_id: 1000,
   nick_name: 'admin',
   real_name: 'Admin',
   email: 'admin@example.cn',
@@ -69,11 +70,18 @@ export function scaleSeed({
       }),
     }
   })
-  const team = { name: 'scale', alias: 'Scale', creator: 'admin', members: [1], regions: ['scale'], apps }
+  const team = {
+    name: 'scale',
+    alias: 'Scale',
+    creator: 'admin',
+    members: [admin.user_id],
+    regions: ['scale'],
+    apps,
+  }
   return buildSeed([team], {
     clock: seedClock,
     users: [admin],
-    tokens: [{ token: scaleToken, user_id: 1, expired: false }],
+    tokens: [{ token: scaleToken, user_id: admin.user_id, expired: false }],
     regions: [region],
   })
 }

@@ -43,7 +43,7 @@ const arbitrarySeed = fc
       name: 'scale',
       alias: 'Scale',
       creator: 'admin',
-      members: [1],
+      members: surroundings.users.map(({ user_id }) => user_id),
       regions: ['scale'],
       apps: specs,
     }
