@@ -50,6 +50,7 @@ export const PortGridRow = memo(function PortGridRow({ id, shown, index, top, me
       aria-busy={activity.pending ? true : undefined}
       data-id={id}
       data-outside={isOutside(row) || undefined}
+      data-old={row.isFromLastVisit || undefined}
       data-refused={activity.refusal ? true : undefined}
       style={placed}
     >
