@@ -85,6 +85,7 @@ const rooms = {
   './src/features/exposure': { reading: [] },
   './src/features/inventory': {
     reading: [],
+    'last-visit': ['reading'],
     query: [],
     search: ['query'],
     'column-filter': ['query', 'search'],

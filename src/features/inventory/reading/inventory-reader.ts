@@ -35,6 +35,8 @@ export interface InventoryReader {
   refresh: () => void
   /** Reads again what failed: one part, or all of them. */
   retry: (id?: string) => void
+  /** Takes up lists that came into the cache otherwise, such as those of an earlier visit. */
+  look: () => void
   /** Reads these components before the others, in this order. */
   prefer: (components: readonly string[]) => void
 }
@@ -239,10 +241,15 @@ export function createInventoryReader({ client, isBusy, place }: ReaderParts): I
       if (!isStopped) return
       if (parts.size === 0) {
         add({ kind: 'apps' })
-        // What an earlier visit has read is shown at once.
+        // What another page has read is shown at once.
         follow({ kind: 'apps' })
       }
       go()
+    },
+    look() {
+      follow({ kind: 'apps' })
+      emit()
+      pump()
     },
     stop() {
       isStopped = true
