@@ -42,6 +42,8 @@ test('the last visit is there before anything is answered, says how old it is, a
   await page.goto(allPortsPath)
   await expect(switchIn(page, 'Internal', 8081, 'web')).not.toBeChecked()
   await expect(lastVisit(page)).toBeVisible()
+  await expect(page.getByText('0 of 14 components read')).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
   await expect(page.getByText('From your last visit').first()).toBeVisible()
   release()
   await expect(allRead(page)).toBeVisible()
