@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import type { QueryClient } from '@tanstack/react-query'
+import { hashKey, type QueryClient } from '@tanstack/react-query'
 import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createEmulator } from '../../../../emulator/create-emulator'
 import { scaleSeed } from '../../../../emulator/seeds/scale'
 import type { Session } from '../../../api/contract/session'
+import { isFromLastVisit } from '../../../api/cache-entries'
 import { keys } from '../../../api/keys'
 import { sessionQuery } from '../../../api/resources/session'
 import { eraseStored, personalDatabase } from '../../../lib/stored-value'
@@ -47,6 +48,11 @@ async function keptCount(): Promise<number> {
   return count
 }
 
+/** Longer than it takes to restore everything. */
+async function aMoment() {
+  for (let turns = 0; turns < 2000; turns += 1) await new Promise((resolve) => setImmediate(resolve))
+}
+
 /** Reads everything, leaves, and waits until it is kept. */
 async function firstVisit() {
   const readAt = Date.now()
@@ -55,6 +61,12 @@ async function firstVisit() {
   page.leave()
   await vi.waitFor(async () => expect(await keptCount()).toBe(answers))
   return { ...page, readAt }
+}
+
+function refOfFirst(reader: ReturnType<typeof visit>['reader']) {
+  const [first] = reader.state().targets
+  if (!first) throw new Error('no component')
+  return first.ref
 }
 
 beforeEach(() => {
@@ -86,9 +98,10 @@ describe('the next visit', () => {
 
   it('reads everything again, once', async () => {
     await firstVisit()
-    const { reader, asked } = visit()
+    const { reader, asked, client } = visit()
     await until(() => reader.state().lastVisitAt !== null)
     await untilDone(reader)
+    expect(isFromLastVisit(client, hashKey(keys.ports(refOfFirst(reader))))).toBe(false)
     expect(asked).toHaveLength(answers)
     expect(new Set(asked).size).toBe(answers)
     expect(reader.state()).toMatchObject({ components: { read: 60, total: 60 }, lastVisitAt: null })
@@ -110,7 +123,7 @@ describe('the next visit', () => {
   ])('shows nothing of another %s', async (_what, options) => {
     await firstVisit()
     const { reader, leave } = visit({ answer: never, ...options })
-    for (let turns = 0; turns < 2000; turns += 1) await new Promise((resolve) => setImmediate(resolve))
+    await aMoment()
     expect(reader.state().targets).toEqual([])
     leave()
   })
@@ -120,7 +133,7 @@ describe('the next visit', () => {
     const database = await openDB(personalDatabase)
     const [list, ...others] = await database.getAllKeys('answers')
     for (const key of others.slice(0, 3))
-      await database.put('answers', { data: [{ evil: 1 }], readAt: 1 }, key)
+      await database.put('answers', { data: [{ evil: 1 }], readAt: Date.now() }, key)
     database.close()
     expect(list).toHaveLength(7)
     const { reader } = visit({ answer: never })
@@ -137,12 +150,6 @@ describe('the next visit', () => {
     leave()
   })
 })
-
-function refOfFirst(reader: ReturnType<typeof visit>['reader']) {
-  const [first] = reader.state().targets
-  if (!first) throw new Error('no component')
-  return first.ref
-}
 
 it('keeps what is read or changed afterwards', async () => {
   const open = visit()
@@ -170,11 +177,27 @@ it('erases all of it when somebody signs out, and keeps nothing of what is still
   const open = await firstVisit().then(() => visit())
   await untilDone(open.reader)
   eraseStored()
-  open.client.setQueryData(sessionQuery().queryKey, { user: null } as Session)
-  open.leave()
   await vi.waitFor(async () => expect(await keptCount()).toBe(0))
-  for (let turns = 0; turns < 2000; turns += 1) await new Promise((resolve) => setImmediate(resolve))
+  open.leave()
+  await aMoment()
   expect(await keptCount()).toBe(0)
+})
+
+it('neither shows nor keeps anything once somebody else has signed in', async () => {
+  const open = await firstVisit().then(() => visit())
+  signIn(open.client, 2)
+  await untilDone(open.reader)
+  const queryKey = keys.ports(refOfFirst(open.reader))
+  const ports = open.client.getQueryData(queryKey)
+  open.client.setQueryData(queryKey, [])
+  open.leave()
+  const next = visit({ answer: never })
+  await until(() => next.client.getQueryData(queryKey) !== undefined)
+  expect(next.client.getQueryData(queryKey)).toEqual(ports)
+  const other = visit({ answer: never })
+  signIn(other.client, 2)
+  await aMoment()
+  expect(other.reader.state().targets).toEqual([])
 })
 
 it('does without a storage that is blocked', async () => {

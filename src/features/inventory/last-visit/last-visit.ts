@@ -44,6 +44,7 @@ export function followLastVisit(
     }
   }
 
+  // Between a sign-in and the rendering that follows it, the cache is another person's.
   const isStill = () => client.getQueryData(sessionQuery().queryKey)?.user?.user_id === person
 
   const cache = client.getQueryCache()
@@ -60,7 +61,6 @@ export function followLastVisit(
   }
 
   async function keep() {
-    // Signing out has erased what was kept.
     while (unkept.size > 0 && isStill()) {
       const batch = [...unkept].slice(0, batchSize)
       for (const [hash] of batch) unkept.delete(hash)
