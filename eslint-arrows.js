@@ -46,6 +46,7 @@ const rooms = {
     list: ['.'],
     notes: ['.'],
     overlay: ['.'],
+    page: ['.'],
     testing: ['.'],
     tooltip: ['.'],
   },
