@@ -5,7 +5,7 @@ import { StaleNote } from '../../components/notes/StaleNote'
 import { Popover } from '../../components/overlay/Popover'
 import { useLanguage } from '../../i18n/LanguageProvider'
 import { type Language, languageNames, languages } from '../../i18n/language'
-import { colorSchemes } from './color-schemes'
+import { colorSchemes } from './DisplayCommands'
 
 interface DisplaySettingsPopoverProps {
   anchor: HTMLElement
