@@ -46,6 +46,7 @@ const rooms = {
     list: ['.'],
     notes: ['.'],
     overlay: ['.'],
+    page: ['.'],
     testing: ['.'],
     tooltip: ['.'],
   },
@@ -73,6 +74,7 @@ const rooms = {
     editing: ['rows', '.'],
     cells: ['rows', 'editing', '.'],
     addresses: ['rows', 'editing', 'cells', '.'],
+    body: ['rows', 'editing', 'cells', 'addresses', 'interaction', '.'],
     host: ['rows', 'editing', 'cells', '.'],
   },
   './src/features/ports': {

@@ -10,9 +10,10 @@ import { pageEntries } from './entries/page-entries'
 import { createPlaceCatalog, type PlaceCatalog, type Places } from './entries/place-catalog'
 import type { PlaceWords } from './entries/place-nodes'
 import { keptRecents, recentFirst } from './entries/recents'
+import { type LinkSegments, parseLink } from '../scope/link/link'
 import type { Level } from '../scope/link/paths'
+import { rememberedScope } from '../scope/link/remembered-scope'
 import { createPlaceReader, type PlaceReader } from './reading/place-reader'
-import { presentPlace } from './reading/present-place'
 
 /** Milliseconds between two looks at what arrives meanwhile. */
 const paceMs = 100
@@ -86,4 +87,12 @@ function catalogOf(client: QueryClient, words: PlaceWords): PlaceCatalog {
 
 function cacheOf(client: QueryClient) {
   return (listener: () => void) => client.getQueryCache().subscribe(listener)
+}
+
+/** Returns the cluster in the address, or else the last one that was opened, unless that is of another team. */
+function presentPlace(path: string, session: Session): LinkSegments {
+  const here = parseLink(path) ?? {}
+  const last = parseLink(rememberedScope(session)?.path ?? '')
+  if (here.region !== undefined || !last) return here
+  return here.team === undefined || here.team === last.team ? last : here
 }

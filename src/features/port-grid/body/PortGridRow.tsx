@@ -1,11 +1,11 @@
 import { Fragment, memo, useCallback, useSyncExternalStore } from 'react'
-import { MenuCell } from './cells/MenuCell'
+import { MenuCell } from '../cells/MenuCell'
 import { columnCells } from './column-cells'
-import { openDraft } from './editing/row-draft'
-import { useGrid } from './grid-context'
-import classes from './port-grid.module.css'
-import { type ColumnId, columns } from './rows/columns'
-import { isOutside } from './rows/port-row'
+import { openDraft } from '../editing/row-draft'
+import { useGrid } from '../grid-context'
+import classes from '../port-grid.module.css'
+import { type ColumnId, columns } from '../rows/columns'
+import { isOutside } from '../rows/port-row'
 
 export interface PortGridRowProps {
   id: string
