@@ -13,6 +13,7 @@ import type { EarlyTyping } from './EarlyPalette'
 import { PaletteOptions } from './PaletteOptions'
 import { PaletteStatus } from './PaletteStatus'
 import type { Entry } from './entries/entry'
+import { shownEntries } from './entries/found-groups'
 import { namesPort, portCandidates } from './entries/port-candidates'
 import { keepRecent } from './entries/recents'
 import classes from './palette.module.css'
@@ -45,8 +46,8 @@ function PaletteDialog({ session, early, onClose }: PaletteProps & { session: Se
   const { found, latest, reader } = useEntries(session)
   const reading = usePaced(reader.subscribe, reader.state, paceMs)
   const { groups, searched, active, isEnterKept, forget, handleKeyDown } = useChoice({
-    entries: found.entries,
-    latest: () => latest().entries,
+    found,
+    latest,
     typed,
     isEntered: early.isEntered,
     isReading,
@@ -96,7 +97,7 @@ function PaletteDialog({ session, early, onClose }: PaletteProps & { session: Se
         <Combobox
           store={store}
           onOptionSubmit={(id) => {
-            const entry = found.entries.find((each) => each.id === id)
+            const entry = shownEntries(groups).find((each) => each.id === id)
             if (entry) choose(entry)
           }}
         >

@@ -1,11 +1,12 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Session } from '../../api/contract/session'
 import { commands } from '../../lib/commands'
 import { useAddress } from '../../lib/navigation/navigation-guard'
 import { usePaced } from '../../lib/use-paced'
 import { type ComponentEntry, commandEntry, type Entry } from './entries/entry'
+import type { Findable } from './entries/found-groups'
 import { pageEntries } from './entries/page-entries'
 import { createPlaceCatalog, type PlaceCatalog, type Places } from './entries/place-catalog'
 import type { PlaceWords } from './entries/place-nodes'
@@ -17,9 +18,7 @@ import { presentPlace } from './reading/present-place'
 /** Milliseconds between two looks at what arrives meanwhile. */
 const paceMs = 100
 
-interface Found {
-  /** All that can be found, in the order in which equals are shown. */
-  entries: readonly Entry[]
+interface Found extends Findable {
   components: readonly ComponentEntry[]
 }
 
@@ -52,7 +51,9 @@ export function useEntries(session: Session): Entries {
     return () => catalog(present)
   }, [client, t, present])
   const subscribe = useMemo(() => cacheOf(client), [client])
-  const places = usePaced(subscribe, look, paceMs)
+  // The dialog appears first: what it finds may be a thousand components.
+  const isOpen = useDeferredValue(true, false)
+  const places = usePaced(subscribe, isOpen ? look : lookNowhere, paceMs)
 
   const [recents] = useState(() => keptRecents(session))
   const offered = useSyncExternalStore(commands.subscribe, commands.offers)
@@ -66,13 +67,16 @@ export function useEntries(session: Session): Entries {
     }
     return ({ lists, components, ports }: Places): Found => {
       const pages = pageEntries(present, lists, words)
-      const entries = [...of('view'), ...pages, ...of('page'), ...lists, ...ports, ...of('general')]
-      return { entries: recentFirst(recents, entries), components }
+      const entries = [...of('view'), ...pages, ...of('page'), ...lists, ...of('general')]
+      return { ...recentFirst(recents, { entries, ports }), components }
     }
   }, [recents, offered, present, t])
   const found = useMemo(() => findIn(places), [findIn, places])
   return { found, latest: () => findIn(look()), reader }
 }
+
+const nowhere: Places = { lists: [], components: [], ports: [] }
+const lookNowhere = () => nowhere
 
 let kept: { client: QueryClient; blocked: string; catalog: PlaceCatalog } | null = null
 

@@ -66,8 +66,8 @@ test.each(['https://evil.test/teams', '//evil.test', '/nowhere'])('ignores “%s
 test('recent ones come first, as they are called now, and in no other group', () => {
   keepRecent(ada, entry('b'))
   const renamed = { ...entry('b'), name: 'renamed' }
-  const combined = recentFirst(keptRecents(ada), [entry('a'), renamed])
-  expect(combined.map(({ group, name }) => [group, name])).toEqual([
+  const combined = recentFirst(keptRecents(ada), { entries: [entry('a'), renamed], ports: [] })
+  expect(combined.entries.map(({ group, name }) => [group, name])).toEqual([
     ['recent', 'renamed'],
     ['component', 'a'],
   ])
