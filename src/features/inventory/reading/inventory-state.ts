@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { ApiError } from '../../../api/errors/errors'
 import type { Target } from '../../change/engine/target'
 import type { Part, PartSubject } from './parts'
-import type { Rest } from './rests'
+import type { Rest } from '../../../api/rests'
 
 /** A part that couldn't be read. */
 export interface PartFailure {
