@@ -131,23 +131,3 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(page.getByText('No results for “nothing like this”')).toBeVisible()
     await expectAccessible(page)
   })
-
-test.describe('failures', () => {
-  test.use({ provokesFailures: true })
-
-  test('what could not be read is named, and read again on request', async ({ page, rainbond }) => {
-    await openPorts(page, 'web')
-    await rainbond.fail({ fault: 'crash', method: 'GET', path: '**/apps/3/services' })
-    const { dialog, field, option } = await openPalette(page)
-    const failed = dialog.getByRole('alert')
-    await expect(failed).toContainText('The components of Partners couldn’t be read.')
-    await field.fill('busy')
-    await expect(option(/^busy-bee/)).toBeHidden()
-    await rainbond.fail()
-    await page.keyboard.press('Tab')
-    await expect(failed.getByRole('button', { name: 'Try again' })).toBeFocused()
-    await page.keyboard.press('Enter')
-    await expect(option(/^busy-bee/)).toBeVisible()
-    await expect(failed).toBeHidden()
-  })
-})

@@ -27,6 +27,8 @@ interface Entries {
   found: Found
   /** Returns what is there now. */
   latest: () => Found
+  /** Whether `found` holds more than what the screens offer. */
+  isReady: boolean
   reader: PlaceReader
 }
 
@@ -52,8 +54,8 @@ export function useEntries(session: Session): Entries {
   }, [client, t, present])
   const subscribe = useMemo(() => cacheOf(client), [client])
   // The dialog appears first: what it finds may be a thousand components.
-  const isOpen = useDeferredValue(true, false)
-  const places = usePaced(subscribe, isOpen ? look : lookNowhere, paceMs)
+  const isReady = useDeferredValue(true, false)
+  const places = usePaced(subscribe, isReady ? look : lookNowhere, paceMs)
 
   const [recents] = useState(() => keptRecents(session))
   const offered = useSyncExternalStore(commands.subscribe, commands.offers)
@@ -72,7 +74,7 @@ export function useEntries(session: Session): Entries {
     }
   }, [recents, offered, present, t])
   const found = useMemo(() => findIn(places), [findIn, places])
-  return { found, latest: () => findIn(look()), reader }
+  return { found, latest: () => findIn(look()), reader, isReady }
 }
 
 const nowhere: Places = { lists: [], components: [], ports: [] }
