@@ -74,6 +74,7 @@ export function createPlaceReader(client: QueryClient): PlaceReader {
   const rests = createRests(client, () => readAgain(stopsAll))
   let state: ReadingState | null = null
   let isStopped = false
+  const mayAsk = () => !isStopped
 
   function change() {
     state = null
@@ -100,12 +101,12 @@ export function createPlaceReader(client: QueryClient): PlaceReader {
   async function askNow<T>(ask: () => Promise<T>): Promise<T | undefined> {
     const rest = rests.current()
     if (rest) throw rest.error
-    if (isStopped) return undefined
+    if (!mayAsk()) return undefined
     try {
       return await ask()
     } catch (cause) {
       const error = asApiError(cause)
-      if (stopsAll(error) && !isStopped) rests.begin(error)
+      if (stopsAll(error) && mayAsk()) rests.begin(error)
       throw cause
     }
   }
