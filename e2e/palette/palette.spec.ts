@@ -74,12 +74,18 @@ test('it does what is on the screen, and returns the focus', async ({ page }) =>
 })
 
 test('a command is offered only while its screen is shown', async ({ page }) => {
-  await page.goto('/teams')
+  await openPorts(page, 'web')
+  const { field, option, active, dialog } = await openPalette(page)
+  await field.fill('add port')
+  await expect(option(/^Add port/)).toBeVisible()
+  await field.fill('teams')
+  await expect(active).toHaveText(/^Teams/)
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('link', { name: /Online shop/ })).toBeVisible()
-  const { field, option } = await openPalette(page)
+  await openPalette(page)
   await expect(option(/^Sign out/)).toBeVisible()
-  await field.fill('operation log')
-  await expect(page.getByText('No results for “operation log”')).toBeVisible()
+  await field.fill('add port')
+  await expect(dialog.getByText('No results for “add port”')).toBeVisible()
 })
 
 test('the key that ends a composition chooses nothing', async ({ page, browserName }) => {
