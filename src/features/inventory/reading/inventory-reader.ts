@@ -1,11 +1,11 @@
 import { CancelledError, type QueryClient } from '@tanstack/react-query'
 import { watchEntry } from '../../../api/cache-entries'
 import { type ApiError, asApiError } from '../../../api/errors/errors'
+import { createRests, stopsAll } from '../../../api/rests'
 import { createEmitter, createKeyedEmitter } from '../../../lib/emitter'
 import type { Target } from '../../change/engine/target'
 import { appOf, createPart, createPartQueue, type Part, partId, type PartSubject, portsPartId } from './parts'
 import { type InventoryState, stateOf } from './inventory-state'
-import { createRests, stopsAll } from './rests'
 import { type InventoryPlace, knownApps, knownTargets, refOf } from './targets'
 
 /** How many requests run side by side. The gateway lets a person have 16, which leaves some for what they do meanwhile. */

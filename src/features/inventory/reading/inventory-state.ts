@@ -3,7 +3,7 @@ import { isFromLastVisit } from '../../../api/cache-entries'
 import type { ApiError } from '../../../api/errors/errors'
 import type { Target } from '../../change/engine/target'
 import type { Part, PartSubject } from './parts'
-import type { Rest } from './rests'
+import type { Rest } from '../../../api/rests'
 
 /** A part that couldn't be read. */
 export interface PartFailure {
