@@ -90,6 +90,8 @@ export default defineConfig({
     environment: 'node',
     // Threads start faster than processes.
     pool: 'threads',
+    // By default one core is left to Vitest itself, which needs little of it.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     setupFiles: ['scripts/test-setup.ts'],
   },
