@@ -77,17 +77,6 @@ function invalidate(client: QueryClient, hash: string) {
     query.fetch(undefined, { cancelRefetch: true }).catch(() => undefined)
 }
 
-/**
- * Puts what an earlier visit to the page has read into an entry, as old; nothing where it has been read since, or has failed.
- */
-export function restoreEntry(client: QueryClient, queryKey: QueryKey, data: unknown, readAt: number): void {
-  // What an inventory reads stays in the cache without being observed.
-  const options = client.defaultQueryOptions({ queryKey, gcTime: Number.POSITIVE_INFINITY })
-  const query = client.getQueryCache().build(client, options)
-  if (query.state.status !== 'pending') return
-  query.setState({ status: 'success', data, dataUpdatedAt: readAt, isInvalidated: true })
-}
-
 /** Whether the entry with this hash of its key holds what an earlier visit has read, and hasn't been read again since. */
 export function isFromLastVisit(client: QueryClient, queryHash: string): boolean {
   const state = client.getQueryCache().get(queryHash)?.state

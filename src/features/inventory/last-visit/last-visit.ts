@@ -1,5 +1,4 @@
 import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query'
-import { restoreEntry } from '../../../api/cache-entries'
 import { keys } from '../../../api/keys'
 import { sessionQuery } from '../../../api/resources/session'
 import { type InventoryPlace, refOf } from '../reading/targets'
@@ -32,14 +31,14 @@ export function followLastVisit(
   let timer: ReturnType<typeof setTimeout> | null = null
   let isLeft = false
 
-  async function restore() {
+  async function restoreAll() {
     const ranges =
       place.app === null
         ? [{ prefix: list }]
         : [{ prefix: list, isAlone: true }, { prefix: keys.app({ ...refOf(place), app: place.app }) }]
     for await (const answers of kept.read(ranges)) {
       if (isLeft || !isStill()) return
-      for (const { queryKey, data, readAt } of answers) restoreEntry(client, queryKey, data, readAt)
+      for (const answer of answers) restore(client, answer)
       onRestored()
     }
   }
@@ -69,7 +68,7 @@ export function followLastVisit(
     timer = null
   }
 
-  void restore()
+  void restoreAll()
   return () => {
     isLeft = true
     leaveCache()
@@ -83,4 +82,13 @@ const isBelow = (queryKey: QueryKey, prefix: QueryKey) => prefix.every((word, at
 function answerIn(client: QueryClient, queryKey: QueryKey): KeptAnswer | null {
   const state = client.getQueryCache().get(hashKey(queryKey))?.state
   return state?.data === undefined ? null : { queryKey, data: state.data, readAt: state.dataUpdatedAt }
+}
+
+/** Puts an answer into the cache, as old (`isFromLastVisit`); nothing where it has been read since, or has failed. */
+function restore(client: QueryClient, { queryKey, data, readAt }: KeptAnswer) {
+  // What an inventory reads stays in the cache without being observed.
+  const options = client.defaultQueryOptions({ queryKey, gcTime: Number.POSITIVE_INFINITY })
+  const query = client.getQueryCache().build(client, options)
+  if (query.state.status !== 'pending') return
+  query.setState({ status: 'success', data, dataUpdatedAt: readAt, isInvalidated: true })
 }
