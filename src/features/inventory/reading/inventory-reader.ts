@@ -35,7 +35,7 @@ export interface InventoryReader {
   refresh: () => void
   /** Reads again what failed: one part, or all of them. */
   retry: (id?: string) => void
-  /** Takes up lists that came into the cache otherwise, such as those of an earlier visit. */
+  /** Follows lists that something else has put into the cache, such as those of an earlier visit. */
   look: () => void
   /** Reads these components before the others, in this order. */
   prefer: (components: readonly string[]) => void
