@@ -4,7 +4,7 @@ import { expect, test } from '../support/fixtures'
 import { holdAnswers } from '../support/held-answers'
 import { expectSettled } from '../support/ports-page'
 
-const lastVisit = (page: Page) => page.getByText(/^Shown as of .+ until read again\.$/)
+const lastVisit = (page: Page) => page.getByText(/^The rest is as of .+\.$/)
 const console = '**/openapi/v1/teams/*/regions/**'
 
 /** How many answers the browser keeps; null without a database. */

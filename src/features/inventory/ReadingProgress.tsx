@@ -72,7 +72,13 @@ export function ReadingProgress({ state, reader, of = 'components' }: ReadingPro
 function LastVisit({ at }: { at: number }) {
   const t = useTranslations('inventory.progress')
   const { language } = useLanguage()
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at)
+  // Without a year: nothing is kept for longer than a week.
+  const time = new Intl.DateTimeFormat(language, {
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(at)
   return <span>{t('lastVisit', { time })}</span>
 }
 

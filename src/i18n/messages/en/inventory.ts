@@ -68,7 +68,7 @@ export const inventoryEn = {
       apps: '{total, plural, =0 {No apps} one {# app read} other {# apps read}}',
       components: '{total, plural, =0 {No components} one {# component read} other {# components read}}',
     },
-    lastVisit: 'Shown as of {time} until read again.',
+    lastVisit: 'The rest is as of {time}.',
     left: 'about {seconds, plural, one {# s} other {# s}} left',
     leftMinutes: 'about {minutes} min left',
     stop: 'Stop reading',

@@ -70,7 +70,7 @@ export const inventoryZh = {
       apps: '{total, plural, =0 {暂无应用} other {已读取全部 # 个应用}}',
       components: '{total, plural, =0 {暂无组件} other {已读取全部 # 个组件}}',
     },
-    lastVisit: '未重新读取的部分为 {time} 的数据。',
+    lastVisit: '其余为 {time} 的数据。',
     left: '约剩 {seconds} 秒',
     leftMinutes: '约剩 {minutes} 分钟',
     stop: '停止读取',
