@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { nextIndex } from '../../components/combobox/next-index'
-import { isInputMethodKey } from '../../lib/dom/input-method'
 import type { Entry } from './entries/entry'
 import {
   type Findable,
@@ -77,7 +76,7 @@ export function useChoice(parts: ChoiceParts): ChoiceState {
   })
 
   function handleKeyDown(event: KeyboardEvent) {
-    if (isInputMethodKey(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Enter') enter()
     else {
       const next = shown[nextIndex(event.key, at, shown.length - 1) ?? -1]
