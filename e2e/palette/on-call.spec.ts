@@ -2,6 +2,7 @@ import { scaleSeed } from '../../emulator/seeds/scale'
 import { signInAtScale } from '../support/all-ports'
 import { listen } from '../support/calls'
 import { expect, test } from '../support/fixtures'
+import { holdAnswers } from '../support/held-answers'
 import { openPalette, paletteOf, rowOf } from '../support/palette'
 import { openPorts } from '../support/ports-page'
 import { portsPath } from '../support/world'
@@ -10,6 +11,7 @@ const thousand = scaleSeed({ components: 1000, portsPerComponent: 20 })
 const clusterPath = '/teams/shop/regions/east/apps'
 
 test('component and port, typed at once and entered, lead to the row', async ({ page }) => {
+  const { release } = await holdAnswers(page, '**/assets/Palette-*.js')
   await page.goto(clusterPath)
   await expect(page.getByRole('link', { name: /Storefront/ })).toBeVisible()
   const calls = listen(page)
@@ -17,6 +19,7 @@ test('component and port, typed at once and entered, lead to the row', async ({ 
   await page.keyboard.press('Control+k')
   await page.keyboard.type('orders-db 3306')
   await page.keyboard.press('Enter')
+  release()
   await expect(rowOf(page, 3306)).toBeFocused()
   await expect(page).toHaveURL(/\/services\/[^/]+\/ports\?port=3306$/)
   await expect(paletteOf(page).dialog).toBeHidden()

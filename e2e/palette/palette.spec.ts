@@ -110,6 +110,8 @@ test('a phone has a button for it', async ({ page }) => {
   await field.fill('orders')
   await option(/^orders-db/).click()
   await expect(switchOf(page, 'Internal', 3306)).toBeVisible()
+  // Not back on the button.
+  await expect(page.getByRole('grid').locator(':focus')).toHaveCount(1)
 })
 
 test('nothing is read twice, however often it is opened', async ({ page }) => {
