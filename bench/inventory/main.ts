@@ -39,7 +39,7 @@ async function visiting({ page, url, seed }: Stage) {
   return { rowsMs, completeMs: performance.now() - start }
 }
 
-/** Opens the page anew, which shows what was read at the first visit. */
+/** Opens the page again, which shows at once what the first visit has read. */
 async function visitingAgain(stage: Stage): Promise<Cost> {
   await stage.page.goto('about:blank')
   const { rowsMs, completeMs } = await visiting(stage)
