@@ -19,6 +19,8 @@ import type { Unsent } from './stores/unsent'
 import { componentOf, oncePerComponent, type Target } from './target'
 
 export interface ChangeOptions {
+  /** Shows every plan before it runs, even one step that asks nothing. */
+  readonly alwaysAsks?: boolean
   readonly onProgress?: (target: Target, progress: Progress) => void
   /** Once it fires, no further step is sent, and nothing is asked any more. */
   readonly signal?: AbortSignal
@@ -97,9 +99,9 @@ export function createChanges({ effects, reviews, activities, unsent, changed }:
     const order = orders.get(job.id)
     if (!order) return
     const { gathering, approved, options, aborted } = order
-    const { onProgress, signal } = options
+    const { onProgress, signal, alwaysAsks = false } = options
     const performed = await performJob(job, {
-      ...{ effects, reviews, gathering, approved, signal, aborted, ...known(component) },
+      ...{ effects, reviews, gathering, approved, signal, aborted, alwaysAsks, ...known(component) },
       onChange: (run) => queues.replace(component, { ...job, run }),
       onProgress: onProgress && ((progress) => onProgress(job.target, progress)),
     })
@@ -174,7 +176,12 @@ export function createChanges({ effects, reviews, activities, unsent, changed }:
     const gathering = createGathering(asked.length, reviews)
     const over = new AbortController()
     const aborted = signal && whenAborted(signal, over.signal)
-    const isAlone = asked.length === 1 && !signal && !onProgress && asked.every(({ approved }) => !approved)
+    const isAlone =
+      asked.length === 1 &&
+      !signal &&
+      !onProgress &&
+      !options.alwaysAsks &&
+      asked.every(({ approved }) => !approved)
     const outcomes = asked.map((one) => {
       const { target, desired, approved } = one
       forgetRefusals(one)

@@ -36,6 +36,17 @@ describe('a change of several components', () => {
     expect(b.sent).toEqual([])
   })
 
+  it('asks about one step too, where it is to be asked always', async () => {
+    const { a, engine, targets } = twoComponents()
+    const changed = engine.change(targets.slice(0, 1), opened, { alwaysAsks: true })
+    await settled()
+    expect(engine.reviews.current()?.parts).toMatchObject([{ phase: { name: 'preview' } }])
+    expect(a.sent).toEqual([])
+    engine.reviews.answer('run')
+    ;(await a.next()).accept()
+    expect(await changed).toMatchObject([{ kind: 'done' }])
+  })
+
   it('sends nothing anywhere where the person leaves the review', async () => {
     const { a, b, engine, targets } = twoComponents()
     const changed = engine.change(targets, exposed)

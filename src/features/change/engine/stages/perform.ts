@@ -21,6 +21,7 @@ export interface PerformParts {
   /** What was prepared and approved before; null where that is still to be done. */
   readonly approved: Approved | null
   readonly mustRead: boolean
+  readonly alwaysAsks: boolean
   /** What earlier changes of the component have sent, and what has not been read back. */
   readonly earlier: readonly Step[]
   readonly onChange: (run: Run) => void
@@ -122,8 +123,9 @@ function stageOf({ target, desired }: Job, parts: PerformParts): Stage {
   }
 }
 
-function preparationOf({ target, desired }: Job, { effects, mustRead, earlier }: PerformParts): Preparation {
-  return { target, desired, effects, mustRead, earlier }
+function preparationOf({ target, desired }: Job, parts: PerformParts): Preparation {
+  const { effects, mustRead, alwaysAsks, earlier } = parts
+  return { target, desired, effects, mustRead, alwaysAsks, earlier }
 }
 
 /** The outcome of what has no plan, or one that the person left. */

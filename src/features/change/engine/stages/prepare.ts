@@ -48,6 +48,8 @@ export interface Preparation {
   readonly effects: Effects
   /** A failure left it open what was done: what is cached may be behind. */
   readonly mustRead: boolean
+  /** A person must see the plan, whatever it does. */
+  readonly alwaysAsks?: boolean
   /** What was sent and has not been read back: what is cached is put together from the answers. */
   readonly earlier: readonly Step[]
 }
@@ -101,7 +103,7 @@ interface Planned {
 
 /** What judges risks is loaded only where a port opens outward; all else is known at once. */
 function planned(
-  { target, desired, effects }: Preparation,
+  { target, desired, effects, alwaysAsks = false }: Preparation,
   from: ComponentState,
 ): Planned | Promise<Planned> {
   const found = planFrom(target, desired, from)
@@ -110,17 +112,17 @@ function planned(
   const reasons = reasonsToShow(from, plan)
   const isOpen = (reason: ConsentReason) =>
     reason === 'opens-risky-port' || reason === 'gateway-rules-unknown'
-  if (plan.exposures !== null || !reasons.every(isOpen)) return judged(found, reasons)
+  if (plan.exposures !== null || !reasons.every(isOpen)) return judged(found, reasons, alwaysAsks)
   return effects
     .riskJudge(target)
     .then((judge) =>
-      judged(found, judge === null ? reasons : reasonsToShow(from, withExposures(plan, judge))),
+      judged(found, judge === null ? reasons : reasonsToShow(from, withExposures(plan, judge)), alwaysAsks),
     )
 }
 
-function judged(prepared: PreparedPlan, reasons: readonly ConsentReason[]): Planned {
+function judged(prepared: PreparedPlan, reasons: readonly ConsentReason[], alwaysAsks: boolean): Planned {
   return {
-    prepared: { ...prepared, mustBeShown: reasons.length > 0 },
+    prepared: { ...prepared, mustBeShown: alwaysAsks || reasons.length > 0 },
     hangsOnRules: reasons.length > 0 && reasons.every((reason) => reason === 'gateway-rules-unknown'),
   }
 }
