@@ -70,13 +70,15 @@ const rooms = {
   './src/features/port-grid': {
     rows: [],
     interaction: [],
-    header: ['rows', '.'],
+    selection: ['rows', '.'],
+    header: ['rows', 'selection', '.'],
     editing: ['rows', '.'],
     cells: ['rows', 'editing', '.'],
     addresses: ['rows', 'editing', 'cells', '.'],
-    body: ['rows', 'editing', 'cells', 'addresses', 'interaction', '.'],
+    body: ['rows', 'selection', 'editing', 'cells', 'addresses', 'interaction', '.'],
     host: ['rows', 'editing', 'cells', '.'],
   },
+  './src/features/bulk': { bar: ['.'] },
   './src/features/ports': {
     reading: ['.'],
     log: [],
@@ -166,6 +168,8 @@ const sideways = features.map((feature) => ({
     `./${feature}`,
     ...(feature === 'change' ? [] : ['./change']),
     ...(['change', 'port-grid'].includes(feature) ? [] : ['./port-grid']),
+    // Both have a grid whose rows can be selected.
+    ...(['inventory', 'ports'].includes(feature) ? ['./bulk'] : []),
     // Both read the same of a cluster.
     ...(feature === 'exposure' ? ['./inventory'] : []),
     ...(feature === 'palette' ? ['./scope'] : []),

@@ -115,7 +115,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectAccessible(page)
         await page.getByText('One list', { exact: true }).click()
         await page.getByRole('button', { name: 'Columns', exact: true }).click()
-        await expect(page.getByRole('checkbox').first()).toBeVisible()
+        await expect(page.getByRole('dialog').getByRole('checkbox').first()).toBeVisible()
         await expectAccessible(page)
       })
 

@@ -228,7 +228,7 @@ class Walker {
 /** Reads a port from the grid. */
 async function shownPort(page: Page, port: number) {
   const row = rowsOf(page).filter({ has: switchOf(page, 'Internal', port) })
-  const [protocol, alias] = await row.getByRole('gridcell').allTextContents()
+  const [, protocol, alias] = await row.getByRole('gridcell').allTextContents()
   return {
     port,
     protocol,

@@ -20,7 +20,7 @@ test('a row shows port, protocol, alias, both switches and the addresses, and th
   const row = rowsOf(page).filter({ has: page.getByRole('rowheader', { name: '80', exact: true }) })
   await expect(row).toContainText('http')
   await expect(row).toContainText('WEB')
-  await expect(row.getByRole('gridcell').nth(1)).toHaveText('WEB')
+  await expect(row.getByRole('gridcell').nth(2)).toHaveText('WEB')
   await expect(page.getByRole('columnheader', { name: 'Internal domain' })).toHaveCount(0)
   await expect(page.getByRole('main').getByText('Internal domain', { exact: true })).toBeVisible()
   await expect(switchOf(page, 'Internal', 80)).toBeChecked()

@@ -1,5 +1,6 @@
 import { addingEn } from './messages/en/adding'
 import { addressesEn } from './messages/en/addresses'
+import { bulkEn } from './messages/en/bulk'
 import { exposureEn } from './messages/en/exposure'
 import { inventoryEn } from './messages/en/inventory'
 import { keyboardEn } from './messages/en/keyboard'
@@ -12,6 +13,7 @@ import { variablesEn } from './messages/en/variables'
 export const messages = {
   adding: addingEn,
   addresses: addressesEn,
+  bulk: bulkEn,
   exposure: exposureEn,
   inventory: inventoryEn,
   keyboard: keyboardEn,

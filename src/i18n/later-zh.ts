@@ -1,3 +1,4 @@
+import { bulkZh } from './messages/zh/bulk'
 import { exposureZh } from './messages/zh/exposure'
 import type { Words } from './language'
 import type { messages as en } from './later-en'
@@ -13,6 +14,7 @@ import { variablesZh } from './messages/zh/variables'
 export const messages = {
   adding: addingZh,
   addresses: addressesZh,
+  bulk: bulkZh,
   exposure: exposureZh,
   inventory: inventoryZh,
   keyboard: keyboardZh,

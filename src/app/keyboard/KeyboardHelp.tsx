@@ -21,6 +21,8 @@ const keys = {
     corners: 'Ctrl+Home Ctrl+End',
     screens: 'PageUp PageDown',
     toggle: 'Space',
+    select: 'Shift+↑ Shift+↓',
+    selectAll: 'Ctrl+A',
     edit: 'Enter F2',
     escape: 'Esc',
   },
@@ -53,6 +55,8 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
           <Row words={t('grid.corners')} by={keys.grid.corners} />
           <Row words={t('grid.screens')} by={keys.grid.screens} />
           <Row words={t('grid.toggle')} by={keys.grid.toggle} />
+          <Row words={t('grid.select')} by={keys.grid.select} />
+          <Row words={t('grid.selectAll')} by={keys.grid.selectAll} />
           <Row words={t('grid.edit')} by={keys.grid.edit} />
           <Row words={t('grid.escape')} by={keys.grid.escape} />
         </dl>

@@ -12,6 +12,7 @@ import { PageHead } from '../../components/page/PageHead'
 import { ahead } from '../../lib/fetch-ahead'
 import { useLingering } from '../../lib/timers'
 import { ChangesButton } from '../change/notices/ChangesButton'
+import { BulkChanges } from '../bulk/BulkChanges'
 import { PlanHost } from '../change/review/PlanHost'
 import { useEngine, useReview } from '../change/use-engine'
 import { PortGrid } from '../port-grid/PortGrid'
@@ -22,6 +23,7 @@ import { columns } from '../port-grid/rows/columns'
 import { componentOfRow } from '../port-grid/rows/port-row'
 import { formatSort, parseSort } from '../port-grid/rows/sort-rows'
 import { useShownRows } from '../port-grid/rows/use-shown-rows'
+import { useSelection } from '../port-grid/selection/use-selection'
 import { useSteadyIds } from '../port-grid/rows/use-steady-ids'
 import { EmptyInventory } from './EmptyInventory'
 import { FailedParts } from './FailedParts'
@@ -85,6 +87,7 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
   const isArriving = useLingering(isReading, 3 * paceMs)
   const isAsked = useReview() !== null
   const ids = useSteadyIds({ fresh, order, isAsked, isArriving })
+  const selection = useSelection(isReadOnly)
   const prefer = useCallback(
     (inView: readonly string[]) => reader.prefer([...new Set(inView.map(componentOfRow))]),
     [reader],
@@ -144,6 +147,7 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
       {(isShown || counts.ports > 0) && (
         <PortGrid
           {...grid}
+          selection={selection}
           ids={ids}
           shown={view.shown}
           sort={sort}
@@ -166,6 +170,7 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
           onRetry={() => reader.retry()}
         />
       )}
+      <BulkChanges grid={selection} store={store} ids={ids} targetOf={targetOf} />
       {menus}
       <PlanHost />
     </Page>

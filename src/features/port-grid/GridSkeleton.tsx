@@ -11,7 +11,7 @@ export function GridSkeleton({ shown = portsShown }: { shown?: ReadonlySet<Colum
   return (
     <div className={classes['frame']} aria-hidden>
       <div className={headerClasses['chooser']} />
-      <div className={classes['grid']} style={columnTracks(shown)}>
+      <div className={classes['grid']} data-selectable style={columnTracks(shown)}>
         <div className={classes['header']} />
         <SkeletonRows shown={shown} />
       </div>

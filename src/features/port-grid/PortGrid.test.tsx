@@ -19,6 +19,8 @@ import { componentRows } from './rows/component-rows'
 import { desiredOfSwitch, type PortRow } from './rows/port-row'
 import { createRowStore } from './rows/row-store'
 import { defaultSort } from './rows/sort-rows'
+import { useLoadedSelection } from './selection/use-loaded-selection'
+import { type GridSelection, useSelection } from './selection/use-selection'
 
 const renderedRows = vi.hoisted((): string[] => [])
 
@@ -73,11 +75,21 @@ function setUp(lockedBy: string | null = null) {
   function Page() {
     const words = useGridWords()
     const [sort, setSort] = useState(defaultSort)
+    const selection = useSelection(lockedBy !== null)
     return (
-      <PortGrid
-        {...{ ids, shown, sort, onSort: setSort, store, actions, words, lockedBy, drafts, surroundings }}
-      />
+      <>
+        <PortGrid
+          {...{ ids, shown, sort, onSort: setSort, store, actions, words, lockedBy, drafts, surroundings }}
+          selection={selection}
+        />
+        {selection && <LoadedSelection grid={selection} />}
+      </>
     )
+  }
+
+  function LoadedSelection({ grid }: { grid: GridSelection }) {
+    useLoadedSelection({ grid, store, ids })
+    return null
   }
 
   render(
@@ -116,7 +128,8 @@ describe('the grid of ports', () => {
 
   it('renders one row, once, for one click', async () => {
     const { user } = setUp()
-    expect(renderedRows).toHaveLength(ports.length)
+    // Once more for what selects them, which is loaded later.
+    expect(renderedRows).toHaveLength(2 * ports.length)
     renderedRows.length = 0
     await user.click(inner(8003))
     expect(renderedRows).toEqual(['s1:8003'])
@@ -168,5 +181,80 @@ describe('the grid of ports', () => {
     await user.keyboard('{ArrowUp}{ArrowLeft}{Enter}')
     expect(document.activeElement).toBe(inner(8003))
     expect(effects.sent).toMatchObject([{ port: 8003, body: { action: 'open_inner' } }])
+  })
+
+  describe('whose rows can be selected', () => {
+    const box = (name: string) => screen.getByRole('checkbox', { name })
+    const checked = () =>
+      screen
+        .getAllByRole('row', { selected: true })
+        .map((row) => Number(row.querySelector('[role="rowheader"]')?.textContent))
+
+    async function setUpSelection() {
+      const grid = setUp()
+      await screen.findByRole('checkbox', { name: 'Select port 8003' })
+      renderedRows.length = 0
+      return grid
+    }
+
+    it('renders one row, once, for one checkbox, and the header says that some are selected', async () => {
+      const { user } = await setUpSelection()
+      await user.click(box('Select port 8003'))
+      expect(renderedRows).toEqual(['s1:8003'])
+      expect(box('Select port 8003')).toMatchObject({ checked: true })
+      expect(box('Select all 20 ports')).toMatchObject({ checked: false, indeterminate: true })
+    })
+
+    it('selects a range with Shift, by the pointer and by Space', async () => {
+      const { user } = await setUpSelection()
+      await user.click(box('Select port 8003'))
+      await user.keyboard('{Shift>}')
+      // Elsewhere, or it would be the second half of a double click.
+      const coords = { clientX: 0, clientY: 88 }
+      await user.pointer({ keys: '[MouseLeft]', target: box('Select port 8005'), coords })
+      await user.keyboard('{/Shift}')
+      expect(checked()).toEqual([8003, 8004, 8005])
+      box('Select port 8001').focus()
+      await user.keyboard('{Shift>} {/Shift}')
+      expect(checked()).toEqual([8001, 8002, 8003])
+    })
+
+    it('selects by Shift and arrow keys from any cell, and Escape clears', async () => {
+      const { effects, user } = await setUpSelection()
+      inner(8003).focus()
+      await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{ArrowUp}{/Shift}')
+      expect(document.activeElement).toBe(inner(8004))
+      expect(checked()).toEqual([8003, 8004])
+      await user.keyboard('{Escape}')
+      expect(screen.queryAllByRole('row', { selected: true })).toEqual([])
+      expect(effects.sent).toEqual([])
+    })
+
+    it.each(['Control', 'Meta'])('selects all by %s+A', async (modifier) => {
+      const { user } = await setUpSelection()
+      inner(8003).focus()
+      await user.keyboard(`{${modifier}>}a{/${modifier}}`)
+      expect(checked()).toHaveLength(20)
+      expect(box('Select all 20 ports')).toMatchObject({ checked: true, indeterminate: false })
+    })
+
+    it('leads from the first cell to its checkbox by the left arrow, and from there to the header’s', async () => {
+      const { user } = await setUpSelection()
+      inner(8000).focus()
+      await user.keyboard('{Home}{ArrowLeft}')
+      expect(document.activeElement).toBe(box('Select port 8000'))
+      await user.keyboard('{ArrowDown}')
+      expect(document.activeElement).toBe(box('Select port 8001'))
+      await user.keyboard('{ArrowUp}{ArrowUp} ')
+      expect(document.activeElement).toBe(box('Select all 20 ports'))
+      expect(checked()).toHaveLength(20)
+    })
+
+    it('has no checkboxes while nothing can be changed', async () => {
+      setUp('why')
+      await settled()
+      expect(screen.queryAllByRole('checkbox')).toEqual([])
+      expect(screen.getByRole('grid').getAttribute('aria-multiselectable')).toBeNull()
+    })
   })
 })

@@ -61,6 +61,7 @@ export function PortGrid({
   drafts,
   surroundings,
   group,
+  selection = null,
   focusOn = null,
   arrivalOrder = null,
   onView,
@@ -68,8 +69,8 @@ export function PortGrid({
   const t = useTranslations('ports')
   const [focusedId, setFocusedId] = useState<string | null>(null)
   const context = useMemo(
-    () => ({ store, actions, words, lockedBy, drafts, surroundings, ...(group && { group }) }),
-    [store, actions, words, lockedBy, drafts, surroundings, group],
+    () => ({ store, actions, words, lockedBy, drafts, surroundings, selection, ...(group && { group }) }),
+    [store, actions, words, lockedBy, drafts, surroundings, selection, group],
   )
   const tracks = useMemo(() => columnTracks(shown), [shown])
   const buttons = useAddressButtons()
@@ -89,6 +90,7 @@ export function PortGrid({
     reveal: (id) => flushSync(() => setFocusedId(id)),
     dismiss(id) {
       if (store.row(id)?.activity.refusal) actions.dismissRefusal(id)
+      else selection?.loaded?.selection.clear()
     },
   })
 
@@ -105,6 +107,8 @@ export function PortGrid({
           ref={grid}
           role="grid"
           aria-label={t('names.grid')}
+          aria-multiselectable={selection ? true : undefined}
+          data-selectable={selection ? true : undefined}
           data-grouped={group && ids.some(isGroup) ? true : undefined}
           aria-rowcount={windowed ? ids.length + 1 : undefined}
           className={classes['grid']}
@@ -113,7 +117,10 @@ export function PortGrid({
             followLink(event)
           }}
           onPointerDown={roving.onPointerDown}
-          onKeyDown={roving.onKeyDown}
+          onKeyDown={(event) => {
+            roving.onKeyDown(event)
+            selection?.loaded?.onKeyDown(event)
+          }}
           onFocus={handleFocus}
           onBlur={() => setFocusedId(null)}
           tabIndex={roving.tabIndex}

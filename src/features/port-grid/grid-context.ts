@@ -4,6 +4,7 @@ import type { EditSurroundings } from './editing/edit-problems'
 import type { GridWords } from './grid-words'
 import type { PortRow, SwitchField } from './rows/port-row'
 import type { RowStore } from './rows/row-store'
+import type { GridSelection } from './selection/use-selection'
 
 /** The actions of a row. One object for the whole grid, so that rows need no handlers of their own. */
 export interface GridActions {
@@ -27,6 +28,8 @@ export interface GridContext {
   surroundings: (row: PortRow) => EditSurroundings
   /** The id of the element that says why nothing can be changed; null if it can. */
   lockedBy: string | null
+  /** Null or left out where no rows can be selected. */
+  selection?: GridSelection | null
   /** Returns what stands above the ports of a component, where rows are grouped. The same function for all. */
   group?: (component: string) => ReactNode
 }

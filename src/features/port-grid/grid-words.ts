@@ -25,6 +25,7 @@ export interface GridWords {
   status: (status: string | null | undefined) => string
   switchName: (field: SwitchField, row: PortRow) => string
   actionsName: (row: PortRow) => string
+  selectName: (row: PortRow) => string
   fieldName: (field: DraftField, row: PortRow) => string
   editName: (field: DraftField, row: PortRow) => string
   copyName: (address: string) => string
@@ -61,6 +62,7 @@ export function useGridWords(): GridWords {
       switchName: (field, row) => t(`names.${field}`, { port: nameOf(row) }),
       fieldName: (field, row) => tEditing(`names.${field}`, { port: nameOf(row) }),
       editName: (field, row) => tEditing(`names.${editNames[field]}`, { port: nameOf(row) }),
+      selectName: (row) => t('names.select', { port: nameOf(row) }),
       actionsName: (row) => t('names.actions', { port: nameOf(row) }),
       copyName: (address) => t('names.copyAddress', { address }),
       moreAddresses: (count) => t('address.more', { count: String(count) }),

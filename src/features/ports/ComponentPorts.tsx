@@ -5,6 +5,7 @@ import { lazyPart } from '../../components/lazy-part'
 import { ahead } from '../../lib/fetch-ahead'
 import { useSliced } from '../../lib/use-sliced'
 import type { Target } from '../change/engine/target'
+import { BulkChanges } from '../bulk/BulkChanges'
 import { ChangesButton } from '../change/notices/ChangesButton'
 import { useEngine, useReview } from '../change/use-engine'
 import { GridSkeleton } from '../port-grid/GridSkeleton'
@@ -18,6 +19,7 @@ import { createRowStore } from '../port-grid/rows/row-store'
 import { matcherOf } from '../port-grid/rows/search-text'
 import { formatSort } from '../port-grid/rows/sort-rows'
 import { useShownRows } from '../port-grid/rows/use-shown-rows'
+import { useSelection } from '../port-grid/selection/use-selection'
 import { useSteadyIds } from '../port-grid/rows/use-steady-ids'
 import { AddPort } from './adding/AddPort'
 import { lockedNoteId } from './head/ComponentNotes'
@@ -85,8 +87,10 @@ export function ComponentPorts(props: ComponentPortsProps) {
   const shown = ids.filter((id) => store.row(id)).length
   // The cache notifies rows just before observers: this avoids a frame that shows both skeleton and rows.
   const isReady = useSliced(data.status === 'ready' || counts.ports > 0)
+  const isShown = isReady && ids.length > 0
+  const selection = useSelection(isReadOnly)
   const isLanding = landing !== null && store.row(landing.id) !== undefined
-  useFocusOnOpening(isReady && ids.length > 0 && !isLanding)
+  useFocusOnOpening(isShown && !isLanding)
   useEffect(() => {
     if (isReady) ahead.start()
   }, [isReady])
@@ -130,16 +134,18 @@ export function ComponentPorts(props: ComponentPortsProps) {
           onClear={() => handleFilter('')}
         />
       )}
-      {isReady && ids.length > 0 && (
+      {isShown && (
         <PortGrid
           ids={ids}
           shown={columns}
           sort={sort}
           onSort={setSort}
           {...grid}
+          selection={selection}
           focusOn={isNew ? added : landing}
         />
       )}
+      {isReady && <BulkChanges grid={selection} store={store} ids={ids} targetOf={targetOf} />}
       {menus}
     </div>
   )

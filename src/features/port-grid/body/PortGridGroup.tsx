@@ -1,11 +1,12 @@
 import { memo } from 'react'
 import { useGrid } from '../grid-context'
+import { SelectSlot } from '../selection/SelectSlot'
 import classes from '../port-grid.module.css'
 
 interface PortGridGroupProps {
   /** The component whose ports follow; it is the row's id, too. */
   component: string
-  /** How many cells a row has. */
+  /** How many cells a row has, without that which selects it. */
   cells: number
   /** As those of `PortGridRow`. */
   index?: number
@@ -28,6 +29,9 @@ export const PortGridGroup = memo(function PortGridGroup(props: PortGridGroupPro
       data-placed={top === undefined ? undefined : true}
       style={{ top }}
     >
+      <SelectSlot role="gridcell">
+        {({ selection, boxes }) => <boxes.SelectGroup selection={selection} component={component} />}
+      </SelectSlot>
       <div role="gridcell" aria-colspan={cells} className={classes['groupCell']}>
         {group?.(component)}
       </div>

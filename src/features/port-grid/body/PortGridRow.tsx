@@ -6,6 +6,9 @@ import { useGrid } from '../grid-context'
 import classes from '../port-grid.module.css'
 import { type ColumnId, columns } from '../rows/columns'
 import { isOutside } from '../rows/port-row'
+import { SelectSlot } from '../selection/SelectSlot'
+
+const noSubscription = () => undefined
 
 export interface PortGridRowProps {
   id: string
@@ -23,10 +26,16 @@ export interface PortGridRowProps {
  * of React components costs ten times as much.
  */
 export const PortGridRow = memo(function PortGridRow({ id, shown, index, top, measure }: PortGridRowProps) {
-  const { store, words, drafts } = useGrid()
+  const { store, words, drafts, selection } = useGrid()
+  const selected = selection?.loaded?.selection
   const subscribe = useCallback((listener: () => void) => store.subscribeRow(id, listener), [store, id])
   const row = useSyncExternalStore(subscribe, () => store.row(id))
   const typed = useSyncExternalStore(drafts.subscribe, () => drafts.drafts().get(id))
+  const subscribeSelected = useCallback(
+    (listener: () => void) => selected?.subscribeRow(id, listener) ?? noSubscription,
+    [selected, id],
+  )
+  const isSelected = useSyncExternalStore(subscribeSelected, () => selected?.has(id) ?? false)
   const placed = top === undefined ? undefined : ({ position: 'absolute', top } as const)
   if (!row)
     return (
@@ -47,6 +56,7 @@ export const PortGridRow = memo(function PortGridRow({ id, shown, index, top, me
       // The header is the first row.
       aria-rowindex={index === undefined ? undefined : index + 2}
       data-index={index}
+      aria-selected={selection ? isSelected : undefined}
       aria-busy={activity.pending ? true : undefined}
       data-id={id}
       data-outside={isOutside(row) || undefined}
@@ -54,6 +64,11 @@ export const PortGridRow = memo(function PortGridRow({ id, shown, index, top, me
       data-refused={activity.refusal ? true : undefined}
       style={placed}
     >
+      <SelectSlot role="gridcell">
+        {(loaded) => (
+          <loaded.boxes.SelectRow selection={loaded.selection} row={row} isSelected={isSelected} />
+        )}
+      </SelectSlot>
       {columns.map((column) =>
         shown.has(column.id) ? (
           <Fragment key={column.id}>{columnCells[column.id](row, draft)}</Fragment>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import headerClasses from './grid-header.module.css'
 import classes from '../port-grid.module.css'
+import { SelectSlot } from '../selection/SelectSlot'
 import { type ColumnId, columns } from '../rows/columns'
 import { nextSort, type Sort } from '../rows/sort-rows'
 
@@ -15,10 +16,14 @@ interface GridHeaderProps {
 }
 
 /** The column headers. A click sorts by a column, a second one reverses the order. */
-export function GridHeader({ shown, sort, onSort, columnMenu, ariaRowIndex }: GridHeaderProps) {
+export function GridHeader(props: GridHeaderProps) {
+  const { shown, sort, onSort, columnMenu, ariaRowIndex } = props
   const t = useTranslations('ports')
   return (
     <div role="row" className={classes['header']} aria-rowindex={ariaRowIndex}>
+      <SelectSlot role="columnheader">
+        {({ selection, boxes }) => <boxes.SelectAll selection={selection} />}
+      </SelectSlot>
       {columns.map(({ id }) =>
         shown.has(id) ? (
           <div

@@ -7,7 +7,7 @@ export interface KeyboardRows {
   ids: readonly string[]
   /** Renders a row before it returns. */
   reveal: (id: string) => void
-  /** Dismisses what a row tells of a refused change. */
+  /** Dismisses what a row tells of a refused change, else the selection. */
   dismiss: (id: string) => void
 }
 
@@ -22,16 +22,15 @@ export interface GridPlace {
 
 /**
  * Handles the keys of a grid. Arrow keys, Home and End (with Ctrl: in the first and the last row) and Page keys move the
- * focus between its controls; Enter turns a switch, F2 opens the field of a cell, Escape dismisses the note about a refusal.
- * An open field has its keys for itself.
+ * focus between its controls; Enter turns a switch, F2 opens the field of a cell, Escape dismisses the note about a refusal,
+ * else the selection. An open field has its keys for itself.
  */
 export function handleGridKey(event: KeyboardEvent<HTMLElement>, rows: KeyboardRows): void {
   const { target, key, currentTarget: grid } = event
   if (!(target instanceof HTMLElement) || event.defaultPrevented || event.altKey || event.metaKey) return
   if (target.closest('[data-editor]')) return
   if (key === 'Escape') {
-    const id = rowOf(target)?.dataset['id']
-    if (id !== undefined) rows.dismiss(id)
+    rows.dismiss(rowOf(target)?.dataset['id'] ?? '')
     return
   }
   const pressed = pressedBy(key, target)
@@ -67,7 +66,7 @@ export function enterGrid(grid: HTMLElement, place: GridPlace | null, rows: Keyb
   const row = rowAt(grid, Math.max(at, 0), rows)
   const cell = at === -1 || !place ? undefined : row?.children[place.cell]
   const known = cell && place ? (controlsOf(cell)[place.control] ?? controlsOf(cell)[0]) : undefined
-  const control = known ?? (row && controlsOf(row)[0])
+  const control = known ?? (row && firstControl(row))
   control?.focus()
 }
 
@@ -90,7 +89,7 @@ function nextControl(
     case 'ArrowLeft':
       return own[column - 1]
     case 'Home':
-      return own[0]
+      return firstControl(row)
     case 'End':
       return own.at(-1)
     case 'ArrowDown':
@@ -137,6 +136,14 @@ function controlsOf(part: Element): HTMLElement[] {
   return [...part.querySelectorAll<HTMLElement>(controls)]
 }
 
+/** What has the focus first: not what selects the row. */
+function firstControl(row: Element): HTMLElement | undefined {
+  const all = controlsOf(row)
+  return all.find((control) => !isSelecting(control)) ?? all[0]
+}
+
+const isSelecting = (control: HTMLElement) => control.matches('[data-select]')
+
 // The control in the same column, else the nearest one before it: an address is a link in some rows only.
 function sameColumn(row: Element | undefined, from: HTMLElement): HTMLElement | undefined {
   if (!row) return undefined
@@ -144,7 +151,7 @@ function sameColumn(row: Element | undefined, from: HTMLElement): HTMLElement | 
   const column = [...(cell?.parentElement?.children ?? [])].findIndex((sibling) => sibling === cell)
   for (let at = column; at >= 0; at--) {
     const control = row.children[at]?.querySelector<HTMLElement>(controls)
-    if (control) return control
+    if (control && isSelecting(control) === isSelecting(from)) return control
   }
-  return controlsOf(row)[0]
+  return firstControl(row)
 }

@@ -17,7 +17,9 @@ export const keyboardEn = {
     corners: 'First or last row',
     screens: 'One screen up or down',
     toggle: 'Toggle a switch',
+    select: 'Select a row and the next one',
+    selectAll: 'Select all rows that the filter leaves',
     edit: 'Edit or open a cell',
-    escape: 'Cancel editing, or hide why a change was refused',
+    escape: 'Cancel editing, hide why a change was refused, or clear the selection',
   },
 } as const

@@ -7,6 +7,7 @@ export const portsEn = {
     outer: 'External access, port {port}',
     actions: 'Actions, port {port}',
     portOf: '{port} ({component})',
+    select: 'Select port {port}',
     dismissRefusal: 'Dismiss, port {port}',
     copyAddress: 'Copy address {address}',
     moreAddresses: '{count, plural, one {+# more address} other {+# more addresses}}, port {port}',

@@ -19,7 +19,9 @@ export const keyboardZh = {
     corners: '移到首行或末行',
     screens: '上翻或下翻一屏',
     toggle: '切换开关',
+    select: '选择当前行和相邻行',
+    selectAll: '选择筛选出的所有行',
     edit: '编辑或打开单元格',
-    escape: '取消编辑，或关闭变更被拒的提示',
+    escape: '取消编辑、关闭变更被拒的提示，或清除选择',
   },
 } as const satisfies Words<typeof keyboardEn>

@@ -9,6 +9,7 @@ export const portsZh = {
     outer: '对外服务，端口 {port}',
     actions: '操作，端口 {port}',
     portOf: '{port}（{component}）',
+    select: '选择端口 {port}',
     dismissRefusal: '关闭提示，端口 {port}',
     copyAddress: '复制地址 {address}',
     moreAddresses: '{count, plural, other {+# 个地址}}，端口 {port}',
