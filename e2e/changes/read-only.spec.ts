@@ -5,7 +5,7 @@ import { editorOf, openPorts, switchOf } from '../support/ports-page'
 
 test.use({ readOnly: true })
 
-test('nothing can be added, edited or switched, and the page says why', async ({ page }) => {
+test('nothing can be selected, added, edited or switched, and the page says why', async ({ page }) => {
   const calls = listen(page)
   await openPorts(page, 'web')
   await expect(page.getByText(/^Read-only: your Portdeck administrator/)).toBeVisible()
@@ -30,5 +30,6 @@ test('nothing can be added, edited or switched, and the page says why', async ({
   await remove.focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('grid').getByRole('checkbox')).toHaveCount(0)
   expect(calls.writes()).toEqual([])
 })
