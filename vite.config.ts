@@ -36,7 +36,7 @@ const loadsLater =
 const portsFile = {
   name: 'ports',
   test: (id: string) =>
-    /\/src\/((domain|features\/(bulk|change|port-grid|ports)|components\/copy)\/|app\/ComponentPortsPage|api\/cache-entries|lib\/text\/copy-text|components\/(notes\/ErrorLine|page\/(?!PageHead|page-head)|StatusPill|status-tone)).*(tsx?|css)$/.test(
+    /\/src\/((domain|features\/(bulk|change|port-grid|ports)|components\/copy)\/|app\/ComponentPortsPage|api\/cache-entries|lib\/(text\/copy-text|shared-read)|components\/(notes\/ErrorLine|page\/(?!PageHead|page-head)|StatusPill|status-tone)).*(tsx?|css)$/.test(
       id,
     ) && !loadsLater.test(id),
 }

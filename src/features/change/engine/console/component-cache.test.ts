@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ApiError } from '../../../../api/errors/errors'
+import { cancelEntry } from '../../../../api/cache-entries'
 import { keys } from '../../../../api/keys'
 import { aPort, aTarget } from '../../testing/fake-effects'
 import { cancelReads, readComponent } from './component-cache'
@@ -43,15 +44,29 @@ const answerAll = () => {
   for (const answer of asked.splice(0)) answer()
 }
 
-it('reads the gateway rules once more where another component of the app has given up that read', async () => {
+it('reads the gateway rules once more where something else has given up that read', async () => {
   const reading = readComponent(client, target)
   await vi.waitUntil(() => asked.length === 2)
   domains = { http: [rule], tcp: [] }
-  await cancelReads(client, neighbour)
+  await cancelEntry(client, keys.domains(target.ref))
   await vi.waitUntil(() => asked.length === 3)
   answerAll()
   const { gatewayRules } = await reading
   expect(gatewayRules).toMatchObject([{ port: 80 }])
+})
+
+it('another component of the app neither gives up the read of their rules nor is content with it', async () => {
+  const reading = readComponent(client, target)
+  await vi.waitUntil(() => asked.length === 2)
+  await cancelReads(client, neighbour)
+  const neighbours = readComponent(client, neighbour)
+  await vi.waitUntil(() => asked.length === 3)
+  answerAll()
+  expect(await reading).toMatchObject({ gatewayRules: [] })
+  domains = { http: [{ ...rule, service_id: 's2' }], tcp: [] }
+  await vi.waitUntil(() => asked.length === 1)
+  answerAll()
+  expect(await neighbours).toMatchObject({ gatewayRules: [{ port: 80 }] })
 })
 
 it('returns an unchanged component without reading it twice', async () => {

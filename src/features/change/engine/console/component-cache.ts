@@ -1,4 +1,4 @@
-import { CancelledError, type QueryClient, type QueryKey } from '@tanstack/react-query'
+import { CancelledError, hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query'
 import type { Domains } from '../../../../api/contract/domain'
 import type { Port } from '../../../../api/contract/port'
 import { cancelEntry } from '../../../../api/cache-entries'
@@ -7,6 +7,7 @@ import { domainsQuery } from '../../../../api/resources/domains'
 import { portsQuery } from '../../../../api/resources/ports'
 import { gatewayRulesOf } from '../../../../domain/model/gateway-rules'
 import type { ComponentState, GatewayRule } from '../../../../domain/model/component'
+import { createSharedRead, type SharedRead } from '../../../../lib/shared-read'
 import { isMeshed, type Target } from '../target'
 
 type Place = Pick<Target, 'ref' | 'region'>
@@ -80,24 +81,50 @@ export async function readComponent(
   target: Target,
   giveUp?: AbortSignal,
 ): Promise<ComponentState> {
-  await cancelReads(client, target)
-  giveUp?.addEventListener('abort', () => void cancelReads(client, target))
   const { ref } = target
+  const queryKey = keys.ports(ref)
+  await cancelReads(client, target)
+  giveUp?.addEventListener('abort', () => void cancelEntry(client, queryKey))
   const readPorts = () => client.query({ ...portsQuery(ref), staleTime: 0 })
-  const readDomains = () => client.query({ ...domainsQuery(ref), staleTime: 0 })
   const [ports, domains] = await Promise.all([
-    untilNotCancelled(client, keys.ports(ref), readPorts, giveUp),
-    untilNotCancelled(client, keys.domains(ref), readDomains, giveUp).catch(() => undefined),
+    untilNotCancelled(client, queryKey, readPorts, giveUp),
+    rulesRead(client, ref)
+      .read(giveUp)
+      .catch(() => undefined),
   ])
+  giveUp?.throwIfAborted()
   return stateOf(target, ports, domains)
 }
 
-/** Cancels reads of a component that are under way, so that none overwrites the response to a change. */
+/**
+ * Cancels reads of a component that are under way, so that none overwrites the response to a change. The rules are those
+ * of all components of the app: a read that another one's change waits for goes on, and is followed by another.
+ */
 export async function cancelReads(client: QueryClient, { ref }: Target): Promise<void> {
-  await Promise.all([cancelEntry(client, keys.ports(ref)), cancelEntry(client, keys.domains(ref))])
+  const rules = rulesRead(client, ref).isRunning() ? undefined : cancelEntry(client, keys.domains(ref))
+  await Promise.all([cancelEntry(client, keys.ports(ref)), rules])
 }
 
-// Another component of the same app may give up a read of the rules that both share; then it is read once more.
+/** Of each cache, by the hash of the app's entry. */
+const rulesReads = new WeakMap<QueryClient, Map<string, SharedRead<Domains>>>()
+
+/** Returns the read of an app's gateway rules that its components share. */
+function rulesRead(client: QueryClient, ref: Target['ref']): SharedRead<Domains> {
+  const queryKey = keys.domains(ref)
+  const reads = rulesReads.get(client) ?? new Map<string, SharedRead<Domains>>()
+  rulesReads.set(client, reads)
+  const readDomains = () => client.query({ ...domainsQuery(ref), staleTime: 0 })
+  const read =
+    reads.get(hashKey(queryKey)) ??
+    createSharedRead((abandoned) => {
+      abandoned.addEventListener('abort', () => void cancelEntry(client, queryKey))
+      return untilNotCancelled(client, queryKey, readDomains, abandoned)
+    })
+  reads.set(hashKey(queryKey), read)
+  return read
+}
+
+// What else reads the same entry may give it up, as by reading it again; then it is read once more.
 async function untilNotCancelled<T>(
   client: QueryClient,
   queryKey: QueryKey,
