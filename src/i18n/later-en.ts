@@ -7,6 +7,7 @@ import { keyboardEn } from './messages/en/keyboard'
 import { logEn } from './messages/en/log'
 import { paletteEn } from './messages/en/palette'
 import { planEn } from './messages/en/plan'
+import { reviewEn } from './messages/en/review'
 import { variablesEn } from './messages/en/variables'
 
 /** What parts say in English that are loaded later, and these messages with them (`withLaterMessages`). */
@@ -20,5 +21,6 @@ export const messages = {
   log: logEn,
   palette: paletteEn,
   plan: planEn,
+  review: reviewEn,
   variables: variablesEn,
 } as const

@@ -9,6 +9,7 @@ import { keyboardZh } from './messages/zh/keyboard'
 import { logZh } from './messages/zh/log'
 import { paletteZh } from './messages/zh/palette'
 import { planZh } from './messages/zh/plan'
+import { reviewZh } from './messages/zh/review'
 import { variablesZh } from './messages/zh/variables'
 
 export const messages = {
@@ -21,5 +22,6 @@ export const messages = {
   log: logZh,
   palette: paletteZh,
   plan: planZh,
+  review: reviewZh,
   variables: variablesZh,
 } as const satisfies Words<typeof en>

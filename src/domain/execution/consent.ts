@@ -51,6 +51,21 @@ export function reasonsToShow(before: ComponentState, plan: Plan): ConsentReason
   return everyReason.filter((reason) => reasons[reason](question))
 }
 
+/** How many ports may be deleted or opened outward at a press; of more, the person types the number. */
+const mostAtAPress = 10
+
+/**
+ * Returns how many ports plans delete or open to the outside in all, where a person has to type it before they run; null
+ * where a press is enough.
+ */
+export function typedNumber(plans: readonly Plan[]): number | null {
+  const count = plans.reduce(
+    (sum, { steps, opened }) => sum + opened.length + steps.filter(({ call }) => call === 'delete').length,
+    0,
+  )
+  return count > mostAtAPress ? count : null
+}
+
 function keyOf({ port, kind, publicAddress }: GatewayRule): string {
   return `${String(port)} ${kind} ${publicAddress}`
 }

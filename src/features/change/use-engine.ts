@@ -33,8 +33,14 @@ export function useIsBusy(component: string): boolean {
   return useOfComponent(component, (engine) => engine.isBusy(component))
 }
 
+/** Whether the person is asked about something, or something runs before their eyes. */
+export function useIsAsked(): boolean {
+  const { reviews } = useEngine()
+  return useSyncExternalStore(reviews.subscribe, () => reviews.current() !== null)
+}
+
 /** Returns what the person is asked about, or what runs before their eyes; null where nothing is. */
-export function useReview(): Review | null {
+function useReview(): Review | null {
   const { reviews } = useEngine()
   return useSyncExternalStore(reviews.subscribe, reviews.current)
 }

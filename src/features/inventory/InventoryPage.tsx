@@ -14,7 +14,7 @@ import { useLingering } from '../../lib/timers'
 import { ChangesButton } from '../change/notices/ChangesButton'
 import { BulkChanges } from '../bulk/BulkChanges'
 import { PlanHost } from '../change/review/PlanHost'
-import { useEngine, useReview } from '../change/use-engine'
+import { useEngine, useIsAsked } from '../change/use-engine'
 import { PortGrid } from '../port-grid/PortGrid'
 import { useFocusOnOpening } from '../port-grid/host/use-focus-on-opening'
 import { useGridSearch } from '../port-grid/host/use-grid-search'
@@ -85,7 +85,7 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
   const isReading = state.phase === 'reading' || state.phase === 'resting'
   // The last rows come with the end of the reading, or right after it.
   const isArriving = useLingering(isReading, 3 * paceMs)
-  const isAsked = useReview() !== null
+  const isAsked = useIsAsked()
   const ids = useSteadyIds({ fresh, order, isAsked, isArriving })
   const selection = useSelection(isReadOnly)
   const prefer = useCallback(

@@ -7,7 +7,7 @@ import { useSliced } from '../../lib/use-sliced'
 import type { Target } from '../change/engine/target'
 import { BulkChanges } from '../bulk/BulkChanges'
 import { ChangesButton } from '../change/notices/ChangesButton'
-import { useEngine, useReview } from '../change/use-engine'
+import { useEngine, useIsAsked } from '../change/use-engine'
 import { GridSkeleton } from '../port-grid/GridSkeleton'
 import { PortGrid } from '../port-grid/PortGrid'
 import { useSeveralDomains } from '../port-grid/editing/use-several-domains'
@@ -82,7 +82,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
     [deferredFilter, sort, unsaved, added, landing],
   )
   const { ids: fresh, counts } = useShownRows(store, choice, 0)
-  const isAsked = useReview() !== null
+  const isAsked = useIsAsked()
   const ids = useSteadyIds({ fresh, order: `${formatSort(sort) ?? ''} ${deferredFilter}`, isAsked })
   const shown = ids.filter((id) => store.row(id)).length
   // The cache notifies rows just before observers: this avoids a frame that shows both skeleton and rows.

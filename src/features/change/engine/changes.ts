@@ -2,7 +2,8 @@ import { factsOf } from '../../../api/errors/errors'
 import type { Progress } from '../../../domain/execution/run-plan'
 import type { Step } from '../../../domain/model/step'
 import { createEmitter, type KeyedEmitter } from '../../../lib/emitter'
-import type { Effects } from './effects'
+import { createParallelLimit } from '../../../lib/parallel-limit'
+import { type Effects, sideBySide } from './effects'
 import { isUndo, mergeJobs, pendingOf, unsentCalls, type Desired, type Job } from './job/job'
 import { attemptedSteps } from './job/run'
 import type { Outcome } from './outcome'
@@ -71,6 +72,7 @@ interface Sent {
 export function createChanges({ effects, reviews, activities, unsent, changed }: ChangesParts): Changes {
   const queues = createComponentQueues<Job>({ perform, settle, merge, onChange: update })
   const orders = new Map<number, Order>()
+  const inTurn = createParallelLimit(sideBySide)
   const ended = createEmitter<[Outcome]>()
   // Of each component: what was sent, and is yet to be read back.
   const sent = new Map<string, readonly Sent[]>()
@@ -101,7 +103,7 @@ export function createChanges({ effects, reviews, activities, unsent, changed }:
     const { gathering, approved, options, aborted } = order
     const { onProgress, signal, alwaysAsks = false } = options
     const performed = await performJob(job, {
-      ...{ effects, reviews, gathering, approved, signal, aborted, alwaysAsks, ...known(component) },
+      ...{ effects, reviews, inTurn, gathering, approved, signal, aborted, alwaysAsks, ...known(component) },
       onChange: (run) => queues.replace(component, { ...job, run }),
       onProgress: onProgress && ((progress) => onProgress(job.target, progress)),
     })

@@ -3,6 +3,9 @@ import type { ComponentState } from '../../../domain/model/component'
 import type { Step } from '../../../domain/model/step'
 import type { Target } from './target'
 
+/** How many components are changed at the same time; the others wait for their turn. */
+export const sideBySide = 4
+
 /** All that the engine does to the world. */
 export interface Effects {
   /** Returns a component as it was last read; null before that. */

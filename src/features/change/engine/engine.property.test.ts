@@ -14,7 +14,7 @@ import { aConsole, type OneConsole, type Write } from '../testing/many-consoles'
 import { consoleEffects } from './console/console-effects'
 import { createEngine, type Engine } from './engine'
 import type { Outcome, StepResult } from './outcome'
-import { answersOf, type ReviewAnswer } from './stores/review'
+import { answersOf, numberToType, type ReviewAnswer } from './stores/review'
 import { componentOf } from './target'
 
 const parameters = { seed: 20261126, numRuns: 120 }
@@ -68,7 +68,7 @@ async function play(engine: Engine, changed: Promise<Outcome[]>, scene: Scene, a
     const review = engine.reviews.current()
     if (review && answersOf(review).cancel) {
       const answer = answers.shift() ?? 'cancel'
-      engine.reviews.answer(answersOf(review).run === null ? 'cancel' : answer)
+      engine.reviews.answer(answersOf(review).run === null ? 'cancel' : answer, numberToType(review))
     }
     await tick()
   }

@@ -49,7 +49,7 @@ export interface Engine {
   giveUp: (component: string) => void
   dismissRefusal: (component: string, port: number) => void
   /** What the person is asked about, or runs before their eyes. */
-  reviews: Pick<ReviewQueue, 'subscribe' | 'current' | 'answer' | 'stop'>
+  reviews: Pick<ReviewQueue, 'subscribe' | 'current' | 'answer' | 'leaveOut' | 'stop'>
   /** Whether calls have yet to be sent, which would be lost with the tab. */
   unsent: Pick<Unsent, 'subscribe' | 'has'>
   /** Calls `listener` with the outcome of every change, before it resolves. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DesiredState } from '../../../domain/model/desired-state'
 import { aPort, aTarget, settled } from '../testing/fake-effects'
 import { desired } from '../testing/fake-page'
-import { holdReads, twoComponents } from '../testing/two-components'
+import { holdReads, twoComponents } from '../testing/some-components'
 import { answersOf } from './stores/review'
 import { componentOf, type Target } from './target'
 

@@ -6,7 +6,7 @@ import { lazyPart } from '../../../components/lazy-part'
 import { withLaterMessages } from '../../../i18n/later-messages'
 import { useCommands } from '../../../lib/commands'
 import { contentId } from '../../../lib/dom/focus'
-import { useNotices, useReview } from '../use-engine'
+import { useNotices, useIsAsked } from '../use-engine'
 import classes from './changes-button.module.css'
 
 const ChangesDrawer = lazyPart(
@@ -20,7 +20,7 @@ export function ChangesButton() {
   const count = useSyncExternalStore(notices.subscribe, () => notices.list().length)
   const [isOpen, setIsOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  const isAsked = useReview() !== null
+  const isAsked = useIsAsked()
   const isFocusOwed = useRef(false)
   // Where a plan is reviewed next, its dialog takes the focus, and can't return it to what was pressed in the list.
   const close = useCallback((isLeft: boolean) => {

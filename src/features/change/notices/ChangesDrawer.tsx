@@ -3,7 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { Drawer } from '../../../components/overlay/Drawer'
 import { useKeptFocus } from '../../../lib/dom/focus'
-import { useNotices, useReview } from '../use-engine'
+import { useNotices, useIsAsked } from '../use-engine'
 import { NoticeBody } from './NoticeBody'
 import classes from './changes-drawer.module.css'
 import { isFailure } from './offers'
@@ -18,7 +18,7 @@ export function ChangesDrawer({ onClose }: ChangesDrawerProps) {
   const t = useTranslations('plan')
   const notices = useNotices()
   const list = useSyncExternalStore(notices.subscribe, notices.list)
-  const isAsked = useReview() !== null
+  const isAsked = useIsAsked()
   const place = useKeptFocus<HTMLDivElement>()
 
   useEffect(() => {

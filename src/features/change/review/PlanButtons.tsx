@@ -1,19 +1,20 @@
 import { Button, Loader } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { DialogFooter } from '../../../components/overlay/DialogFooter'
-import { answersOf, type ReviewAnswer, type ReviewPart } from '../engine/stores/review'
+import { answersOf, isFirstLook, type ReviewAnswer, type ReviewPart } from '../engine/stores/review'
 import { componentOf } from '../engine/target'
 import { useQuestionWords } from '../words/question-words'
 import { isDestructive, isExposing } from './danger'
 import { GiveUpWhenSlow } from './DelayNote'
 import type { FocusFirst } from './focus-first'
-import { Elapsed, PlanPhase } from './PlanPhase'
+import { PlanPhase } from './PlanPhase'
 import classes from './review.module.css'
+import { TypedNumberField, useTypedNumber } from './TypedNumber'
 
 interface PlanButtonsProps {
   parts: readonly ReviewPart[]
   focusFirst: FocusFirst
-  onAnswer: (answer: ReviewAnswer) => void
+  onAnswer: (answer: ReviewAnswer, typed: number | null) => void
   onStop: () => void
   backWord?: string
 }
@@ -21,28 +22,44 @@ interface PlanButtonsProps {
 /** Where it all stands, and what can be answered: always in view, and the confirming button last. */
 export function PlanButtons({ parts, focusFirst, onAnswer, onStop, backWord }: PlanButtonsProps) {
   const t = useTranslations('plan')
+  const tTyped = useTranslations('review.typed')
+  const number = useTypedNumber({ parts })
   const { action } = useQuestionWords(parts)
   const answers = answersOf({ parts })
   const running = parts.map((part) => part.phase).filter((phase) => phase.name === 'running')
   const [only, ...others] = parts
   const isSingle = only !== undefined && others.length === 0
+  const leave = isSingle || isFirstLook({ parts }) ? 'buttons.cancel' : 'buttons.close'
   const isFresh = parts.every(({ done }) => done.length === 0)
   const color = answers.run === 'run' ? colorOf(parts) : undefined
+  const isNumberMissing = number.asked !== null && number.asked !== number.typed
+
+  function handleRun() {
+    if (isNumberMissing) {
+      document.getElementById(number.id)?.focus()
+      return
+    }
+    onAnswer('run', number.typed)
+    // For other ports, it is asked again.
+    number.setText('')
+  }
 
   return (
     <DialogFooter>
       <div className={classes['stand']}>
-        {isSingle ? (
-          <PlanPhase part={only} isFocusFirst={only === focusFirst} />
-        ) : (
-          <PlanTotal parts={parts} isRunning={running.length > 0} />
+        {isSingle && <PlanPhase part={only} isFocusFirst={only === focusFirst} />}
+        {answers.run && (
+          <TypedNumberField number={number} isFocusFirst={focusFirst === 'number'} onConfirm={handleRun} />
         )}
       </div>
       <div className={classes['buttons']}>
         {isSingle && <GiveUpWhenSlow component={componentOf(only.target)} />}
         {answers.cancel && (
-          <Button data-autofocus={focusFirst === 'cancel' || undefined} onClick={() => onAnswer('cancel')}>
-            {isFresh && backWord !== undefined ? backWord : t('buttons.cancel')}
+          <Button
+            data-autofocus={focusFirst === 'cancel' || undefined}
+            onClick={() => onAnswer('cancel', null)}
+          >
+            {isFresh && backWord !== undefined ? backWord : t(leave)}
           </Button>
         )}
         {running.length > 0 && (
@@ -59,7 +76,10 @@ export function PlanButtons({ parts, focusFirst, onAnswer, onStop, backWord }: P
             variant="filled"
             {...(color !== undefined && { color })}
             data-autofocus={focusFirst === 'run' || undefined}
-            onClick={() => onAnswer('run')}
+            aria-disabled={isNumberMissing || undefined}
+            aria-describedby={isNumberMissing ? `${number.id}-description` : undefined}
+            data-tooltip={isNumberMissing ? tTyped('missing') : undefined}
+            onClick={handleRun}
           >
             {answers.run === 'run' ? action : t(`buttons.${answers.run}`)}
           </Button>
@@ -74,28 +94,6 @@ export function PlanButtons({ parts, focusFirst, onAnswer, onStop, backWord }: P
       </div>
     </DialogFooter>
   )
-}
-
-interface PlanTotalProps {
-  parts: readonly ReviewPart[]
-  isRunning: boolean
-}
-
-function PlanTotal({ parts, isRunning }: PlanTotalProps) {
-  const t = useTranslations('plan')
-  const all = parts.reduce((sum, { done, plan }) => sum + done.length + plan.steps.length, 0)
-  const done = parts.reduce((sum, part) => sum + doneIn(part), 0)
-  return (
-    <p className={classes['phase']}>
-      <span>{t('doneCount', { done: String(done), steps: all })}</span>
-      {isRunning && <Elapsed />}
-    </p>
-  )
-}
-
-function doneIn({ done, phase, plan }: ReviewPart): number {
-  if (phase.name === 'running') return done.length + phase.at
-  return phase.name === 'reading-back' ? done.length + plan.steps.length : done.length
 }
 
 /** Returns the colour of a confirming button that one should think about before pressing it. */

@@ -1,16 +1,12 @@
-import { memo, useId } from 'react'
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
-import { componentName } from '../../../api/names'
 import { ErrorNote } from '../../../components/notes/ErrorNote'
 import { takesEffectLater } from '../../../domain/impact/changes-made'
 import { riskJudge } from '../../../domain/impact/risk'
 import { applySteps } from '../../../domain/model/step-effect'
 import { withExposures } from '../../../domain/plan/plan'
 import type { ReviewPart } from '../engine/stores/review'
-import { componentOf } from '../engine/target'
 import { useUnreachableWords } from '../words/refusal-words'
-import { GiveUpWhenSlow } from './DelayNote'
-import { PlanPhase } from './PlanPhase'
 import classes from './review.module.css'
 import { PlanAddresses } from './sections/PlanAddresses'
 import { PlanCurl } from './sections/PlanCurl'
@@ -18,33 +14,6 @@ import { PlanDifferences } from './sections/PlanDifferences'
 import { PlanSteps } from './sections/PlanSteps'
 import { PlanVariables } from './sections/PlanVariables'
 import { PlanComponentNote, PlanLosses, PlanRisks } from './sections/PlanWarnings'
-
-interface PlanPartGroupProps {
-  part: ReviewPart
-  isFocusFirst: boolean
-}
-
-/** The plan of one component among others, under its name, with where it stands. */
-export const PlanPartGroup = memo(function PlanPartGroup({ part, isFocusFirst }: PlanPartGroupProps) {
-  const t = useTranslations('plan')
-  const headingId = useId()
-  return (
-    <div role="group" aria-labelledby={headingId} className={classes['part']}>
-      <h3 id={headingId} className={classes['component']}>
-        {componentName(part.target.component)}
-      </h3>
-      {part.isOver ? (
-        <p className={classes['phase']}>{t('phases.over')}</p>
-      ) : (
-        <>
-          <PlanPart part={part} />
-          <PlanPhase part={part} isFocusFirst={isFocusFirst} />
-        </>
-      )}
-      <GiveUpWhenSlow component={componentOf(part.target)} />
-    </div>
-  )
-})
 
 /** The plan of one component: what went wrong, what is lost, what is done, and what it means. */
 export const PlanPart = memo(function PlanPart({ part }: { part: ReviewPart }) {

@@ -7,23 +7,8 @@ import { Surroundings } from '../../../components/testing/Surroundings'
 import type { ComponentState } from '../../../domain/model/component'
 import type { DesiredState } from '../../../domain/model/desired-state'
 import { createEngine } from '../engine/engine'
-import { componentOf } from '../engine/target'
 import { aPort, aTarget, FakeEffects, settled } from '../testing/fake-effects'
-import { twoComponents } from '../testing/two-components'
 import { PlanView } from './PlanView'
-
-/** The components whose steps were rendered, in their order. */
-const rendered = vi.hoisted((): string[] => [])
-
-vi.mock(import('./sections/PlanSteps'), async (load) => {
-  const { PlanSteps } = await load()
-  return {
-    PlanSteps(props) {
-      rendered.push(componentOf(props.part.target))
-      return PlanSteps(props)
-    },
-  }
-})
 
 afterEach(cleanup)
 
@@ -108,18 +93,33 @@ test('tells the step and the time while it runs, and reads out only the step', a
   }
 })
 
-test('the progress of one component does not render the plan of another', async () => {
-  const { a, b, engine, targets } = twoComponents()
-  void engine.change(targets, opening)
-  await show(engine.reviews)
-  engine.reviews.answer('run')
-  await act(settled)
-  const step = await a.next()
-  await b.next()
+const eleven = Array.from({ length: 11 }, (_, at) => aPort(80 + at))
+const deletingAll: DesiredState = {
+  ports: new Map(eleven.map((port) => [port.container_port, 'delete'])),
+}
 
-  rendered.length = 0
-  step.accept()
-  await act(settled)
-  expect(rendered).toContain('a')
-  expect(rendered).not.toContain('b')
+test('more than ten ports are deleted only once their number is typed, full-width digits included', async () => {
+  const effects = new FakeEffects(world(eleven))
+  const { change, reviews } = createEngine(effects)
+  void change([aTarget()], deletingAll)
+  await show(reviews)
+  const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Type 11 to confirm' })
+  const confirm = screen.getByRole('button', { name: 'Delete 11 ports' })
+  expect(document.activeElement).toBe(field)
+  expect(confirm.getAttribute('aria-disabled')).toBe('true')
+  expect(confirm.dataset['tooltip']).toBe('Type the number first')
+  await act(async () => {
+    fireEvent.click(confirm)
+    fireEvent.submit(field)
+    await settled()
+  })
+  expect(effects.reads).toBe(0)
+
+  fireEvent.change(field, { target: { value: '１１' } })
+  expect(confirm.getAttribute('aria-disabled')).toBeNull()
+  await act(async () => {
+    fireEvent.submit(field)
+    await settled()
+  })
+  expect(effects.sent).toHaveLength(1)
 })

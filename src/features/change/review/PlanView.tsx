@@ -1,53 +1,39 @@
-import { useLayoutEffect } from 'react'
+import { Fragment } from 'react'
 import { useTranslations } from 'use-intl'
 import { componentName } from '../../../api/names'
-import { useKeptFocus } from '../../../lib/dom/focus'
 import type { Review, ReviewAnswer } from '../engine/stores/review'
 import { componentOf } from '../engine/target'
 import { focusFirstOn } from './focus-first'
 import { PlanButtons } from './PlanButtons'
-import { PlanPart, PlanPartGroup } from './PlanPart'
+import { PlanPart } from './PlanPart'
 import classes from './review.module.css'
+import { useReviewFocus } from './use-review-focus'
 
 export interface PlanViewProps {
   review: Review
-  onAnswer: (answer: ReviewAnswer) => void
+  onAnswer: (answer: ReviewAnswer, typed: number | null) => void
   onStop: () => void
   /** The word for leaving a plan of which nothing has been done, where that leads back to something. */
   backWord?: string
 }
 
-/** Plans before they run, while they run, and where they stopped, with what can be answered: the content of a dialog. */
+/** The plan of one component before it runs, while it runs, and where it stopped, with what can be answered. */
 export function PlanView({ review, onAnswer, onStop, backWord }: PlanViewProps) {
   const t = useTranslations('plan')
   const { parts } = review
-  const place = useKeptFocus<HTMLDivElement>()
+  const place = useReviewFocus()
   const focusFirst = focusFirstOn(review)
-  const [only, ...others] = parts
-  const isSingle = only !== undefined && others.length === 0
-  const steps = parts.reduce((sum, { done, plan }) => sum + done.length + plan.steps.length, 0)
-
-  // A dialog would move the focus in the next task only: a key pressed until then would be lost.
-  useLayoutEffect(() => {
-    const marked = place.current?.querySelector<HTMLElement>('[data-autofocus]')
-    ;(marked ?? place.current)?.focus({ preventScroll: true })
-  }, [place])
-
   return (
     <div ref={place} className={classes['view']} tabIndex={-1}>
-      {isSingle ? (
-        <>
+      {parts.map((part) => (
+        <Fragment key={componentOf(part.target)}>
           <p className={classes['aside']}>
-            <span>{componentName(only.target.component)}</span>
-            <span>{` · ${t('stepCount', { steps })}`}</span>
+            <span>{componentName(part.target.component)}</span>
+            <span>{` · ${t('stepCount', { steps: part.done.length + part.plan.steps.length })}`}</span>
           </p>
-          <PlanPart part={only} />
-        </>
-      ) : (
-        parts.map((part) => (
-          <PlanPartGroup key={componentOf(part.target)} part={part} isFocusFirst={part === focusFirst} />
-        ))
-      )}
+          <PlanPart part={part} />
+        </Fragment>
+      ))}
       <PlanButtons
         parts={parts}
         focusFirst={focusFirst}

@@ -1,8 +1,8 @@
-import { answersOf, type Review, type ReviewPart } from '../engine/stores/review'
+import { answersOf, numberToType, type Review, type ReviewPart } from '../engine/stores/review'
 import { isDestructive } from './danger'
 
 /** What has the focus first. */
-export type FocusFirst = 'run' | 'stop' | 'cancel' | ReviewPart | undefined
+export type FocusFirst = 'run' | 'stop' | 'cancel' | 'number' | ReviewPart | undefined
 
 /**
  * Returns what has the focus first: what somebody else changed is read before it is answered, and what takes something away
@@ -14,6 +14,7 @@ export function focusFirstOn(review: Review): FocusFirst {
   const changed = parts.find(({ differences }) => differences.length > 0)
   if (changed) return changed
   if (answersOf(review).run === null) return parts.find(({ isOver }) => !isOver)
+  if (numberToType(review) !== null) return 'number'
   const isFirstLook = parts.every(({ phase }) => phase.name === 'preview')
   const isLossy = parts.some(({ plan }) => isDestructive(plan))
   return isFirstLook && isLossy ? 'cancel' : 'run'

@@ -24,7 +24,8 @@ export function questionOf(parts: readonly AskedPart[]): Question {
   const [part] = parts
   const steps = parts.reduce((sum, { done, plan }) => sum + done.length + plan.steps.length, 0)
   const question = part && parts.length === 1 ? questionOfOne(part) : null
-  return question ?? { kind: 'steps', steps, components: parts.length }
+  const components = parts.filter(({ done, plan }) => done.length + plan.steps.length > 0).length
+  return question ?? { kind: 'steps', steps, components }
 }
 
 function questionOfOne({ desired, before }: AskedPart): Question | null {

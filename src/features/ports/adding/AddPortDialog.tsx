@@ -7,7 +7,7 @@ import { DialogFooter } from '../../../components/overlay/DialogFooter'
 import { answersOf } from '../../change/engine/stores/review'
 import type { Target } from '../../change/engine/target'
 import { PlanView } from '../../change/review/PlanView'
-import { useEngine, useReview, useReviewIn } from '../../change/use-engine'
+import { useEngine, useIsAsked, useReviewIn } from '../../change/use-engine'
 import { useQuestionWords } from '../../change/words/question-words'
 import type { RowStore } from '../../port-grid/rows/row-store'
 import { AddPortFields } from './AddPortFields'
@@ -46,7 +46,7 @@ export function AddPortDialog(props: AddPortDialogProps) {
   const tEditing = useTranslations('editing')
   const { reviews } = useEngine()
   const review = useReviewIn('host')
-  const isBelowPlan = useReview() !== null && review === null
+  const isBelowPlan = useIsAsked() && review === null
   const { title } = useQuestionWords(review?.parts ?? [])
   const { form, send, siblingsNow } = useAddPortForm({
     isOpen,

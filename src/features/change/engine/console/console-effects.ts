@@ -6,12 +6,9 @@ import type { Port } from '../../../../domain/model/port'
 import { changesTeamPorts, type Step } from '../../../../domain/model/step'
 import { fetchPart } from '../../../../lib/lazy-page'
 import { createParallelLimit } from '../../../../lib/parallel-limit'
-import type { Effects } from '../effects'
+import { type Effects, sideBySide } from '../effects'
 import type { Target } from '../target'
 import { cachedComponent, cancelReads, lacksRules, readComponent } from './component-cache'
-
-/** How many components are changed at the same time; the others wait. */
-const sideBySide = 4
 
 /**
  * Returns the effects on the real world: what is sent goes to the console, what is answered goes into the query cache

@@ -33,7 +33,7 @@ export function mergeJobs(waiting: Job, next: Job): Job | null {
 export function unsentCalls({ run }: Job): number {
   if (run === null) return 1
   const { phase, plan } = run
-  if (phase.name === 'checking') return plan.steps.length
+  if (phase.name === 'waiting' || phase.name === 'checking') return plan.steps.length
   return phase.name === 'running' && !phase.stopping ? phase.left : 0
 }
 

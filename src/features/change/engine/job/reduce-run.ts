@@ -17,6 +17,10 @@ export type Reading = { readonly state: ComponentState } | { readonly error: Err
 export type RunEvent =
   /** The person said yes: to the plan, to going on, or to another try. */
   | { readonly type: 'approved' }
+  /** The person wants it without these ports. */
+  | { readonly type: 'narrowed'; readonly leftOut: ReadonlySet<number> }
+  /** It is its turn. */
+  | { readonly type: 'begun' }
   /** The component was read again, or could not be. */
   | { readonly type: 'read'; readonly reading: Reading }
   /** It was read between two steps, and nothing has changed that the rest depends on. */
@@ -38,7 +42,11 @@ export type RunEvent =
 export function reduceRun(run: Run, event: RunEvent): Run {
   switch (event.type) {
     case 'approved':
-      return run.phase.name === 'preview' && isOneSwitch(run)
+      return to(run, { name: 'waiting', mustRead: run.phase.name !== 'preview' || !isOneSwitch(run) })
+    case 'narrowed':
+      return narrowed(run, event.leftOut)
+    case 'begun':
+      return run.phase.name === 'waiting' && !run.phase.mustRead
         ? startedRun(run)
         : to(run, { name: 'checking' })
     case 'read':
@@ -48,6 +56,7 @@ export function reduceRun(run: Run, event: RunEvent): Run {
     case 'progressed':
       return progressed(run, event.progress)
     case 'stopping':
+      if (run.phase.name === 'waiting') return to(run, { name: 'stopped' })
       return run.phase.name === 'running' ? to(run, { ...run.phase, stopping: true }) : run
     case 'interrupted':
       return interrupted(run, event)
@@ -75,6 +84,15 @@ export function foreignIn(run: Run, state: ComponentState): Difference[] {
 
 function to(run: Run, phase: Phase): Run {
   return { ...run, phase }
+}
+
+/** What is left is planned as if nothing else had been asked for: order, losses and questions are those of the rest. */
+function narrowed(run: Run, leftOut: ReadonlySet<number>): Run {
+  const ports = new Map([...run.asked.ports].filter(([port]) => !leftOut.has(port)))
+  const desired = { ...run.asked, ports }
+  const plan = ports.size > 0 ? planPorts(run.seen, desired) : planOfSteps(run.seen, [])
+  if ('unreachable' in plan) return { ...run, desired, phase: { name: 'unreachable', why: plan.unreachable } }
+  return { ...run, desired, plan, phase: { name: plan.steps.length > 0 ? 'preview' : 'left-out' } }
 }
 
 function progressed(run: Run, progress: Progress): Run {

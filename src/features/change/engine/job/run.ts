@@ -14,6 +14,10 @@ export type Phase =
   | { readonly name: 'reading-rules' }
   /** Waits for a yes. */
   | { readonly name: 'preview' }
+  /** The person has left out all of it. */
+  | { readonly name: 'left-out' }
+  /** Agreed to, and goes on when others have ended. `mustRead`: it is read again before anything is sent. */
+  | { readonly name: 'waiting'; readonly mustRead: boolean }
   /** Being read again, before anything is sent. */
   | { readonly name: 'checking' }
   /**
@@ -43,6 +47,8 @@ export type Phase =
 export interface Run {
   readonly phase: Phase
   /** What is asked for. Of an undo, what it came to when the component was read. */
+  readonly asked: DesiredState
+  /** The same without what the person has left out. */
   readonly desired: DesiredState
   /** What an undo does not touch, because somebody else has changed it since. */
   readonly leftAlone: readonly LeftAlone[]
@@ -81,6 +87,8 @@ export function confirmedSteps({ done, plan, phase }: Run): readonly Step[] {
       return [...done, ...plan.steps]
     case 'reading-rules':
     case 'preview':
+    case 'left-out':
+    case 'waiting':
     case 'checking':
     case 'stopped':
     case 'refused':

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Port } from '../../../../domain/model/port'
 import { aPort, aTarget, type FakeEffects, settled } from '../../testing/fake-effects'
 import { desired } from '../../testing/fake-page'
-import { twoComponents } from '../../testing/two-components'
+import { twoComponents } from '../../testing/some-components'
 import type { Engine } from '../engine'
 import type { Target } from '../target'
 

@@ -5,8 +5,8 @@ import { startedRun } from '../job/reduce-run'
 import type { Run } from '../job/run'
 import { answersOfPart } from '../stores/review'
 import type { ReviewPlace, ReviewQueue } from '../stores/review-queue'
-import { advance } from './execute'
-import { openPlaces, plansAmong } from './gathering'
+import { advance, type Stage } from './execute'
+import { openPlaces } from './gathering'
 import type { Prepared, PreparedPlan } from './prepare'
 
 /** What was prepared for a component, and what a person said to it. */
@@ -22,20 +22,23 @@ export async function approve(
   prepared: readonly Prepared[],
   { effects, reviews }: { effects: Effects; reviews: ReviewQueue },
 ): Promise<Approved[]> {
-  const places = openPlaces(plansAmong(prepared), reviews)
+  const places = openPlaces(prepared, reviews)
   return Promise.all(prepared.map((one) => approveOne(one, places.get(one) ?? null)))
 
   async function approveOne(one: Prepared, place: ReviewPlace | null): Promise<Approved> {
     if (one.kind !== 'planned' || !place) return { prepared: one, run: null, isLeft: false }
     const { target, asked } = one
     const first = firstRun(one, { isShown: true, lacksRules: effects.lacksRules(target), earlier: [] })
-    const stage = { target, isUndo: isUndo(asked), effects, place, openPlace: () => place }
+    const stage = { target, isUndo: isUndo(asked), effects, place, openPlace: () => place, inTurn: atOnce }
     const { run } = await advance(first, { ...stage, onChange: () => undefined }, 'approval')
     place.close()
     const isLeft = answersOfPart(run).cancel
     return { prepared: one, run: isLeft ? null : run, isLeft }
   }
 }
+
+/** What is only approved is not carried out. */
+const atOnce: Stage['inTurn'] = (task) => task()
 
 export interface RunStart {
   readonly isShown: boolean
@@ -49,7 +52,7 @@ export interface RunStart {
 export function firstRun(prepared: PreparedPlan, { isShown, lacksRules, earlier }: RunStart): Run {
   const { desired, leftAlone, plan, seen, differences } = prepared
   const run: Run = {
-    ...{ desired, leftAlone, plan, seen, differences, earlier },
+    ...{ asked: desired, desired, leftAlone, plan, seen, differences, earlier },
     ...{ expected: seen, before: seen, after: null, done: [], unread: [] },
     ...{ isUnclear: false, refused: null, error: null },
     phase: { name: lacksRules ? 'reading-rules' : 'preview' },

@@ -3,8 +3,7 @@ import type { ComponentState } from '../../../../domain/model/component'
 import type { Effects } from '../effects'
 import { reduceRun, type RunEvent } from '../job/reduce-run'
 import type { Run } from '../job/run'
-import type { ReviewAnswer } from '../stores/review'
-import type { ReviewPlace } from '../stores/review-queue'
+import type { PlaceAnswer, ReviewPlace } from '../stores/review-queue'
 import type { Target } from '../target'
 import { readAgain, runSteps, type StepsEnd } from './run-steps'
 
@@ -17,6 +16,8 @@ export interface Stage {
   place: ReviewPlace | null
   /** Opens a place for it, where somebody has to be asked after all. */
   readonly openPlace: () => ReviewPlace
+  /** Runs a task when fewer than the limit of components are changed. */
+  readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>
   /** Told each new state of the run. */
   readonly onChange: (run: Run) => void
   readonly onProgress?: ((progress: Progress) => void) | undefined
@@ -45,29 +46,62 @@ export async function advance(first: Run, stage: Stage, goal: 'approval' | 'end'
 
   for (;;) {
     switch (current.phase.name) {
-      case 'checking':
-      case 'reading-rules':
-        if (current.phase.name === 'checking' && goal === 'approval') return reached()
-        dispatch({ type: 'read', reading: await readAgain(target, effects) })
-        break
       case 'preview':
+      case 'left-out':
       case 'stopped':
       case 'refused':
       case 'unclear':
       case 'unread':
-      case 'unreachable':
-        if ((await ask()) === 'cancel') return reached()
-        dispatch({ type: 'approved' })
+      case 'unreachable': {
+        const answer = await ask()
+        if (answer === 'cancel') return reached()
+        dispatch(answer === 'run' ? { type: 'approved' } : { type: 'narrowed', ...answer })
         break
-      case 'running': {
+      }
+      case 'waiting': {
         if (goal === 'approval') return reached()
-        const end = await runSteps({ ...stage, run, dispatch, stopped: stopSignal() })
-        const over = await (stage.place ? goOn(end) : endUnlessShown(end))
+        const over = await stage.inTurn(carryOut)
         if (over) return over
         break
       }
-      case 'reading-back':
-        return reached()
+      case 'reading-rules':
+      case 'checking':
+      case 'running':
+      case 'reading-back': {
+        const over = await carryOut()
+        if (over) return over
+      }
+    }
+  }
+
+  /** Goes on until the run ends, or somebody has to be asked. */
+  async function carryOut(): Promise<Advance | null> {
+    for (;;) {
+      switch (current.phase.name) {
+        case 'waiting':
+          dispatch({ type: stopSignal().aborted ? 'stopping' : 'begun' })
+          break
+        case 'checking':
+        case 'reading-rules':
+          dispatch({ type: 'read', reading: await readAgain(target, effects) })
+          break
+        case 'running': {
+          const end = await runSteps({ ...stage, run, dispatch, stopped: stopSignal() })
+          const over = await (stage.place ? goOn(end) : endUnlessShown(end))
+          if (over) return over
+          break
+        }
+        case 'reading-back':
+          return reached()
+        case 'preview':
+        case 'left-out':
+        case 'stopped':
+        case 'refused':
+        case 'unclear':
+        case 'unread':
+        case 'unreachable':
+          return null
+      }
     }
   }
 
@@ -86,7 +120,7 @@ export async function advance(first: Run, stage: Stage, goal: 'approval' | 'end'
     stage.place?.show({ ...current, target, isUndo: stage.isUndo, isOver: false })
   }
 
-  function ask(): Promise<ReviewAnswer> {
+  function ask(): Promise<PlaceAnswer> {
     const { signal } = stage
     if (signal?.aborted) return Promise.resolve('cancel')
     if (!stage.place) {

@@ -1,5 +1,5 @@
 import type { ReviewPlace, ReviewQueue } from '../stores/review-queue'
-import type { Prepared, PreparedPlan } from './prepare'
+import type { NoPlan, Prepared, PreparedPlan } from './prepare'
 
 /** Brings together what was prepared for the components of one change, which a person decides on as one. */
 export interface Gathering {
@@ -10,7 +10,7 @@ export interface Gathering {
   add: (job: number, prepared: Prepared) => Promise<void> | null
   /** Returns where a plan is shown, once all are added; null where it is not. */
   placeOf: (prepared: Prepared) => ReviewPlace | null
-  /** Counts a component as added for which nothing is to be decided, or not any more. */
+  /** Counts a component as added of which nothing is decided, or nothing any more. */
   leave: (job: number) => void
   /** Opens a place for what was approved before, in one review for all of them. */
   openPlace: () => ReviewPlace
@@ -30,34 +30,38 @@ export function createGathering(count: number, reviews: ReviewQueue): Gathering 
   function put(job: number, prepared: Prepared | null) {
     added.set(job, prepared)
     if (places || added.size < count) return
-    places = openPlaces(plansAmong(added.values()), reviews)
+    // Jobs are numbered in the order in which their components were named.
+    const inOrder = [...added].sort(([one], [other]) => one - other)
+    places = openPlaces(
+      inOrder.flatMap(([, one]) => one ?? []),
+      reviews,
+    )
     resolve()
   }
 
   return {
-    openPlace: reviews.open(),
+    openPlace: reviews.open([]),
     add(job, prepared) {
       put(job, prepared)
       return places ? null : decided
     },
     placeOf: (prepared) => places?.get(prepared) ?? null,
     leave(job) {
-      put(job, null)
+      const known = added.get(job)
+      put(job, known && known.kind !== 'planned' ? known : null)
     },
   }
 }
 
 /**
  * Opens one review for plans that are decided on together, and returns the place of each; none where nothing must be
- * shown: no plan of its own, and they come to one step in all.
+ * shown: no plan of its own, and they come to one step in all. The review also names what has no plan.
  */
-export function openPlaces(plans: readonly PreparedPlan[], reviews: ReviewQueue): Places {
+export function openPlaces(prepared: readonly Prepared[], reviews: ReviewQueue): Places {
+  const plans = prepared.filter((one): one is PreparedPlan => one.kind === 'planned')
+  const unplanned = prepared.filter((one): one is NoPlan => one.kind !== 'planned')
   const steps = plans.reduce((count, { plan }) => count + plan.steps.length, 0)
   if (steps <= 1 && !plans.some((plan) => plan.mustBeShown)) return new Map()
-  const openPlace = reviews.open()
+  const openPlace = reviews.open(unplanned)
   return new Map(plans.map((plan) => [plan, openPlace()]))
-}
-
-export function plansAmong(all: Iterable<Prepared | null>): PreparedPlan[] {
-  return [...all].filter((one) => one?.kind === 'planned')
 }

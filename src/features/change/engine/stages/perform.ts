@@ -9,7 +9,7 @@ import type { Ending, Outcome } from '../outcome'
 import type { ReviewPlace, ReviewQueue } from '../stores/review-queue'
 import { firstRun, type Approved } from './approve'
 import { advance, type Stage } from './execute'
-import { openPlaces, plansAmong, type Gathering } from './gathering'
+import { openPlaces, type Gathering } from './gathering'
 import { outcomeOf, unplannedOutcome } from './outcome-of'
 import { prepare, prepareAgain, prepareFrom, type Preparation, type Prepared } from './prepare'
 
@@ -24,6 +24,7 @@ export interface PerformParts {
   readonly alwaysAsks: boolean
   /** What earlier changes of the component have sent, and what has not been read back. */
   readonly earlier: readonly Step[]
+  readonly inTurn: Stage['inTurn']
   readonly onChange: (run: Run) => void
   readonly onProgress: ((progress: Progress) => void) | undefined
   readonly signal: AbortSignal | undefined
@@ -64,7 +65,7 @@ function executeApproved(job: Job, approved: Approved, stage: Stage, parts: Perf
   if (!run) return planTogether(job, stage, parts)
   gathering.leave(job.id)
   stage.place = gathering.openPlace()
-  return execute(job, { ...run, earlier, phase: { name: 'checking' } }, stage, parts)
+  return execute(job, { ...run, earlier, phase: { name: 'waiting', mustRead: true } }, stage, parts)
 }
 
 async function planTogether(job: Job, stage: Stage, parts: PerformParts): Promise<Performed> {
@@ -72,8 +73,8 @@ async function planTogether(job: Job, stage: Stage, parts: PerformParts): Promis
   const preparation = preparationOf(job, parts)
   const first = prepare(preparation)
   const prepared = first instanceof Promise ? await first : first
-  if (prepared.kind !== 'planned') return { outcome: withoutRun(job, prepared) }
   const others = gathering.add(job.id, prepared)
+  if (prepared.kind !== 'planned') return { outcome: withoutRun(job, prepared) }
   if (others) await Promise.race(aborted ? [others, aborted] : [others])
   stage.place = gathering.placeOf(prepared)
   if (others && !stage.place) {
@@ -110,16 +111,16 @@ async function executeAgain(
   stage: Stage,
   parts: PerformParts,
 ): Promise<Performed> {
-  stage.place = openPlaces(plansAmong([prepared]), parts.reviews).get(prepared) ?? null
+  stage.place = openPlaces([prepared], parts.reviews).get(prepared) ?? null
   return executePlan(job, prepared, stage, parts)
 }
 
 function stageOf({ target, desired }: Job, parts: PerformParts): Stage {
-  const { effects, reviews, onChange, onProgress, signal, aborted } = parts
+  const { effects, reviews, inTurn, onChange, onProgress, signal, aborted } = parts
   return {
-    ...{ target, isUndo: isUndo(desired), effects, onChange, onProgress, signal, aborted },
+    ...{ target, isUndo: isUndo(desired), effects, inTurn, onChange, onProgress, signal, aborted },
     place: null,
-    openPlace: () => reviews.open()(),
+    openPlace: () => reviews.open([])(),
   }
 }
 

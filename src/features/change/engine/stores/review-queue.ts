@@ -1,11 +1,24 @@
 import { createEmitter } from '../../../../lib/emitter'
-import { answersOf, answersOfPart, type Review, type ReviewAnswer, type ReviewPart } from './review'
+import type { NoPlan } from '../stages/prepare'
+import { componentOf } from '../target'
+import {
+  answersOf,
+  answersOfPart,
+  isFirstLook,
+  numberToType,
+  type Review,
+  type ReviewAnswer,
+  type ReviewPart,
+} from './review'
+
+/** What a person says to one plan: what they answer to all, or that these ports are to be left out of it. */
+export type PlaceAnswer = ReviewAnswer | { readonly leftOut: ReadonlySet<number> }
 
 /** Where one plan of a review is shown and answered. */
 export interface ReviewPlace {
   show: (part: ReviewPart) => void
   /** Resolves with the person's answer to what is shown. */
-  ask: () => Promise<ReviewAnswer>
+  ask: () => Promise<PlaceAnswer>
   /** Returns a signal that fires when the person presses Stop, or has pressed it since the last answer. */
   stopSignal: () => AbortSignal
   /** Closes the place; with the last one of its review, the review goes. */
@@ -17,33 +30,49 @@ export interface ReviewQueue {
   subscribe: (listener: () => void) => () => void
   /** The same object until something of it changes; null where nothing is shown. */
   current: () => Review | null
-  /** Answers all plans that are asked about; ignored while one of the review runs. */
-  answer: (answer: ReviewAnswer) => void
+  /**
+   * Answers all plans that are asked about; ignored while one of the review runs. `typed` is the number that the person has
+   * typed: without the right one, what asks for it (`numberToType`) does not run.
+   */
+  answer: (answer: ReviewAnswer, typed?: number | null) => void
+  /**
+   * Plans components again without these ports, those with all of their ports not at all; others are as they were. Ignored
+   * once something of the review has been agreed to.
+   */
+  leaveOut: (leftOut: ReadonlyMap<string, ReadonlySet<number>>) => void
   /** Stops the plans that run, each after its step under way. */
   stop: () => void
   /** Returns what opens a place for each plan of one review, which is shown when those before it are closed. */
-  open: () => () => ReviewPlace
+  open: (unplanned: readonly NoPlan[]) => () => ReviewPlace
   /** Answers all reviews with `cancel`, those to come too. */
   abandon: () => void
 }
 
 interface Place {
   part: ReviewPart | null
-  resolve: ((answer: ReviewAnswer) => void) | null
+  resolve: ((answer: PlaceAnswer) => void) | null
   stop: AbortController
+}
+
+interface OpenReview {
+  places: Place[]
+  unplanned: readonly NoPlan[]
 }
 
 /** Returns a queue without reviews. */
 export function createReviewQueue(): ReviewQueue {
   const changed = createEmitter()
-  const reviews: Place[][] = []
+  const reviews: OpenReview[] = []
   let current: Review | null = null
   let isAbandoned = false
 
-  function update(review: readonly Place[] | undefined) {
+  function update(review: OpenReview | undefined) {
     if (review !== reviews[0]) return
-    const parts = review?.flatMap(({ part }) => part ?? []) ?? []
-    current = parts.length > 0 ? { parts } : null
+    const places = review?.places ?? []
+    const parts = places.flatMap(({ part }) => part ?? [])
+    // All plans of a review are shown at once.
+    const isWhole = parts.length > 0 && parts.length === places.length
+    current = isWhole ? { parts, unplanned: review?.unplanned ?? [] } : null
     changed.emit()
   }
 
@@ -55,9 +84,9 @@ export function createReviewQueue(): ReviewQueue {
     resolve(answersOfPart(part).run === null ? 'cancel' : answer)
   }
 
-  function openPlace(review: Place[]): ReviewPlace {
+  function openPlace(review: OpenReview): ReviewPlace {
     const place: Place = { part: null, resolve: null, stop: new AbortController() }
-    review.push(place)
+    review.places.push(place)
     if (!reviews.includes(review)) reviews.push(review)
     return {
       show(part) {
@@ -73,13 +102,13 @@ export function createReviewQueue(): ReviewQueue {
       stopSignal: () => place.stop.signal,
       close() {
         if (place.part) place.part = { ...place.part, isOver: true }
-        if (review.every(({ part }) => !part || part.isOver)) remove(review)
+        if (review.places.every(({ part }) => !part || part.isOver)) remove(review)
         else update(review)
       },
     }
   }
 
-  function remove(review: Place[]) {
+  function remove(review: OpenReview) {
     const at = reviews.indexOf(review)
     if (at === -1) return
     reviews.splice(at, 1)
@@ -89,20 +118,29 @@ export function createReviewQueue(): ReviewQueue {
   return {
     subscribe: changed.subscribe,
     current: () => current,
-    answer(answer) {
+    answer(answer, typed = null) {
       if (!current || !answersOf(current)[answer]) return
-      for (const place of reviews[0] ?? []) answerPlace(place, answer)
+      const asked = answer === 'run' ? numberToType(current) : null
+      if (asked !== null && asked !== typed) return
+      for (const place of reviews[0]?.places ?? []) answerPlace(place, answer)
+    },
+    leaveOut(leftOut) {
+      if (!current || !isFirstLook(current)) return
+      for (const { part, resolve } of reviews[0]?.places ?? []) {
+        const ports = part && leftOut.get(componentOf(part.target))
+        if (ports) resolve?.({ leftOut: ports })
+      }
     },
     stop() {
-      for (const { stop, resolve } of reviews[0] ?? []) if (!resolve) stop.abort()
+      for (const { stop, resolve } of reviews[0]?.places ?? []) if (!resolve) stop.abort()
     },
-    open() {
-      const review: Place[] = []
+    open(unplanned) {
+      const review: OpenReview = { places: [], unplanned }
       return () => openPlace(review)
     },
     abandon() {
       isAbandoned = true
-      for (const place of reviews.flat()) answerPlace(place, 'cancel')
+      for (const place of reviews.flatMap(({ places }) => places)) answerPlace(place, 'cancel')
     },
   }
 }

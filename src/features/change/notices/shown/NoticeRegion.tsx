@@ -2,7 +2,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useMemo, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../../../components/lazy-part'
-import { useEngine, useNotices, useReview } from '../../use-engine'
+import { useEngine, useNotices, useIsAsked } from '../../use-engine'
 import type { Notice } from '../notices'
 import classes from '../notices.module.css'
 import { shownNotices } from '../offers'
@@ -27,7 +27,7 @@ export function NoticeRegion() {
   const allDelayed = useSyncExternalStore(delays.subscribe, delays.list)
   const delayed = useMemo(() => allDelayed.slice(0, 1), [allDelayed])
   const isNarrow = useMediaQuery('(max-width: 36em), (max-height: 30em)')
-  const isAsked = useReview() !== null
+  const isAsked = useIsAsked()
   const { region, isFocused, leave } = useRegionFocus()
   const max = (isNarrow ? 1 : 3) - delayed.length
   const { failures, outcomes } = useMemo(() => shownNotices(list, max), [list, max])
