@@ -64,7 +64,8 @@ const rooms = {
     engine: [],
     words: ['engine'],
     review: ['engine', 'words', '.'],
-    notices: ['engine', 'words', 'review', '.'],
+    report: ['engine', 'words', '.'],
+    notices: ['engine', 'words', 'review', 'report', '.'],
     testing: ['engine', 'notices'],
   },
   './src/features/port-grid': {

@@ -7,6 +7,7 @@ import { keyboardEn } from './messages/en/keyboard'
 import { logEn } from './messages/en/log'
 import { paletteEn } from './messages/en/palette'
 import { planEn } from './messages/en/plan'
+import { reportEn } from './messages/en/report'
 import { reviewEn } from './messages/en/review'
 import { variablesEn } from './messages/en/variables'
 
@@ -21,6 +22,7 @@ export const messages = {
   log: logEn,
   palette: paletteEn,
   plan: planEn,
+  report: reportEn,
   review: reviewEn,
   variables: variablesEn,
 } as const

@@ -9,6 +9,7 @@ import { keyboardZh } from './messages/zh/keyboard'
 import { logZh } from './messages/zh/log'
 import { paletteZh } from './messages/zh/palette'
 import { planZh } from './messages/zh/plan'
+import { reportZh } from './messages/zh/report'
 import { reviewZh } from './messages/zh/review'
 import { variablesZh } from './messages/zh/variables'
 
@@ -22,6 +23,7 @@ export const messages = {
   log: logZh,
   palette: paletteZh,
   plan: planZh,
+  report: reportZh,
   review: reviewZh,
   variables: variablesZh,
 } as const satisfies Words<typeof en>

@@ -11,8 +11,8 @@ export function CopyIcon() {
 }
 
 interface CopyButtonProps {
-  /** What is copied. */
-  text: string
+  /** What is copied; a function where it takes long to put together. */
+  text: string | (() => string)
   /** Says what is copied, as "Copy address https://…": one of a kind where it stands, and with the words shown in it. */
   name: string
   /** The words shown beside the icon. */
@@ -32,8 +32,10 @@ export function CopyButton({ text, name, children, shownIn }: CopyButtonProps) {
     return () => clearTimeout(timer)
   }, [outcome])
 
+  const whole = () => (typeof text === 'string' ? text : text())
+
   async function handleClick() {
-    const isCopied = await copyText(text)
+    const isCopied = await copyText(whole())
     if (!isCopied && shownIn) selectText(shownIn.current)
     setOutcome(isCopied ? 'copied' : 'selected')
   }
@@ -49,7 +51,7 @@ export function CopyButton({ text, name, children, shownIn }: CopyButtonProps) {
       </span>
       {outcome === 'selected' && !shownIn && (
         <pre ref={selectText} className={classes['text']}>
-          {text}
+          {whole()}
         </pre>
       )}
     </>

@@ -42,7 +42,7 @@ export interface Changes {
   isBusy: (component: string) => boolean
   /** Returns what planning has to know of a component beside what is cached. */
   known: (component: string) => { mustRead: boolean; earlier: readonly Step[] }
-  onOutcome: (listener: (outcome: Outcome) => void) => () => void
+  onOutcomes: (listener: (outcomes: readonly Outcome[]) => void) => () => void
 }
 
 interface ChangesParts {
@@ -61,6 +61,8 @@ interface Order {
   readonly aborted: Promise<'cancel'> | undefined
   /** Who waits for the outcome: several where changes were merged. */
   readonly resolve: ((outcome: Outcome) => void)[]
+  /** Keeps its outcome until those of the whole change are there. */
+  readonly tell: (outcome: Outcome) => void
 }
 
 interface Sent {
@@ -73,7 +75,7 @@ export function createChanges({ effects, reviews, activities, unsent, changed }:
   const queues = createComponentQueues<Job>({ perform, settle, merge, onChange: update })
   const orders = new Map<number, Order>()
   const inTurn = createParallelLimit(sideBySide)
-  const ended = createEmitter<[Outcome]>()
+  const ended = createEmitter<[readonly Outcome[]]>()
   // Of each component: what was sent, and is yet to be read back.
   const sent = new Map<string, readonly Sent[]>()
   let lastId = 0
@@ -155,9 +157,20 @@ export function createChanges({ effects, reviews, activities, unsent, changed }:
     if (problem)
       for (const [port, desired] of outcome.desired?.ports ?? [])
         activities.setRefusal(componentOf(job.target), port, { ...problem, desired })
-    ended.emit(outcome)
-    for (const resolve of orders.get(job.id)?.resolve ?? []) resolve(outcome)
+    const order = orders.get(job.id)
     orders.delete(job.id)
+    order?.tell(outcome)
+    for (const resolve of order?.resolve ?? []) resolve(outcome)
+  }
+
+  /** Returns what takes the outcome of each of so many components, and tells all of them once the last is there. */
+  function together(count: number): (at: number, outcome: Outcome) => void {
+    const outcomes = new Map<number, Outcome>()
+    return (at, outcome) => {
+      outcomes.set(at, outcome)
+      if (outcomes.size < count) return
+      ended.emit([...outcomes].sort(([one], [other]) => one - other).map(([, one]) => one))
+    }
   }
 
   function merge(waiting: Job, next: Job): Job | null {
@@ -184,12 +197,20 @@ export function createChanges({ effects, reviews, activities, unsent, changed }:
       !onProgress &&
       !options.alwaysAsks &&
       asked.every(({ approved }) => !approved)
-    const outcomes = asked.map((one) => {
+    const tell = together(asked.length)
+    const outcomes = asked.map((one, at) => {
       const { target, desired, approved } = one
       forgetRefusals(one)
       return new Promise<Outcome>((resolve) => {
         lastId += 1
-        orders.set(lastId, { gathering, approved, options, aborted, resolve: [resolve] })
+        orders.set(lastId, {
+          gathering,
+          approved,
+          options,
+          aborted,
+          resolve: [resolve],
+          tell: (outcome) => tell(at, outcome),
+        })
         queues.add(componentOf(target), { id: lastId, target, desired, run: null, isAlone })
       })
     })
@@ -201,7 +222,7 @@ export function createChanges({ effects, reviews, activities, unsent, changed }:
     add: (asked, options) => oncePerComponent(asked, (once) => begin(once, options)),
     isBusy: queues.isBusy,
     known,
-    onOutcome: ended.subscribe,
+    onOutcomes: ended.subscribe,
   }
 }
 

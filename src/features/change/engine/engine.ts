@@ -52,8 +52,8 @@ export interface Engine {
   reviews: Pick<ReviewQueue, 'subscribe' | 'current' | 'answer' | 'leaveOut' | 'stop'>
   /** Whether calls have yet to be sent, which would be lost with the tab. */
   unsent: Pick<Unsent, 'subscribe' | 'has'>
-  /** Calls `listener` with the outcome of every change, before it resolves. */
-  onOutcome: (listener: (outcome: Outcome) => void) => () => void
+  /** Calls `listener` with the outcomes of every change, one for each component, before it resolves. */
+  onOutcomes: (listener: (outcomes: readonly Outcome[]) => void) => () => void
   /** Sends nothing any more, not even the rest of a plan that runs, and leaves what is asked. */
   abandon: () => void
 }
@@ -99,7 +99,7 @@ export function createEngine(world: Effects): Engine {
     },
     reviews,
     unsent,
-    onOutcome: changes.onOutcome,
+    onOutcomes: changes.onOutcomes,
     abandon() {
       isAbandoned = true
       unsent.abandon()

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { useLanguage } from '../../../i18n/LanguageProvider'
 import { componentOf } from '../engine/target'
+import { ReportText } from '../report/ReportText'
 import { useNotices } from '../use-engine'
 import { NoticeDetails } from './NoticeDetails'
 import { NoticeText } from './NoticeText'
@@ -22,15 +23,27 @@ interface NoticeBodyProps {
 export function NoticeBody({ notice, takenBack }: NoticeBodyProps) {
   const { isShown } = usePlaces()
   const { language } = useLanguage()
-  const { outcome, at } = notice
-  const { target } = outcome
+  const { outcomes, direction, at } = notice
+  const [only, ...others] = outcomes
   const time = new Date(at)
   return (
     <div className={classes['body']}>
-      <div className={classes['text']}>
-        <NoticeText notice={notice} component={isShown(target.component) ? componentOf(target) : null} />
-      </div>
-      <NoticeDetails details={outcome.details} />
+      {only && others.length === 0 ? (
+        <>
+          <div className={classes['text']}>
+            <NoticeText
+              outcome={only}
+              direction={direction}
+              component={isShown(only.target.component) ? componentOf(only.target) : null}
+            />
+          </div>
+          <NoticeDetails details={only.details} />
+        </>
+      ) : (
+        <div className={classes['text']}>
+          <ReportText outcomes={outcomes} />
+        </div>
+      )}
       <div className={classes['foot']}>
         <time className={classes['time']} dateTime={time.toISOString()}>
           {new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(time)}
@@ -44,6 +57,7 @@ export function NoticeBody({ notice, takenBack }: NoticeBodyProps) {
 /** The button stays while it works, and becomes its opposite: the focus stays with it. */
 function NoticeButtons({ notice, takenBack }: NoticeBodyProps) {
   const t = useTranslations('plan')
+  const tReport = useTranslations('report')
   const notices = useNotices()
   const list = useSyncExternalStore(notices.subscribe, notices.list)
   const offer = takenBack && offerOf(takenBack)
@@ -51,6 +65,11 @@ function NoticeButtons({ notice, takenBack }: NoticeBodyProps) {
   const keys = offer && undoKeys[offer]
   return (
     <>
+      {notice.outcomes.length > 1 && (
+        <Button size="xs" aria-haspopup="dialog" onClick={() => notices.openReport(notice.id)}>
+          {tReport('open')}
+        </Button>
+      )}
       {notice.canRetry && (
         <Button size="xs" onClick={() => notices.retry(notice.id)}>
           {t('buttons.try-again')}

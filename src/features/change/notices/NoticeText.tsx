@@ -10,11 +10,13 @@ import { useReasonWords, whatOf } from '../words/refusal-words'
 import { problemOf } from '../engine/stores/port-activity'
 import { componentOf } from '../engine/target'
 import { usePlaces } from './component-places'
-import type { Notice } from './notices'
+import type { Outcome } from '../engine/outcome'
+import type { Direction } from './notices'
 import classes from './notices.module.css'
 
 interface NoticeTextProps {
-  notice: Pick<Notice, 'outcome' | 'direction'>
+  outcome: Outcome
+  direction: Direction
   /** The `service_id` of the component on the screen, if there is one: changes of others are shown with a link. */
   component: string | null
 }
@@ -26,7 +28,7 @@ interface Part {
 }
 
 /** The outcome of a change: the new state, what went wrong, and what an undo can't bring back. */
-export function NoticeText({ notice, component }: NoticeTextProps) {
+export function NoticeText({ outcome, direction, component }: NoticeTextProps) {
   const t = useTranslations('plan')
   const tRefusals = useTranslations('refusals')
   const sentenceOf = useChangeSentences()
@@ -35,10 +37,9 @@ export function NoticeText({ notice, component }: NoticeTextProps) {
   const lossWords = useLossWords()
   const leftAloneWords = useLeftAloneWords()
   const { pathOf } = usePlaces()
-  const { outcome } = notice
   const { target, isUndo, losses, leftAlone } = outcome
   const isTakenBack = isUndo && outcome.kind === 'done' && outcome.steps.length > 0
-  const isRedo = notice.direction === 'redo'
+  const isRedo = direction === 'redo'
   const { message, detail } = words()
   const elsewhere =
     componentOf(target) === component

@@ -51,7 +51,7 @@ test('undo and redo alternate, and each is offered once', async () => {
           default: {
             const notice = lastWith(list, asks === 'undo' ? 'undo' : 'redo')
             // What was changed again since is left alone.
-            const isSame = notice?.outcome.undo?.after.ports[0]?.is_inner_service === wasOpen
+            const isSame = notice?.outcomes[0]?.undo?.after.ports[0]?.is_inner_service === wasOpen
             if (notice) notices.undo(notice.id)
             return notice !== undefined && isSame
           }

@@ -19,7 +19,10 @@ it('notices are plain data, those of refusals too', async () => {
   void engine.change([aTarget()], desired(80, { inner: false }))
   ;(await effects.next()).fail('conflict')
   await settled()
-  expect(notices.list()).toMatchObject([{ outcome: { kind: 'refused' } }, { outcome: { kind: 'done' } }])
+  expect(notices.list()).toMatchObject([
+    { outcomes: [{ kind: 'refused' }] },
+    { outcomes: [{ kind: 'done' }] },
+  ])
   expect(JSON.parse(JSON.stringify(notices.list()))).toEqual(notices.list())
   expect(structuredClone(notices.list())).toEqual(notices.list())
 })

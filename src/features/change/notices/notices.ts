@@ -4,7 +4,7 @@ import { createEmitter } from '../../../lib/emitter'
 import type { Engine } from '../engine/engine'
 import type { Outcome } from '../engine/outcome'
 import { problemOf } from '../engine/stores/port-activity'
-import { componentOf } from '../engine/target'
+import { componentOf, type Target } from '../engine/target'
 
 /** Whether somebody made a change, took it back, or made it again. */
 export type Direction = 'change' | 'undo' | 'redo'
@@ -17,7 +17,8 @@ export interface Notice {
   readonly direction: Direction
   /** When it came to this, in milliseconds since 1970. */
   readonly at: number
-  readonly outcome: Outcome
+  /** Of each component that the change was about, in the order in which they were named. */
+  readonly outcomes: readonly Outcome[]
   /** Something was done that can be taken back, and has not been. */
   readonly canUndo: boolean
   /** It is being taken back. */
@@ -40,6 +41,10 @@ export interface Notices {
   /** Keeps a notice in the list only. */
   hide: (id: number) => void
   dismiss: (id: number) => void
+  /** The id of the notice whose report is shown; null where none is. */
+  report: () => number | null
+  openReport: (id: number) => void
+  closeReport: () => void
 }
 
 /** Each holds two readings of its component: older ones are forgotten. */
@@ -50,23 +55,33 @@ export function createNotices(engine: Engine, now: () => number = Date.now): Not
   const changed = createEmitter()
   let notices: readonly Notice[] = []
   let lastId = 0
+  let report: number | null = null
 
   function set(next: readonly Notice[]) {
     notices = next
     changed.emit()
   }
 
-  function add(outcome: Outcome, direction: Direction, chain?: number) {
-    if (!isWorthTelling(outcome)) return
+  function add(outcomes: readonly Outcome[], direction: Direction, chain?: number) {
+    if (!areWorthTelling(outcomes)) return
     lastId += 1
     const notice: Notice = {
-      ...{ id: lastId, chain: chain ?? lastId, direction, at: now(), outcome },
-      ...{ canUndo: outcome.undo !== null, isRunning: false, canRetry: mayBeGranted(outcome), isShown: true },
+      ...{ id: lastId, chain: chain ?? lastId, direction, at: now(), outcomes },
+      canUndo: outcomes.some(({ undo }) => undo !== null),
+      canRetry: outcomes.length === 1 && outcomes.every(mayBeGranted),
+      ...{ isRunning: false, isShown: true },
     }
     const others = notices.map((other) =>
       other.isShown && isOutdatedBy(other, notice) ? { ...other, isShown: false } : other,
     )
+    // What was not done as asked for is told row by row.
+    if (outcomes.length > 1 && outcomes.some(({ kind }) => kind !== 'done')) report = lastId
     set([notice, ...others].slice(0, maxNotices))
+  }
+
+  function setReport(id: number | null) {
+    report = id
+    changed.emit()
   }
 
   function find(id: number): Notice | undefined {
@@ -82,31 +97,37 @@ export function createNotices(engine: Engine, now: () => number = Date.now): Not
   }
 
   // Undoes are asked for here only, where it is known what they undo.
-  engine.onOutcome((outcome) => {
-    if (!outcome.isUndo) add(outcome, 'change')
+  engine.onOutcomes((outcomes) => {
+    if (!outcomes.some(({ isUndo }) => isUndo)) add(outcomes, 'change')
   })
 
   return {
     subscribe: changed.subscribe,
     list: () => notices,
+    report: () => report,
+    openReport: setReport,
+    closeReport: () => setReport(null),
     dismiss,
     hide: (id) => update(id, { isShown: false }),
     undo(id) {
       const notice = find(id)
-      if (!notice?.canUndo || !notice.outcome.undo) return
-      const { target, undo } = notice.outcome
+      if (!notice?.canUndo) return
+      const undos = new Map(
+        notice.outcomes.flatMap(({ target, undo }) => (undo === null ? [] : [[target, { undo }] as const])),
+      )
+      const desired = (target: Target) => undos.get(target) ?? { ports: new Map() }
       update(id, { canUndo: false, isRunning: true })
-      void engine.change([target], { undo }).then(([outcome]) => {
-        update(id, { canUndo: outcome !== undefined && cameToNothing(outcome), isRunning: false })
-        if (outcome) add(outcome, opposite(notice.direction), notice.chain)
+      void engine.change([...undos.keys()], desired).then((outcomes) => {
+        update(id, { canUndo: outcomes.every(cameToNothing), isRunning: false })
+        add(outcomes, opposite(notice.direction), notice.chain)
       })
     },
     retry(id) {
       const notice = find(id)
-      if (!notice?.canRetry || !notice.outcome.desired) return
-      const { target, desired } = notice.outcome
+      if (!notice?.canRetry) return
       dismiss(id)
-      void engine.change([target], restoreDesiredState(desired))
+      for (const { target, desired } of notice.outcomes)
+        if (desired) void engine.change([target], restoreDesiredState(desired))
     },
   }
 }
@@ -118,13 +139,23 @@ function opposite(direction: Direction): Direction {
 /** Whether a notice is about something that has been settled otherwise by a later change of the same ports. */
 function isOutdatedBy(notice: Notice, later: Notice): boolean {
   if (notice.chain === later.chain) return true
-  if (componentOf(notice.outcome.target) !== componentOf(later.outcome.target)) return false
   const ports = portsOf(later)
   return [...portsOf(notice)].some((port) => ports.has(port))
 }
 
-function portsOf({ outcome }: Notice): ReadonlySet<number> {
-  return new Set(outcome.desired?.ports.map(([port]) => port))
+function portsOf({ outcomes }: Notice): ReadonlySet<string> {
+  return new Set(
+    outcomes.flatMap(({ target, desired }) =>
+      (desired?.ports ?? []).map(([port]) => `${componentOf(target)} ${String(port)}`),
+    ),
+  )
+}
+
+/** A review of several components that was left before anything was sent has said itself what could not be changed. */
+function areWorthTelling(outcomes: readonly Outcome[]): boolean {
+  if (!outcomes.some(isWorthTelling)) return false
+  const isLeft = outcomes.some(({ kind }) => kind === 'not-started')
+  return !isLeft || outcomes.some(({ steps }) => steps.some(({ result }) => result !== 'not-sent'))
 }
 
 /** What was so before, left by the person, or overruled by their next change needs no word; of an undo, the first does. */

@@ -7,8 +7,8 @@ export interface Shown {
 }
 
 /** Whether a notice tells of something that is not, or may not be, as asked for. */
-export function isFailure({ outcome }: Notice): boolean {
-  return outcome.kind !== 'done'
+export function isFailure({ outcomes }: Notice): boolean {
+  return outcomes.some(({ kind }) => kind !== 'done')
 }
 
 /** Returns what is shown by itself: the newest ones, at most `max` of them but at least one. */

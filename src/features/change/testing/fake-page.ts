@@ -30,13 +30,15 @@ export function desired(port: number, fields: Partial<DesiredPort> | 'delete'): 
   return { ports: new Map([[port, fields]]) }
 }
 
-/** A notice with what tests ask of its outcome; `done` are the steps that were carried out or answered. */
+/** A notice of one component with what tests ask of its outcome; `done` are the steps that were carried out or answered. */
 function flat(notice: Notice) {
-  const { isUndo, changes, steps } = notice.outcome
+  const [outcome] = notice.outcomes
+  if (!outcome) throw new Error('A notice without outcome')
+  const { isUndo, changes, steps } = outcome
   const done = steps
     .filter(({ result }) => result === 'done' || result === 'answered')
     .map(({ step }) => step)
-  return { ...notice, isUndo, changes, done }
+  return { ...notice, outcome, isUndo, changes, done }
 }
 
 /** Returns what was sent, as action and port. */

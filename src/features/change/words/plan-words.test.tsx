@@ -118,7 +118,7 @@ describe('a notice', () => {
       },
       ...{ leftAlone: [], undo: null, losses: [], ...facts },
     }
-    return <NoticeText component="s1" notice={{ outcome, direction: outcome.isUndo ? 'undo' : 'change' }} />
+    return <NoticeText component="s1" outcome={outcome} direction={outcome.isUndo ? 'undo' : 'change'} />
   }
 
   const notice = (changes: readonly Change[]) => told({ kind: 'done' }, { changes })

@@ -8,7 +8,7 @@ describe('a fault of Portdeck itself', () => {
     const uncaught = vi.fn()
     process.on('uncaughtException', uncaught)
     const { page, engine, effects } = aPage([aPort(80)])
-    engine.onOutcome(() => {
+    engine.onOutcomes(() => {
       throw new Error('a bug')
     })
     const changed = engine.change([aTarget()], desired(80, { inner: true }))

@@ -6,6 +6,7 @@ import { useEngine, useNotices, useIsAsked } from '../../use-engine'
 import type { Notice } from '../notices'
 import classes from '../notices.module.css'
 import { shownNotices } from '../offers'
+import { ReportHost } from './ReportHost'
 import { useLift } from './use-lift'
 import { useNoticeKeys } from './use-notice-keys'
 import { useRegionFocus } from './use-region-focus'
@@ -46,6 +47,7 @@ export function NoticeRegion() {
 
   return (
     <>
+      <ReportHost />
       {/* The page can be scrolled further, so that what is shown covers none of its last rows for good. */}
       <div className={classes['room']} />
       <section ref={region} className={classes['region']} aria-label={t('notices.label')} tabIndex={-1}>

@@ -38,8 +38,11 @@ function liftAbove(rows: readonly Element[], region: HTMLElement): number {
   return top - lift < header + gap || lift > innerHeight * largestLift ? 0 : lift
 }
 
-function rowsOf({ outcome }: Notice): Element[] {
-  const numbers = new Set(outcome.desired?.ports.map(([port]) => String(port)))
+function rowsOf({ outcomes }: Notice): Element[] {
+  const [outcome, ...others] = outcomes
+  // Of several components, no one row is meant.
+  if (others.length > 0) return []
+  const numbers = new Set(outcome?.desired?.ports.map(([port]) => String(port)))
   return [...document.querySelectorAll('[role="rowheader"]')]
     .filter((cell) => numbers.has(cell.textContent.trim()))
     .flatMap((cell) => cell.closest('[role="row"]') ?? [])

@@ -1,0 +1,58 @@
+import { useCallback } from 'react'
+import { useTranslations } from 'use-intl'
+import { appName, componentName } from '../../../api/names'
+import { useErrorWords } from '../../../i18n/use-error-words'
+import { problemOf } from '../engine/stores/port-activity'
+import { componentOf } from '../engine/target'
+import { useReasonWords } from '../words/refusal-words'
+import { useStepWords } from '../words/step-words'
+import { isUnsettled, type ReportRow } from './report-rows'
+
+/** Returns a function that says why a port is not as asked for; empty where it is, or nobody knows of a reason. */
+export function useRowReason(): (row: ReportRow) => string {
+  const reasonWords = useReasonWords()
+  const errorWords = useErrorWords()
+  return useCallback(
+    (row) => {
+      if (!isUnsettled(row)) return ''
+      const { outcome } = row
+      const problem = problemOf(outcome)
+      if (problem) return reasonWords(problem).message
+      return 'error' in outcome && outcome.error ? errorWords(outcome.error).message : ''
+    },
+    [reasonWords, errorWords],
+  )
+}
+
+/** Returns a function that makes a table of a report: a line of headings, then one for each port. */
+export function useReportTable(): (rows: readonly ReportRow[]) => string[][] {
+  const t = useTranslations('report')
+  const stepWords = useStepWords()
+  const reasonOf = useRowReason()
+  return useCallback(
+    (rows) => [
+      [
+        t('columns.app'),
+        t('columns.component'),
+        t('columns.id'),
+        t('columns.port'),
+        t('columns.status'),
+        t('columns.steps'),
+        t('columns.reason'),
+      ],
+      ...rows.map((row) => {
+        const { app, component } = row.outcome.target
+        return [
+          appName(app),
+          componentName(component),
+          componentOf(row.outcome.target),
+          String(row.port),
+          t(`statuses.${row.status}`),
+          row.steps.map(({ step }) => stepWords(step).text).join('; '),
+          reasonOf(row),
+        ]
+      }),
+    ],
+    [t, stepWords, reasonOf],
+  )
+}
