@@ -17,14 +17,7 @@ export interface StoredValue<T> {
 
 export function storedValue<T>(key: string, { parse, format }: TextFormat<T>): StoredValue<T> {
   return {
-    read() {
-      try {
-        const text = localStorage.getItem(key)
-        return text === null ? null : parse(text)
-      } catch {
-        return null
-      }
-    },
+    read: () => readFrom(() => localStorage.getItem(key), parse),
     write: (value) => store(key, value === null ? null : format(value)),
     subscribe(listener) {
       const handleStorage = (event: StorageEvent) => {
@@ -37,10 +30,31 @@ export function storedValue<T>(key: string, { parse, format }: TextFormat<T>): S
   }
 }
 
-function store(key: string, text: string | null): void {
+/** A value that one tab keeps under one key of `sessionStorage`, also when its page is loaded again. */
+export function tabValue<T>(
+  key: string,
+  { parse, format }: TextFormat<T>,
+): Pick<StoredValue<T>, 'read' | 'write'> {
+  return {
+    read: () => readFrom(() => sessionStorage.getItem(key), parse),
+    write: (value) => store(key, value === null ? null : format(value), () => sessionStorage),
+  }
+}
+
+function readFrom<T>(get: () => string | null, parse: (text: string) => T | null): T | null {
   try {
-    if (text === null) localStorage.removeItem(key)
-    else localStorage.setItem(key, text)
+    const text = get()
+    return text === null ? null : parse(text)
+  } catch {
+    return null
+  }
+}
+
+// Where storage is blocked, naming it throws.
+function store(key: string, text: string | null, storage: () => Storage = () => localStorage): void {
+  try {
+    if (text === null) storage().removeItem(key)
+    else storage().setItem(key, text)
   } catch {
     // Storage is blocked or full.
   }

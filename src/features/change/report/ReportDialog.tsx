@@ -17,7 +17,7 @@ import { useReportTable } from './use-report-table'
 
 interface ReportDialogProps {
   outcomes: readonly Outcome[]
-  /** Takes back what was done, or does it again where that was an undo; null where nothing can be. */
+  /** Undoes the change, or redoes it after an undo; null if there is nothing to take back. */
   undo: { isRedo: boolean; run: () => void } | null
   /** Plans what was not done again. */
   onRetry: (change: ReadonlyMap<Target, DesiredState>) => void

@@ -231,6 +231,8 @@ export const planEn = {
     nothingToRedo: 'Nothing left to redo: it has been changed again since.',
     leftAlone: 'Skipped, because someone else has changed it since:',
     undoNot: 'Undo can’t restore everything:',
+    interrupted:
+      'A change was interrupted when this page was left: {finished} of {components, plural, one {# component} other {# components}} had finished. The others may be unchanged or only partly changed. What you see here has been read since.',
     oldNew: '{before} → {after}',
     came: 'Opened:',
     went: 'Closed:',

@@ -222,6 +222,8 @@ export const planZh = {
     nothingToRedo: '没有可重做的内容，之后又有新的修改。',
     leftAlone: '以下内容已被其他人再次修改，已跳过：',
     undoNot: '撤销无法完全恢复：',
+    interrupted:
+      '离开此页面时有一项变更尚未结束：已结束 {finished}/{components, plural, other {# 个组件}}，其余组件可能未修改或仅部分修改。页面显示的是重新读取的状态。',
     oldNew: '{before} → {after}',
     came: '已生效：',
     went: '已失效：',

@@ -6,6 +6,7 @@ import { useEngine, useNotices, useIsAsked } from '../../use-engine'
 import type { Notice } from '../notices'
 import classes from '../notices.module.css'
 import { shownNotices } from '../offers'
+import { InterruptedRun } from './InterruptedRun'
 import { ReportHost } from './ReportHost'
 import { useLift } from './use-lift'
 import { useNoticeKeys } from './use-notice-keys'
@@ -52,6 +53,7 @@ export function NoticeRegion() {
       <div className={classes['room']} />
       <section ref={region} className={classes['region']} aria-label={t('notices.label')} tabIndex={-1}>
         <div role="status" aria-atomic={false} className={classes['stacks']}>
+          <InterruptedRun />
           <div aria-live="assertive">
             {failures.length > 0 && (
               <NoticeStack

@@ -1,0 +1,29 @@
+import { Notification } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { runRecord } from '../../run-record'
+import classes from '../notices.module.css'
+
+/** Says that a change of several components was under way when the page was left, and how far it was. */
+export function InterruptedRun() {
+  const t = useTranslations('plan')
+  const [record, setRecord] = useState(runRecord.read)
+  if (!record) return null
+  const { components, finished } = record
+
+  function handleClose() {
+    runRecord.write(null)
+    setRecord(null)
+  }
+
+  return (
+    <Notification
+      color="orange"
+      className={classes['notice'] ?? ''}
+      onClose={handleClose}
+      closeButtonProps={{ 'aria-label': t('buttons.dismiss') }}
+    >
+      {t('notices.interrupted', { finished: String(finished), components })}
+    </Notification>
+  )
+}
