@@ -57,7 +57,8 @@ const rooms = {
     undo: ['collections', 'model'],
     plan: ['collections', 'model', 'impact', 'undo'],
     execution: ['collections', 'model', 'impact', 'undo', 'plan'],
-    testing: ['model', 'impact', 'plan', 'undo', 'execution'],
+    sheet: ['collections', 'model'],
+    testing: ['model', 'impact', 'plan', 'undo', 'execution', 'sheet'],
   },
   './src/features/change': {
     engine: [],
