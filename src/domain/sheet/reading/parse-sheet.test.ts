@@ -61,6 +61,7 @@ describe('a spreadsheet', () => {
 
   test.each([
     ['component,port\nweb,80', '1:1 no-version ""'],
+    ['portdeck\ncomponent;port\nweb;80', '1:1 no-version ""'],
     ['portdeck,2\ncomponent,port', '1:10 unknown-version "2"'],
     ['portdeck,1,x\ncomponent,port', '1:12 stray-cell "x"'],
     ['portdeck,1\nportdeck,1\ncomponent,port', '2:1 duplicate-field "portdeck"'],
