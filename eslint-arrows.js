@@ -46,6 +46,7 @@ const rooms = {
     list: ['.'],
     notes: ['.'],
     overlay: ['.'],
+    page: ['.'],
     testing: ['.'],
     tooltip: ['.'],
   },
@@ -74,6 +75,7 @@ const rooms = {
     editing: ['rows', '.'],
     cells: ['rows', 'editing', '.'],
     addresses: ['rows', 'editing', 'cells', '.'],
+    body: ['rows', 'editing', 'cells', 'addresses', 'interaction', '.'],
     host: ['rows', 'editing', 'cells', '.'],
   },
   './src/features/ports': {
@@ -86,6 +88,7 @@ const rooms = {
   './src/features/exposure': { reading: [] },
   './src/features/inventory': {
     reading: [],
+    'last-visit': ['reading'],
     query: [],
     search: ['query'],
     'column-filter': ['query', 'search'],

@@ -9,7 +9,8 @@ export default defineConfig({
   testIgnore: process.env['PICTURES'] === '1' ? [] : ['**/screenshots.spec.ts', '**/documents.spec.ts'],
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
-  workers: 2,
+  // One more than the cores that CI has: what a test waits for leaves them idle.
+  workers: 3,
   // In CI, where others may share the cores, a failed test runs once more. If it passes then it is reported as flaky.
   retries: process.env['CI'] === undefined ? 0 : 1,
   // Only for tests that hang: on two busy cores an accessibility scan alone can take a minute.

@@ -19,10 +19,10 @@ import { isNavigation } from './gateway/http/target.ts'
 const noticesFile = 'THIRD-PARTY-NOTICES.md'
 
 // What the first screens need of packages, in one file, which compresses better. Other components of the UI kit are loaded
-// with what uses them.
+// with what uses them. The smallest files of ours that all others import are along with them.
 const packagesFile = {
   name: 'packages',
-  test: /\/node_modules\/(@mantine\/(core\/esm\/(core(?!\/utils\/(create-scoped|close-on))|components\/(ActionIcon|Badge|Breadcrumbs|Button|CloseButton|Combobox\/use-combobox|Input|InputBase|Loader|Skeleton|TextInput|Transition|UnstyledButton))\/|hooks\/(?!.*\/use-(click-outside|debounced-callback|drag|focus-(return|trap)|long-press|mutation-observer|shallow-effect|timeout|window-event)\/))|@tabler\/icons-react\/(?!.*\/Icon(Arrow(BackUp|ForwardUp)|Bookmark|ChevronRight|Circle(Check|X)|Clock|Columns3|CornerDownLeft|DoorOff|Filter|HistoryOff|Inbox|Plug(Off)?|QuestionMark|SearchOff|Selector|Trash|UserEdit)\.)|clsx\/|react\/|react-dom\/|scheduler\/|use-intl\/|@formatjs\/|@tanstack\/(react-query|query-core)\/|zod\/|wouter\/|regexparam\/)/,
+  test: /\/node_modules\/(@mantine\/(core\/esm\/(core(?!\/utils\/(create-scoped|close-on))|components\/(ActionIcon|Badge|Breadcrumbs|Button|CloseButton|Combobox\/use-combobox|Input|InputBase|Loader|Skeleton|TextInput|Transition|UnstyledButton))\/|hooks\/(?!.*\/use-(click-outside|debounced-callback|drag|focus-(return|trap)|long-press|mutation-observer|shallow-effect|timeout|window-event)\/))|@tabler\/icons-react\/(?!.*\/Icon(Arrow(BackUp|ForwardUp)|Bookmark|ChevronRight|Circle(Check|X)|Clock|Columns3|CornerDownLeft|DoorOff|Filter|HistoryOff|Inbox|Plug(Off)?|QuestionMark|SearchOff|Selector|Trash|UserEdit)\.)|clsx\/|react\/|react-dom\/|scheduler\/|use-intl\/|@formatjs\/|@tanstack\/(react-query|query-core)\/|zod\/|wouter\/|regexparam\/)|\/src\/(api\/keys|lib\/(emitter|stored-value))\.ts$/,
 }
 
 // Two files instead of a dozen small ones, which compress worse: what every page after signing in has, and what the page
@@ -36,7 +36,7 @@ const loadsLater =
 const portsFile = {
   name: 'ports',
   test: (id: string) =>
-    /\/src\/((domain|features\/(change|port-grid|ports)|components\/copy)\/|app\/ComponentPortsPage|api\/cache-entries|lib\/text\/copy-text|components\/(notes\/ErrorLine|StatusPill|status-tone)).*(tsx?|css)$/.test(
+    /\/src\/((domain|features\/(change|port-grid|ports)|components\/copy)\/|app\/ComponentPortsPage|api\/cache-entries|lib\/text\/copy-text|components\/(notes\/ErrorLine|page\/(?!PageHead|page-head)|StatusPill|status-tone)).*(tsx?|css)$/.test(
       id,
     ) && !loadsLater.test(id),
 }
@@ -90,6 +90,8 @@ export default defineConfig({
     environment: 'node',
     // Threads start faster than processes.
     pool: 'threads',
+    // By default one core is left to Vitest itself, which needs little of it.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     setupFiles: ['scripts/test-setup.ts'],
   },

@@ -3,9 +3,9 @@
 // `npm run e2e -- [arguments of Playwright]`: builds the app and runs the end-to-end tests, in Chromium unless the arguments
 // contain `--project=firefox`.
 // `npm run docs:pictures -- [arguments of Playwright]`: builds the app and takes all pictures (docs/pictures.md).
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { ensureBrowser } from './prepare/browser.mjs'
 import { findFirefox } from './prepare/firefox.mjs'
@@ -17,40 +17,41 @@ function bin(path, ...args) {
   return { args: [`node_modules/${path}`, ...args] }
 }
 
-/** Every check but the end-to-end tests, cheapest first. A step counts as one check unless its runner counts tests. */
+/** The checks that use one core each, longest first. Each counts as one, while the runners of tests count tests. */
 const staticChecks = [
+  { name: 'lint', ...bin('eslint/bin/eslint.js', '--max-warnings=0', '.') },
   { name: 'format', ...bin('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.') },
   { name: 'types', ...bin('typescript/bin/tsc', '--noEmit') },
-  { name: 'lint', ...bin('eslint/bin/eslint.js', '--max-warnings=0', '.') },
-  { name: 'unused code', ...bin('knip/bin/knip.js', '--no-progress') },
   { name: 'build', ...bin('vite/bin/vite.js', 'build', '--logLevel=warn') },
-  {
-    name: 'unit, property and contract tests',
-    ...bin(
-      'vitest/vitest.mjs',
-      'run',
-      '--reporter=dot',
-      '--reporter=json',
-      `--outputFile.json=${join(resultsFolder, 'unit.json')}`,
-    ),
-    counts: () => {
-      const report = readResults('unit.json')
-      // A file that cannot be loaded has no tests but counts as a failure.
-      const broken = report.testResults.filter(
-        (file) => file.status === 'failed' && file.assertionResults.length === 0,
-      )
-      const failures = [
-        ...broken.map(({ name, message }) => `${relative('.', name)}\n${message}`),
-        ...report.testResults.flatMap(({ name, assertionResults }) =>
-          assertionResults
-            .filter(({ status }) => status === 'failed')
-            .map((test) => `${relative('.', name)} › ${test.fullName}\n${test.failureMessages.join('\n')}`),
-        ),
-      ]
-      return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length, failures }
-    },
-  },
+  { name: 'unused code', ...bin('knip/bin/knip.js', '--no-progress') },
 ]
+
+const unitTests = {
+  name: 'unit, property and contract tests',
+  ...bin(
+    'vitest/vitest.mjs',
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${join(resultsFolder, 'unit.json')}`,
+  ),
+  counts: () => {
+    const report = readResults('unit.json')
+    // A file that cannot be loaded has no tests but counts as a failure.
+    const broken = report.testResults.filter(
+      (file) => file.status === 'failed' && file.assertionResults.length === 0,
+    )
+    const failures = [
+      ...broken.map(({ name, message }) => `${relative('.', name)}\n${message}`),
+      ...report.testResults.flatMap(({ name, assertionResults }) =>
+        assertionResults
+          .filter(({ status }) => status === 'failed')
+          .map((test) => `${relative('.', name)} › ${test.fullName}\n${test.failureMessages.join('\n')}`),
+      ),
+    ]
+    return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length, failures }
+  },
+}
 
 /**
  * Returns the step of the end-to-end tests in a browser, which run against the existing build.
@@ -117,21 +118,12 @@ async function inFirefox(...args) {
 }
 
 /**
- * Runs all steps in order, even after a failure. Then prints what failed, so that the end of a log says it, and the sum
- * `N passed, N failed`, and exits accordingly.
+ * Runs groups of steps one after the other, even after a failure, and the steps of a group side by side. Then prints what
+ * failed, so that the end of a log says it, and the sum `N passed, N failed`, and exits accordingly.
  */
-function runChecks(steps) {
+async function runChecks(...groups) {
   const total = { passed: 0, failed: 0, failures: [] }
-  for (const step of steps) {
-    if (step.missing) {
-      console.log(`\n── ${step.name}: not run, ${step.missing}`)
-      continue
-    }
-    console.log(`\n── ${step.name}`)
-    const { status } = spawnSync(process.execPath, step.args, {
-      stdio: 'inherit',
-      env: { ...process.env, ...step.env },
-    })
+  const report = (step, status) => {
     const counted = countsOf(step, status === 0)
     total.passed += counted.passed
     total.failed += counted.failed
@@ -139,9 +131,44 @@ function runChecks(steps) {
     const flaky = counted.flaky ? `, ${counted.flaky} of them only on retry` : ''
     console.log(`${step.name}: ${counted.failed === 0 ? 'passed' : 'FAILED'}${flaky}`)
   }
+  for (const steps of groups) await runSideBySide(steps, report)
   for (const failure of total.failures) console.log(`\nFAILED ${failure.slice(0, 1500)}`)
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
   process.exit(total.failed === 0 ? 0 : 1)
+}
+
+/** Runs as many steps at a time as there are cores. A lone one shows its output as it comes, others once they have ended. */
+async function runSideBySide(steps, report) {
+  const waiting = [...steps]
+  const isAlone = steps.length === 1
+  const work = async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+      if (step.missing) {
+        console.log(`\n── ${step.name}: not run, ${step.missing}`)
+        continue
+      }
+      if (isAlone) console.log(`\n── ${step.name}`)
+      const { status, output } = await run(step, isAlone ? 'inherit' : 'pipe')
+      if (!isAlone) console.log(`\n── ${step.name}\n${output.trimEnd()}`.trimEnd())
+      report(step, status)
+    }
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, work))
+}
+
+/** Resolves with the status of a step, null if a signal ended it, and with its output if that is piped. */
+function run({ args, env }, output) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      stdio: ['inherit', output, output],
+      env: { ...process.env, ...env },
+    })
+    let text = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (chunk) => (text += chunk))
+    child.on('error', reject)
+    child.on('close', (status) => resolve({ status, output: text }))
+  })
 }
 
 function countsOf(step, succeeded) {
@@ -170,10 +197,10 @@ if (command === 'e2e') {
   const step = args.length === others.length ? await inChromium(...args) : await inFirefox(...others)
   if (step.missing) stop(`The end-to-end tests can't run in Firefox: ${step.missing}.`)
   await build()
-  runChecks([step])
+  await runChecks([step])
 } else if (command === 'docs:pictures') {
   const step = await inChromium('--update-snapshots=changed', ...(args.length > 0 ? args : ['e2e/pictures']))
   await build()
-  runChecks([{ ...step, name: 'pictures', env: { ...step.env, PICTURES: '1' } }])
-} else if (command === 'check') runChecks(staticChecks)
-else runChecks([...staticChecks, await inChromium(), await inFirefox(...firefoxSpecs)])
+  await runChecks([{ ...step, name: 'pictures', env: { ...step.env, PICTURES: '1' } }])
+} else if (command === 'check') await runChecks(staticChecks, [unitTests])
+else await runChecks(staticChecks, [unitTests], [await inChromium()], [await inFirefox(...firefoxSpecs)])

@@ -11,7 +11,7 @@ const painted = (page: Page) =>
 
 /** Filters and clears the filter in turn. */
 export async function filtering({ page, session }: Stage): Promise<number> {
-  const filter = page.getByRole('textbox', { name: 'Filter ports' })
+  const filter = page.getByLabel('Filter ports', { exact: true })
   const counted = page.getByText(/ of [\d,]+ ports$/)
   const ms = await cpuPerTurn(session, async (turn) => {
     const isFiltered = turn % 2 === 0

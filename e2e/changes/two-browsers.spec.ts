@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { planOf } from '../support/dialogs'
 import { expect, test as base } from '../support/fixtures'
+import { fetchNothingAhead } from '../support/parts'
 import { expectSettled, openPorts, switchOf } from '../support/ports-page'
 import { portIn } from '../support/world'
 
@@ -12,6 +13,7 @@ const test = base.extend<{ other: Page }>({
       ...(storageState === undefined ? {} : { storageState }),
       ...(locale === undefined ? {} : { locale }),
     })
+    await fetchNothingAhead(context)
     await use(await context.newPage())
     await context.close()
   },

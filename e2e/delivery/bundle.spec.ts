@@ -46,11 +46,15 @@ test('all scripts until the grid is usable are at most 190 kB', async ({ page })
   expect(await weight()).toBeLessThanOrEqual(190)
 })
 
-test('what the grid needs later is fetched once it is usable, so that a lost network leaves it whole', async ({
-  page,
-}) => {
-  await openPorts(page, 'web')
-  await untilFetched(page, ['PlanDialog', 'NoticeStack', 'AddPortDialog', 'RowMenuList'])
+test.describe('fetched ahead', () => {
+  test.use({ fetchesAhead: true })
+
+  test('what the grid needs later is fetched once it is usable, so that a lost network leaves it whole', async ({
+    page,
+  }) => {
+    await openPorts(page, 'web')
+    await untilFetched(page, ['PlanDialog', 'NoticeStack', 'AddPortDialog', 'RowMenuList'])
+  })
 })
 
 test.describe('signed out', () => {

@@ -13,13 +13,6 @@ test.use({
   gatewaySettings: { STOP_SECONDS: '1', SESSION_SECRET: 'the same one before and after a release' },
 })
 
-// Parts of the app that nobody has opened yet are missing only where the browser hadn't the time to fetch them ahead.
-test.beforeEach(({ page }) =>
-  page.addInitScript(() => {
-    globalThis.requestIdleCallback = () => 0
-  }),
-)
-
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const note = (page: Page) => page.getByRole('alert').filter({ hasText: 'was probably updated' })
 

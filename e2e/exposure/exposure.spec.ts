@@ -82,6 +82,7 @@ test('an inconsistency leads to its port, and is gone once that is changed', asy
   const port = Number(await one.getByRole('cell').nth(1).textContent())
 
   await one.getByRole('link', { name: 'all-tcp' }).click()
+  await expect(page).toHaveURL(`${portsPath('all-tcp')}?port=${port}`)
   await switchOf(page, 'Internal', port).click()
   await expectSettled(switchOf(page, 'Internal', port), true)
   await page.goBack()

@@ -1,7 +1,7 @@
-import { scaleSeed, scaleToken } from '../../emulator/seeds/scale'
+import { scaleSeed } from '../../emulator/seeds/scale'
+import { signInAtScale } from '../support/all-ports'
 import { listen } from '../support/calls'
 import { expect, test } from '../support/fixtures'
-import { signIn } from '../support/ports-page'
 
 const seed = scaleSeed({ components: 1000, portsPerComponent: 20 })
 const last = seed.services.at(-1)
@@ -12,22 +12,17 @@ test('what a thousand components have open is listed from their gateway rules, b
   page,
   rainbond,
 }) => {
-  await rainbond.start(seed)
-  await page.goto('/')
-  await signIn(page, scaleToken)
-  const link = page.getByRole('link', { name: 'Open at the gateway', exact: true }).first()
-  await link.waitFor()
+  await signInAtScale(page, rainbond, seed)
   const calls = listen(page)
   await page.route('**/ports', () => {
     // Never answered: the list must not wait for it.
   })
-  await link.click()
+  await page.getByRole('link', { name: 'Open at the gateway', exact: true }).first().click()
   await expect(page.getByText('40 apps read', { exact: true })).toBeVisible()
   const total = [...seed.http_rules, ...seed.tcp_rules].filter((rule) => rule.is_outer_service).length
   await expect(page.getByText(`${total.toLocaleString('en')} addresses`, { exact: true })).toBeVisible()
-  const count = (name: string) => calls.sent().filter((call) => call === `GET ${name}`).length
-  expect([count('services'), count('domains')]).toEqual([40, 40])
-  expect(count('ports')).toBeLessThanOrEqual(12)
+  expect([calls.reads('services'), calls.reads('domains')]).toEqual([40, 40])
+  expect(calls.reads('ports')).toBeLessThanOrEqual(12)
 
   // Only rows in view are in the document, wherever one has scrolled to.
   const rows = page.getByRole('table', { name: 'Open addresses' }).getByRole('row')

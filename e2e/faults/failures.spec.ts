@@ -146,24 +146,28 @@ for (const language of languages) {
       await expectSettled(inner(page, language), false)
     })
 
-    test('a lost network is reported, and nothing else is lost', async ({ page, rainbond, context }) => {
-      await page.goto(portsPath('web'))
-      await expect(inner(page, language)).toBeVisible()
-      await untilFetched(page, ['NoticeStack'])
-      await context.setOffline(true)
-      await inner(page, language).click()
-      await expect(inner(page, language)).toHaveAccessibleDescription(
-        language === 'en' ? /Can’t connect to Portdeck/ : /无法连接 Portdeck/,
-      )
-      await context.setOffline(false)
-      await page
-        .getByRole('status')
-        .getByText(/Portdeck/)
-        .first()
-        .waitFor()
-      await page.getByRole('button', { name: said.tryAgain, exact: true }).first().click()
-      await expectSettled(inner(page, language), true)
-      expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true })
+    test.describe('fetched ahead', () => {
+      test.use({ fetchesAhead: true })
+
+      test('a lost network is reported, and nothing else is lost', async ({ page, rainbond, context }) => {
+        await page.goto(portsPath('web'))
+        await expect(inner(page, language)).toBeVisible()
+        await untilFetched(page, ['NoticeStack'])
+        await context.setOffline(true)
+        await inner(page, language).click()
+        await expect(inner(page, language)).toHaveAccessibleDescription(
+          language === 'en' ? /Can’t connect to Portdeck/ : /无法连接 Portdeck/,
+        )
+        await context.setOffline(false)
+        await page
+          .getByRole('status')
+          .getByText(/Portdeck/)
+          .first()
+          .waitFor()
+        await page.getByRole('button', { name: said.tryAgain, exact: true }).first().click()
+        await expectSettled(inner(page, language), true)
+        expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true })
+      })
     })
   })
 }

@@ -47,7 +47,7 @@ test('gateway rules that could not be read leave the addresses unknown', async (
 test('the reading can be stopped and continued, and stops with the page', async ({ page, rainbond }) => {
   await rainbond.fail({ fault: 'slow', method: 'GET', path: '/ports', latencyMs: 700 })
   const calls = listen(page)
-  const ports = () => calls.sent().filter((call) => call === 'GET ports').length
+  const ports = () => calls.reads('ports')
   await page.goto(allPortsPath)
   // A screen reader is told of the end, not of every component.
   const status = page.getByRole('status').filter({ hasText: 'components read' })

@@ -1,10 +1,12 @@
-import { scaleSeed, scaleToken } from '../../emulator/seeds/scale'
+import { scaleSeed } from '../../emulator/seeds/scale'
+import { signInAtScale } from '../support/all-ports'
 import { listen } from '../support/calls'
 import { expect, test } from '../support/fixtures'
 import { holdAnswers } from '../support/held-answers'
-import { expectSettled, rowsOf, signIn } from '../support/ports-page'
+import { expectSettled, rowsOf } from '../support/ports-page'
 
 const seed = scaleSeed({ components: 1000, portsPerComponent: 20 })
+const few = scaleSeed({ components: 30, portsPerComponent: 20 })
 
 test.use({ signedIn: false })
 
@@ -12,10 +14,7 @@ test('a thousand components can be used from the first answers on, and are compl
   page,
   rainbond,
 }) => {
-  await rainbond.start(seed)
-  await page.goto('/')
-  await signIn(page, scaleToken)
-  await page.getByRole('link', { name: 'All ports', exact: true }).waitFor()
+  await signInAtScale(page, rainbond, seed)
   const calls = listen(page)
   await page.getByRole('link', { name: 'All ports', exact: true }).click()
 
@@ -41,9 +40,8 @@ test('a thousand components can be used from the first answers on, and are compl
 
   await expect(all).toBeVisible({ timeout: 120_000 })
   await expect(page.getByText(/^20,000 ports · 5,\d{3} open at the gateway$/)).toBeVisible()
-  const count = (name: string) => calls.sent().filter((call) => call === `GET ${name}`).length
   // One component of one app was read back after the change.
-  expect([count('services'), count('domains'), count('ports')]).toEqual([40, 41, 1001])
+  expect([calls.reads('services'), calls.reads('domains'), calls.reads('ports')]).toEqual([40, 41, 1001])
 
   await filter.fill('component 1000')
   await expect(page.getByText(/of 20,000 ports/)).toBeVisible()
@@ -56,11 +54,7 @@ test('a thousand components can be used from the first answers on, and are compl
 })
 
 test('the row below the pointer keeps its place while rows arrive above it', async ({ page, rainbond }) => {
-  const few = scaleSeed({ components: 30, portsPerComponent: 20 })
-  await rainbond.start(few)
-  await page.goto('/')
-  await signIn(page, scaleToken)
-  await page.getByRole('link', { name: 'All ports', exact: true }).waitFor()
+  await signInAtScale(page, rainbond, few)
   const { release } = await holdAnswers(page, `**/services/${few.services[0]?.service_id ?? ''}/ports`)
   await page.getByRole('link', { name: 'All ports', exact: true }).click()
   await expect(page.getByText('29 of 30 components read')).toBeVisible()

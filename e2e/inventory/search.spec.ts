@@ -232,6 +232,7 @@ test('a column is filtered from its header, by the filter that the box shows', a
   await page.keyboard.press('ArrowLeft')
   await expect(page.getByRole('button', { name: 'Filter by Port', exact: true })).toBeFocused()
   await page.keyboard.press('Enter')
+  await expect(popover('Filter by Port').getByRole('textbox')).toBeFocused()
   await page.keyboard.type('9000, 70000')
   await page.keyboard.press('Enter')
   await expect(popover('Filter by Port').getByText(/^Enter ports or ranges/)).toBeVisible()

@@ -19,7 +19,7 @@ test('no request of a link waits for another one', async ({ page, rainbond }) =>
   }
   const late = calls.sent().slice(early.length)
   expect(late).toEqual([])
-  expect(calls.sent().filter((name) => name === 'GET ports')).toHaveLength(1)
+  expect(calls.reads('ports')).toBe(1)
 })
 
 test('the page stays as it is when the session is answered after everything else', async ({ page }) => {
@@ -41,8 +41,7 @@ test('the page stays as it is when the session is answered after everything else
   await answered
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
   await expect(filter).toBeFocused()
-  const count = (name: string) => calls.sent().filter((call) => call === `GET ${name}`).length
-  expect([count('ports'), count('domains')]).toEqual([1, 1])
+  expect([calls.reads('ports'), calls.reads('domains')]).toEqual([1, 1])
 })
 
 test('the first visit of a signed-in person waits only for the session', async ({ page, rainbond }) => {

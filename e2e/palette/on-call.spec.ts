@@ -1,14 +1,17 @@
-import { scaleSeed, scaleToken } from '../../emulator/seeds/scale'
+import { scaleSeed } from '../../emulator/seeds/scale'
+import { signInAtScale } from '../support/all-ports'
 import { listen } from '../support/calls'
 import { expect, test } from '../support/fixtures'
+import { holdAnswers } from '../support/held-answers'
 import { openPalette, paletteOf, rowOf } from '../support/palette'
-import { openPorts, signIn } from '../support/ports-page'
+import { openPorts } from '../support/ports-page'
 import { portsPath } from '../support/world'
 
 const thousand = scaleSeed({ components: 1000, portsPerComponent: 20 })
 const clusterPath = '/teams/shop/regions/east/apps'
 
 test('component and port, typed at once and entered, lead to the row', async ({ page }) => {
+  const { release } = await holdAnswers(page, '**/assets/Palette-*.js')
   await page.goto(clusterPath)
   await expect(page.getByRole('link', { name: /Storefront/ })).toBeVisible()
   const calls = listen(page)
@@ -16,13 +19,13 @@ test('component and port, typed at once and entered, lead to the row', async ({ 
   await page.keyboard.press('Control+k')
   await page.keyboard.type('orders-db 3306')
   await page.keyboard.press('Enter')
+  release()
   await expect(rowOf(page, 3306)).toBeFocused()
   await expect(page).toHaveURL(/\/services\/[^/]+\/ports\?port=3306$/)
   await expect(paletteOf(page).dialog).toBeHidden()
   // The lists of four apps, and the ports of the one component that matches; its page reads them again when it opens.
-  const count = (name: string) => calls.sent().filter((call) => call === `GET ${name}`).length
-  expect([count('apps'), count('services')]).toEqual([0, 4])
-  expect(count('ports')).toBeLessThanOrEqual(2)
+  expect([calls.reads('apps'), calls.reads('services')]).toEqual([0, 4])
+  expect(calls.reads('ports')).toBeLessThanOrEqual(2)
 })
 
 test('a port of another component than that on the screen is found by its parts', async ({ page }) => {
@@ -66,12 +69,8 @@ test('the row is focused where the ports of the component are more than are rend
   page,
   rainbond,
 }) => {
-  const many = scaleSeed({ components: 1, portsPerComponent: 300 })
-  await rainbond.start(many)
   await page.context().clearCookies()
-  await page.goto('/')
-  await signIn(page, scaleToken)
-  await expect(page.getByRole('button', { name: 'Search everything' })).toBeVisible()
+  await signInAtScale(page, rainbond, scaleSeed({ components: 1, portsPerComponent: 300 }))
   const palette = await openPalette(page)
   await palette.field.fill('component 8250')
   await expect(palette.active).toHaveText(/ 8250/)
@@ -87,24 +86,20 @@ test.describe('a thousand components', () => {
     page,
     rainbond,
   }) => {
-    await rainbond.start(thousand)
-    await page.goto('/')
-    await signIn(page, scaleToken)
-    await expect(page.getByRole('link', { name: 'All ports', exact: true })).toBeVisible()
+    await signInAtScale(page, rainbond, thousand)
     const calls = listen(page)
     await page.keyboard.press('Control+k')
     await page.keyboard.type('component 777 8013')
     await page.keyboard.press('Enter')
     await expect(rowOf(page, 8013)).toBeFocused()
     await expect(page.getByRole('heading', { name: /component 777/ })).toBeVisible()
-    const count = (name: string) => calls.sent().filter((call) => call === `GET ${name}`).length
-    expect(count('services')).toBe(40)
+    expect(calls.reads('services')).toBe(40)
 
     await openPalette(page)
     await page.keyboard.type('component 778')
     await expect(paletteOf(page).active).toHaveText(/^component 778/)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: /component 778/ })).toBeVisible()
-    expect(count('services')).toBe(40)
+    expect(calls.reads('services')).toBe(40)
   })
 })

@@ -74,12 +74,18 @@ test('it does what is on the screen, and returns the focus', async ({ page }) =>
 })
 
 test('a command is offered only while its screen is shown', async ({ page }) => {
-  await page.goto('/teams')
+  await openPorts(page, 'web')
+  const { field, option, active, dialog } = await openPalette(page)
+  await field.fill('add port')
+  await expect(option(/^Add port/)).toBeVisible()
+  await field.fill('teams')
+  await expect(active).toHaveText(/^Teams/)
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('link', { name: /Online shop/ })).toBeVisible()
-  const { field, option } = await openPalette(page)
+  await openPalette(page)
   await expect(option(/^Sign out/)).toBeVisible()
-  await field.fill('operation log')
-  await expect(page.getByText('No results for “operation log”')).toBeVisible()
+  await field.fill('add port')
+  await expect(dialog.getByText('No results for “add port”')).toBeVisible()
 })
 
 test('the key that ends a composition chooses nothing', async ({ page, browserName }) => {
@@ -104,6 +110,8 @@ test('a phone has a button for it', async ({ page }) => {
   await field.fill('orders')
   await option(/^orders-db/).click()
   await expect(switchOf(page, 'Internal', 3306)).toBeVisible()
+  // Not back on the button.
+  await expect(page.getByRole('grid').locator(':focus')).toHaveCount(1)
 })
 
 test('nothing is read twice, however often it is opened', async ({ page }) => {
@@ -131,23 +139,3 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(page.getByText('No results for “nothing like this”')).toBeVisible()
     await expectAccessible(page)
   })
-
-test.describe('failures', () => {
-  test.use({ provokesFailures: true })
-
-  test('what could not be read is named, and read again on request', async ({ page, rainbond }) => {
-    await openPorts(page, 'web')
-    await rainbond.fail({ fault: 'crash', method: 'GET', path: '**/apps/3/services' })
-    const { dialog, field, option } = await openPalette(page)
-    const failed = dialog.getByRole('alert')
-    await expect(failed).toContainText('The components of Partners couldn’t be read.')
-    await field.fill('busy')
-    await expect(option(/^busy-bee/)).toBeHidden()
-    await rainbond.fail()
-    await page.keyboard.press('Tab')
-    await expect(failed.getByRole('button', { name: 'Try again' })).toBeFocused()
-    await page.keyboard.press('Enter')
-    await expect(option(/^busy-bee/)).toBeVisible()
-    await expect(failed).toBeHidden()
-  })
-})

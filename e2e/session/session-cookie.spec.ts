@@ -35,9 +35,19 @@ async function blockStorage(page: Page) {
   })
 }
 
+/** Waits until the page and the scope bar watch the session, which each of them reads again where it is old by then. */
+async function untilSessionIsWatched(page: Page) {
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(page.getByLabel('Filter ports', { exact: true })).toBeFocused({ timeout: 100 })
+  }).toPass()
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('Online shop')
+}
+
 test('somebody who uses the page renews the session without a reload', async ({ page }) => {
   await page.clock.install()
   await openPorts(page, 'web')
+  await untilSessionIsWatched(page)
   const asked: string[] = []
   page.on('request', (request) => {
     if (new URL(request.url()).pathname === '/session') asked.push(request.method())

@@ -34,6 +34,8 @@ function nameOf(request: Request): string | undefined {
 export interface Calls {
   /** Names every request since the start or the last `forget`. */
   sent(): string[]
+  /** Counts the reads of a route. */
+  reads(route: string): number
   /** Names every write. */
   writes(): string[]
   /** Names every request before the first answer of the console. */
@@ -54,6 +56,7 @@ export function listen(page: Page): Calls {
   })
   return {
     sent: () => [...sent],
+    reads: (route) => sent.filter((name) => name === `GET ${route}`).length,
     writes: () => sent.filter((name) => !name.startsWith('GET ')),
     beforeFirstAnswer: () => early ?? [...sent],
     forget: () => {

@@ -77,7 +77,12 @@ export async function startConsole(mode: 'full' | 'bare', path = ''): Promise<Co
     const { body, method = 'GET' } = init
     const answer = await fetch(url + path, {
       method,
-      headers: { Authorization: tokens.ada, 'Content-Type': 'application/json' },
+      headers: {
+        Authorization: tokens.ada,
+        'Content-Type': 'application/json',
+        // One that stays open may be closed while a large body is being made.
+        Connection: 'close',
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     const text = await answer.text()

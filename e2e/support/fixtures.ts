@@ -3,6 +3,7 @@ import { demoToken } from '../../emulator/seeds/demo'
 import { type ConsoleDouble, startConsole } from './console-double'
 import { adaptStockFirefox } from './firefox'
 import { type GatewayDouble, startGateway } from './gateway-double'
+import { fetchNothingAhead } from './parts'
 import { tokens } from './world'
 
 export { expect } from '@playwright/test'
@@ -26,6 +27,8 @@ interface WorkerFixtures {
 interface TestFixtures {
   /** Whether Ada (or the demo's administrator) is signed in when the page opens. */
   signedIn: boolean
+  /** Whether the page fetches parts of the app before they are needed, once it has nothing to do. */
+  fetchesAhead: boolean
   /**
    * Whether the test causes refusals and broken connections, which the browser writes to its log. Otherwise each of them
    * fails the test.
@@ -88,6 +91,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   gatewayUrl: [({ gateway }, use) => use(gateway.url), { scope: 'worker' }],
 
   signedIn: [true, { option: true }],
+  fetchesAhead: [false, { option: true }],
   provokesFailures: [false, { option: true }],
 
   baseURL: ({ gatewayUrl }, use) => use(gatewayUrl),
@@ -105,6 +109,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const state = await visitor.storageState()
     await visitor.dispose()
     await use(state)
+  },
+
+  context: async ({ context, fetchesAhead }, use) => {
+    if (!fetchesAhead) await fetchNothingAhead(context)
+    await use(context)
   },
 
   rainbond: [

@@ -15,6 +15,8 @@ export function paletteOf(page: Page) {
 
 /** Opens the palette by its keys, and waits until it has been loaded. */
 export async function openPalette(page: Page) {
+  // The page hears its keys once it is there.
+  await page.getByRole('button', { name: 'Search everything' }).waitFor()
   await page.keyboard.press('Control+k')
   const palette = paletteOf(page)
   await expect(palette.field).toBeFocused()

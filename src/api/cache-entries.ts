@@ -76,3 +76,9 @@ function invalidate(client: QueryClient, hash: string) {
   if (query?.isActive() && !query.isDisabled())
     query.fetch(undefined, { cancelRefetch: true }).catch(() => undefined)
 }
+
+/** Whether the entry with this hash of its key holds what an earlier visit has read, and hasn't been read again since. */
+export function isFromLastVisit(client: QueryClient, queryHash: string): boolean {
+  const state = client.getQueryCache().get(queryHash)?.state
+  return state?.data !== undefined && state.dataUpdateCount === 0
+}

@@ -2,6 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { Component, type ReactNode } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
+import { ahead } from '../lib/fetch-ahead'
 import { Surroundings } from './testing/Surroundings'
 import { lazyPart } from './lazy-part'
 
@@ -80,4 +81,14 @@ test('an error of the part itself is left to the page', async () => {
   )
   show(<Part />)
   expect(await screen.findByText('broken page')).toBeDefined()
+})
+
+// The last one: from then on, parts are loaded ahead.
+test('a part that was loaded ahead appears without the placeholder', async () => {
+  const load = vi.fn(() => Promise.resolve(() => <p>part</p>))
+  const Part = lazyPart(load, () => <p>meanwhile</p>)
+  ahead.start()
+  await vi.waitFor(() => expect(load).toHaveBeenCalled())
+  show(<Part />)
+  expect(screen.getByText('part')).toBeDefined()
 })

@@ -17,8 +17,11 @@ export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   meanwhile?: ComponentType<Props>,
 ): ComponentType<Props & LazyPartProps> {
-  let part = fetched()
-  ahead.add(() => fetchPart(load))
+  let part: ComponentType<Props> = fetched()
+  ahead.add(async () => {
+    // React's `lazy` would show `meanwhile` all the same, for 300 ms.
+    part = await fetchPart(load)
+  })
 
   function fetched() {
     return lazy(async () => {

@@ -68,7 +68,15 @@ export function storedTexts(): [string, string][] {
   }
 }
 
+/** The name of the IndexedDB database, which holds nothing but what says something about a person. */
+export const personalDatabase = 'portdeck'
+
 /** Erases what says something about a person. Stores the rest of `before` again, which the browser may have cleared. */
 export function eraseStored(before: readonly [string, string][] = []): void {
+  try {
+    indexedDB.deleteDatabase(personalDatabase)
+  } catch {
+    // Storage is blocked.
+  }
   for (const [key, text] of [...before, ...storedTexts()]) store(key, personal.test(key) ? null : text)
 }

@@ -5,7 +5,8 @@ import { StaleNote } from '../../components/notes/StaleNote'
 import { useLanguage } from '../../i18n/LanguageProvider'
 import { languageNames, languages } from '../../i18n/language'
 import { type Command, useCommands } from '../../lib/commands'
-import { colorSchemes } from './color-schemes'
+
+export const colorSchemes = ['auto', 'light', 'dark'] as const
 
 /** Offers each other language and colour scheme as a command. Shows a note where a language couldn't be fetched. */
 export function DisplayCommands() {

@@ -1,11 +1,17 @@
-import { SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core'
+import {
+  SegmentedControl,
+  type SegmentedControlProps,
+  Stack,
+  Text,
+  useMantineColorScheme,
+} from '@mantine/core'
 import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { StaleNote } from '../../components/notes/StaleNote'
 import { Popover } from '../../components/overlay/Popover'
 import { useLanguage } from '../../i18n/LanguageProvider'
 import { type Language, languageNames, languages } from '../../i18n/language'
-import { colorSchemes } from './color-schemes'
+import { colorSchemes } from './DisplayCommands'
 
 interface DisplaySettingsPopoverProps {
   anchor: HTMLElement
@@ -16,23 +22,16 @@ interface DisplaySettingsPopoverProps {
 export function DisplaySettingsPopover({ anchor, onClose }: DisplaySettingsPopoverProps) {
   const t = useTranslations('app')
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const schemeId = useId()
   return (
     <Popover anchor={anchor} title={t('display')} onClose={onClose}>
       <Stack gap="sm">
         <LanguageChoice />
-        <div>
-          <Text id={schemeId} size="xs" c="dimmed" mb={4}>
-            {t('scheme.label')}
-          </Text>
-          <SegmentedControl
-            fullWidth
-            aria-labelledby={schemeId}
-            value={colorScheme}
-            onChange={setColorScheme}
-            data={colorSchemes.map((value) => ({ value, label: t(`scheme.${value}`) }))}
-          />
-        </div>
+        <Choice
+          label={t('scheme.label')}
+          value={colorScheme}
+          onChange={setColorScheme}
+          data={colorSchemes.map((value) => ({ value, label: t(`scheme.${value}`) }))}
+        />
       </Stack>
     </Popover>
   )
@@ -43,7 +42,6 @@ function LanguageChoice() {
   const t = useTranslations('app')
   const { language, setLanguage } = useLanguage()
   const [isMissing, setIsMissing] = useState(false)
-  const id = useId()
 
   async function handleChange(chosen: Language) {
     try {
@@ -56,12 +54,8 @@ function LanguageChoice() {
 
   return (
     <div>
-      <Text id={id} size="xs" c="dimmed" mb={4}>
-        {t('language')}
-      </Text>
-      <SegmentedControl
-        fullWidth
-        aria-labelledby={id}
+      <Choice
+        label={t('language')}
         value={language}
         onChange={(chosen) => void handleChange(chosen)}
         data={languages.map((value) => ({
@@ -70,6 +64,22 @@ function LanguageChoice() {
         }))}
       />
       {isMissing && <StaleNote onDismiss={() => setIsMissing(false)} />}
+    </div>
+  )
+}
+
+interface ChoiceProps<Value extends string> extends SegmentedControlProps<Value> {
+  label: string
+}
+
+function Choice<Value extends string>({ label, ...props }: ChoiceProps<Value>) {
+  const id = useId()
+  return (
+    <div>
+      <Text id={id} size="xs" c="dimmed" mb={4}>
+        {label}
+      </Text>
+      <SegmentedControl fullWidth aria-labelledby={id} {...props} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { makeChoice } from '../choice'
@@ -103,13 +103,6 @@ describe('ComboBox', () => {
     await user.type(field(), 'x')
     await user.tab()
     expect(field().value).toBe('Shop')
-    expect(onChoose).not.toHaveBeenCalled()
-  })
-
-  it('leaves Enter to an input method that is choosing a word', async () => {
-    const { user, onChoose } = show()
-    await user.type(field(), '支')
-    fireEvent.keyDown(field(), { key: 'Enter', isComposing: true })
     expect(onChoose).not.toHaveBeenCalled()
   })
 

@@ -1,7 +1,6 @@
 import { useCombobox } from '@mantine/core'
 import { useId } from '@mantine/hooks'
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useState } from 'react'
-import { isInputMethodKey } from '../../lib/dom/input-method'
 import { rankMatches } from '../../lib/text/rank-matches'
 import type { Choice } from '../choice'
 import { nextIndex } from './next-index'
@@ -71,7 +70,7 @@ export function useComboBox({ choices, chosenId, status, onChoose, onRetry }: Co
   }, [isEnterKept, status])
 
   function handleKeyDown(event: KeyboardEvent) {
-    if (isInputMethodKey(event.nativeEvent) || event.ctrlKey || event.metaKey) return
+    if (event.ctrlKey || event.metaKey) return
     const isDone = isOpen ? handleOpenKey(event.key) : handleClosedKey(event.key)
     if (isDone) event.preventDefault()
   }

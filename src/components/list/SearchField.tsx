@@ -2,7 +2,6 @@ import { Input } from '@mantine/core'
 import IconSearch from '@tabler/icons-react/icons/IconSearch'
 import { type RefObject, useEffect } from 'react'
 import { useCommands } from '../../lib/commands'
-import { isInputMethodKey } from '../../lib/dom/input-method'
 import classes from './SearchList.module.css'
 
 interface SearchFieldProps {
@@ -44,7 +43,6 @@ export function SearchField({ field, label, describedBy, typed, onType, onEnter 
       value={typed}
       onChange={(event) => onType(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (isInputMethodKey(event.nativeEvent)) return
         if (event.key === 'Enter') onEnter()
         if (event.key === 'Escape' && typed !== '') onType('')
         // Here already: no name begins with it.

@@ -1,5 +1,4 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
-import { isInputMethodKey } from '../../lib/dom/input-method'
 import { isPlainClick } from '../../lib/dom/plain-click'
 
 /**
@@ -7,7 +6,7 @@ import { isPlainClick } from '../../lib/dom/plain-click'
  * from the first link, or a typed letter, leads back to the field. Keys of an input method are left to it.
  */
 export function moveInList(event: KeyboardEvent, field: HTMLElement | null, list: HTMLElement | null): void {
-  if (isInputMethodKey(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.ctrlKey || event.metaKey || event.altKey) return
   const links = [...(list?.querySelectorAll<HTMLElement>('[data-list-link]') ?? [])]
   const at = links.findIndex((link) => link === document.activeElement)
   const isInField = document.activeElement === field

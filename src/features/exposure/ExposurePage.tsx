@@ -1,10 +1,11 @@
 import { Tabs } from '@mantine/core'
-import IconRefresh from '@tabler/icons-react/icons/IconRefresh'
 import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
 import { regionName } from '../../api/names'
 import type { Team } from '../../api/contract/team'
-import { IconButton } from '../../components/IconButton'
+import { Page } from '../../components/page/Page'
+import { PageHead } from '../../components/page/PageHead'
+import { RefreshButton } from '../../components/page/RefreshButton'
 import { type Command, useCommands } from '../../lib/commands'
 import { FailedParts } from '../inventory/FailedParts'
 import { ReadingProgress } from '../inventory/ReadingProgress'
@@ -45,14 +46,11 @@ export function ExposurePage({ place, team, allPortsPath }: ExposurePageProps) {
     'node-ports': exposure.nodePorts.length,
   }
   return (
-    <div className={classes['page']}>
-      <div className={classes['head']}>
-        <h1 className={classes['title']}>{t('title')}</h1>
+    <Page>
+      <PageHead title={t('title')}>
         <Link href={allPortsPath}>{t('allPorts')}</Link>
-        <IconButton label={t('refresh')} aria-busy={isReading || undefined} onClick={reader.refresh}>
-          <IconRefresh size={18} stroke={1.75} />
-        </IconButton>
-      </div>
+        <RefreshButton label={t('refresh')} isBusy={isReading} onClick={reader.refresh} />
+      </PageHead>
       <Tabs
         value={section}
         onChange={(value) => open(sections.find((each) => each === value) ?? 'addresses')}
@@ -108,6 +106,6 @@ export function ExposurePage({ place, team, allPortsPath }: ExposurePageProps) {
           />
         </Tabs.Panel>
       </Tabs>
-    </div>
+    </Page>
   )
 }

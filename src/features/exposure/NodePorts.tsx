@@ -1,5 +1,6 @@
 import IconPlugOff from '@tabler/icons-react/icons/IconPlugOff'
-import { useMemo } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { teamName } from '../../api/names'
 import type { Team } from '../../api/contract/team'
@@ -11,9 +12,9 @@ import { WindowedList } from './WindowedList'
 import classes from './lists.module.css'
 import pageClasses from './exposure.module.css'
 import type { NodePort } from './reading/exposure'
+import { createOtherTeams } from './reading/other-teams'
 import type { InventoryPlace } from '../inventory/reading/targets'
 import { AppOfRule, ComponentOfRule } from './rule-cells'
-import { useOtherTeams } from './use-other-teams'
 
 const columns = ['number', 'protocol', 'state', 'component', 'port', 'app', 'team'] as const
 
@@ -75,4 +76,12 @@ export function NodePorts({ place, team, cluster, own, isWhole, isReading }: Nod
       )}
     </>
   )
+}
+
+/** Returns what reads the node ports of the person's other teams on the cluster of a place. Leaving the page stops it. */
+function useOtherTeams(place: InventoryPlace) {
+  const client = useQueryClient()
+  const others = useMemo(() => createOtherTeams(client, place), [client, place])
+  useEffect(() => others.stop, [others])
+  return { others, state: useSyncExternalStore(others.subscribe, others.state) }
 }

@@ -32,6 +32,10 @@ export function GroupHead({ target, reader, store, hasApp }: GroupHeadProps) {
     () => reader.component(component),
   )
   const rows = [...useSyncExternalStore(store.subscribe, () => store.listed(component)).values()]
+  const isFromLastVisit = useSyncExternalStore(
+    store.subscribe,
+    () => store.row(rows[0]?.id ?? '')?.isFromLastVisit,
+  )
   const open = rows.filter(isOutside).length
   const isRead = reading?.status === 'read' || rows.length > 0
   const name = componentName(target.component)
@@ -61,6 +65,7 @@ export function GroupHead({ target, reader, store, hasApp }: GroupHeadProps) {
         <span className={classes['count']}>
           {isRead && <span>{t('ports', { ports: rows.length })}</span>}
           {isRead && open > 0 && <b>{t('open', { open })}</b>}
+          {isFromLastVisit && <span>{t('lastVisit')}</span>}
           {!isRead && <span>{t(reading?.status === 'reading' ? 'reading' : 'waiting')}</span>}
         </span>
       )}

@@ -7,6 +7,8 @@ import type { Team } from '../../api/contract/team'
 import { appName } from '../../api/names'
 import { sessionQuery } from '../../api/resources/session'
 import { StaleNote } from '../../components/notes/StaleNote'
+import { Page } from '../../components/page/Page'
+import { PageHead } from '../../components/page/PageHead'
 import { ahead } from '../../lib/fetch-ahead'
 import { useLingering } from '../../lib/timers'
 import { ChangesButton } from '../change/notices/ChangesButton'
@@ -108,11 +110,10 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
   }, [isShown])
 
   return (
-    <div className={classes['page']}>
-      <div className={classes['head']}>
-        <h1 className={classes['title']}>{app ? t('inApp', { app: appName(app) }) : t('title')}</h1>
+    <Page>
+      <PageHead title={app ? t('inApp', { app: appName(app) }) : t('title')}>
         {app && <Link href={wholeClusterPath}>{t('wholeCluster')}</Link>}
-      </div>
+      </PageHead>
       {isReadOnly && (
         <p id={lockedNoteId} className={classes['note']}>
           {tPorts('locked')}
@@ -167,6 +168,6 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
       )}
       {menus}
       <PlanHost />
-    </div>
+    </Page>
   )
 }

@@ -1,8 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
-import IconRefresh from '@tabler/icons-react/icons/IconRefresh'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { IconButton } from '../../components/IconButton'
+import { RefreshButton } from '../../components/page/RefreshButton'
 import { useCommands } from '../../lib/commands'
 import { RowCountsText } from '../port-grid/host/RowCountsText'
 import type { RowCounts } from '../port-grid/rows/shown-rows'
@@ -72,9 +71,7 @@ export function InventoryToolbar(props: InventoryToolbarProps) {
         />
       </div>
       <div className={classes['freshness']}>
-        <IconButton label={tPorts('refresh.button')} aria-busy={isReading || undefined} onClick={onRefresh}>
-          <IconRefresh size={18} stroke={1.75} />
-        </IconButton>
+        <RefreshButton label={tPorts('refresh.button')} isBusy={isReading} onClick={onRefresh} />
       </div>
       <div className={classes['actions']}>{children}</div>
     </div>

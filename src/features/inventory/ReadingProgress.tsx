@@ -1,5 +1,6 @@
 import { Button, Progress } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import { useLanguage } from '../../i18n/LanguageProvider'
 import { useErrorWords } from '../../i18n/use-error-words'
 import { useCommands } from '../../lib/commands'
 import { useCountdown } from '../../lib/timers'
@@ -50,6 +51,7 @@ export function ReadingProgress({ state, reader, of = 'components' }: ReadingPro
               ? t(`read.${of}`, { read, total })
               : t('listing')}
         </span>
+        {state.lastVisitAt !== null && <LastVisit at={state.lastVisitAt} />}
         {phase === 'reading' && state.leftMs !== null && <TimeLeft leftMs={state.leftMs} />}
       </p>
       {readAt !== null && <UpdatedAgo at={readAt} />}
@@ -65,6 +67,19 @@ export function ReadingProgress({ state, reader, of = 'components' }: ReadingPro
       )}
     </div>
   )
+}
+
+function LastVisit({ at }: { at: number }) {
+  const t = useTranslations('inventory.progress')
+  const { language } = useLanguage()
+  // Without a year: nothing is kept for longer than a week.
+  const time = new Intl.DateTimeFormat(language, {
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(at)
+  return <span>{t('lastVisit', { time })}</span>
 }
 
 function TimeLeft({ leftMs }: { leftMs: number }) {

@@ -2,10 +2,11 @@ import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core'
 import { useId } from '@mantine/hooks'
 import IconSearch from '@tabler/icons-react/icons/IconSearch'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Session } from '../../api/contract/session'
 import { sessionQuery } from '../../api/resources/session'
+import { useIsTopmost } from '../../components/overlay/use-is-topmost'
 import { contentId } from '../../lib/dom/focus'
 import { navigate } from '../../lib/navigation/navigation-guard'
 import { usePaced } from '../../lib/use-paced'
@@ -13,6 +14,7 @@ import type { EarlyTyping } from './EarlyPalette'
 import { PaletteOptions } from './PaletteOptions'
 import { PaletteStatus } from './PaletteStatus'
 import type { Entry } from './entries/entry'
+import { shownEntries } from './entries/found-groups'
 import { namesPort, portCandidates } from './entries/port-candidates'
 import { keepRecent } from './entries/recents'
 import classes from './palette.module.css'
@@ -40,13 +42,15 @@ function PaletteDialog({ session, early, onClose }: PaletteProps & { session: Se
   const t = useTranslations('palette')
   const label = useTranslations('app')('palette')
   const store = useCombobox()
+  const isTopmost = useIsTopmost(true)
   const listId = useId()
+  const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(early.typed)
-  const { found, latest, reader } = useEntries(session)
+  const { found, latest, reader, isReady } = useEntries(session)
   const reading = usePaced(reader.subscribe, reader.state, paceMs)
   const { groups, searched, active, isEnterKept, forget, handleKeyDown } = useChoice({
-    entries: found.entries,
-    latest: () => latest().entries,
+    found,
+    latest,
     typed,
     isEntered: early.isEntered,
     isReading,
@@ -79,12 +83,19 @@ function PaletteDialog({ session, early, onClose }: PaletteProps & { session: Se
     navigate(does.path)
   }
 
+  function handleRetry() {
+    // The button goes with what it retries.
+    field.current?.focus()
+    reader.retry()
+  }
+
   const optionId = ({ id }: Entry) => `${listId}-${encodeURIComponent(id)}`
   const isExpanded = active !== undefined
   return (
     <Modal.Root
       opened
       onClose={onClose}
+      closeOnEscape={isTopmost}
       returnFocus={false}
       size="lg"
       yOffset="min(10vh, 5rem)"
@@ -96,11 +107,12 @@ function PaletteDialog({ session, early, onClose }: PaletteProps & { session: Se
         <Combobox
           store={store}
           onOptionSubmit={(id) => {
-            const entry = found.entries.find((each) => each.id === id)
+            const entry = shownEntries(groups).find((each) => each.id === id)
             if (entry) choose(entry)
           }}
         >
           <TextInput
+            ref={field}
             data-autofocus
             className={classes['field'] ?? ''}
             size="md"
@@ -131,8 +143,9 @@ function PaletteDialog({ session, early, onClose }: PaletteProps & { session: Se
           groups={groups}
           searched={searched}
           candidates={candidates}
+          isReady={isReady}
           isEnterKept={isEnterKept}
-          onRetry={reader.retry}
+          onRetry={handleRetry}
         />
       </Modal.Content>
     </Modal.Root>

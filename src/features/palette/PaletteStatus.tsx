@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import type { ApiError } from '../../api/errors/errors'
+import { stopsAll } from '../../api/rests'
 import { joinSentences } from '../../i18n/join-sentences'
 import { inOneText, useErrorWords } from '../../i18n/use-error-words'
 import { visibleText } from '../../lib/text/clean-text'
@@ -14,25 +16,28 @@ interface PaletteStatusProps {
   searched: string
   /** The components whose ports may be searched for; null where no port is. */
   candidates: PortCandidates | null
+  /** Whether anything has been looked for yet. */
+  isReady: boolean
   isEnterKept: boolean
   onRetry: () => void
 }
 
 /** What is being read, what couldn't be, and what to do where nothing was found. */
 export function PaletteStatus(props: PaletteStatusProps) {
-  const { reading, groups, searched, candidates, isEnterKept, onRetry } = props
+  const { reading, groups, searched, candidates, isReady, isEnterKept, onRetry } = props
   const t = useTranslations('palette')
   const list = useNames()
   const [first] = reading.open
   const total = groups.reduce((sum, group) => sum + group.total, 0)
-  const isNothing = groups.length === 0 && !first
+  const isNothing = isReady && groups.length === 0 && !first
+  const isPartly = reading.failures.length > 0
   const isLimited = candidates !== null && candidates.total > candidates.components.length
 
   return (
     <div className={classes['foot']}>
       {isNothing && (
         <div className={classes['none']}>
-          <p>{t('none', { typed: visibleText(searched) })}</p>
+          <p>{t(isPartly ? 'nonePartly' : 'none', { typed: visibleText(searched) })}</p>
           <p className={classes['hint']}>{t('hint')}</p>
         </div>
       )}
@@ -41,7 +46,7 @@ export function PaletteStatus(props: PaletteStatusProps) {
           {t('limited', { searched: String(candidates.components.length), total: candidates.total })}
         </p>
       )}
-      {reading.failures.length > 0 && (
+      {isPartly && (
         <div className={classes['failures']} role="alert">
           <Failures failures={reading.failures} />
           <Button size="xs" onClick={onRetry}>
@@ -55,7 +60,7 @@ export function PaletteStatus(props: PaletteStatusProps) {
               isEnterKept ? t('opening') : undefined,
               t(`reading.${first.kind}`, { names: list(reading.open, first.kind) }),
             ])
-          : t('found', { total })}
+          : isReady && t(isPartly ? 'foundPartly' : 'found', { total })}
       </p>
     </div>
   )
@@ -65,24 +70,32 @@ const kinds = ['teams', 'regions', 'apps', 'components', 'ports'] as const
 
 function Failures({ failures }: { failures: readonly ReadFailure[] }) {
   const t = useTranslations('palette.failed')
-  const words = useErrorWords()
+  const reasonOf = useReasons()
   const list = useNames()
   const subjects = failures.map(({ subject }) => subject)
+  const first = kinds.flatMap((kind) => failures.find(({ subject }) => subject.kind === kind) ?? [])
+  const reasons = first.map(({ error }) => reasonOf(error))
   return (
     <ul>
-      {kinds.map((kind) => {
-        const failure = failures.find(({ subject }) => subject.kind === kind)
-        return (
-          failure && (
-            <li key={kind}>
-              <strong>{t(kind, { names: list(subjects, kind) })}</strong>
-              <span>{inOneText(words(failure.error))}</span>
-            </li>
-          )
-        )
-      })}
+      {first.map(({ subject: { kind } }, at) => (
+        <li key={kind}>
+          <strong>{t(kind, { names: list(subjects, kind) })}</strong>
+          {/* What one reason stopped is followed by it once. */}
+          {reasons[at] !== reasons[at + 1] && <span>{reasons[at]}</span>}
+        </li>
+      ))}
     </ul>
   )
+}
+
+/** Returns a function that says why something couldn't be read, and whether that is tried again without being asked. */
+function useReasons() {
+  const words = useErrorWords()
+  const t = useTranslations('errors')
+  return (error: ApiError) => {
+    const isTriedAgain = stopsAll(error) && error.kind !== 'unauthenticated'
+    return joinSentences([inOneText(words(error)), isTriedAgain ? t('triedAgain') : undefined])
+  }
 }
 
 /** So many names are said; the others are counted. */

@@ -1,14 +1,19 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { nextIndex } from '../../components/combobox/next-index'
-import { isInputMethodKey } from '../../lib/dom/input-method'
 import type { Entry } from './entries/entry'
-import { type FoundGroup, foundGroups, searchedFor, shownEntries } from './entries/found-groups'
+import {
+  type Findable,
+  type FoundGroup,
+  foundGroups,
+  searchedFor,
+  shownEntries,
+} from './entries/found-groups'
 import { namesPort } from './entries/port-candidates'
 
 interface ChoiceParts {
-  entries: readonly Entry[]
-  /** Returns what is there now, which `entries` lag behind. */
-  latest: () => readonly Entry[]
+  found: Findable
+  /** Returns what is there now, which `found` lags behind. */
+  latest: () => Findable
   typed: string
   /** Whether the text was entered before there was anything to choose from. */
   isEntered: boolean
@@ -34,9 +39,9 @@ interface ChoiceState {
  * the best one is active until the arrows move on. Enter before it is read waits for it.
  */
 export function useChoice(parts: ChoiceParts): ChoiceState {
-  const { entries, latest, typed, isEntered, isReading, onChoose } = parts
+  const { found, latest, typed, isEntered, isReading, onChoose } = parts
   const searched = useDeferredValue(typed)
-  const groups = useMemo(() => foundGroups(entries, searched), [entries, searched])
+  const groups = useMemo(() => foundGroups(found, searched), [found, searched])
   const shown = useMemo(() => shownEntries(groups), [groups])
   const [moved, setMoved] = useState<string | null>(null)
   const [isEnterKept, setIsEnterKept] = useState(isEntered)
@@ -71,7 +76,7 @@ export function useChoice(parts: ChoiceParts): ChoiceState {
   })
 
   function handleKeyDown(event: KeyboardEvent) {
-    if (isInputMethodKey(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Enter') enter()
     else {
       const next = shown[nextIndex(event.key, at, shown.length - 1) ?? -1]

@@ -1,25 +1,25 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Session } from '../../api/contract/session'
 import { commands } from '../../lib/commands'
 import { useAddress } from '../../lib/navigation/navigation-guard'
 import { usePaced } from '../../lib/use-paced'
 import { type ComponentEntry, commandEntry, type Entry } from './entries/entry'
+import type { Findable } from './entries/found-groups'
 import { pageEntries } from './entries/page-entries'
 import { createPlaceCatalog, type PlaceCatalog, type Places } from './entries/place-catalog'
 import type { PlaceWords } from './entries/place-nodes'
 import { keptRecents, recentFirst } from './entries/recents'
+import { type LinkSegments, parseLink } from '../scope/link/link'
 import type { Level } from '../scope/link/paths'
+import { rememberedScope } from '../scope/link/remembered-scope'
 import { createPlaceReader, type PlaceReader } from './reading/place-reader'
-import { presentPlace } from './reading/present-place'
 
 /** Milliseconds between two looks at what arrives meanwhile. */
 const paceMs = 100
 
-interface Found {
-  /** All that can be found, in the order in which equals are shown. */
-  entries: readonly Entry[]
+interface Found extends Findable {
   components: readonly ComponentEntry[]
 }
 
@@ -28,6 +28,8 @@ interface Entries {
   found: Found
   /** Returns what is there now. */
   latest: () => Found
+  /** Whether `found` holds more than what the screens offer. */
+  isReady: boolean
   reader: PlaceReader
 }
 
@@ -52,7 +54,9 @@ export function useEntries(session: Session): Entries {
     return () => catalog(present)
   }, [client, t, present])
   const subscribe = useMemo(() => cacheOf(client), [client])
-  const places = usePaced(subscribe, look, paceMs)
+  // The dialog appears first: what it finds may be a thousand components.
+  const isReady = useDeferredValue(true, false)
+  const places = usePaced(subscribe, isReady ? look : lookNowhere, paceMs)
 
   const [recents] = useState(() => keptRecents(session))
   const offered = useSyncExternalStore(commands.subscribe, commands.offers)
@@ -66,13 +70,16 @@ export function useEntries(session: Session): Entries {
     }
     return ({ lists, components, ports }: Places): Found => {
       const pages = pageEntries(present, lists, words)
-      const entries = [...of('view'), ...pages, ...of('page'), ...lists, ...ports, ...of('general')]
-      return { entries: recentFirst(recents, entries), components }
+      const entries = [...of('view'), ...pages, ...of('page'), ...lists, ...of('general')]
+      return { ...recentFirst(recents, { entries, ports }), components }
     }
   }, [recents, offered, present, t])
   const found = useMemo(() => findIn(places), [findIn, places])
-  return { found, latest: () => findIn(look()), reader }
+  return { found, latest: () => findIn(look()), reader, isReady }
 }
+
+const nowhere: Places = { lists: [], components: [], ports: [] }
+const lookNowhere = () => nowhere
 
 let kept: { client: QueryClient; blocked: string; catalog: PlaceCatalog } | null = null
 
@@ -86,4 +93,12 @@ function catalogOf(client: QueryClient, words: PlaceWords): PlaceCatalog {
 
 function cacheOf(client: QueryClient) {
   return (listener: () => void) => client.getQueryCache().subscribe(listener)
+}
+
+/** Returns the cluster in the address, or else the last one that was opened, unless that is of another team. */
+function presentPlace(path: string, session: Session): LinkSegments {
+  const here = parseLink(path) ?? {}
+  const last = parseLink(rememberedScope(session)?.path ?? '')
+  if (here.region !== undefined || !last) return here
+  return here.team === undefined || here.team === last.team ? last : here
 }

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../components/lazy-part'
 import { withLaterMessages } from '../../i18n/later-messages'
 import { SkeletonRows } from './GridSkeleton'
-import { GridRow } from './GridRow'
+import { GridRow } from './body/GridRow'
 import { CopyBubble } from './addresses/CopyBubble'
 import { useAddressButtons } from './addresses/use-address-buttons'
 import { type GridContext, GridProvider } from './grid-context'
@@ -26,7 +26,7 @@ const AddressesPopover = lazyPart(
   withLaterMessages(() => import('./addresses/AddressesPopover').then((module) => module.AddressesPopover)),
 )
 const WindowedRows = lazyPart(
-  () => import('./WindowedRows').then((module) => module.WindowedRows),
+  () => import('./body/WindowedRows').then((module) => module.WindowedRows),
   SkeletonRows,
 )
 

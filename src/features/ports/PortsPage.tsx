@@ -5,6 +5,7 @@ import type { Team } from '../../api/contract/team'
 import { recoversByItself } from '../../api/errors/recovery'
 import { sessionQuery } from '../../api/resources/session'
 import { ErrorNote } from '../../components/notes/ErrorNote'
+import { Page } from '../../components/page/Page'
 import type { Target } from '../change/engine/target'
 import { PlanHost } from '../change/review/PlanHost'
 import { useIsBusy } from '../change/use-engine'
@@ -35,7 +36,7 @@ export function PortsPage({ place }: PortsPageProps) {
   const data = useComponentData(target.ref, { intervalMs, paused: isBusy })
 
   return (
-    <div className={classes['page']}>
+    <Page className={classes['page']}>
       <ComponentHead
         target={target}
         ports={data.status === 'failed' ? [] : data.ports}
@@ -63,7 +64,7 @@ export function PortsPage({ place }: PortsPageProps) {
         />
       )}
       <PlanHost />
-    </div>
+    </Page>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core'
-import { useTranslations } from 'use-intl'
+import { PageSkeleton } from '../../components/page/PageSkeleton'
 import { GridSkeleton } from '../port-grid/GridSkeleton'
 import headClasses from './head/component-head.module.css'
 import classes from './ports.module.css'
@@ -7,12 +7,8 @@ import toolbarClasses from './toolbar/toolbar.module.css'
 
 /** A placeholder of the page's size, so that nothing moves when the component is found. */
 export function PortsSkeleton() {
-  const t = useTranslations('app')
   return (
-    <div className={classes['page']}>
-      <p className={classes['loading']} role="status">
-        {t('loading')}
-      </p>
+    <PageSkeleton className={classes['page']}>
       <div className={headClasses['head']} aria-hidden>
         <Skeleton width="12rem" height="1.25rem" />
         <Skeleton width="5rem" height="1.25rem" radius="xl" />
@@ -22,10 +18,10 @@ export function PortsSkeleton() {
       </div>
       <div className={classes['body']} aria-hidden>
         <div className={toolbarClasses['toolbar']}>
-          <Skeleton className={toolbarClasses['filter'] ?? ''} height="2rem" />
+          <Skeleton height="2rem" />
         </div>
         <GridSkeleton />
       </div>
-    </div>
+    </PageSkeleton>
   )
 }

@@ -9,11 +9,7 @@ const takenKeyCode = 229
 
 let endedAt = Number.NEGATIVE_INFINITY
 
-/**
- * Returns whether a key belongs to an input method, such as one that picks a Chinese word: it must not save, discard,
- * close or leave anything. The end of a composition is known only while `guardInputMethods` listens.
- */
-export function isInputMethodKey(event: KeyboardEvent): boolean {
+function isInputMethodKey(event: KeyboardEvent): boolean {
   if (event.isComposing || hasTakenCode(event)) return true
   return isEnding(event) && event.timeStamp - endedAt < afterwardsMs
 }
@@ -32,8 +28,9 @@ function isEnding({ key }: KeyboardEvent): boolean {
 }
 
 /**
- * Hides the keys of input methods from everything on the page, including dialogs and the browser's own form submission.
- * Call it before anything else listens to keys. Returns a function that ends it.
+ * Hides the keys of input methods, such as one that picks a Chinese word, from everything on the page, including dialogs and
+ * the browser's own form submission: they must not save, discard, close or leave anything, and nothing else on the page
+ * needs to tell them apart. Call it before anything else listens to keys. Returns a function that ends it.
  */
 export function guardInputMethods(): () => void {
   function handleKeyDown(event: KeyboardEvent) {

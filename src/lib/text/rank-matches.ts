@@ -29,24 +29,45 @@ export function rankMatches<T extends { search: SearchText }>(
   things: readonly T[],
   typed: string,
 ): readonly T[] {
-  const query = foldText(typed)
-  if (query === '') return things
-  const words = query.split(' ')
-  const byRank: T[][] = [[], [], [], [], []]
-  for (const thing of things) {
-    if (!words.every((word) => holds(thing.search, word))) continue
-    byRank[rank(thing.search.name, query, words)]?.push(thing)
-  }
-  return byRank.flat()
+  const query = readQuery(typed)
+  return query.text === '' ? things : matchesByRank(things, query).flat()
 }
 
-function holds({ name, more, id }: SearchText, word: string): boolean {
+/** What was typed, in the form in which texts are compared. */
+export interface RankQuery {
+  text: string
+  words: readonly string[]
+}
+
+export function readQuery(typed: string): RankQuery {
+  const text = foldText(typed)
+  return { text, words: text.split(' ') }
+}
+
+/** A list for each rank, best first. */
+export const noMatches = <T>(): T[][] => [[], [], [], [], []]
+
+/** Returns the same things as `rankMatches`, in a list for each rank. */
+export function matchesByRank<T extends { search: SearchText }>(
+  things: readonly T[],
+  query: RankQuery,
+): readonly T[][] {
+  const byRank = noMatches<T>()
+  for (const thing of things)
+    if (query.words.every((word) => holds(thing.search, word)))
+      byRank[rank(thing.search.name, query)]?.push(thing)
+  return byRank
+}
+
+/** Whether a typed word finds a thing. */
+export function holds({ name, more, id }: SearchText, word: string): boolean {
   return name.includes(word) || more.includes(word) || (word.length >= shortestOfId && id.startsWith(word))
 }
 
-function rank(name: string, query: string, words: readonly string[]): number {
-  if (name === query) return 0
-  if (name.startsWith(query)) return 1
+/** Returns the rank of a thing that all words find, by its name. */
+export function rank(name: string, { text, words }: RankQuery): number {
+  if (name === text) return 0
+  if (name.startsWith(text)) return 1
   if (words.every((word) => startsAWord(name, word))) return 2
   return words.every((word) => name.includes(word)) ? 3 : 4
 }

@@ -7,6 +7,8 @@ import type { Target } from './target'
 export interface Effects {
   /** Returns a component as it was last read; null before that. */
   cached: (target: Target) => ComponentState | null
+  /** Whether some of what is cached was read by an earlier visit to the page, maybe days ago. */
+  isFromLastVisit: (target: Target) => boolean
   /** Whether what is cached is without the gateway rules only because they have not come yet. */
   lacksRules: (target: Target) => boolean
   /** Reads a component again. Throws `ApiError`, or the signal's reason. */

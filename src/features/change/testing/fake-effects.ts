@@ -42,7 +42,7 @@ export interface Sending {
 /**
  * A console with one component, for tests: what is sent waits in `sending` until the test answers it. `reads` counts
  * the readings, `waits` the milliseconds that were waited; `failReads` lets the next readings fail, `holdWaits` makes
- * every wait last until it is ended, `rulesAreToCome` says of rules that are not known that they will be, and without
+ * every wait last until it is ended, `isFromVisit` says of what is cached that an earlier visit has read it, `rulesAreToCome` says of rules that are not known that they will be, and without
  * `judgesRisks` nobody can tell what is risky.
  */
 export class FakeEffects implements Effects {
@@ -53,6 +53,7 @@ export class FakeEffects implements Effects {
   failReads = 0
   holdWaits = false
   rulesAreToCome = false
+  isFromVisit = false
   judgesRisks = true
   private known: ComponentState
 
@@ -61,6 +62,8 @@ export class FakeEffects implements Effects {
   }
 
   cached = () => this.known
+
+  isFromLastVisit = () => this.isFromVisit && this.reads === 0
 
   lacksRules = () => this.known.gatewayRules === null && this.rulesAreToCome
 

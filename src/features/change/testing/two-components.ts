@@ -11,6 +11,7 @@ export function twoComponents() {
   const of = (target: Target) => (componentOf(target) === 'a' ? a : b)
   const effects: Effects = {
     cached: (target) => of(target).cached(),
+    isFromLastVisit: (target) => of(target).isFromLastVisit(),
     lacksRules: (target) => of(target).lacksRules(),
     read: (target) => of(target).read(),
     send: (target, ...rest) => of(target).send(target, ...rest),

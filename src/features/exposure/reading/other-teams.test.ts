@@ -3,7 +3,7 @@ import { createEmulator } from '../../../../emulator/create-emulator'
 import { demoSeed } from '../../../../emulator/seeds/demo'
 import { scaleSeed } from '../../../../emulator/seeds/scale'
 import { type Answer, anInventory, failure, until } from '../../inventory/testing/an-inventory'
-import { createOtherTeams } from './other-teams'
+import { createOtherTeams, type OtherTeamsState } from './other-teams'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -28,6 +28,9 @@ function aPage(answer?: Answer) {
   return { others: createOtherTeams(world.client, world.place), ...world }
 }
 
+const numbersOf = ({ nodePorts }: Pick<OtherTeamsState, 'nodePorts'>) =>
+  nodePorts.map(({ number }) => number).sort()
+
 const isPayments = (path: string) => path.includes(payments?.tenant_id ?? '?')
 
 it('reads the node ports of every other team on the cluster, with their components, each list once', async () => {
@@ -36,7 +39,7 @@ it('reads the node ports of every other team on the cluster, with their componen
   await until(() => others.state().phase === 'done')
   const { nodePorts, teams, failures } = others.state()
   expect(taken.length).toBeGreaterThan(1)
-  expect(nodePorts.map(({ number }) => number).sort()).toEqual(taken.sort())
+  expect(numbersOf({ nodePorts })).toEqual(taken.sort())
   expect(nodePorts.every(({ target, team }) => target?.ref.team === team?.tenant_id)).toBe(true)
   expect({ teams, failures }).toEqual({ teams: { read: 2, total: 2 }, failures: [] })
   const apps = seed.teams.slice(1).flatMap((team) => appsIn('shanghai', team.tenant_id))
@@ -62,12 +65,7 @@ it('names the team that couldn’t be read, reads the others, and only that one 
   others.start()
   await until(() => others.state().phase === 'done')
   expect(others.state()).toMatchObject({ teams: { read: 2, total: 2 }, failures: [] })
-  expect(
-    others
-      .state()
-      .nodePorts.map(({ number }) => number)
-      .sort(),
-  ).toEqual(taken.sort())
+  expect(numbersOf(others.state())).toEqual(taken.sort())
   expect(asked.filter((path) => path === '/apps')).toHaveLength(1)
 })
 
@@ -96,12 +94,7 @@ it('sends nothing once it is stopped, and goes on where it was', async () => {
   expect(asked.length).toBe(sent)
   others.start()
   await until(() => others.state().phase === 'done')
-  expect(
-    others
-      .state()
-      .nodePorts.map(({ number }) => number)
-      .sort(),
-  ).toEqual(taken.sort())
+  expect(numbersOf(others.state())).toEqual(taken.sort())
   const lists = asked.filter((path) => path.startsWith('/apps/'))
   expect(new Set(lists).size).toBe(lists.length)
 })

@@ -2,10 +2,10 @@ import IconFilter from '@tabler/icons-react/icons/IconFilter'
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../../components/lazy-part'
 import { usePopoverButton } from '../../../components/overlay/use-popover-button'
+import gridClasses from '../../port-grid/port-grid.module.css'
 import type { ColumnId } from '../../port-grid/rows/columns'
 import { parseTerms } from '../query/parse-terms'
 import { type FilterKey, queryOf } from '../query/query'
-import classes from './column-filter.module.css'
 import type { Known } from '../search/completion'
 import type { SearchWords } from '../search/use-search-words'
 
@@ -34,7 +34,7 @@ export function ColumnFilter({ column, words, ...search }: ColumnFilterProps) {
       <button
         type="button"
         tabIndex={-1}
-        className={classes['button']}
+        className={gridClasses['iconButton']}
         aria-label={label}
         data-tooltip={label}
         data-filtered={values.length > 0 || undefined}

@@ -1,11 +1,11 @@
 import { CancelledError, type QueryClient } from '@tanstack/react-query'
 import { watchEntry } from '../../../api/cache-entries'
 import { type ApiError, asApiError } from '../../../api/errors/errors'
+import { createRests, stopsAll } from '../../../api/rests'
 import { createEmitter, createKeyedEmitter } from '../../../lib/emitter'
 import type { Target } from '../../change/engine/target'
 import { appOf, createPart, createPartQueue, type Part, partId, type PartSubject, portsPartId } from './parts'
 import { type InventoryState, stateOf } from './inventory-state'
-import { createRests, stopsAll } from './rests'
 import { type InventoryPlace, knownApps, knownTargets, refOf } from './targets'
 
 /** How many requests run side by side. The gateway lets a person have 16, which leaves some for what they do meanwhile. */
@@ -35,6 +35,8 @@ export interface InventoryReader {
   refresh: () => void
   /** Reads again what failed: one part, or all of them. */
   retry: (id?: string) => void
+  /** Follows lists that something else has put into the cache, such as those of an earlier visit. */
+  look: () => void
   /** Reads these components before the others, in this order. */
   prefer: (components: readonly string[]) => void
 }
@@ -239,10 +241,15 @@ export function createInventoryReader({ client, isBusy, place }: ReaderParts): I
       if (!isStopped) return
       if (parts.size === 0) {
         add({ kind: 'apps' })
-        // What an earlier visit has read is shown at once.
+        // What another page has read is shown at once.
         follow({ kind: 'apps' })
       }
       go()
+    },
+    look() {
+      follow({ kind: 'apps' })
+      emit()
+      pump()
     },
     stop() {
       isStopped = true

@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { isFromLastVisit } from '../../../api/cache-entries'
 import type { ApiError } from '../../../api/errors/errors'
 import type { Target } from '../../change/engine/target'
 import type { Part, PartSubject } from './parts'
-import type { Rest } from './rests'
+import type { Rest } from '../../../api/rests'
 
 /** A part that couldn't be read. */
 export interface PartFailure {
@@ -37,6 +38,8 @@ export interface InventoryState {
   leftMs: number | null
   /** When the oldest ports on the screen were read, in milliseconds since 1970; null before all of them were. */
   readAt: number | null
+  /** When the oldest of what is still shown as an earlier visit has read it was read; null where nothing is. */
+  lastVisitAt: number | null
 }
 
 /** What a reader knows about itself. */
@@ -74,6 +77,10 @@ export function stateOf(client: QueryClient, facts: Facts): InventoryState {
     rest,
     leftMs: since >= tellingParts ? (sinceMs / since) * (parts.length - done) : null,
     readAt: isOpen ? null : oldest(client, ports),
+    lastVisitAt: oldest(
+      client,
+      parts.filter(({ status, queryHash }) => status !== 'read' && isFromLastVisit(client, queryHash)),
+    ),
   }
 }
 
@@ -84,8 +91,9 @@ function countsOf(parts: readonly Part[]): ReadCounts {
 
 const isList = ({ kind }: PartSubject) => kind === 'apps' || kind === 'components'
 
-/** Returns when the oldest of these parts was read. */
+/** Returns when the oldest of these parts was read; null where none was. */
 function oldest(client: QueryClient, parts: readonly Part[]): number | null {
-  const times = parts.flatMap(({ queryKey }) => client.getQueryState(queryKey)?.dataUpdatedAt || [])
+  const cache = client.getQueryCache()
+  const times = parts.flatMap(({ queryHash }) => cache.get(queryHash)?.state.dataUpdatedAt || [])
   return times.length === 0 ? null : Math.min(...times)
 }

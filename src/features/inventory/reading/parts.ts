@@ -1,4 +1,4 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query'
 import type { App } from '../../../api/contract/app'
 import type { ApiError } from '../../../api/errors/errors'
 import type { RegionRef } from '../../../api/paths'
@@ -18,6 +18,7 @@ export interface Part {
   /** Another one where the list that names it has changed. */
   subject: PartSubject
   readonly queryKey: QueryKey
+  readonly queryHash: string
   /** Reads it into the query cache, unless what is there is younger than so many milliseconds. */
   readonly read: (staleMs: number) => Promise<unknown>
   status: 'waiting' | 'reading' | 'read' | 'failed'
@@ -57,25 +58,27 @@ export function createPart(client: QueryClient, ref: RegionRef, subject: PartSub
     case 'apps': {
       const query = appsQuery(ref)
       const read = (staleTime: number) => client.query({ ...query, staleTime, gcTime })
-      return { ...state, queryKey: query.queryKey, read }
+      return { ...state, ...entryOf(query), read }
     }
     case 'components': {
       const query = componentsQuery({ ...ref, app: subject.app.ID })
       const read = (staleTime: number) => client.query({ ...query, staleTime, gcTime })
-      return { ...state, queryKey: query.queryKey, read }
+      return { ...state, ...entryOf(query), read }
     }
     case 'rules': {
       const query = domainsQuery({ ...ref, app: subject.app.ID })
       const read = (staleTime: number) => client.query({ ...query, staleTime, gcTime })
-      return { ...state, queryKey: query.queryKey, read }
+      return { ...state, ...entryOf(query), read }
     }
     case 'ports': {
       const query = portsQuery(subject.target.ref)
       const read = (staleTime: number) => client.query({ ...query, staleTime, gcTime })
-      return { ...state, queryKey: query.queryKey, read }
+      return { ...state, ...entryOf(query), read }
     }
   }
 }
+
+const entryOf = ({ queryKey }: { queryKey: QueryKey }) => ({ queryKey, queryHash: hashKey(queryKey) })
 
 /** The `ID` of the app that a part is about. */
 export function appOf(subject: Exclude<PartSubject, { kind: 'apps' }>): number {

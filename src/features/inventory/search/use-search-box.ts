@@ -1,7 +1,6 @@
 import { useCombobox } from '@mantine/core'
 import { useId } from '@mantine/hooks'
 import { type ChangeEvent, type KeyboardEvent, useMemo, useState } from 'react'
-import { isInputMethodKey } from '../../../lib/dom/input-method'
 import { parseTerms, typedTerm } from '../query/parse-terms'
 import type { QueryProblem } from '../query/query'
 import { type BoxText, boxTextOf, finished, searchOf, typedOn } from './box-text'
@@ -65,7 +64,7 @@ export function useSearchBox(search: string, onSearch: (search: string) => void,
   }
 
   function handleKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    if (isInputMethodKey(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     if (handleKey(event.key)) event.preventDefault()
   }
 

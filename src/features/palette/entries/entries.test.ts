@@ -2,8 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { beforeEach, expect, test } from 'vitest'
 import type { Port } from '../../../api/contract/port'
 import { keys } from '../../../api/keys'
-import type { Entry } from './entry'
-import { foundGroups, shownEntries } from './found-groups'
+import { type Findable, foundGroups, shownEntries } from './found-groups'
 import { pageEntries } from './page-entries'
 import { createPlaceCatalog, type Places } from './place-catalog'
 import { namesPort, portCandidates } from './port-candidates'
@@ -49,7 +48,7 @@ beforeEach(() => {
   client.setQueryData(keys.ports(ordersRef), [port(33_060), port(3306, 'MYSQL')])
 })
 
-const all = ({ lists, ports }: Places): readonly Entry[] => [...lists, ...ports]
+const all = ({ lists, ports }: Places): Findable => ({ entries: lists, ports })
 const found = (typed: string) =>
   shownEntries(foundGroups(all(createPlaceCatalog(client, words)(here)), typed)).map(
     ({ name, place }) => `${name} (${place})`,
@@ -76,10 +75,11 @@ test('the port itself comes before one whose number begins alike', () => {
 })
 
 test('a port leads to its row, a component to its page', () => {
-  const { components, ports } = createPlaceCatalog(client, words)(here)
+  const places = createPlaceCatalog(client, words)(here)
   const path = '/teams/shop/regions/east/apps/1/services/gr-c1/ports'
-  expect(components[0]?.does).toEqual({ path })
-  expect(ports[1]?.does).toEqual({ path: `${path}?port=3306` })
+  expect(places.components[0]?.does).toEqual({ path })
+  const [port] = shownEntries(foundGroups(all(places), 'orders-db 3306'))
+  expect(port?.does).toEqual({ path: `${path}?port=3306` })
 })
 
 test('the present team comes first', () => {
@@ -92,8 +92,8 @@ test('the catalog is the same until something changes, and keeps the entries of 
   expect(catalog(here)).toBe(before)
   client.setQueryData(keys.ports({ ...ordersRef, component: 'c2' }), [port(80)])
   const after = catalog(here)
-  expect(after.ports.map(({ name }) => name)).toEqual(['orders-db 33060', 'orders-db 3306', 'web 80'])
-  expect(after.ports[0]).toBe(before.ports[0])
+  expect(after.ports.map(({ ports }) => ports.length)).toEqual([2, 1])
+  expect(after.components[0]).toBe(before.components[0])
 })
 
 test('a renamed app renames the place of its components', () => {
@@ -103,6 +103,14 @@ test('a renamed app renames the place of its components', () => {
   expect(catalog(here).components.map(({ place }) => place)).toEqual([
     'Online shop › East › Shop window',
     'Online shop › East › Shop window',
+  ])
+})
+
+test('ports are found by what is typed, and none without', () => {
+  expect(found('').filter((entry) => entry.includes('3306'))).toEqual([])
+  expect(found('mysql')).toEqual([
+    'orders-db 33060 (Online shop › East › Storefront)',
+    'orders-db 3306 (Online shop › East › Storefront)',
   ])
 })
 

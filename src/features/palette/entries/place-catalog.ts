@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { Port } from '../../../api/contract/port'
 import { appsQuery } from '../../../api/resources/apps'
 import { componentsQuery } from '../../../api/resources/components'
 import { portsQuery } from '../../../api/resources/ports'
@@ -7,14 +8,16 @@ import { teamsQuery } from '../../../api/resources/teams'
 import { findRegion, findTeam } from '../../scope/link/link-lookup'
 import type { LinkSegments } from '../../scope/link/link'
 import type { ComponentEntry, PlaceEntry } from './entry'
-import { appNode, componentNode, type PlaceWords, portEntry, regionNode, teamNode } from './place-nodes'
+import { appNode, componentNode, type PlaceWords, regionNode, teamNode } from './place-nodes'
+import type { PortList } from './port-list'
+import { remembering } from './remembering'
 
 /** All places that the query cache knows. */
 export interface Places {
   /** Teams, clusters, apps and components, in this order. */
   lists: readonly PlaceEntry[]
   components: readonly ComponentEntry[]
-  ports: readonly PlaceEntry[]
+  ports: readonly PortList[]
 }
 
 /** Lists the places in the cache, those on the way to `present` first. The same object while none has changed. */
@@ -26,7 +29,6 @@ export function createPlaceCatalog(client: QueryClient, words: PlaceWords): Plac
   const regionNodes = remembering(regionNode(words))
   const appNodes = remembering(appNode(words))
   const componentNodes = remembering(componentNode)
-  const portEntries = remembering(portEntry)
   let last: { parts: readonly unknown[]; places: Places } | null = null
 
   return (present) => {
@@ -44,35 +46,22 @@ export function createPlaceCatalog(client: QueryClient, words: PlaceWords): Plac
     const components = apps.flatMap((app) =>
       componentNodes(client.getQueryData(componentsQuery(app.ref).queryKey), app),
     )
-    const ports = components.map((component) =>
-      portEntries(client.getQueryData(portsQuery(component.entry.ref).queryKey), component),
-    )
+    const ports = components.map(({ entry }) => client.getQueryData(portsQuery(entry.ref).queryKey))
     const parts = [teams, regions, apps, components, ports].flat()
     if (last && parts.length === last.parts.length && parts.every((part, at) => part === last?.parts[at]))
       return last.places
     const places = {
       lists: [...teams, ...regions, ...apps, ...components].map(({ entry }) => entry),
       components: components.map(({ entry }) => entry),
-      ports: ports.flat(),
+      ports: components.flatMap(({ entry: component }, at) => listOf(component, ports[at])),
     }
     last = { parts, places }
     return places
   }
 }
 
-const none: readonly never[] = []
-
-/** Returns what makes something of each item of a list, once for the same list below the same place. */
-function remembering<Item, Above, Made>(make: (item: Item, above: Above) => Made) {
-  const made = new WeakMap<readonly Item[], { above: Above; below: readonly Made[] }>()
-  return (list: readonly Item[] | undefined, above: Above): readonly Made[] => {
-    if (!list) return none
-    const known = made.get(list)
-    if (known?.above === above) return known.below
-    const below = list.map((item) => make(item, above))
-    made.set(list, { above, below })
-    return below
-  }
+function listOf(component: ComponentEntry, ports: readonly Port[] | undefined): readonly PortList[] {
+  return ports ? [{ component, ports }] : []
 }
 
 function firstOf<T>(items: readonly T[], isFirst: (item: T) => boolean): readonly T[] {

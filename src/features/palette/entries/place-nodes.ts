@@ -1,12 +1,10 @@
 import type { App } from '../../../api/contract/app'
 import type { Component } from '../../../api/contract/component'
-import type { Port } from '../../../api/contract/port'
 import type { Region } from '../../../api/contract/region'
 import type { Team } from '../../../api/contract/team'
 import type { AppRef, RegionRef, TeamRef } from '../../../api/paths'
 import type { Choice } from '../../../components/choice'
 import { visibleText } from '../../../lib/text/clean-text'
-import { landingSearch } from '../../port-grid/host/landing'
 import { appChoice, componentChoice, regionChoice, teamChoice } from '../../scope/choosing/choices'
 import { linkPath } from '../../scope/link/link'
 import { type FoundScope, scopeSegments } from '../../scope/link/scope'
@@ -70,27 +68,6 @@ export function componentNode(component: Component, above: AppNode): ComponentNo
   const node = nodeOf('component', componentChoice(component), { ...above.scope, component }, above)
   const ref = { ...above.ref, component: component.service_id }
   return { ...node, entry: { ...node.entry, group: 'component', ref } }
-}
-
-/** A port is found by its number, its alias, its protocol, and everything that finds its component. */
-export function portEntry(port: Port, { entry }: ComponentNode): PlaceEntry {
-  const { container_port: number, protocol, port_alias: alias } = port
-  const path = entry.does.path + landingSearch(number)
-  return {
-    id: path,
-    group: 'port',
-    name: `${entry.name} ${String(number)}`,
-    place: entry.place,
-    note: visibleText(alias === '' ? protocol : `${protocol} · ${alias}`),
-    blocked: null,
-    // The texts of the component are already as they are searched: there may be thousands of ports.
-    search: {
-      name: `${entry.search.name} ${String(number)}`,
-      more: `${`${alias} ${protocol}`.toLowerCase()} ${entry.search.more}`,
-      id: '',
-    },
-    does: { path },
-  }
 }
 
 function nodeOf(group: PlaceGroup, choice: Choice, scope: FoundScope, above: PlaceNode | null): PlaceNode {

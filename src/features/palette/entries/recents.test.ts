@@ -3,7 +3,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { eraseStored } from '../../../lib/stored-value'
 import type { Session } from '../../../api/contract/session'
 import { searchText } from '../../../lib/text/rank-matches'
-import type { Entry } from './entry'
+import type { ComponentEntry, Entry } from './entry'
+import { foundGroups } from './found-groups'
 import { keepRecent, keptRecents, recentFirst } from './recents'
 
 const session = (user_id: number, console: string | null = 'https://console.test'): Session => ({
@@ -66,9 +67,27 @@ test.each(['https://evil.test/teams', '//evil.test', '/nowhere'])('ignores “%s
 test('recent ones come first, as they are called now, and in no other group', () => {
   keepRecent(ada, entry('b'))
   const renamed = { ...entry('b'), name: 'renamed' }
-  const combined = recentFirst(keptRecents(ada), [entry('a'), renamed])
-  expect(combined.map(({ group, name }) => [group, name])).toEqual([
+  const combined = recentFirst(keptRecents(ada), { entries: [entry('a'), renamed], ports: [] })
+  expect(combined.entries.map(({ group, name }) => [group, name])).toEqual([
     ['recent', 'renamed'],
     ['component', 'a'],
   ])
+})
+
+test('a recent port is in no other group either', () => {
+  const component: ComponentEntry = {
+    ...entry('db'),
+    group: 'component',
+    ref: { team: 't', region: 'r', app: 1, component: 'db' },
+    does: { path: entry('db').id },
+  }
+  const port = { protocol: 'tcp', port_alias: '', is_inner_service: false, is_outer_service: false }
+  const ports = [3306, 33_060].map((number) => ({ ...port, container_port: number, k8s_service_name: '' }))
+  const recent = { ...entry('db 3306', 'recent'), id: `${component.id}?port=3306` }
+  const combined = recentFirst([recent], { entries: [component], ports: [{ component, ports }] })
+  expect(foundGroups(combined, 'db 3306').map(({ group, entries }) => [group, names(entries)])).toEqual([
+    ['recent', ['db 3306']],
+    ['port', ['db 33060']],
+  ])
+  expect(combined.entries[0]?.note).toBe('tcp')
 })

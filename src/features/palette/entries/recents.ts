@@ -4,6 +4,8 @@ import { asJson, type StoredValue, storedValue } from '../../../lib/stored-value
 import { searchText } from '../../../lib/text/rank-matches'
 import { parseLink } from '../../scope/link/link'
 import { type Entry, isPlace } from './entry'
+import type { Findable } from './found-groups'
+import { portEntry } from './port-list'
 
 const mostKept = 6
 
@@ -48,14 +50,21 @@ export function keepRecent(session: Session, { group, name, place, does }: Entry
   stored?.write([{ path, name, place }, ...others].slice(0, mostKept))
 }
 
-/** Returns all entries, the recent ones first and in no other group: as they are now, where that is known. */
-export function recentFirst(recents: readonly Entry[], entries: readonly Entry[]): readonly Entry[] {
+/** Returns all that can be found, the recent ones first and in no other group: as they are now, where that is known. */
+export function recentFirst(recents: readonly Entry[], { entries, ports }: Findable): Findable {
   const known = new Map<string, Entry | null>(recents.map(({ id }) => [id, null]))
-  const others = entries.filter((entry) => {
+  const isOther = (entry: Entry) => {
     if (!known.has(entry.id)) return true
     known.set(entry.id, entry)
     return false
+  }
+  const others = entries.filter(isOther)
+  const pages = new Set(recents.map(({ id }) => id.split('?')[0]))
+  const otherPorts = ports.map((list) => {
+    const { component } = list
+    if (!pages.has(component.id)) return list
+    return { component, ports: list.ports.filter((port) => isOther(portEntry(port, component))) }
   })
   const first = recents.map((recent) => ({ ...(known.get(recent.id) ?? recent), group: 'recent' as const }))
-  return [...first, ...others]
+  return { entries: [...first, ...others], ports: otherPorts }
 }

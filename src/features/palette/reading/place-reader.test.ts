@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { createEmulator } from '../../../../emulator/create-emulator'
 import { scaleSeed } from '../../../../emulator/seeds/scale'
 import { createQueryClient } from '../../../api/query-client'
+import { sessionQuery } from '../../../api/resources/session'
 import { createPlaceCatalog } from '../entries/place-catalog'
 import { createPlaceReader } from './place-reader'
 
@@ -9,8 +10,12 @@ import { createPlaceReader } from './place-reader'
 const seed = scaleSeed({ components: 60, portsPerComponent: 2 })
 const [team, region] = [seed.teams[0]?.tenant_name ?? '', seed.regions[0]?.region_name ?? '']
 const here = { team, region }
+const signedOut = { user: null, console: null, demo: false, demoToken: null, readOnly: false }
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 /** A reader of the seed's emulator. `answer` is what a test answers in its place. */
 function aReader(answer: (path: string) => Response | null = () => null) {
@@ -29,10 +34,14 @@ function aReader(answer: (path: string) => Response | null = () => null) {
   })
   const client = createQueryClient()
   const catalog = createPlaceCatalog(client, { blocked: '', numbered: (id) => id })
-  return { reader: createPlaceReader(client), places: () => catalog(here), asked, most: () => most }
+  const ports = () => catalog(here).ports.flatMap((list) => list.ports)
+  const places = () => catalog(here)
+  return { client, reader: createPlaceReader(client), places, ports, asked, most: () => most }
 }
 
-const refusal = () => Response.json({ error: { kind: 'crash', requestId: 'r1' } }, { status: 400 })
+const failure = (status: number, kind: string, headers = {}) =>
+  Response.json({ error: { kind, requestId: 'r1' } }, { status, headers })
+const refusal = () => failure(400, 'crash')
 
 test('reads each list once, a few at a time, and nothing again that is young', async () => {
   const { reader, places, asked, most } = aReader()
@@ -53,7 +62,7 @@ test('without a cluster, reads the teams only', async () => {
 })
 
 test('reads the ports of a component once, four components at a time', async () => {
-  const { reader, places, asked, most } = aReader()
+  const { reader, places, ports, asked, most } = aReader()
   await reader.readLists(here)
   const before = asked.length
   const some = places().components.slice(0, 10)
@@ -62,7 +71,7 @@ test('reads the ports of a component once, four components at a time', async () 
   expect(reader.state().open.map(({ name }) => name)).toEqual(some.map(({ name }) => name))
   await vi.waitFor(() => expect(reader.state().open).toEqual([]))
   expect(asked).toHaveLength(before + 10)
-  expect(places().ports).toHaveLength(20)
+  expect(ports()).toHaveLength(20)
   expect(most()).toBe(4)
 })
 
@@ -96,7 +105,7 @@ test('sends nothing more once it is stopped, until it is asked to read again', a
 
 test('ports that failed are read again on request only', async () => {
   let isBroken = true
-  const { reader, places, asked } = aReader((path) =>
+  const { reader, places, ports, asked } = aReader((path) =>
     isBroken && path.endsWith('/ports') ? refusal() : null,
   )
   await reader.readLists(here)
@@ -108,6 +117,83 @@ test('ports that failed are read again on request only', async () => {
   expect(reader.state().failures).toHaveLength(1)
   isBroken = false
   reader.retry()
-  await vi.waitFor(() => expect(places().ports).toHaveLength(2))
+  await vi.waitFor(() => expect(ports()).toHaveLength(2))
   expect(asked).toHaveLength(before + 1)
+})
+
+test('teams that can’t be read are named, and lead on when they can', async () => {
+  let isBroken = true
+  const { reader, places } = aReader((path) => (isBroken && path.includes('/teams?') ? refusal() : null))
+  await reader.readLists(here)
+  expect(reader.state().failures.map(({ subject }) => subject.kind)).toEqual(['teams'])
+  expect(places().lists).toEqual([])
+  isBroken = false
+  reader.retry()
+  await vi.waitFor(() => expect(places().components).toHaveLength(60))
+  expect(reader.state().failures).toEqual([])
+})
+
+test('a list that can’t be read again leads further as it was', async () => {
+  let isBroken = false
+  const { client, reader, asked } = aReader((path) =>
+    isBroken && /\/(teams|regions|apps)(\?|$)/.test(path) ? failure(404, 'not-found') : null,
+  )
+  await reader.readLists(here)
+  isBroken = true
+  asked.length = 0
+  await client.invalidateQueries()
+  await reader.readLists(here)
+  expect(asked).toHaveLength(6)
+  expect(reader.state().failures.map(({ subject }) => subject.kind)).toEqual(['teams', 'regions', 'apps'])
+})
+
+test('beyond the limit of requests, names all that is missing, and reads it when the limit ends', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  let isLimited = true
+  const { reader, places, asked } = aReader((path) =>
+    isLimited && /\/services(\?|$)/.test(path) ? failure(429, 'throttled', { 'Retry-After': '7' }) : null,
+  )
+  await reader.readLists(here)
+  reader.readPorts(places().components)
+  const named = seed.apps.map(({ group_name }) => group_name)
+  expect(reader.state().failures.map(({ subject }) => subject.name)).toEqual(named)
+  expect(reader.state().failures.every(({ error }) => error.kind === 'throttled')).toBe(true)
+  const before = asked.length
+  await vi.advanceTimersByTimeAsync(6_999)
+  expect(asked).toHaveLength(before)
+  isLimited = false
+  await vi.advanceTimersByTimeAsync(1)
+  await vi.waitFor(() => expect(places().components).toHaveLength(60))
+  expect(reader.state()).toEqual({ open: [], failures: [] })
+})
+
+test('sends nothing that a limit would refuse, unless it is asked to', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const { reader, places, asked } = aReader((path) =>
+    path.endsWith('/ports') ? failure(429, 'throttled', { 'Retry-After': '7' }) : null,
+  )
+  await reader.readLists(here)
+  const before = asked.length
+  reader.readPorts(places().components.slice(0, 10))
+  await vi.waitFor(() => expect(reader.state().open).toEqual([]))
+  expect(reader.state().failures).toHaveLength(10)
+  expect(asked).toHaveLength(before + 4)
+  reader.retry()
+  await vi.waitFor(() => expect(asked).toHaveLength(before + 8))
+  reader.stop()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(asked).toHaveLength(before + 8)
+})
+
+test('after a new sign-in, reads what the end of the session stopped', async () => {
+  let isOver = true
+  const { client, reader, places } = aReader((path) =>
+    isOver && /\/services(\?|$)/.test(path) ? failure(401, 'unauthenticated') : null,
+  )
+  await reader.readLists(here)
+  expect(reader.state().failures).toHaveLength(3)
+  isOver = false
+  client.setQueryData(sessionQuery().queryKey, { ...signedOut, user: { user_id: 1, nick_name: 'ada' } })
+  await vi.waitFor(() => expect(places().components).toHaveLength(60))
+  expect(reader.state().failures).toEqual([])
 })

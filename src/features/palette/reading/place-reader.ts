@@ -3,6 +3,7 @@ import type { App } from '../../../api/contract/app'
 import { type ApiError, asApiError } from '../../../api/errors/errors'
 import { appName } from '../../../api/names'
 import type { RegionRef } from '../../../api/paths'
+import { createRests, stopsAll } from '../../../api/rests'
 import { appsQuery } from '../../../api/resources/apps'
 import { componentsQuery } from '../../../api/resources/components'
 import { portsQuery } from '../../../api/resources/ports'
@@ -47,7 +48,7 @@ export interface PlaceReader {
   readLists: (segments: LinkSegments) => Promise<void>
   /** Reads the ports of these components, each of them once, however often it is asked for. */
   readPorts: (components: readonly ComponentEntry[]) => void
-  /** Reads again what failed. */
+  /** Reads again now what failed. */
   retry: () => void
   /** Sends no further request until `readLists`; those under way still arrive. */
   stop: () => void
@@ -59,15 +60,21 @@ interface Part {
   again: () => void
 }
 
-/** Reads what the palette finds into the query cache, each of it once, as far as it isn't there. */
+/**
+ * Reads what the palette finds into the query cache, each of it once, as far as it isn't there. What fails is kept as such
+ * and doesn't stop the others. What stops all of them (the session has ended, there is no network, a limit) counts for the
+ * rest too, and all that it stopped is read once it is over.
+ */
 export function createPlaceReader(client: QueryClient): PlaceReader {
   const changed = createEmitter()
   const limit = createParallelLimit(atOnce)
   /** What is being read, and what failed. */
   const parts = new Map<string, Part>()
   const asked = new Set<string>()
+  const rests = createRests(client, () => readAgain(stopsAll))
   let state: ReadingState | null = null
   let isStopped = false
+  const mayAsk = () => !isStopped
 
   function change() {
     state = null
@@ -78,7 +85,7 @@ export function createPlaceReader(client: QueryClient): PlaceReader {
     parts.set(id, { ...part, error: null })
     change()
     try {
-      const data = await limit(async () => (isStopped ? undefined : await ask()))
+      const data = await limit(() => askNow(ask))
       parts.delete(id)
       return data
     } catch (error) {
@@ -91,20 +98,42 @@ export function createPlaceReader(client: QueryClient): PlaceReader {
     }
   }
 
+  async function askNow<T>(ask: () => Promise<T>): Promise<T | undefined> {
+    const rest = rests.current()
+    if (rest) throw rest.error
+    if (!mayAsk()) return undefined
+    try {
+      return await ask()
+    } catch (cause) {
+      const error = asApiError(cause)
+      if (stopsAll(error) && mayAsk()) rests.begin(error)
+      throw cause
+    }
+  }
+
+  function readAgain(isOver: (error: ApiError) => boolean) {
+    for (const { error, again } of [...parts.values()]) if (error && isOver(error)) again()
+  }
+
   async function readLists(segments: LinkSegments) {
     const again = () => void readLists(segments)
     const part = (kind: Subject['kind']) => ({ subject: { kind, name: '' }, again })
-    const teams = await read('teams', part('teams'), () => client.query({ ...teamsQuery(), ...reading }))
+    // Where a list can't be read, what an earlier reading left leads further.
+    const teams =
+      (await read('teams', part('teams'), () => client.query({ ...teamsQuery(), ...reading }))) ??
+      client.getQueryData(teamsQuery().queryKey)
     const team = teams && findTeam(teams, segments.team ?? '')
     if (!team) return
     const ref = { team: team.tenant_id }
-    const regions = await read('regions', part('regions'), () =>
-      client.query({ ...regionsQuery(ref), ...reading }),
-    )
+    const regions =
+      (await read('regions', part('regions'), () => client.query({ ...regionsQuery(ref), ...reading }))) ??
+      client.getQueryData(regionsQuery(ref).queryKey)
     const region = regions && findRegion(regions, segments.region ?? '')
     if (!region || isInMaintenance(region)) return
     const regionRef = { ...ref, region: region.region_name }
-    const apps = await read('apps', part('apps'), () => client.query({ ...appsQuery(regionRef), ...reading }))
+    const apps =
+      (await read('apps', part('apps'), () => client.query({ ...appsQuery(regionRef), ...reading }))) ??
+      client.getQueryData(appsQuery(regionRef).queryKey)
     await Promise.all((apps ?? []).map((app) => readComponents(regionRef, app)))
   }
 
@@ -139,10 +168,12 @@ export function createPlaceReader(client: QueryClient): PlaceReader {
       }
     },
     retry() {
-      for (const { error, again } of [...parts.values()]) if (error) again()
+      rests.drop()
+      readAgain(() => true)
     },
     stop() {
       isStopped = true
+      rests.drop()
     },
   }
 }

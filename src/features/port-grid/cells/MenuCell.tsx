@@ -1,5 +1,6 @@
 import IconDots from '@tabler/icons-react/icons/IconDots'
 import { deletingId, useGrid } from '../grid-context'
+import gridClasses from '../port-grid.module.css'
 import classes from './cells.module.css'
 import type { PortRow } from '../rows/port-row'
 
@@ -14,7 +15,7 @@ export function MenuCell({ row }: { row: PortRow }) {
       <button
         type="button"
         tabIndex={-1}
-        className={classes['iconButton']}
+        className={gridClasses['iconButton']}
         aria-label={words.actionsName(row)}
         data-tooltip={words.actionsName(row)}
         aria-haspopup="menu"

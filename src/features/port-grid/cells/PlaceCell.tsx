@@ -3,6 +3,7 @@ import { statusTone } from '../../../components/status-tone'
 import { useGrid } from '../grid-context'
 import type { PortRow } from '../rows/port-row'
 import { ComponentLink } from './ComponentLink'
+import cellClasses from './cells.module.css'
 import classes from './place-cells.module.css'
 
 interface PlaceCellProps {
@@ -17,7 +18,7 @@ export function PlaceCell({ row: { place }, part }: PlaceCellProps) {
   return (
     <div role="gridcell" className={classes[part]} data-column={part}>
       {place && part === 'app' && (
-        <bdi className={classes['text']} title={app}>
+        <bdi className={cellClasses['text']} title={app}>
           {app}
         </bdi>
       )}

@@ -6,7 +6,7 @@ import { visibleText } from '../../../lib/text/clean-text'
 import type { PortRefusal } from '../../change/engine/stores/port-activity'
 import { useRefusalWords } from '../../change/words/refusal-words'
 import { useGrid } from '../grid-context'
-import cellClasses from './cells.module.css'
+import gridClasses from '../port-grid.module.css'
 import type { PortRow } from '../rows/port-row'
 import classes from './refusal-note.module.css'
 
@@ -38,7 +38,7 @@ export function RefusalNote({ row, refusal }: RefusalNoteProps) {
         <button
           type="button"
           tabIndex={-1}
-          className={cellClasses['iconButton']}
+          className={gridClasses['iconButton']}
           aria-label={t('names.dismissRefusal', { port })}
           data-tooltip={t('names.dismissRefusal', { port })}
           onClick={() => actions.dismissRefusal(row.id)}

@@ -4,6 +4,7 @@ import { FieldEditor } from '../editing/FieldEditor'
 import type { Draft } from '../editing/draft-store'
 import { savedText } from '../editing/row-draft'
 import { useGrid, useRowLock } from '../grid-context'
+import gridClasses from '../port-grid.module.css'
 import classes from './cells.module.css'
 import type { PortRow } from '../rows/port-row'
 
@@ -32,7 +33,7 @@ export function TextCell({ row, draft, field }: TextCellProps) {
           <button
             type="button"
             tabIndex={-1}
-            className={classes['editButton']}
+            className={gridClasses['iconButton']}
             data-edit={field}
             data-tooltip={words.editName(field, row)}
             aria-label={words.editName(field, row)}

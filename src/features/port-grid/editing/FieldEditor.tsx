@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { inOneText } from '../../../i18n/use-error-words'
 import { useReasonWords } from '../../change/words/refusal-words'
 import { useGrid } from '../grid-context'
+import gridClasses from '../port-grid.module.css'
 import type { PortRow } from '../rows/port-row'
 import { ProtocolSelect } from './ProtocolSelect'
 import type { Draft, DraftField } from './draft-store'
@@ -114,7 +115,7 @@ export function FieldEditor({ row, draft, field, name }: FieldEditorProps) {
       )}
       <button
         type="submit"
-        className={classes['save']}
+        className={gridClasses['iconButton']}
         aria-label={t('save')}
         data-tooltip={t('save')}
         aria-disabled={isSaving || undefined}
@@ -124,7 +125,7 @@ export function FieldEditor({ row, draft, field, name }: FieldEditorProps) {
       </button>
       <button
         type="button"
-        className={classes['cancel']}
+        className={gridClasses['iconButton']}
         aria-label={t('cancel')}
         data-tooltip={t('cancel')}
         onClick={close}

@@ -11,6 +11,7 @@ const row: PortRow = {
   componentId: 's',
   port,
   isTwice: false,
+  isFromLastVisit: false,
   rules: [],
   activity: noActivity,
   place: null,

@@ -1,4 +1,5 @@
-import { type QueryClient, replaceEqualDeep } from '@tanstack/react-query'
+import { hashKey, type QueryClient, replaceEqualDeep } from '@tanstack/react-query'
+import { isFromLastVisit } from '../../../api/cache-entries'
 import { portsQuery } from '../../../api/resources/ports'
 import { numbersTwice, portsByIdentity } from '../../../domain/model/port'
 import type { GatewayRule } from '../../../domain/model/component'
@@ -36,14 +37,19 @@ export function componentRows(
       const known = cachedGatewayRules(client, { ref, region })
       const rulesByPort = known && groupByPort(known)
       const rows = new Map<string, PortRow>()
-      const ports = client.getQueryData(portsQuery(ref).queryKey) ?? []
+      const { queryKey } = portsQuery(ref)
+      const ports = client.getQueryData(queryKey) ?? []
+      const seen = { isFromLastVisit: isFromLastVisit(client, hashKey(queryKey)) }
       const twice = numbersTwice(ports)
       for (const [identity, port] of portsByIdentity(ports)) {
         const id = rowId(componentId, identity)
         const isTwice = twice.has(port.container_port)
         const rules = rulesByPort ? (rulesByPort.get(port.container_port) ?? noRules) : null
         const activity = engine.activity(componentId, port.container_port)
-        rows.set(id, sameOr(last.get(id), { id, componentId, port, isTwice, rules, activity, place }))
+        rows.set(
+          id,
+          sameOr(last.get(id), { id, componentId, port, isTwice, rules, activity, place, ...seen }),
+        )
       }
       return isSame(last, rows) ? last : rows
     },
@@ -71,6 +77,7 @@ function sameOr(last: PortRow | undefined, next: PortRow): PortRow {
     last.isTwice === next.isTwice &&
     last.activity === next.activity &&
     last.place === next.place &&
+    last.isFromLastVisit === next.isFromLastVisit &&
     last.rules === rules
   return same ? last : { ...next, rules }
 }

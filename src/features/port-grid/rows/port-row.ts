@@ -15,6 +15,8 @@ export interface PortRow {
   /** The gateway rules of this port; null where they could not be read. */
   rules: readonly GatewayRule[] | null
   activity: PortActivity
+  /** It is shown as an earlier visit to the page has read it, and will be read again. */
+  isFromLastVisit: boolean
   /** The component and what is above it, in a grid of several components; null in that of one. */
   place: Target | null
 }

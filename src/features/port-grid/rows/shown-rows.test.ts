@@ -14,7 +14,14 @@ function rowsOf(component: string, ports: readonly (readonly [port: number, alia
     ports.map(([port, alias]): [string, PortRow] => {
       const id = rowId(component, port)
       const said = { port_alias: alias, is_outer_service: alias === 'A' }
-      const row = { id, componentId: component, port: aPort(port, said), isTwice: false, rules: [] }
+      const row = {
+        id,
+        componentId: component,
+        port: aPort(port, said),
+        isTwice: false,
+        isFromLastVisit: false,
+        rules: [],
+      }
       return [id, { ...row, activity: noActivity, place: null }]
     }),
   )

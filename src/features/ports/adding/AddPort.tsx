@@ -10,6 +10,7 @@ import { useNavigationGuard } from '../../../lib/navigation/navigation-guard'
 import type { Target } from '../../change/engine/target'
 import { rowId } from '../../port-grid/rows/port-row'
 import type { RowStore } from '../../port-grid/rows/row-store'
+import iconClasses from '../icon-on-phones.module.css'
 import classes from '../ports.module.css'
 import type { EarlyTyping } from './AddPortDialog'
 import { EarlyAddPort } from './EarlyAddPort'
@@ -81,6 +82,7 @@ export function AddPort({ store, target, lockedBy, onAdded }: AddPortProps) {
     <div className={classes['add']}>
       <Button
         ref={button}
+        className={iconClasses['button'] ?? ''}
         variant="filled"
         aria-keyshortcuts="a"
         aria-haspopup="dialog"
@@ -90,7 +92,7 @@ export function AddPort({ store, target, lockedBy, onAdded }: AddPortProps) {
         leftSection={<IconPlus size={16} stroke={2} />}
         onClick={handleOpen}
       >
-        <span className={classes['label']}>{t('add.open')}</span>
+        <span className={iconClasses['label']}>{t('add.open')}</span>
       </Button>
       {isUnsaved && (
         <span id={markId} className={classes['unsaved']}>

@@ -5,6 +5,7 @@ import type { Port } from '../../../api/contract/port'
 import { componentName } from '../../../api/names'
 import { StatusPill } from '../../../components/StatusPill'
 import type { Target } from '../../change/engine/target'
+import iconClasses from '../icon-on-phones.module.css'
 import { ComponentFacts } from './ComponentFacts'
 import { ComponentNotes } from './ComponentNotes'
 import { OperationLogButton } from './OperationLogButton'
@@ -38,13 +39,14 @@ export function ComponentHead({ target, ports, consoleHref, isReadOnly }: Compon
           {consoleHref !== null && (
             <Button
               component="a"
+              className={iconClasses['button'] ?? ''}
               href={consoleHref}
               target="_blank"
               rel="noreferrer"
               data-tooltip={t('newTab')}
               leftSection={<IconExternalLink size={16} stroke={1.75} />}
             >
-              <span className={classes['label']}>{t('openInRainbond')}</span>
+              <span className={iconClasses['label']}>{t('openInRainbond')}</span>
             </Button>
           )}
         </div>

@@ -8,7 +8,7 @@ import type { ComponentRef } from '../../../api/paths'
 import { lazyPart } from '../../../components/lazy-part'
 import { withLaterMessages } from '../../../i18n/later-messages'
 import { useCommands } from '../../../lib/commands'
-import classes from './component-head.module.css'
+import iconClasses from '../icon-on-phones.module.css'
 
 const OperationLog = lazyPart(
   withLaterMessages(() => import('../log/OperationLog').then((module) => module.OperationLog)),
@@ -37,11 +37,12 @@ export function OperationLogButton({ componentRef, component }: OperationLogButt
     <>
       <Button
         ref={button}
+        className={iconClasses['button'] ?? ''}
         aria-haspopup="dialog"
         leftSection={<IconClipboardList size={16} stroke={1.75} />}
         onClick={() => setIsOpen(true)}
       >
-        <span className={classes['label']}>{t('openLog')}</span>
+        <span className={iconClasses['label']}>{t('openLog')}</span>
       </Button>
       {isOpen && (
         <OperationLog componentRef={componentRef} component={component} onClose={close} onDismiss={close} />

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
-import IconRefresh from '@tabler/icons-react/icons/IconRefresh'
 import { useTranslations } from 'use-intl'
-import { IconButton } from '../../../components/IconButton'
+import { RefreshButton } from '../../../components/page/RefreshButton'
 import { useCommands } from '../../../lib/commands'
 import { useKeptFocus } from '../../../lib/dom/focus'
 import { UpdatedAgo } from '../../port-grid/host/UpdatedAgo'
@@ -44,18 +43,16 @@ export function RefreshControls(props: RefreshControlsProps) {
         )}
       </div>
       <div className={classes['refreshing']}>
-        <IconButton
+        <RefreshButton
           data-autofocus
           label={t('refresh.button')}
           data-tooltip={waitsFor ?? t('refresh.button')}
           aria-disabled={waitsFor === null ? undefined : true}
-          aria-busy={isRefreshing || undefined}
+          isBusy={isRefreshing}
           onClick={() => {
             if (waitsFor === null) onRefresh()
           }}
-        >
-          <IconRefresh size={18} stroke={1.75} />
-        </IconButton>
+        />
         <RefreshInterval intervalS={intervalS} onInterval={onInterval} />
       </div>
     </div>

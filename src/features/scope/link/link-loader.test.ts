@@ -123,6 +123,24 @@ describe('linkQuery', () => {
     leave()
   })
 
+  it('is open once its last segment is known, and goes on with what comes below it', async () => {
+    const answer = fetch
+    let releaseApps: () => void = () => undefined
+    const apps = new Promise<void>((resolve) => {
+      releaseApps = resolve
+    })
+    vi.stubGlobal('fetch', async (path: string) => {
+      if (path.endsWith('/apps')) await apps
+      return answer(path)
+    })
+    await client.query(linkQuery(client, { team: 'platform', region: 'rainbond' }))
+    const { queryKey } = appsQuery({ team: 't1', region: 'rainbond' })
+    expect(client.getQueryState(queryKey)).toMatchObject({ data: undefined, fetchStatus: 'fetching' })
+    releaseApps()
+    await vi.waitFor(() => expect(client.getQueryData(queryKey)).toBeDefined())
+    expect(sent.filter((path) => path.endsWith('/apps'))).toHaveLength(1)
+  })
+
   it('asks again by id where a segment was a name that only a list knows', async () => {
     await client.query(linkQuery(client, { ...segments, region: 'Shanghai', app: 'shop' }))
     await vi.waitFor(() => expect(client.getQueryData(portsQuery(ref).queryKey)).toEqual([port]))

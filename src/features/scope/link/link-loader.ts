@@ -21,8 +21,8 @@ import { appRefOf, findComponent, regionRefOf, teamRefOf } from './link-lookup'
 
 /**
  * Opens a link: requests everything that its page needs at once, by the segments of the link, and writes the responses
- * under the ids as soon as the lists tell them. Resolves when every list on the way has succeeded or failed; a read by
- * id before that would be a second request for the same. Fails only where the list of teams fails.
+ * under the ids as soon as the lists tell them. Resolves when every list on the way to the last segment has succeeded or
+ * failed; a read by id before that would be a second request for the same. Fails only where the list of teams fails.
  *
  * Succeeds synchronously where the cache already knows what the segments stand for, as when somebody goes from page to
  * page.
@@ -69,18 +69,16 @@ async function openLink(client: QueryClient, segments: LinkSegments): Promise<tr
   if (region === undefined) return true
   // The server refused a cluster or an app by a name that only the lists know.
   const inRegion: Asked = region.region === segments.region ? asked : {}
-  const apps = await adopt(client, appsQuery(region).queryKey, inRegion.apps, (s) => listApps(region, s))
+  const appsAnswer = adopt(client, appsQuery(region).queryKey, inRegion.apps, (s) => listApps(region, s))
+  if (segments.app === undefined) return true
 
-  const app = appRefOf(segments, region, apps)
+  const app = appRefOf(segments, region, await appsAnswer)
   if (app === undefined) return true
   const inApp: Asked = String(app.app) === segments.app ? inRegion : {}
   const componentsAnswer = adopt(client, componentsQuery(app).queryKey, inApp.components, (s) =>
     listComponents(app, s),
   )
-  if (segments.component === undefined) {
-    await componentsAnswer
-    return true
-  }
+  if (segments.component === undefined) return true
   void adopt(client, domainsQuery(app).queryKey, inApp.domains, (s) => listDomains(app, s))
   void adopt(client, teamPortsQuery(region).queryKey, inRegion.teamPorts, (s) => listTeamPorts(region, s))
 

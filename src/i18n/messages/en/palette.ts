@@ -14,7 +14,9 @@ export const paletteEn = {
   },
   some: '{group} · {shown} of {total, number}',
   found: '{total, plural, =0 {No results} one {# result} other {# results}}',
+  foundPartly: '{total, plural, =0 {No results} one {# result} other {# results}} in what could be read',
   none: 'No results for “{typed}”',
+  nonePartly: 'No results for “{typed}” in what could be read',
   hint: 'To find a port, type its component and its number: orders-db 3306. Apps and components are those of the cluster that you opened last.',
   limited:
     'Ports were searched in {searched} of {total, number} matching components, and where they were loaded already. Type more of the component’s name.',
@@ -27,9 +29,9 @@ export const paletteEn = {
     ports: 'Reading the ports of {names}…',
   },
   failed: {
-    teams: 'The teams couldn’t be read.',
-    regions: 'The clusters couldn’t be read.',
-    apps: 'The apps couldn’t be read.',
+    teams: 'The teams couldn’t be read: clusters, apps and components may be missing.',
+    regions: 'The clusters couldn’t be read: apps and components may be missing.',
+    apps: 'The apps couldn’t be read: components may be missing.',
     components: 'The components of {names} couldn’t be read.',
     ports: 'The ports of {names} couldn’t be read.',
   },

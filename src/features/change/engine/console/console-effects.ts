@@ -1,5 +1,5 @@
-import type { QueryClient } from '@tanstack/react-query'
-import { invalidateBelow, invalidateEntry } from '../../../../api/cache-entries'
+import { hashKey, type QueryClient } from '@tanstack/react-query'
+import { invalidateBelow, invalidateEntry, isFromLastVisit } from '../../../../api/cache-entries'
 import { keys } from '../../../../api/keys'
 import { addPort, changePort, deletePort, portsQuery } from '../../../../api/resources/ports'
 import type { Port } from '../../../../domain/model/port'
@@ -21,6 +21,8 @@ export function consoleEffects(client: QueryClient): Effects {
   const limited = createParallelLimit(sideBySide)
   return {
     cached: (target) => cachedComponent(client, target),
+    isFromLastVisit: ({ ref }) =>
+      [keys.ports(ref), keys.domains(ref)].some((queryKey) => isFromLastVisit(client, hashKey(queryKey))),
     lacksRules: (target) => lacksRules(client, target),
     read: (target, giveUp) => limited(() => readComponent(client, target, giveUp)),
     send: (target, step, giveUp) => limited(() => sendStep(client, target, step, giveUp)),

@@ -59,7 +59,7 @@ export interface Preparation {
 export function prepare(preparation: Preparation): Prepared | Promise<Prepared> {
   const { target, desired, effects, mustRead } = preparation
   const seen = isUndo(desired) || mustRead ? null : effects.cached(target)
-  if (seen === null) return prepareAgain(preparation, null)
+  if (seen === null || effects.isFromLastVisit(target)) return prepareAgain(preparation, seen)
   const looked = planned(preparation, seen)
   return looked instanceof Promise ? looked.then(unlessOutdated) : unlessOutdated(looked)
 

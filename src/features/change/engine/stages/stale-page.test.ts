@@ -117,6 +117,40 @@ describe('from a page that is old', () => {
     })
   })
 
+  it('nothing is sent by what an earlier visit has read', async () => {
+    const { page, effects, propose } = aPage([aPort(80)])
+    effects.isFromVisit = true
+    propose(desiredFor(80, { inner: true }))
+    await settled()
+    expect(effects.reads).toBe(1)
+    expect(effects.sent).toMatchObject([{ body: { action: 'open_inner' } }])
+    await effects.next().then(({ accept }) => accept())
+    await settled()
+    propose(desiredFor(80, { inner: false }))
+    expect(effects.sent).toHaveLength(2)
+    expect(page.review()).toBeNull()
+  })
+
+  it('nothing is sent to a port that is gone since an earlier visit', async () => {
+    const { page, effects, propose } = aPage([aPort(80, { is_inner_service: true })])
+    effects.isFromVisit = true
+    effects.there = { ...effects.there, ports: [] }
+    propose(desiredFor(80, { inner: false }))
+    await settled()
+    expect(effects.sent).toEqual([])
+    expect(page.activity('s1', 80).refusal).toMatchObject({ why: { reason: 'port-gone' } })
+  })
+
+  it('what somebody else has changed since an earlier visit is shown before it is overwritten', async () => {
+    const { page, effects, propose } = aPage([aPort(80)])
+    effects.isFromVisit = true
+    somebodyElse(effects, (port) => ({ ...port, protocol: 'tcp' }))
+    propose(desiredFor(80, { protocol: 'grpc' }))
+    await settled()
+    expect(effects.sent).toEqual([])
+    expect(page.review()).toMatchObject({ differences: [{ field: 'protocol', after: 'tcp' }] })
+  })
+
   it('an undo leaves to others what they changed before the change was read back', async () => {
     const { page, effects, propose } = aPage([aPort(80), aPort(81)])
     propose(desiredFor(80, { alias: 'WEB_BACK' }))

@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
-import { isInputMethodKey } from '../../../../lib/dom/input-method'
 import { useNotices } from '../../use-engine'
 import { lastWith } from '../offers'
 import { undoKeyOf } from '../undo-keys'
@@ -20,13 +19,7 @@ export function useNoticeKeys({ region, leave, isAsked }: NoticeKeysParts): void
   const notices = useNotices()
 
   const handleKey = useEffectEvent((event: KeyboardEvent) => {
-    if (
-      event.defaultPrevented ||
-      isInputMethodKey(event) ||
-      isAsked ||
-      document.querySelector('[aria-modal="true"]')
-    )
-      return
+    if (event.defaultPrevented || isAsked || document.querySelector('[aria-modal="true"]')) return
     const isInside = event.target instanceof Node && region.current?.contains(event.target) === true
     if (event.key === 'F6') {
       const first = region.current?.querySelector<HTMLElement>('button, a')

@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { useGrid } from './grid-context'
-import classes from './port-grid.module.css'
+import { useGrid } from '../grid-context'
+import classes from '../port-grid.module.css'
 
 interface PortGridGroupProps {
   /** The component whose ports follow; it is the row's id, too. */

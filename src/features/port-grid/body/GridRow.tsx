@@ -1,6 +1,6 @@
 import { PortGridGroup } from './PortGridGroup'
 import { PortGridRow, type PortGridRowProps } from './PortGridRow'
-import { isGroup } from './rows/port-row'
+import { isGroup } from '../rows/port-row'
 
 /** One row of the grid: a port, or what stands above the ports of a component. */
 export function GridRow({ id, shown, ...placed }: PortGridRowProps) {

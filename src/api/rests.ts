@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { watchEntry } from '../../../api/cache-entries'
-import type { ApiError } from '../../../api/errors/errors'
-import { sessionQuery } from '../../../api/resources/session'
+import { watchEntry } from './cache-entries'
+import type { ApiError } from './errors/errors'
+import { sessionQuery } from './resources/session'
 
 /** Milliseconds until the next try when nothing can be read at all. */
 const restMs = 5_000

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import { AddressCell } from './addresses/AddressCell'
-import { PlaceCell } from './cells/PlaceCell'
-import { ProtocolCell } from './cells/ProtocolCell'
-import { SwitchCell } from './cells/SwitchCell'
-import { TextCell } from './cells/TextCell'
-import type { Draft } from './editing/draft-store'
-import classes from './cells/cells.module.css'
-import type { ColumnId } from './rows/columns'
-import type { PortRow } from './rows/port-row'
+import { AddressCell } from '../addresses/AddressCell'
+import { PlaceCell } from '../cells/PlaceCell'
+import { ProtocolCell } from '../cells/ProtocolCell'
+import { SwitchCell } from '../cells/SwitchCell'
+import { TextCell } from '../cells/TextCell'
+import type { Draft } from '../editing/draft-store'
+import classes from '../cells/cells.module.css'
+import type { ColumnId } from '../rows/columns'
+import type { PortRow } from '../rows/port-row'
 
 /** Renders the cell of each column (`rows/columns.ts`): native HTML that subscribes to nothing but its row. */
 export const columnCells: Readonly<Record<ColumnId, (row: PortRow, draft: Draft | null) => ReactNode>> = {

@@ -1,11 +1,11 @@
 import { Fragment, memo, useCallback, useSyncExternalStore } from 'react'
-import { MenuCell } from './cells/MenuCell'
+import { MenuCell } from '../cells/MenuCell'
 import { columnCells } from './column-cells'
-import { openDraft } from './editing/row-draft'
-import { useGrid } from './grid-context'
-import classes from './port-grid.module.css'
-import { type ColumnId, columns } from './rows/columns'
-import { isOutside } from './rows/port-row'
+import { openDraft } from '../editing/row-draft'
+import { useGrid } from '../grid-context'
+import classes from '../port-grid.module.css'
+import { type ColumnId, columns } from '../rows/columns'
+import { isOutside } from '../rows/port-row'
 
 export interface PortGridRowProps {
   id: string
@@ -50,6 +50,7 @@ export const PortGridRow = memo(function PortGridRow({ id, shown, index, top, me
       aria-busy={activity.pending ? true : undefined}
       data-id={id}
       data-outside={isOutside(row) || undefined}
+      data-old={row.isFromLastVisit || undefined}
       data-refused={activity.refusal ? true : undefined}
       style={placed}
     >

@@ -1,11 +1,11 @@
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { usePrinting } from '../../lib/dom/use-printing'
+import { usePrinting } from '../../../lib/dom/use-printing'
 import { GridRow } from './GridRow'
-import { useRowFocus } from './interaction/use-row-focus'
-import classes from './port-grid.module.css'
-import type { ColumnId } from './rows/columns'
-import { isGroup } from './rows/port-row'
+import { useRowFocus } from '../interaction/use-row-focus'
+import classes from '../port-grid.module.css'
+import type { ColumnId } from '../rows/columns'
+import { isGroup } from '../rows/port-row'
 import { useScrollAnchor } from './use-scroll-anchor'
 
 // The same as in port-grid.module.css.

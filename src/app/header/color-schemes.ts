@@ -1,1 +1,0 @@
-export const colorSchemes = ['auto', 'light', 'dark'] as const
