@@ -13,6 +13,7 @@ const rules = [
   { from: './src/components', only: ['./src/lib', './src/i18n'] },
   { from: './emulator', only: ['./src/api/contract'] },
   { from: './gateway', only: ['./src/api/contract', './emulator'] },
+  { from: './cli', only: ['./src/api', './src/domain', './src/lib', './src/features'] },
 ]
 
 const places = [
@@ -26,6 +27,7 @@ const places = [
   './src/lib',
   './emulator',
   './gateway',
+  './cli',
 ]
 
 /**
@@ -178,6 +180,12 @@ const sideways = features.map((feature) => ({
 const upwards = [
   { target: './src/features', from: './src/app', message: 'A feature may not import the app around it.' },
   { target: './src', from: './gateway', message: 'The browser may not import the gateway.' },
+  {
+    target: testless('./cli'),
+    from: './src/features',
+    except: ['./change/engine'],
+    message: 'ARCHITECTURE.md, "The arrows": of the features, the command line may import only the engine.',
+  },
   { target: testless('./src'), from: './demo', message: 'The production bundle holds nothing of the demo.' },
 ]
 
