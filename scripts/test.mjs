@@ -53,6 +53,9 @@ const unitTests = {
   },
 }
 
+/** The unit tests, which take all cores, begin once one is idle: the longest of the others is still running then. */
+const checks = [...staticChecks, unitTests]
+
 /**
  * Returns the step of the end-to-end tests in a browser, which run against the existing build.
  * @param project `chromium` or `firefox`, of playwright.config.ts
@@ -202,5 +205,5 @@ if (command === 'e2e') {
   const step = await inChromium('--update-snapshots=changed', ...(args.length > 0 ? args : ['e2e/pictures']))
   await build()
   await runChecks([{ ...step, name: 'pictures', env: { ...step.env, PICTURES: '1' } }])
-} else if (command === 'check') await runChecks(staticChecks, [unitTests])
-else await runChecks(staticChecks, [unitTests], [await inChromium()], [await inFirefox(...firefoxSpecs)])
+} else if (command === 'check') await runChecks(checks)
+else await runChecks(checks, [await inChromium()], [await inFirefox(...firefoxSpecs)])

@@ -71,6 +71,16 @@ test.describe('a switch of a port that somebody has changed since the last visit
   })
 })
 
+test('a phone has room for how old it is', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await visitOnce(page)
+  await page.goto('about:blank')
+  const { release } = await holdAnswers(page, console)
+  await page.goto(allPortsPath)
+  await expect(lastVisit(page)).toBeInViewport({ ratio: 1 })
+  release()
+})
+
 test('signing out erases it, also while another tab shows it', async ({ page, context }) => {
   await visitOnce(page)
   const other = await context.newPage()

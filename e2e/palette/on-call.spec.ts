@@ -1,9 +1,11 @@
 import { scaleSeed } from '../../emulator/seeds/scale'
 import { signInAtScale } from '../support/all-ports'
+import { slowProcessor } from '../support/browser'
 import { listen } from '../support/calls'
 import { expect, test } from '../support/fixtures'
 import { holdAnswers } from '../support/held-answers'
 import { openPalette, paletteOf, rowOf } from '../support/palette'
+import { untilFetched } from '../support/parts'
 import { openPorts } from '../support/ports-page'
 import { portsPath } from '../support/world'
 
@@ -57,6 +59,48 @@ test('a link to a port shows it whatever the filter, until that is changed', asy
   await page.getByRole('textbox', { name: 'Filter ports' }).fill('admin')
   await expect(rowOf(page, 9000)).toBeHidden()
   await expect(page).toHaveURL(/\?filter=admin$/)
+})
+
+test.describe('on a slow machine, nothing that is typed is lost', () => {
+  const typed = 'orders-db 3306 and every letter that comes after it'
+
+  test('when the palette takes over from what stands in for it', async ({ page }) => {
+    const { release } = await holdAnswers(page, '**/assets/Palette-*.js')
+    await openPorts(page, 'web')
+    await slowProcessor(page, 6)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(typed.slice(0, 1))
+    release()
+    await page.keyboard.type(typed.slice(1), { delay: 8 })
+    await expect(paletteOf(page).field).toHaveValue(typed)
+  })
+
+  test.describe('fetched ahead', () => {
+    test.use({ fetchesAhead: true })
+
+    test('when it opens', async ({ page }) => {
+      await openPorts(page, 'web')
+      await untilFetched(page, ['Palette'])
+      await slowProcessor(page, 6)
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type(typed)
+      await expect(paletteOf(page).field).toHaveValue(typed)
+    })
+  })
+})
+
+test('its keys are heard from the moment its button is there', async ({ page }) => {
+  await page.addInitScript(() => {
+    const pressOnce = new MutationObserver(() => {
+      const button = document.querySelector('[aria-keyshortcuts="Control+K"]')
+      if (!button) return
+      pressOnce.disconnect()
+      button.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true }))
+    })
+    pressOnce.observe(document, { childList: true, subtree: true })
+  })
+  await page.goto(clusterPath)
+  await expect(paletteOf(page).field).toBeFocused()
 })
 
 test('a link to a port that is gone says so beside the others', async ({ page }) => {

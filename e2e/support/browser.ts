@@ -16,16 +16,27 @@ export async function pastedText(page: Page): Promise<string> {
   return text
 }
 
-/** Delays all further requests of the page by `latency` milliseconds. Skips the test in other browsers than Chromium. */
-export async function slowDown(page: Page, latency: number) {
+/** Skips the test in other browsers than Chromium. */
+function devTools(page: Page) {
   test.skip(page.context().browser()?.browserType().name() !== 'chromium', 'needs the DevTools protocol')
-  const browser = await page.context().newCDPSession(page)
+  return page.context().newCDPSession(page)
+}
+
+/** Delays all further requests of the page by `latency` milliseconds. Only in Chromium. */
+export async function slowDown(page: Page, latency: number) {
+  const browser = await devTools(page)
   await browser.send('Network.emulateNetworkConditions', {
     offline: false,
     latency,
     downloadThroughput: -1,
     uploadThroughput: -1,
   })
+}
+
+/** Makes everything that the page computes take `rate` times as long. Only in Chromium. */
+export async function slowProcessor(page: Page, rate: number) {
+  const browser = await devTools(page)
+  await browser.send('Emulation.setCPUThrottlingRate', { rate })
 }
 
 /**

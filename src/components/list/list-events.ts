@@ -3,7 +3,7 @@ import { isPlainClick } from '../../lib/dom/plain-click'
 
 /**
  * Moves the focus between a search field and the links of its list (marked `data-list-link`): arrows, Home and End; up
- * from the first link, or a typed letter, leads back to the field. Keys of an input method are left to it.
+ * from the first link, or a typed letter, leads back to the field.
  */
 export function moveInList(event: KeyboardEvent, field: HTMLElement | null, list: HTMLElement | null): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return

@@ -2,7 +2,7 @@ import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core'
 import { useId } from '@mantine/hooks'
 import IconSearch from '@tabler/icons-react/icons/IconSearch'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Session } from '../../api/contract/session'
 import { sessionQuery } from '../../api/resources/session'
@@ -83,6 +83,12 @@ function PaletteDialog({ session, early, onClose }: PaletteProps & { session: Se
     navigate(does.path)
   }
 
+  /** Focuses the field at once: the dialog itself does that a moment later, and what is typed meanwhile is lost. */
+  const takeOver = useCallback((input: HTMLInputElement | null) => {
+    field.current = input
+    input?.focus({ preventScroll: true })
+  }, [])
+
   function handleRetry() {
     // The button goes with what it retries.
     field.current?.focus()
@@ -112,7 +118,7 @@ function PaletteDialog({ session, early, onClose }: PaletteProps & { session: Se
           }}
         >
           <TextInput
-            ref={field}
+            ref={takeOver}
             data-autofocus
             className={classes['field'] ?? ''}
             size="md"

@@ -1,5 +1,5 @@
 import IconSearch from '@tabler/icons-react/icons/IconSearch'
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type ReactNode, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '../../components/IconButton'
@@ -47,7 +47,8 @@ export function PaletteButton({ children }: PaletteButtonProps) {
     // Whoever is asked something answers that first.
     else if (!event.repeat && !document.querySelector('[aria-modal="true"], dialog[open]')) open()
   })
-  useEffect(() => {
+  // Before anybody sees the button, and may believe that its keys are heard.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => handleKey(event)
     window.addEventListener('keydown', listener)
     return () => window.removeEventListener('keydown', listener)
