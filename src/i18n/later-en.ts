@@ -6,6 +6,7 @@ import { keyboardEn } from './messages/en/keyboard'
 import { logEn } from './messages/en/log'
 import { paletteEn } from './messages/en/palette'
 import { planEn } from './messages/en/plan'
+import { sheetEn } from './messages/en/sheet'
 import { variablesEn } from './messages/en/variables'
 
 /** What parts say in English that are loaded later, and these messages with them (`withLaterMessages`). */
@@ -18,5 +19,6 @@ export const messages = {
   log: logEn,
   palette: paletteEn,
   plan: planEn,
+  sheet: sheetEn,
   variables: variablesEn,
 } as const

@@ -8,6 +8,7 @@ import { keyboardZh } from './messages/zh/keyboard'
 import { logZh } from './messages/zh/log'
 import { paletteZh } from './messages/zh/palette'
 import { planZh } from './messages/zh/plan'
+import { sheetZh } from './messages/zh/sheet'
 import { variablesZh } from './messages/zh/variables'
 
 export const messages = {
@@ -19,5 +20,6 @@ export const messages = {
   log: logZh,
   palette: paletteZh,
   plan: planZh,
+  sheet: sheetZh,
   variables: variablesZh,
 } as const satisfies Words<typeof en>
