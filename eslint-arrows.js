@@ -13,7 +13,7 @@ const rules = [
   { from: './src/components', only: ['./src/lib', './src/i18n'] },
   { from: './emulator', only: ['./src/api/contract'] },
   { from: './gateway', only: ['./src/api/contract', './emulator'] },
-  { from: './cli', only: ['./src/api', './src/domain', './src/lib', './src/features'] },
+  { from: './cli', only: ['./src/api', './src/domain', './src/i18n', './src/lib', './src/features'] },
 ]
 
 const places = [
@@ -115,6 +115,13 @@ const rooms = {
     config: ['http', 'observe'],
     testing: ['console', 'serve.ts'],
   },
+  './cli': {
+    words: [],
+    console: ['words', '.'],
+    plan: ['console', 'words', '.'],
+    apply: ['console', 'plan', 'words', '.'],
+    testing: [],
+  },
   './emulator': {
     faults: [],
     seeds: ['faults'],
@@ -183,8 +190,9 @@ const upwards = [
   {
     target: testless('./cli'),
     from: './src/features',
-    except: ['./change/engine'],
-    message: 'ARCHITECTURE.md, "The arrows": of the features, the command line may import only the engine.',
+    except: ['./change/engine', './change/words'],
+    message:
+      'ARCHITECTURE.md, "The arrows": of the features, the command line may import only the engine and the words.',
   },
   { target: testless('./src'), from: './demo', message: 'The production bundle holds nothing of the demo.' },
 ]

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createEmulator } from '../emulator/create-emulator'
 import { type ServedEmulator, serveEmulator } from '../emulator/hosts/node'
 import { scaleSeed, scaleToken } from '../emulator/seeds/scale'
+import { startPortdeck } from './testing/run-portdeck'
 
 const seed = scaleSeed({ components: 2, portsPerComponent: 3 })
 const folder = mkdtempSync(join(tmpdir(), 'portdeck-cli-'))
@@ -20,17 +20,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Runs the command line as a process, until it ends. */
-async function portdeck(args: readonly string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', ...args], {
-    env: { PATH: process.env['PATH'], RAINBOND_URL: served.url, RAINBOND_TOKEN: scaleToken, ...env },
-  })
-  const [stdout, stderr, code] = await Promise.all([
-    child.stdout.setEncoding('utf8').reduce((all: string, part: string) => all + part, ''),
-    child.stderr.setEncoding('utf8').reduce((all: string, part: string) => all + part, ''),
-    new Promise((resolve) => child.once('close', resolve)),
-  ])
-  return { stdout, stderr, code }
+function portdeck(args: readonly string[], env: Record<string, string> = {}) {
+  return startPortdeck(args, { RAINBOND_URL: served.url, RAINBOND_TOKEN: scaleToken, ...env }).ended
 }
 
 function sheet(text: string): string {
@@ -53,14 +44,23 @@ test('finds no differences from what was exported, and one where a port is to be
   expect(other).not.toBe(exported.stdout)
   const drift = await portdeck(['drift', sheet(other), ...scope, '--format', 'markdown'])
   expect(drift).toMatchObject({ code: 2, stderr: '' })
-  expect(drift.stdout).toContain('- Open external access, port 8')
+  expect(drift.stdout).toContain('- Open external access on port 8')
   expect(await portdeck(['plan', sheet(other), ...scope])).toMatchObject({ code: 0, stderr: '' })
+
+  const limited = await portdeck(['plan', sheet(other), ...scope, '--max-exposures', '0'])
+  expect(limited).toMatchObject({ code: 1, stdout: '' })
+  expect(limited.stderr).toContain('open 1 port at the gateway; --max-exposures allows 0')
 })
 
-test('names the place of an error in a sheet on standard error', async () => {
-  const refused = await portdeck(['plan', sheet('{"portdeck": 9, "components": []}'), ...scope])
+test('says on standard error where a sheet is wrong, in the language of the locale', async () => {
+  const wrong = sheet('{"portdeck": 9, "components": []}')
+  const refused = await portdeck(['plan', wrong, ...scope])
   expect(refused).toMatchObject({ code: 1, stdout: '' })
-  expect(refused.stderr).toContain('sheet.json:1:14: unknown-version "9"')
+  expect(refused.stderr).toContain(
+    'sheet.json:1:14: Unknown version. Portdeck reads version 1. [unknown-version "9"]',
+  )
+  const chinese = await portdeck(['plan', wrong, ...scope], { LANG: 'zh_CN.UTF-8' })
+  expect(chinese.stderr).toContain('sheet.json:1:14: 未知版本。')
 })
 
 test.each([
@@ -69,6 +69,9 @@ test.each([
   ['no address', ['export', ...scope], { RAINBOND_URL: '' }],
   ['no team', ['export'], {}],
   ['a team that is not there', ['export', '--team', 'nobody', '--region', 'r'], {}],
+  ['an option of another command', ['export', ...scope, '--yes'], {}],
+  ['a limit that is no number', ['plan', 'x', ...scope, '--max-deletes', 'few'], {}],
+  ['nobody to ask', ['apply', 'x', ...scope], {}],
 ])('exits with 3 for %s, and repeats no token', async (_, args, env) => {
   const refused = await portdeck(args, env)
   expect(refused).toMatchObject({ code: 3, stdout: '' })
