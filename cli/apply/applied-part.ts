@@ -19,7 +19,7 @@ export interface AppliedPart extends ComponentName {
 export function appliedPart(outcome: Outcome, speech: Speech): AppliedPart {
   return {
     ...namedComponent(outcome.target),
-    outcome: isUnclear(outcome) ? 'unclear' : outcome.kind,
+    outcome: kindOf(outcome),
     reason: reasonOf(outcome, speech),
     steps: outcome.steps.map(({ step, result }) => ({
       text: stepWords(speech.plan, step).text,
@@ -29,9 +29,12 @@ export function appliedPart(outcome: Outcome, speech: Speech): AppliedPart {
   }
 }
 
-/** Whether nobody knows of something that was sent whether it was carried out. */
-function isUnclear({ kind, steps }: Outcome): boolean {
-  return kind === 'unclear' || steps.some(({ result }) => result === 'unclear' || result === 'answered')
+/** How it ended, as far as every step of it bears that out. */
+function kindOf({ kind, steps }: Outcome): Outcome['kind'] {
+  const has = (...results: StepResult[]) => steps.some(({ result }) => results.includes(result))
+  if (has('unclear', 'answered')) return 'unclear'
+  // What was closed only for the time of the change, and not opened again, is nothing that was asked for.
+  return kind === 'done' && has('refused', 'not-sent') ? 'partly' : kind
 }
 
 function reasonOf(outcome: Outcome, speech: Speech): string | null {
