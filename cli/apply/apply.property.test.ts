@@ -113,7 +113,7 @@ async function applyScene(
     if (console.writes.sent === stopAfter) stopping.abort()
   }
   console.faults.push(...faults)
-  const outcomes = await runPlans(context.engine, plans, stopping.signal)
+  const outcomes = await runPlans(context.engine, plans, { signal: stopping.signal })
   console.faults.length = 0
   const parts = outcomes.map((outcome) => appliedPart(outcome, context.speech))
   const left = await plansOf(text, aCommand())

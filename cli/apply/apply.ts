@@ -67,22 +67,19 @@ async function run(
     },
   })
   let ended = 0
-  const leave = engine.onOutcome((outcome) => {
+  const onOutcome = (outcome: Outcome) => {
     ended += 1
     const { app, component, outcome: kind } = appliedPart(outcome, speech)
-    const numbers = { at: String(ended), of: String(plans.length) }
     progress.tell(
       say('apply.progress', {
-        ...numbers,
-        name: `${app} / ${component}`,
-        outcome: say(`outcomes.${kind}`),
+        ...{ at: String(ended), of: String(plans.length) },
+        ...{ name: `${app} / ${component}`, outcome: say(`outcomes.${kind}`) },
       }),
     )
-  })
+  }
   try {
-    return await runPlans(engine, plans, stopping.signal)
+    return await runPlans(engine, plans, { signal: stopping.signal, onOutcome })
   } finally {
-    leave()
     stopping.leave()
     progress.clear()
   }

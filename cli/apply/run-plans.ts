@@ -3,17 +3,33 @@ import type { Outcome } from '../../src/features/change/engine/outcome'
 import type { PreparedPlan } from '../../src/features/change/engine/stages/prepare'
 import type { ReviewAnswer } from '../../src/features/change/engine/stores/review'
 
+interface Running {
+  /** Once it fires, no further step is sent. */
+  readonly signal: AbortSignal
+  /** Called with the outcome of each component when it has ended. */
+  readonly onOutcome?: (outcome: Outcome) => void
+}
+
 /**
- * Runs plans that a person has seen and said yes to. What becomes another plan because somebody else has changed the
- * component meanwhile, or stops at a refusal, is left: nobody is there to decide on it. Never rejects.
+ * Runs plans that a person has seen and said yes to, side by side. What becomes another plan because somebody else has
+ * changed the component meanwhile, or stops at a refusal, is left: nobody is there to decide on it. Never rejects.
  */
 export async function runPlans(
   engine: Engine,
   plans: readonly PreparedPlan[],
-  signal: AbortSignal,
+  { signal, onOutcome }: Running,
 ): Promise<Outcome[]> {
   const approved = await answering(engine, 'run', () => engine.approve(plans))
-  return answering(engine, 'cancel', () => engine.execute(approved, { signal }))
+  const outcomes = await answering(engine, 'cancel', () =>
+    Promise.all(
+      approved.map(async (one) => {
+        const ended = await engine.execute([one], { signal })
+        for (const outcome of ended) onOutcome?.(outcome)
+        return ended
+      }),
+    ),
+  )
+  return outcomes.flat()
 }
 
 /** Answers all that is asked while something runs. */
