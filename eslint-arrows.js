@@ -13,6 +13,7 @@ const rules = [
   { from: './src/components', only: ['./src/lib', './src/i18n'] },
   { from: './emulator', only: ['./src/api/contract'] },
   { from: './gateway', only: ['./src/api/contract', './emulator'] },
+  { from: './cli', only: ['./src/api', './src/domain', './src/i18n', './src/lib', './src/features'] },
 ]
 
 const places = [
@@ -26,6 +27,7 @@ const places = [
   './src/lib',
   './emulator',
   './gateway',
+  './cli',
 ]
 
 /**
@@ -58,7 +60,8 @@ const rooms = {
     undo: ['collections', 'model'],
     plan: ['collections', 'model', 'impact', 'undo'],
     execution: ['collections', 'model', 'impact', 'undo', 'plan'],
-    testing: ['model', 'impact', 'plan', 'undo', 'execution'],
+    sheet: ['collections', 'model'],
+    testing: ['model', 'impact', 'plan', 'undo', 'execution', 'sheet'],
   },
   './src/features/change': {
     engine: [],
@@ -114,6 +117,13 @@ const rooms = {
     static: ['http'],
     config: ['http', 'observe'],
     testing: ['console', 'serve.ts'],
+  },
+  './cli': {
+    words: [],
+    console: ['words', '.'],
+    plan: ['console', 'words', '.'],
+    apply: ['console', 'plan', 'words', '.'],
+    testing: [],
   },
   './emulator': {
     faults: [],
@@ -182,6 +192,13 @@ const sideways = features.map((feature) => ({
 const upwards = [
   { target: './src/features', from: './src/app', message: 'A feature may not import the app around it.' },
   { target: './src', from: './gateway', message: 'The browser may not import the gateway.' },
+  {
+    target: testless('./cli'),
+    from: './src/features',
+    except: ['./change/engine', './change/words'],
+    message:
+      'ARCHITECTURE.md, "The arrows": of the features, the command line may import only the engine and the words.',
+  },
   { target: testless('./src'), from: './demo', message: 'The production bundle holds nothing of the demo.' },
 ]
 

@@ -13,6 +13,7 @@ export default tseslint.config(
       'dist',
       'dist-demo',
       'dist-gateway',
+      'dist-cli',
       'node_modules',
       'coverage',
       'test-results',

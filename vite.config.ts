@@ -32,7 +32,7 @@ const scopeFile = {
   test: /\/src\/(features\/(scope\/(use-(?!list-search)|SideLinks|ComponentScopeGate|Scope(Bar|Picker|ProblemNote)|scope\.module|link\/(resolve-scope|remembered-scope|scope)|choosing\/choices)|port-grid\/host\/landing)|components\/(combobox\/(ComboBox\.|use-|next-)|choice)|lib\/(text\/rank-matches|dom\/plain-click|parallel-limit|(use-)?paced)|i18n\/use-component-words|api\/names|domain\/(collections\/grouped|model\/gateway-rules))/,
 }
 const loadsLater =
-  /\/(ActionMenu|BulkBar|Select(Box(es)?|edPorts)|Plan(?!Host)\w+|TypedNumber|DiffLine|Callout|AddPort(Dialog|Fields)|AddressesPopover|VariablesPopover|OperationLog(Entry)?|IntervalMenu|RowMenuList|WindowedRows|Notice(Region|Stack|Body|Text|Details)|ReportHost|InterruptedRun|Delay(Body|Note)|ChangesDrawer|EmptyPorts)\.tsx$|\/(bulk-change|use-(bulk-change|loaded-selection)|selection-(keys|store)|curl|use-add-port-form|add-port-schema|add-port-values|add-result|log-\w+|use-operation-log|well-known-ports|risk|step-words|question|question-words|danger|focus-first|use-review-focus|calls|change-words|loss-words|undo-keys|use-(lift|notice-keys|region-focus|scroll-anchor|undo-commands)|engines|component-places|open-addresses|offers|inconsistencies|node-ports)\.ts$|\/known-services\/|\/change\/(review\/many|report)\/|\/(add-port|bulk-bar|operation-log|addresses-popover|row-menu|variables-popover|changes-drawer|review|sections)\.module\.css$/
+  /\/(ActionMenu|BulkBar|Select(Box(es)?|edPorts)|Plan(?!Host)\w+|TypedNumber|DiffLine|Callout|AddPort(Dialog|Fields)|AddressesPopover|VariablesPopover|OperationLog(Entry)?|IntervalMenu|RowMenuList|WindowedRows|Notice(Region|Stack|Body|Text|Details)|ReportHost|InterruptedRun|Delay(Body|Note)|ChangesDrawer|EmptyPorts)\.tsx$|\/(bulk-change|use-(bulk-change|loaded-selection)|selection-(keys|store)|curl|use-add-port-form|add-port-schema|add-port-values|add-result|log-\w+|use-operation-log|well-known-ports|risk|step-words|question|question-words|danger|focus-first|use-review-focus|calls|change-words|loss-words|undo-keys|use-(lift|notice-keys|region-focus|scroll-anchor|undo-commands)|engines|component-places|open-addresses|offers|inconsistencies|node-ports)\.ts$|\/(known-services|domain\/sheet|change\/(review\/many|report))\/|\/(add-port|bulk-bar|operation-log|addresses-popover|row-menu|variables-popover|changes-drawer|review|sections)\.module\.css$/
 const portsFile = {
   name: 'ports',
   test: (id: string) =>
@@ -85,7 +85,7 @@ export default defineConfig({
     ...(gateway === undefined ? {} : { proxy: { '/openapi': gateway, '/session': gateway } }),
   },
   test: {
-    include: ['{src,emulator,gateway,demo,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{src,emulator,gateway,demo,cli,scripts}/**/*.test.{ts,tsx}'],
     // Tests of screens request a DOM with a comment at the top.
     environment: 'node',
     // Threads start faster than processes.

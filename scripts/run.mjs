@@ -8,6 +8,7 @@ const programs = {
   'bench:grid': { file: 'bench/grid/main.ts', needs: ['browser', 'build'] },
   'bench:inventory': { file: 'bench/inventory/main.ts', needs: ['browser', 'build'] },
   'bench:planner': { file: 'bench/planner/main.ts', needs: [] },
+  'bench:sheets': { file: 'bench/sheets/main.ts', needs: [] },
   chaos: { file: 'e2e/chaos/main.ts', needs: ['nginx', 'browser', 'build'] },
   emulator: { file: 'emulator/hosts/cli.ts', needs: [] },
 }

@@ -9,6 +9,7 @@ import { paletteEn } from './messages/en/palette'
 import { planEn } from './messages/en/plan'
 import { reportEn } from './messages/en/report'
 import { reviewEn } from './messages/en/review'
+import { sheetEn } from './messages/en/sheet'
 import { variablesEn } from './messages/en/variables'
 
 /** What parts say in English that are loaded later, and these messages with them (`withLaterMessages`). */
@@ -24,5 +25,6 @@ export const messages = {
   plan: planEn,
   report: reportEn,
   review: reviewEn,
+  sheet: sheetEn,
   variables: variablesEn,
 } as const

@@ -11,6 +11,7 @@ import { paletteZh } from './messages/zh/palette'
 import { planZh } from './messages/zh/plan'
 import { reportZh } from './messages/zh/report'
 import { reviewZh } from './messages/zh/review'
+import { sheetZh } from './messages/zh/sheet'
 import { variablesZh } from './messages/zh/variables'
 
 export const messages = {
@@ -25,5 +26,6 @@ export const messages = {
   plan: planZh,
   report: reportZh,
   review: reviewZh,
+  sheet: sheetZh,
   variables: variablesZh,
 } as const satisfies Words<typeof en>

@@ -33,6 +33,7 @@ function namespaceOf(call: ts.CallExpression, checker: ts.TypeChecker): string |
       : call.expression
   if (!ts.isIdentifier(callee)) return undefined
   const declaration = checker.getSymbolAtLocation(callee)?.valueDeclaration
+  if (declaration && ts.isParameter(declaration)) return namespaceOfParameter(declaration)
   const made = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined
   if (!made || !ts.isCallExpression(made) || made.expression.getText() !== 'useTranslations') return undefined
   const [namespace] = made.arguments
@@ -40,6 +41,15 @@ function namespaceOf(call: ts.CallExpression, checker: ts.TypeChecker): string |
 }
 
 /** Returns the paths of every message that the sources ask for. Throws where the types do not say which one a call means. */
+/** Returns the namespace of a parameter of the type `Translate<'namespace'>`. */
+function namespaceOfParameter({ type }: ts.ParameterDeclaration): string | undefined {
+  if (!type || !ts.isTypeReferenceNode(type) || type.typeName.getText() !== 'Translate') return undefined
+  const [namespace] = type.typeArguments ?? []
+  return namespace && ts.isLiteralTypeNode(namespace) && ts.isStringLiteral(namespace.literal)
+    ? namespace.literal.text
+    : undefined
+}
+
 function pathsInUse(program: ts.Program): Set<string> {
   const checker = program.getTypeChecker()
   const paths = new Set<string>()

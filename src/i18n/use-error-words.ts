@@ -1,7 +1,8 @@
-import { useMemo } from 'react'
+import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import { joinSentences } from './join-sentences'
 import type { Messages } from './language'
+import type { Translate } from './translate'
 
 type Errors = Messages['errors']
 
@@ -49,18 +50,23 @@ export function inOneText({ message, detail }: ErrorWords): string {
 /** Returns a function that describes a failure in the language of the screen. */
 export function useErrorWords(): (problem: Problem) => ErrorWords {
   const t = useTranslations('errors')
-  return useMemo(() => {
-    const detailOf = ({ field, detail, gatewayDetail }: Problem) => {
-      if (field) return t('field', { field })
-      if (gatewayDetail) return t('gatewayDetail', { detail: gatewayDetail })
-      return detail ? t('detail', { detail }) : undefined
-    }
-    const messageOf = ({ kind, reason, status, isReadBack }: Problem) => {
-      if (reason !== undefined) return t(`reasons.${reason}`)
-      // Without a response it is a fault of ours, which may have come before the reading.
-      const isKnown = isReadBack === true && status !== undefined
-      return isKnown && (kind === 'cluster' || kind === 'crash') ? t(`readBack.${kind}`) : t(kind)
-    }
-    return (problem) => ({ message: messageOf(problem), detail: detailOf(problem) })
-  }, [t])
+  return useCallback((problem) => errorWords(t, problem), [t])
+}
+
+/** Describes a failure. */
+export function errorWords(t: Translate<'errors'>, problem: Problem): ErrorWords {
+  return { message: messageOf(t, problem), detail: detailOf(t, problem) }
+}
+
+function messageOf(t: Translate<'errors'>, { kind, reason, status, isReadBack }: Problem): string {
+  if (reason !== undefined) return t(`reasons.${reason}`)
+  // Without a response it is a fault of ours, which may have come before the reading.
+  const isKnown = isReadBack === true && status !== undefined
+  return isKnown && (kind === 'cluster' || kind === 'crash') ? t(`readBack.${kind}`) : t(kind)
+}
+
+function detailOf(t: Translate<'errors'>, { field, detail, gatewayDetail }: Problem): string | undefined {
+  if (field) return t('field', { field })
+  if (gatewayDetail) return t('gatewayDetail', { detail: gatewayDetail })
+  return detail ? t('detail', { detail }) : undefined
 }

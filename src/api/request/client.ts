@@ -18,8 +18,11 @@ export interface RequestOptions {
   timeoutMs?: number
 }
 
+/** What is read of a response. Not every runtime's is the browser's own `Response`. */
+type Answer = Pick<Response, 'ok' | 'status' | 'type' | 'text'> & { readonly headers: Pick<Headers, 'get'> }
+
 /** Sends one request of the app; `path` is without the base path. Rejects where there is no response. */
-export type Transport = (path: string, init: RequestInit) => Promise<Response>
+export type Transport = (path: string, init: RequestInit) => Promise<Answer>
 
 let transport: Transport = (path, init) => fetch(basePath + path, init)
 
@@ -61,7 +64,7 @@ export async function request(path: string, options: RequestOptions = {}): Promi
   if (body !== undefined) headers.set('Content-Type', 'application/json')
   if (isBackground()) headers.set('X-Portdeck-Background', '1')
 
-  let response: Response | undefined
+  let response: Answer | undefined
   let text: string
   try {
     response = await transport(path, {
@@ -84,7 +87,7 @@ export async function request(path: string, options: RequestOptions = {}): Promi
   return read(path, response, text)
 }
 
-function read(path: string, response: Response, text: string): unknown {
+function read(path: string, response: Answer, text: string): unknown {
   const { status, headers } = response
   const requestId = headers.get('X-Request-Id') ?? undefined
   const isJson = headers.get('Content-Type')?.includes('json') ?? false

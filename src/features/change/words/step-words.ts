@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Step } from '../../../domain/model/step'
+import type { Translate } from '../../../i18n/translate'
 
 export interface StepWords {
   text: string
@@ -11,23 +12,24 @@ export interface StepWords {
 /** Returns a function that describes a step and its reason. */
 export function useStepWords(): (step: Step) => StepWords {
   const t = useTranslations('plan')
-  return useCallback(
-    (step) => {
-      const port = String(step.port)
-      const reason = step.reason === 'desired' ? undefined : t(`reasons.${step.reason}`)
-      return { text: text(), reason }
+  return useCallback((step) => stepWords(t, step), [t])
+}
 
-      function text(): string {
-        if (step.call === 'add') return t('steps.add', { port, protocol: step.body.protocol })
-        if (step.call === 'delete') return t('steps.delete', { port })
-        const { body } = step
-        if (body.action === 'change_protocol')
-          return t('steps.change_protocol', { port, protocol: body.protocol })
-        if (body.action === 'change_port_alias')
-          return t('steps.change_port_alias', { port, alias: body.port_alias, domain: body.k8s_service_name })
-        return t(`steps.${body.action}`, { port })
-      }
-    },
-    [t],
-  )
+/** Describes a step and its reason. */
+export function stepWords(t: Translate<'plan'>, step: Step): StepWords {
+  return {
+    text: stepText(t, step),
+    reason: step.reason === 'desired' ? undefined : t(`reasons.${step.reason}`),
+  }
+}
+
+function stepText(t: Translate<'plan'>, step: Step): string {
+  const port = String(step.port)
+  if (step.call === 'add') return t('steps.add', { port, protocol: step.body.protocol })
+  if (step.call === 'delete') return t('steps.delete', { port })
+  const { body } = step
+  if (body.action === 'change_protocol') return t('steps.change_protocol', { port, protocol: body.protocol })
+  if (body.action === 'change_port_alias')
+    return t('steps.change_port_alias', { port, alias: body.port_alias, domain: body.k8s_service_name })
+  return t(`steps.${body.action}`, { port })
 }

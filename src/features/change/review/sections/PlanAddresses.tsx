@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import type { AddressChange } from '../../../../domain/impact/address-changes'
 import { visibleText } from '../../../../lib/text/clean-text'
+import { addressLines } from '../../words/address-words'
 import { DiffLine } from './DiffLine'
 import classes from './sections.module.css'
 
@@ -26,7 +27,7 @@ export function PlanAddresses({ changes, gateway }: PlanAddressesProps) {
             {change.scope === 'outer' && !change.known ? (
               <dd>{t('addresses.unknown')}</dd>
             ) : (
-              linesOf(change).map(({ address, fate }) => (
+              addressLines(t, change, gateway).map(({ address, fate }) => (
                 <dd key={`${fate} ${address}`}>
                   <DiffLine side={sides[fate]} note={t(`addresses.${fate}`)}>
                     {visibleText(address)}
@@ -39,36 +40,4 @@ export function PlanAddresses({ changes, gateway }: PlanAddressesProps) {
       </dl>
     </section>
   )
-
-  function portToBe(): string {
-    return gateway === '' ? t('addresses.assignedPort') : t('addresses.assignedPortAt', { host: gateway })
-  }
-
-  function linesOf(change: AddressChange): { address: string; fate: 'comesAlive' | 'goes' | 'stays' }[] {
-    const before = listOf(change.before)
-    const after = listOf(change.after)
-    const assigned = change.scope === 'outer' ? change.assigned : null
-    return [
-      ...before.map((address) => ({
-        address,
-        fate: after.includes(address) ? ('stays' as const) : ('goes' as const),
-      })),
-      ...after
-        .filter((address) => !before.includes(address))
-        .map((address) => ({ address, fate: 'comesAlive' as const })),
-      ...(assigned === null
-        ? []
-        : [
-            {
-              address: assigned === 'http' ? t('addresses.assignedDomain') : portToBe(),
-              fate: 'comesAlive' as const,
-            },
-          ]),
-    ]
-  }
-}
-
-function listOf(address: string | null | readonly string[]): readonly string[] {
-  if (address === null) return []
-  return typeof address === 'string' ? [address] : address
 }

@@ -1,12 +1,11 @@
 import { useTranslations } from 'use-intl'
 import type { Component } from '../../../../api/contract/component'
 import type { Exposure } from '../../../../domain/impact/exposures'
-import { isThirdParty, isUnfinished } from '../../../../domain/model/component'
-import { isOuterAction, type Step } from '../../../../domain/model/step'
+import type { Step } from '../../../../domain/model/step'
 import type { Loss } from '../../../../domain/undo/loss'
-import { joinSentences } from '../../../../i18n/join-sentences'
 import { visibleText } from '../../../../lib/text/clean-text'
 import { useLossWords } from '../../words/loss-words'
+import { componentNotes, riskWords } from '../../words/warning-words'
 import { Callout } from './Callout'
 
 interface PlanComponentNoteProps {
@@ -17,22 +16,11 @@ interface PlanComponentNoteProps {
 /** How these steps differ for a third-party or unfinished component (docs/contract.md, "Components that differ"). */
 export function PlanComponentNote({ component, steps }: PlanComponentNoteProps) {
   const t = useTranslations('plan')
-  const asksForEndpoints = isThirdParty(component) && steps.some(isOuterAction)
-  const staysInConsole = isUnfinished(component) && !steps.every(isOuterAction)
-  return (
-    <>
-      {asksForEndpoints && (
-        <Callout kind="note">
-          <p>{t('component.thirdParty')}</p>
-        </Callout>
-      )}
-      {staysInConsole && (
-        <Callout kind="note">
-          <p>{t('component.unfinished')}</p>
-        </Callout>
-      )}
-    </>
-  )
+  return componentNotes(t, component, steps).map((note) => (
+    <Callout key={note} kind="note">
+      <p>{note}</p>
+    </Callout>
+  ))
 }
 
 interface PlanLossesProps {
@@ -62,9 +50,12 @@ interface PlanRisksProps {
 /** What to know before opening external access on a port that is meant for internal use. */
 export function PlanRisks({ exposures }: PlanRisksProps) {
   const t = useTranslations('plan')
-  return exposures.map(({ port, risk }) => (
-    <Callout key={port} kind="risk" title={t('risk.title', { port: String(port) })}>
-      <p>{joinSentences([t(`risk.${risk.kind}`, { name: risk.name }), t('risk.guess')])}</p>
-    </Callout>
-  ))
+  return exposures.map((exposure) => {
+    const { title, text } = riskWords(t, exposure)
+    return (
+      <Callout key={exposure.port} kind="risk" title={title}>
+        <p>{text}</p>
+      </Callout>
+    )
+  })
 }

@@ -1,0 +1,8 @@
+import { appName, componentName } from '../src/api/names'
+import type { ComponentName } from '../src/domain/sheet/sheet'
+import type { Target } from '../src/features/change/engine/target'
+
+/** Returns a component as sheets and reports name it. */
+export function namedComponent({ app, component }: Pick<Target, 'app' | 'component'>): ComponentName {
+  return { app: appName(app), component: componentName(component), componentId: component.service_id }
+}

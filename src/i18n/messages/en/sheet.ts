@@ -1,0 +1,37 @@
+/** What is wrong with a sheet of ports. */
+export const sheetEn = {
+  errors: {
+    syntax: 'This can’t be read as YAML or JSON.',
+    'open-quote': 'This quotation mark is never closed.',
+    'text-after-quote': 'There is text after the closing quotation mark.',
+    'too-long': 'The sheet is too long: at most {most} characters.',
+    'too-many-rows': 'Too many rows: at most {most}.',
+    'no-version': 'The version is missing. The first line must be “portdeck,1”, or “portdeck: 1” in YAML.',
+    'unknown-version': 'Unknown version. Portdeck reads version {known}.',
+    'unknown-field': 'Unknown column or key.',
+    'duplicate-field': 'This is already on line {line}.',
+    'missing-field': '“{field}” is missing.',
+    'cell-count':
+      'This row has {found, plural, one {# cell} other {# cells}}, but the header has {expected}.',
+    'stray-cell': 'This cell is under no column.',
+    'wrong-type': {
+      map: 'Keys with values are expected here.',
+      list: 'A list is expected here.',
+      text: 'A text is expected here.',
+    },
+    'unknown-value': 'Unknown value. Possible: {choices}.',
+    'not-a-port': 'This isn’t a valid port: ports range from 1 to 65535.',
+    'unknown-app': 'There is no app with this name.',
+    'unknown-component': 'There is no such component.',
+    'ambiguous-component': 'Several components have this name: {candidates}. Add the component’s id.',
+    'other-name': 'The id belongs to another component: {named}.',
+    'other-id': 'Line {line} gives the same component another id.',
+    'ports-unknown': 'The ports of this component couldn’t be read.',
+    'duplicate-row': 'Line {line} is already about this port.',
+    'port-twice': 'The component has this port twice, and Rainbond’s API can’t tell the two apart.',
+    'incomplete-port': 'There is no such port. To add it, also fill in: {fields}.',
+    'other-internal-domain': 'Line {line} gives the same component another internal domain.',
+    'external-without-internal': 'External access needs internal access.',
+  },
+  nearest: 'Did you mean “{nearest}”?',
+} as const
