@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react'
 import { readLink } from '../features/scope/link/link'
 import { pagePaths } from '../features/scope/link/paths'
 import { withLaterMessages } from '../i18n/later-messages'
@@ -8,11 +9,13 @@ interface PageRoute {
   page: LazyPage
 }
 
+const listPage = (load: () => Promise<ComponentType>) => lazyPage(withLaterMessages(load, 'choosing'))
+
 const home = lazyPage(async () => (await import('../features/scope/choosing/HomePage')).HomePage)
-const teams = lazyPage(async () => (await import('../features/scope/choosing/TeamsPage')).TeamsPage)
-const regions = lazyPage(async () => (await import('../features/scope/choosing/RegionsPage')).RegionsPage)
-const apps = lazyPage(async () => (await import('../features/scope/choosing/AppsPage')).AppsPage)
-const components = lazyPage(
+const teams = listPage(async () => (await import('../features/scope/choosing/TeamsPage')).TeamsPage)
+const regions = listPage(async () => (await import('../features/scope/choosing/RegionsPage')).RegionsPage)
+const apps = listPage(async () => (await import('../features/scope/choosing/AppsPage')).AppsPage)
+const components = listPage(
   async () => (await import('../features/scope/choosing/ComponentsPage')).ComponentsPage,
 )
 const ports = lazyPage(async () => (await import('./ComponentPortsPage')).ComponentPortsPage)

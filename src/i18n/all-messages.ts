@@ -1,3 +1,5 @@
+import { messages as choosingEn } from './choosing-en'
+import { messages as choosingZh } from './choosing-zh'
 import { messages as en } from './en'
 import { messages as laterEn } from './later-en'
 import { messages as laterZh } from './later-zh'
@@ -7,6 +9,6 @@ import { messages as zh } from './zh'
 
 /** Every message of each language, for tests. */
 export const allMessages = {
-  en: { ...en, ...laterEn, ...signInEn },
-  zh: { ...zh, ...laterZh, ...signInZh },
+  en: { ...en, ...laterEn, ...choosingEn, ...signInEn },
+  zh: { ...zh, ...laterZh, ...choosingZh, ...signInZh },
 } as const

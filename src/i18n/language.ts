@@ -1,9 +1,10 @@
 import { oneOf, storedValue } from '../lib/stored-value'
+import type { messages as choosingEn } from './choosing-en'
 import type { messages as en } from './en'
 import type { messages as laterEn } from './later-en'
 import type { messages as signInEn } from './sign-in-en'
 
-type Later = typeof laterEn & typeof signInEn
+type Later = typeof laterEn & typeof choosingEn & typeof signInEn
 
 export const languages = ['en', 'zh'] as const
 export type Language = (typeof languages)[number]

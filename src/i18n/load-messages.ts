@@ -13,6 +13,7 @@ export async function loadMessages(language: Language): Promise<StartMessages> {
 
 const laterFiles = {
   later: { en: () => import('./later-en'), zh: () => import('./later-zh') },
+  choosing: { en: () => import('./choosing-en'), zh: () => import('./choosing-zh') },
   'sign-in': { en: () => import('./sign-in-en'), zh: () => import('./sign-in-zh') },
 } as const
 
@@ -37,6 +38,8 @@ import.meta.hot?.accept('./en', (edited) => tell('en', edited?.['messages']))
 import.meta.hot?.accept('./zh', (edited) => tell('zh', edited?.['messages']))
 import.meta.hot?.accept('./later-en', (edited) => tell('en', edited?.['messages']))
 import.meta.hot?.accept('./later-zh', (edited) => tell('zh', edited?.['messages']))
+import.meta.hot?.accept('./choosing-en', (edited) => tell('en', edited?.['messages']))
+import.meta.hot?.accept('./choosing-zh', (edited) => tell('zh', edited?.['messages']))
 import.meta.hot?.accept('./sign-in-en', (edited) => tell('en', edited?.['messages']))
 import.meta.hot?.accept('./sign-in-zh', (edited) => tell('zh', edited?.['messages']))
 
@@ -47,6 +50,8 @@ function tell(language: Language, edited: unknown) {
 /** A file of messages that does not compile yet comes as nothing. */
 function isMessages(edited: unknown): edited is Partial<StartMessages & LaterMessages> {
   return (
-    typeof edited === 'object' && edited !== null && ['app', 'log', 'signIn'].some((part) => part in edited)
+    typeof edited === 'object' &&
+    edited !== null &&
+    ['app', 'log', 'choosing', 'signIn'].some((part) => part in edited)
   )
 }

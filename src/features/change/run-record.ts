@@ -20,11 +20,14 @@ export const runRecord = tabValue<RunRecord>(
   }),
 )
 
-/** Keeps a record of changes of several components from the first call on until they have ended. */
-export function recordRuns({ reviews }: Pick<Engine, 'reviews'>): void {
+/**
+ * Keeps a record of changes of several components from the first call on until they have ended. Returns a function that ends
+ * this.
+ */
+export function recordRuns({ reviews }: Pick<Engine, 'reviews'>): () => void {
   let last: RunRecord | null = null
 
-  reviews.subscribe(() => {
+  return reviews.subscribe(() => {
     const review = reviews.current()
     const parts = review?.parts.filter(({ phase }) => phase.name !== 'left-out') ?? []
     const isUnderWay = review !== null && isOfMany(review) && !isFirstLook(review)

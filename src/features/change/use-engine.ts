@@ -6,7 +6,6 @@ import { createEngine, type Engine } from './engine/engine'
 import type { Review } from './engine/stores/review'
 import { engines, type ClientEngine } from './engines'
 import { createNotices, type Notices } from './notices/notices'
-import { recordRuns } from './run-record'
 import { createHostedReview, type HostedReview, isReviewOf } from './review/hosted-review'
 
 /** Returns the one engine by which the changes of this page are made. */
@@ -66,7 +65,6 @@ function engineFor(client: QueryClient): ClientEngine {
   const made = { engine, notices: createNotices(engine), hostedReview: createHostedReview() }
   engines.set(client, made)
   holdTabFor(engine)
-  recordRuns(engine)
   return made
 }
 

@@ -14,6 +14,7 @@ import { appChoice } from './choices'
 /** Lists the apps in a cluster, with their notes and what is special about them. */
 export function AppsPage() {
   const t = useTranslations('scope')
+  const tList = useTranslations('choosing')
   const scope = useScope()
   const { region } = scope.refs
   const query = appsQuery(region ?? disabledRef)
@@ -26,14 +27,14 @@ export function AppsPage() {
   const columns = useMemo(
     () => [
       { id: 'name', heading: t('levels.app'), width: 'minmax(0, 3fr)' },
-      { id: 'id', heading: t('columns.inCluster'), width: 'minmax(0, 2fr)' },
-      ...(hasNotes ? [{ id: 'note', heading: t('columns.note'), width: 'minmax(0, 4fr)' }] : []),
+      { id: 'id', heading: tList('columns.inCluster'), width: 'minmax(0, 2fr)' },
+      ...(hasNotes ? [{ id: 'note', heading: tList('columns.note'), width: 'minmax(0, 4fr)' }] : []),
     ],
-    [t, hasNotes],
+    [t, tList, hasNotes],
   )
 
   const items = useMemo(() => {
-    const words = { label: t('app.mesh'), title: t('app.meshTitle') }
+    const words = { label: tList('app.mesh'), title: tList('app.meshTitle') }
     return list.data?.map((app): ListItem => {
       const choice = appChoice(app, (id) => t('app.number', { id }))
       return {
@@ -48,7 +49,7 @@ export function AppsPage() {
         ],
       }
     })
-  }, [list.data, teamSegment, regionSegment, t])
+  }, [list.data, teamSegment, regionSegment, t, tList])
 
   return (
     <ChoosePage level="app" scope={scope} list={list} failure={failure} columns={columns} items={items} />

@@ -33,12 +33,13 @@ interface ChoosePageProps {
 /** Lists what can be chosen at one level. The search is in the URL, so that Back and a reload keep it. */
 export function ChoosePage({ level, scope, list, failure, columns, items }: ChoosePageProps) {
   const t = useTranslations('scope')
+  const tList = useTranslations('choosing')
   const tApp = useTranslations('app')
   const { lost } = useScopeState()
   const { typed, setTyped } = useListSearch()
   const isTaken = useSingleChoice(scope.status === 'ready' ? items : undefined)
 
-  const heading = t(`headings.${level}`)
+  const heading = tList(`headings.${level}`)
   const above = Object.values(scopeNames(scope.found)).at(-1)
   const problem =
     scope.status === 'error'
@@ -49,15 +50,15 @@ export function ChoosePage({ level, scope, list, failure, columns, items }: Choo
   const retry = scope.status === 'error' ? scope.retry : () => void list.refetch()
 
   const countOf = (shown: number, total: number) => {
-    const all = t(`counts.${level}`, { total })
-    return shown === total ? all : t('shown', { shown, all })
+    const all = tList(`counts.${level}`, { total })
+    return shown === total ? all : tList('shown', { shown, all })
   }
 
   return (
     <div className={classes['page']}>
       {lost && (
         <p className={classes['lost']} role="status">
-          {t(`lost.${lost.level}`, { name: visibleText(lost.name) })}
+          {tList(`lost.${lost.level}`, { name: visibleText(lost.name) })}
         </p>
       )}
       {problem ? (
@@ -72,7 +73,7 @@ export function ChoosePage({ level, scope, list, failure, columns, items }: Choo
           <SearchList
             key={level}
             label={t(`lists.${level}`)}
-            searchLabel={t(`search.${level}`)}
+            searchLabel={tList(`search.${level}`)}
             typed={typed}
             onType={setTyped}
             columns={columns}
@@ -91,12 +92,12 @@ export function ChoosePage({ level, scope, list, failure, columns, items }: Choo
             isRefreshing={list.isFetching}
             onRefresh={() => void list.refetch()}
             words={{
-              refresh: t('refresh'),
+              refresh: tList('refresh'),
               loading: t('loading'),
               count: countOf,
-              empty: { title: t(`empty.${level}.title`), text: t(`empty.${level}.text`) },
-              noMatch: (typed) => t('noMatch', { typed }),
-              clear: t('clear'),
+              empty: { title: tList(`empty.${level}.title`), text: tList(`empty.${level}.text`) },
+              noMatch: (typed) => tList('noMatch', { typed }),
+              clear: tList('clear'),
             }}
           />
         </>

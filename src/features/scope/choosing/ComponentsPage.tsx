@@ -13,6 +13,7 @@ import { useKnownExposures } from './known-exposure'
 /** Lists the components of an app, with what earlier pages have read about their ports. */
 export function ComponentsPage() {
   const t = useTranslations('scope')
+  const tList = useTranslations('choosing')
   const { status, source } = useComponentWords()
   const scope = useScope()
   const { app } = scope.refs
@@ -28,33 +29,33 @@ export function ComponentsPage() {
     const from: ListColumn['from'] = isKnown ? 'wide' : 'medium'
     return [
       { id: 'name', heading: t('levels.component'), width: 'minmax(0, 3fr)' },
-      { id: 'status', heading: t('columns.status'), width: '6.5rem' },
-      { id: 'id', heading: t('columns.id'), width: '5.5rem', from },
-      { id: 'source', heading: t('columns.source'), width: 'minmax(0, 2fr)', from },
+      { id: 'status', heading: tList('columns.status'), width: '6.5rem' },
+      { id: 'id', heading: tList('columns.id'), width: '5.5rem', from },
+      { id: 'source', heading: tList('columns.source'), width: 'minmax(0, 2fr)', from },
       ...(isKnown
         ? ([
-            { id: 'ports', heading: t('columns.ports'), width: '13rem' },
-            { id: 'address', heading: t('columns.address'), width: 'minmax(0, 3fr)', from: 'medium' },
+            { id: 'ports', heading: tList('columns.ports'), width: '13rem' },
+            { id: 'address', heading: tList('columns.address'), width: 'minmax(0, 3fr)', from: 'medium' },
           ] as const)
         : []),
     ]
-  }, [t, isKnown])
+  }, [t, tList, isKnown])
 
   const items = useMemo(() => {
     const above = { team: teamSegment, region: regionSegment, app: appSegment }
     const words = {
       status,
       source,
-      thirdParty: { label: t('component.thirdParty'), title: t('component.thirdPartyTitle') },
-      unfinished: { label: t('component.unfinished'), title: t('component.unfinishedTitle') },
-      statusUnknown: t('component.statusUnknown'),
-      ports: (ports: number) => t('component.ports', { ports }),
-      open: (open: number) => t('component.open', { open }),
+      thirdParty: { label: tList('component.thirdParty'), title: tList('component.thirdPartyTitle') },
+      unfinished: { label: tList('component.unfinished'), title: tList('component.unfinishedTitle') },
+      statusUnknown: tList('component.statusUnknown'),
+      ports: (ports: number) => tList('component.ports', { ports }),
+      open: (open: number) => tList('component.open', { open }),
     }
     return list.data?.map((component) =>
       componentItem(component, known.get(component.service_id), above, words),
     )
-  }, [list.data, known, teamSegment, regionSegment, appSegment, t, status, source])
+  }, [list.data, known, teamSegment, regionSegment, appSegment, tList, status, source])
 
   return (
     <ChoosePage

@@ -14,6 +14,7 @@ import { regionChoice } from './choices'
 /** Lists the clusters of a team. One in maintenance is shown, but can't be opened. */
 export function RegionsPage() {
   const t = useTranslations('scope')
+  const tList = useTranslations('choosing')
   const scope = useScope()
   const { team } = scope.refs
   const query = regionsQuery(team ?? disabledRef)
@@ -24,15 +25,15 @@ export function RegionsPage() {
   const columns = useMemo(
     (): ListColumn[] => [
       { id: 'name', heading: t('levels.region'), width: 'minmax(0, 3fr)' },
-      { id: 'id', heading: t('columns.id'), width: 'minmax(0, 2fr)' },
-      { id: 'domain', heading: t('columns.domain'), width: 'minmax(0, 3fr)', from: 'wide' },
-      { id: 'status', heading: t('columns.status'), width: 'minmax(0, 2fr)' },
+      { id: 'id', heading: tList('columns.id'), width: 'minmax(0, 2fr)' },
+      { id: 'domain', heading: tList('columns.domain'), width: 'minmax(0, 3fr)', from: 'wide' },
+      { id: 'status', heading: tList('columns.status'), width: 'minmax(0, 2fr)' },
     ],
-    [t],
+    [t, tList],
   )
 
   const items = useMemo(() => {
-    const inService: ListMark = { id: 'status', label: t('region.inService'), tone: 'good' }
+    const inService: ListMark = { id: 'status', label: tList('inService'), tone: 'good' }
     return list.data?.map((region): ListItem => {
       const item = {
         ...regionChoice(region, t('region.blocked')),
@@ -54,7 +55,7 @@ export function RegionsPage() {
         ? item
         : { ...item, href: choicePath({ team: teamSegment }, 'region', region.region_name) }
     })
-  }, [list.data, teamSegment, t])
+  }, [list.data, teamSegment, t, tList])
 
   return (
     <ChoosePage level="region" scope={scope} list={list} failure={failure} columns={columns} items={items} />

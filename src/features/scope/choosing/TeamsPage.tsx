@@ -13,6 +13,7 @@ import { teamChoice } from './choices'
 /** Lists the teams of the person, with what the roles in them allow where that is less than everything. */
 export function TeamsPage() {
   const t = useTranslations('scope')
+  const tList = useTranslations('choosing')
   const scope = useScope()
   const list = useQuery(teamsQuery())
   const failure = useReadFailure(teamsQuery().queryKey, list)
@@ -20,17 +21,17 @@ export function TeamsPage() {
   const columns = useMemo(
     () => [
       { id: 'name', heading: t('levels.team'), width: 'minmax(0, 3fr)' },
-      { id: 'id', heading: t('columns.id'), width: 'minmax(0, 2fr)' },
+      { id: 'id', heading: tList('columns.id'), width: 'minmax(0, 2fr)' },
     ],
-    [t],
+    [t, tList],
   )
 
   const items = useMemo(() => {
     const readOnly: ListMark = {
       id: 'read-only',
-      label: t('team.readOnly'),
+      label: tList('team.readOnly'),
       tone: 'plain',
-      title: t('team.readOnlyTitle'),
+      title: tList('team.readOnlyTitle'),
     }
     return list.data?.map((team): ListItem => ({
       ...teamChoice(team),
@@ -42,7 +43,7 @@ export function TeamsPage() {
         </CellText>,
       ],
     }))
-  }, [list.data, t])
+  }, [list.data, tList])
 
   return (
     <ChoosePage level="team" scope={scope} list={list} failure={failure} columns={columns} items={items} />

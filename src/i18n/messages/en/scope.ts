@@ -1,53 +1,12 @@
-/** Choosing a team, cluster, app and component: lists, pickers, and links to what isn't there. */
+/** Choosing a team, cluster, app and component: pickers, and links to what isn't there. */
 export const scopeEn = {
   bar: 'Where you are',
   allPorts: 'All ports',
   allPortsIn: { region: 'All ports in this cluster', app: 'All ports in this app' },
   exposure: 'Open at the gateway',
   levels: { team: 'Team', region: 'Cluster', app: 'App', component: 'Component' },
-  headings: {
-    team: 'Choose a team',
-    region: 'Choose a cluster',
-    app: 'Choose an app',
-    component: 'Choose a component',
-  },
   lists: { team: 'Teams', region: 'Clusters', app: 'Apps', component: 'Components' },
-  columns: {
-    id: 'ID',
-    domain: 'Default domain',
-    status: 'Status',
-    inCluster: 'Name in the cluster',
-    note: 'Note',
-    source: 'Source',
-    ports: 'Ports',
-    address: 'Address',
-  },
-  search: {
-    team: 'Search teams',
-    region: 'Search clusters',
-    app: 'Search apps',
-    component: 'Search components',
-  },
-  counts: {
-    team: '{total, plural, one {# team} other {# teams}}',
-    region: '{total, plural, one {# cluster} other {# clusters}}',
-    app: '{total, plural, one {# app} other {# apps}}',
-    component: '{total, plural, one {# component} other {# components}}',
-  },
-  shown: '{shown, number} of {all}',
-  empty: {
-    team: {
-      title: 'You’re not in a team yet',
-      text: 'Ask your platform administrator to add you to one in the Rainbond console.',
-    },
-    region: { title: 'This team has no cluster yet', text: 'Add one in the Rainbond console.' },
-    app: { title: 'No apps in this cluster yet', text: 'Create one in the Rainbond console.' },
-    component: { title: 'No components in this app yet', text: 'Create one in the Rainbond console.' },
-  },
-  noMatch: 'No results for “{typed}”',
-  clear: 'Clear the search',
   openConsole: 'Open Rainbond',
-  refresh: 'Refresh',
   loading: 'Loading…',
   opening: 'Opening your last page…',
   picker: {
@@ -64,29 +23,8 @@ export const scopeEn = {
     retry: 'Try again',
     more: 'Type to search all {total, number}.',
   },
-  team: {
-    readOnly: 'Read-only',
-    readOnlyTitle: 'Your roles in this team don’t include changes.',
-  },
-  region: {
-    inService: 'In service',
-    blocked: 'Under maintenance',
-  },
-  app: {
-    mesh: 'Mesh',
-    meshTitle: 'This app uses the built-in service mesh: other components reach it through 127.0.0.1.',
-    number: 'App {id}',
-  },
-  component: {
-    thirdParty: 'Third-party',
-    thirdPartyTitle: 'It doesn’t run on the platform, which only knows its addresses.',
-    unfinished: 'Unfinished',
-    unfinishedTitle:
-      'Rainbond hasn’t finished creating it. Most changes are only saved in the console until it’s built.',
-    statusUnknown: 'Status unknown',
-    ports: '{ports, plural, =0 {No ports} one {# port} other {# ports}}',
-    open: '{open, number} open at the gateway',
-  },
+  region: { blocked: 'Under maintenance' },
+  app: { number: 'App {id}' },
   problem: {
     notFound: {
       team: 'There is no team “{word}”',
@@ -116,11 +54,5 @@ export const scopeEn = {
     region: 'Choose another cluster',
     app: 'Choose another app',
     component: 'Choose another component',
-  },
-  lost: {
-    team: 'Your last team, “{name}”, no longer exists.',
-    region: 'Your last cluster, “{name}”, no longer exists.',
-    app: 'Your last app, “{name}”, no longer exists.',
-    component: 'Your last component, “{name}”, no longer exists.',
   },
 } as const
