@@ -19,10 +19,10 @@ import { isNavigation } from './gateway/http/target.ts'
 const noticesFile = 'THIRD-PARTY-NOTICES.md'
 
 // What the first screens need of packages, in one file, which compresses better. Other components of the UI kit are loaded
-// with what uses them. The smallest files of ours that all others import are along with them.
+// with what uses them. What every page calls Rainbond with, and the smallest files that all others import, are along with them.
 const packagesFile = {
   name: 'packages',
-  test: /\/node_modules\/(@mantine\/(core\/esm\/(core(?!\/utils\/(create-scoped|close-on))|components\/(ActionIcon|Badge|Breadcrumbs|Button|CloseButton|Combobox\/use-combobox|Input|InputBase|Loader|Skeleton|TextInput|Transition|UnstyledButton))\/|hooks\/(?!.*\/use-(click-outside|debounced-callback|drag|focus-(return|trap)|long-press|mutation-observer|shallow-effect|timeout|window-event)\/))|@tabler\/icons-react\/(?!.*\/Icon(Arrow(BackUp|ForwardUp)|Bookmark|ChevronRight|ChevronUp|Circle(Check|X)|Clock|Columns3|CornerDownLeft|DoorOff|Filter|HistoryOff|Inbox|ListDetails|Plug(Off)?|QuestionMark|SearchOff|Selector|Trash|UserEdit)\.)|clsx\/|react\/|react-dom\/|scheduler\/|use-intl\/|@formatjs\/|@tanstack\/(react-query|query-core)\/|zod\/|wouter\/|regexparam\/)|\/src\/(api\/(keys|paths)|lib\/(emitter|stored-value|navigation\/base-path))\.ts$/,
+  test: /\/node_modules\/(@mantine\/(core\/esm\/(core(?!\/utils\/(create-scoped|close-on))|components\/(ActionIcon|Badge|Breadcrumbs|Button|CloseButton|Combobox\/use-combobox|Input|InputBase|Loader|Skeleton|TextInput|Transition|UnstyledButton))\/|hooks\/(?!.*\/use-(click-outside|debounced-callback|drag|focus-(return|trap)|long-press|mutation-observer|shallow-effect|timeout|window-event)\/))|@tabler\/icons-react\/(?!.*\/Icon(Arrow(BackUp|ForwardUp)|Bookmark|ChevronRight|ChevronUp|Circle(Check|X)|Clock|Columns3|CornerDownLeft|DoorOff|Filter|HistoryOff|Inbox|Plug(Off)?|QuestionMark|SearchOff|Selector|Trash|UserEdit)\.)|clsx\/|react\/|react-dom\/|scheduler\/|use-intl\/|@formatjs\/|@tanstack\/(react-query|query-core)\/|zod\/|wouter\/|regexparam\/)|\/src\/(api\/(keys|paths|contract\/(envelope|plain-words|refusal-kind|session)|errors\/(errors|refusal)|request\/(activity|client))|features\/scope\/link\/paths|lib\/(emitter|stored-value|navigation\/base-path))\.ts$/,
 }
 
 // Two files instead of a dozen small ones, which compress worse: what every page after signing in has, and what the page
@@ -32,7 +32,7 @@ const scopeFile = {
   test: /\/src\/(features\/(scope\/(use-(?!list-search)|SideLinks|ComponentScopeGate|Scope(Bar|Picker|ProblemNote)|scope\.module|link\/(resolve-scope|remembered-scope|scope)|choosing\/choices)|port-grid\/host\/landing)|components\/(combobox\/(ComboBox\.|use-|next-)|choice)|lib\/(text\/rank-matches|dom\/plain-click|parallel-limit|(use-)?paced)|i18n\/use-component-words|api\/names|domain\/(collections\/grouped|model\/gateway-rules))/,
 }
 const loadsLater =
-  /\/(ActionMenu|BulkBar|Select(Box(es)?|edPorts)|Plan(?!Host)\w+|TypedNumber|DiffLine|Callout|AddPort(Dialog|Fields)|AddressesPopover|VariablesPopover|OperationLog(Entry)?|IntervalMenu|RowMenuList|WindowedRows|Notice(Region|Stack|Body|Text|Details)|ReportHost|InterruptedRun|Delay(Body|Note)|ChangesDrawer|EmptyPorts)\.tsx$|\/(bulk-change|use-(bulk-change|loaded-selection)|selection-(keys|store)|curl|use-add-port-form|add-port-schema|add-port-values|add-result|log-\w+|use-operation-log|well-known-ports|risk|step-words|question|question-words|danger|focus-first|use-review-focus|calls|run-record|(address|change|difference|loss|warning)-words|undo-keys|use-(lift|notice-keys|region-focus|scroll-anchor|undo-commands)|engines|component-places|open-addresses|offers|inconsistencies|node-ports)\.ts$|\/(known-services|domain\/sheet|change\/(review\/many|report))\/|\/(add-port|bulk-bar|notices|operation-log|addresses-popover|row-menu|variables-popover|changes-drawer|review|sections)\.module\.css$/
+  /\/(ActionMenu|BulkBar|Select(Box(es)?|edPorts)|Plan(?!Host)\w+|TypedNumber|DiffLine|Callout|AddPort(Dialog|Fields)|AddressesPopover|VariablesPopover|OperationLog(Entry)?|IntervalMenu|RowMenuList|WindowedRows|Notice(Region|Stack|Body|Text|Details)|ReportHost|InterruptedRun|Delay(Body|Note)|ChangesDrawer|EmptyPorts|InternalDomainField)\.tsx$|\/(bulk-change|use-(bulk-change|internal-domain|loaded-selection)|selection-(keys|store)|curl|use-add-port-form|add-port-schema|add-port-values|add-result|log-\w+|use-operation-log|well-known-ports|risk|step-words|question|question-words|danger|focus-first|use-review-focus|calls|run-record|(address|change|difference|loss|warning)-words|undo-keys|use-(lift|notice-keys|region-focus|scroll-anchor|undo-commands)|engines|component-places|open-addresses|offers|inconsistencies|node-ports)\.ts$|\/(known-services|domain\/sheet|change\/(review\/many|report))\/|\/(add-port|bulk-bar|notices|operation-log|addresses-popover|row-menu|variables-popover|changes-drawer|review|sections)\.module\.css$/
 const portsFile = {
   name: 'ports',
   test: (id: string) =>
@@ -125,7 +125,7 @@ function compiledMessages(): Plugin {
       },
     }),
     load: {
-      filter: { id: /\/src\/i18n\/((later|sign-in)-)?(en|zh)\.ts$/ },
+      filter: { id: /\/src\/i18n\/((choosing|later|sign-in)-)?(en|zh)\.ts$/ },
       async handler(id) {
         const { module, dependencies } = await runnerImport<{ messages: Messages }>(id)
         for (const file of dependencies) this.addWatchFile(file)

@@ -5,14 +5,18 @@ import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import type { Port } from '../../../api/contract/port'
 import { IconButton } from '../../../components/IconButton'
+import { lazyPart } from '../../../components/lazy-part'
 import { internalDomainOf } from '../../../domain/model/component'
 import { visibleText } from '../../../lib/text/clean-text'
 import type { Target } from '../../change/engine/target'
 import { useIsBusy } from '../../change/use-engine'
 import { loadTakenDomains } from '../../port-grid/host/taken-domains'
 import { lockedNoteId } from './ComponentNotes'
-import { InternalDomainField } from './InternalDomainField'
 import classes from './component-head.module.css'
+
+const InternalDomainField = lazyPart(() =>
+  import('./InternalDomainField').then((module) => module.InternalDomainField),
+)
 
 interface InternalDomainProps {
   target: Target
@@ -53,7 +57,13 @@ export function InternalDomain({ target, ports, isReadOnly }: InternalDomainProp
     <>
       <span className={classes['domainName']}>{t('internalDomain')}</span>
       {isOpen ? (
-        <InternalDomainField target={target} ports={ports} saved={domain} onClose={handleClose} />
+        <InternalDomainField
+          target={target}
+          ports={ports}
+          saved={domain}
+          onClose={handleClose}
+          onDismiss={() => handleClose(true)}
+        />
       ) : (
         <>
           {isOne ? <code>{visibleText(domain)}</code> : <span>{t('domainDiffers')}</span>}
