@@ -62,7 +62,8 @@ export function createNotices(engine: Engine, now: () => number = Date.now): Not
     changed.emit()
   }
 
-  function add(outcomes: readonly Outcome[], direction: Direction, chain?: number) {
+  function add(all: readonly Outcome[], direction: Direction, chain?: number) {
+    const outcomes = all.filter((outcome) => !isLeftOut(outcome))
     if (!areWorthTelling(outcomes)) return
     lastId += 1
     const notice: Notice = {
@@ -149,6 +150,11 @@ function portsOf({ outcomes }: Notice): ReadonlySet<string> {
       (desired?.ports ?? []).map(([port]) => `${componentOf(target)} ${String(port)}`),
     ),
   )
+}
+
+/** Whether the person has left all of a component out of a review. */
+function isLeftOut({ kind, desired }: Outcome): boolean {
+  return kind === 'not-started' && desired?.ports.length === 0
 }
 
 /** A review of several components that was left before anything was sent has said itself what could not be changed. */

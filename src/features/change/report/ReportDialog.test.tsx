@@ -144,3 +144,18 @@ test('nothing is told of a change that was left before anything was sent', async
   })
   expect(notices.list()).toEqual([])
 })
+
+test('what was left out of the review is no part of what is told', async () => {
+  const { engine, of, notices, targets } = before()
+  const change = engine.change(targets, desired(80, { inner: true }))
+  await act(settled)
+  await act(async () => {
+    engine.reviews.leaveOut(new Map([['b', new Set([80])]]))
+    await settled()
+    engine.reviews.answer('run')
+    for (const name of ['a', 'c']) (await of(name).next()).accept()
+    await change
+  })
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(notices.list()).toMatchObject([{ outcomes: [{ kind: 'done' }, { kind: 'done' }] }])
+})

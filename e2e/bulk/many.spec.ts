@@ -1,0 +1,200 @@
+import type { Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import * as z from 'zod/mini'
+import { scaleSeed, scaleToken } from '../../emulator/seeds/scale'
+import { unwrapList } from '../../src/api/contract/envelope'
+import { portSchema } from '../../src/api/contract/port'
+import { signInAtScale } from '../support/all-ports'
+import { expectAccessible } from '../support/axe'
+import type { ConsoleDouble } from '../support/console-double'
+import { planOf } from '../support/dialogs'
+import { expect, test } from '../support/fixtures'
+
+const seed = scaleSeed({ components: 100, portsPerComponent: 17 })
+const openPorts = seed.ports.filter((port) => port.is_outer_service)
+const total = String(openPorts.length)
+const openOf = (id: string) => openPorts.filter((port) => port.service_id === id).length
+
+test.describe.configure({ timeout: 60_000 })
+test.use({ signedIn: false, provokesFailures: true })
+
+const idOf = (at: number) => seed.services[at]?.service_id ?? ''
+
+function pathOf(at: number): string {
+  const service = seed.services[at]
+  const { tenant_id: team = '' } = seed.teams[0] ?? {}
+  return `/openapi/v1/teams/${team}/regions/scale/apps/${String(service?.app_id)}/services/${idOf(at)}/ports`
+}
+
+/** Asks the console directly, as somebody else would. */
+async function ask(rainbond: ConsoleDouble, path: string, method = 'GET', body?: object): Promise<unknown> {
+  const answer = await fetch(rainbond.url + path, {
+    method,
+    headers: { Authorization: scaleToken, 'Content-Type': 'application/json', Connection: 'close' },
+    ...(body && { body: JSON.stringify(body) }),
+  })
+  expect(answer.ok, `${method} ${path}`).toBe(true)
+  const text = await answer.text()
+  return text === '' ? null : JSON.parse(text)
+}
+
+const listOf = (answer: unknown) => z.array(portSchema).parse(unwrapList(answer))
+
+/** Returns the ports of all components that are open to the outside by the console's own word, as component and port. */
+async function openAt(rainbond: ConsoleDouble): Promise<Set<string>> {
+  const all = await Promise.all(
+    seed.services.map(async ({ service_id: id }, at) => {
+      const ports = listOf(await ask(rainbond, pathOf(at)))
+      return ports
+        .filter((port) => port.is_outer_service)
+        .map((port) => `${id} ${String(port.container_port)}`)
+    }),
+  )
+  return new Set(all.flat())
+}
+
+/** Counts the writes that reach the gateway, by component and port. */
+function countWrites(page: Page): Map<string, number> {
+  const writes = new Map<string, number>()
+  page.on('request', (request) => {
+    if (request.method() === 'GET') return
+    const [, component, port] =
+      /\/services\/([^/]+)\/ports\/(\d+)$/.exec(new URL(request.url()).pathname) ?? []
+    if (component === undefined || port === undefined) return
+    const key = `${component} ${port}`
+    writes.set(key, (writes.get(key) ?? 0) + 1)
+  })
+  return writes
+}
+
+/** Selects all ports that are open to the outside, and asks for them to be closed. */
+async function closeAllExternal(page: Page) {
+  await page.getByRole('link', { name: 'All ports', exact: true }).click()
+  await expect(page.getByText('100 components read', { exact: true })).toBeVisible()
+  await page.getByRole('combobox', { name: 'Filter ports' }).fill('external:open')
+  await page
+    .getByRole('grid')
+    .getByRole('checkbox', { name: `Select all ${total} ports` })
+    .check()
+  await page.getByRole('button', { name: 'External access', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Close external access', exact: true }).click()
+}
+
+const finished = (page: Page) => page.getByText(/^\d+ of \d+ components finished$/)
+const finishedCount = async (page: Page) => Number.parseInt((await finished(page).textContent()) ?? '', 10)
+
+/** Saves the report, and returns its rows by component and port. */
+async function reportOf(page: Page): Promise<Map<string, string>> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as CSV' }).click(),
+  ])
+  const text = await readFile(await download.path(), 'utf8')
+  expect(text.startsWith('\uFEFFApp,')).toBe(true)
+  const lines = text.trim().split('\r\n').slice(1)
+  return new Map(
+    lines.map((line) => {
+      const [, , id = '', port = '', status = ''] = line.split(',')
+      return [`${id} ${port}`, status]
+    }),
+  )
+}
+
+test('more than 400 ports of 100 components are closed in one review, whatever goes wrong, and the report is what the console has', async ({
+  page,
+  rainbond,
+}) => {
+  await signInAtScale(page, rainbond, seed)
+  const writes = countWrites(page)
+  const before = await openAt(rainbond)
+  expect(before.size).toBe(openPorts.length)
+  await closeAllExternal(page)
+  const plan = planOf(page)
+  await expect(plan.dialog).toBeVisible({ timeout: 30_000 })
+  await expect(plan.dialog).toContainText(`100 components · ${total} ports · ${total} steps`)
+  const items = plan.dialog.getByRole('listitem')
+  await expect(items.first()).toBeVisible()
+  expect(await items.count()).toBeLessThan(60)
+  expect(await plan.dialog.locator('*').count()).toBeLessThan(1500)
+  await expectAccessible(page)
+  const rest = openPorts.length - openOf(idOf(1))
+  await plan.dialog.getByRole('checkbox', { name: 'Include app 1 / component 2', exact: true }).uncheck()
+  await expect(plan.dialog.getByRole('button', { name: `Run ${String(rest)} steps` })).toBeVisible()
+
+  const ofFirst = [...before].filter((key) => key.startsWith(idOf(4)))
+  const meanwhile = ofFirst[0]?.split(' ')[1] ?? ''
+  await ask(rainbond, `${pathOf(4)}/${meanwhile}`, 'PUT', { action: 'close_outer' })
+  await rainbond.fail(
+    { fault: 'cluster-too-frequent', method: 'PUT', path: idOf(6), count: 1 },
+    { fault: 'cluster-conflict', method: 'PUT', path: idOf(90), count: 1 },
+    { fault: 'lost-answer', method: 'PUT', path: idOf(10), count: 1 },
+    { fault: 'cluster-timeout', method: 'PUT', path: idOf(12), count: 1 },
+    { fault: 'slow', path: '/ports', latencyMs: 15 },
+  )
+  await plan.run.click()
+  await expect.poll(() => finishedCount(page)).toBeGreaterThan(15)
+  await plan.stop.click()
+  await expect(plan.resume).toBeVisible()
+  await expect(plan.dialog).toContainText(/\d+ not started/)
+  const sent = writes.size
+  expect(sent).toBeLessThan(rest)
+  await plan.resume.click()
+  await expect(plan.dialog.getByRole('button', { name: /^(Resume|Try again)$/ })).toBeVisible({
+    timeout: 30_000,
+  })
+  await plan.dialog.getByRole('button', { name: 'Close', exact: true }).click()
+
+  const report = page.getByRole('dialog', { name: 'Report' })
+  await expect(report).toBeVisible()
+  const rows = await reportOf(page)
+  const after = await openAt(rainbond)
+  const untrue = [...rows].filter(([key, status]) => {
+    if (status === 'Done and verified' || status === 'No change needed') return after.has(key)
+    return !after.has(key)
+  })
+  expect(untrue).toEqual([])
+  // What was left out is not in it, and as it was.
+  expect(rows.size).toBe(rest)
+  expect([...after].filter((key) => key.startsWith(idOf(1)))).toHaveLength(openOf(idOf(1)))
+  // Only what said that nothing was done was sent again.
+  const twice = [...writes].filter(([, times]) => times > 1).map(([key]) => key.split(' ')[0])
+  const repeated = [idOf(6), idOf(12)]
+  expect(twice.filter((id) => !repeated.includes(id ?? ''))).toEqual([])
+  await expectAccessible(page)
+})
+
+test('a reload in the middle of an undo of many says how far it was, and opening many asks for their number', async ({
+  page,
+  rainbond,
+}) => {
+  await signInAtScale(page, rainbond, seed)
+  await closeAllExternal(page)
+  const plan = planOf(page)
+  await plan.run.click({ timeout: 30_000 })
+  await expect(plan.dialog).toBeHidden({ timeout: 30_000 })
+  expect((await openAt(rainbond)).size).toBe(0)
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+
+  const number = plan.dialog.getByRole('textbox', { name: `Type ${total} to confirm` })
+  await expect(number).toBeFocused()
+  await page.keyboard.type(total.slice(0, 2))
+  await page.keyboard.press('Enter')
+  await expect(plan.run).toHaveAttribute('aria-disabled', 'true')
+  await page.keyboard.type(total.slice(2))
+  await rainbond.fail({ fault: 'slow', path: '/ports', latencyMs: 15 })
+  await page.keyboard.press('Enter')
+  await expect.poll(() => finishedCount(page)).toBeGreaterThan(3)
+  page.once('dialog', (dialog) => void dialog.accept())
+  await page.reload()
+  const told = page.getByText(/^A change was interrupted when this page was left: \d+ of 100 components/)
+  await expect(told).toBeVisible()
+  const saidFinished = Number(/left: (\d+) of/.exec((await told.textContent()) ?? '')?.[1])
+  const components = new Map<string, number>()
+  for (const key of await openAt(rainbond)) {
+    const id = key.split(' ')[0] ?? ''
+    components.set(id, (components.get(id) ?? 0) + 1)
+  }
+  const whole = [...components].filter(([id, count]) => count === openOf(id)).length
+  expect(whole).toBeGreaterThanOrEqual(saidFinished)
+  expect(whole).toBeLessThan(100)
+})
