@@ -1,8 +1,13 @@
+import { chmodSync } from 'node:fs'
 import { defineConfig } from 'vite'
 
 /** Compiles the command line. Its dependencies stay in node_modules. */
 export default defineConfig({
   publicDir: false,
+  plugins: [
+    // npm makes a command executable when it is installed, which a later build would undo.
+    { name: 'portdeck:executable', writeBundle: () => chmodSync('dist-cli/main.js', 0o755) },
+  ],
   build: {
     ssr: 'cli/main.ts',
     outDir: 'dist-cli',
