@@ -3,7 +3,7 @@ import { planPorts } from '../../../../domain/plan/plan'
 import { openPublicAddresses } from '../../../../domain/model/gateway-rules'
 import type { ComponentState } from '../../../../domain/model/component'
 import type { DesiredState } from '../../../../domain/model/desired-state'
-import { resultsOf } from '../../../../domain/execution/step-results'
+import { isInEffect, resultsOf } from '../../../../domain/execution/step-results'
 import type { Reading } from '../job/reduce-run'
 import type { Job } from '../job/job'
 import { confirmedSteps, type Run } from '../job/run'
@@ -43,7 +43,9 @@ function endingOf(run: Run, reading: Reading, later: readonly Run[]): Ending | n
   const sent = sentSteps(run, state)
   const { inEffect, noEffect } = resultsOf(run.before, sent, state)
   const isOverruled = left !== desired
-  if (isFulfilled(state, desired) && (noEffect.length === 0 || isOverruled)) return { kind: 'done' }
+  const isWhole = sent.length === 0 || !isLeft(run) || isInEffectAll(run, state)
+  if (isWhole && isFulfilled(state, desired) && (noEffect.length === 0 || isOverruled))
+    return { kind: 'done' }
   if (left === null) return null
   if (isOverruled && isFulfilled(state, left)) return { kind: 'done' }
   if (inEffect.length > 0 && (error !== null || isLeft(run) || isFulfilled(state, desired)))
@@ -51,6 +53,11 @@ function endingOf(run: Run, reading: Reading, later: readonly Run[]): Ending | n
   if (error !== null) return { kind: 'refused', why: { reason: 'error', error } }
   if (isLeft(run) && sent.length === 0) return { kind: 'not-started' }
   return { kind: 'refused', why: { reason: 'not-as-desired', standing: standingAddresses(state, desired) } }
+}
+
+/** Whether a component reads as the rest of a plan leaves it: that opens again what was closed on the way, unasked for. */
+function isInEffectAll({ plan, expected }: Run, state: ComponentState): boolean {
+  return plan.steps.every((step) => isInEffect(step, expected, state))
 }
 
 /** Whether the person left it before its end. */

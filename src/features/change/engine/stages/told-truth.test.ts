@@ -57,6 +57,24 @@ describe('what was answered as done and does not read so', () => {
   })
 })
 
+describe('what a plan closed on the way', () => {
+  it('is told as unfinished while it is still closed, although the port has what was asked for', async () => {
+    const { page, effects, propose } = aPage([aPort(80, open)])
+    propose({ ports: new Map([[80, { protocol: 'tcp' }]]) })
+    page.answer('run')
+    ;(await effects.next()).accept()
+    ;(await effects.next()).accept()
+    ;(await effects.next()).fail('wrong-state')
+    await settled()
+    page.answer('cancel')
+    await settled()
+    expect(effects.there.ports).toMatchObject([{ protocol: 'tcp', is_outer_service: false }])
+    expect(page.notices()).toMatchObject([
+      { outcome: { kind: 'partly' }, done: [{ body: { action: 'close_outer' } }, {}] },
+    ])
+  })
+})
+
 describe('what cannot be read back', () => {
   it('is not told as refused where its failure is unclear', async () => {
     const { page, effects, propose } = aPage([aPort(80)])
