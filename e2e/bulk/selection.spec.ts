@@ -94,6 +94,18 @@ test('a group’s checkbox selects its component, and is mixed when one port is 
   await expect(box(page, 'Select all 65 ports')).toBeChecked({ indeterminate: true })
 })
 
+test('the page stays where it is when the bar gets the focus', async ({ page }) => {
+  await openAllPorts(page)
+  await box(page, 'Select all ports of orders-db').check()
+  const place = await page.evaluate(() => window.scrollY)
+  const menu = bar(page).getByRole('button', { name: 'External access', exact: true })
+  await menu.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
+  expect(await page.evaluate(() => window.scrollY)).toBe(place)
+})
+
 test('rows are selected by keyboard alone', async ({ page }) => {
   await openPorts(page, 'web')
   await expect(box(page, 'Select port 80')).toBeVisible()
