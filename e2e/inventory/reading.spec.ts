@@ -1,6 +1,7 @@
 import { allPortsPath, allRead } from '../support/all-ports'
 import { listen } from '../support/calls'
 import { expect, test } from '../support/fixtures'
+import { holdAnswers } from '../support/held-answers'
 import { signIn } from '../support/ports-page'
 import { locate, portsPath, tokens } from '../support/world'
 
@@ -45,17 +46,19 @@ test('gateway rules that could not be read leave the addresses unknown', async (
 })
 
 test('the reading can be stopped and continued, and stops with the page', async ({ page, rainbond }) => {
-  await rainbond.fail({ fault: 'slow', method: 'GET', path: '/ports', latencyMs: 700 })
+  const answers = await holdAnswers(page, '**/openapi/**/ports*')
   const calls = listen(page)
   const ports = () => calls.reads('ports')
   await page.goto(allPortsPath)
   // A screen reader is told of the end, not of every component.
   const status = page.getByRole('status').filter({ hasText: 'components read' })
   await expect(status).toHaveAttribute('aria-busy', 'true')
+  await expect.poll(ports).toBe(12)
   await page.getByRole('button', { name: 'Stop reading' }).click()
   await expect(status).not.toHaveAttribute('aria-busy')
   await expect(page.getByText('Stopped.')).toBeVisible()
   // Those under way still arrive.
+  answers.release()
   await expect(page.getByText('12 of 14 components read')).toBeVisible()
   expect(ports()).toBe(12)
 
