@@ -69,7 +69,7 @@ const rooms = {
     review: ['engine', 'words', '.'],
     report: ['engine', 'words', '.'],
     notices: ['engine', 'words', 'review', 'report', '.'],
-    testing: ['engine', 'notices'],
+    testing: ['engine', 'notices', 'report'],
   },
   './src/features/port-grid': {
     rows: [],

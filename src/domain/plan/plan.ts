@@ -46,6 +46,12 @@ export function planPorts(
   return planOfSteps(component, stepsOf(component, desired, settled, naming))
 }
 
+/** Whether a component is as desired, so that nothing is left to do. */
+export function isFulfilled(component: ComponentState, desired: DesiredState): boolean {
+  const plan = planPorts(component, desired)
+  return !('unreachable' in plan) && plan.steps.length === 0
+}
+
 /** Returns what it means for a component when steps are carried out that were planned already. */
 export function planOfSteps(component: ComponentState, steps: readonly Step[]): Plan {
   const after = applySteps(component, steps)

@@ -68,6 +68,8 @@ export interface OutcomeFacts {
   readonly isOverruled: boolean
   /** In their order. */
   readonly steps: readonly StepOutcome[]
+  /** The ports that don't read as this change asked for, unless a later one asked for something else; none if unread. */
+  readonly unmet: readonly number[]
   /** What reads otherwise than before because of it. */
   readonly changes: readonly Change[]
   /** What their sentences leave out. */

@@ -8,7 +8,7 @@ import { componentOf, type Target } from '../engine/target'
  * - `done`: it reads as was asked for
  * - `unchanged`: it was so before
  * - `partly`: some of it is done, and the rest was not sent
- * - `refused`: Rainbond refused it, or said yes and did not do it
+ * - `refused`: Rainbond refused it, or it does not read as was asked for after all
  * - `unclear`: it could not be read back
  * - `not-started`: nothing of it was sent
  */
@@ -36,29 +36,30 @@ export function reportRows(outcomes: readonly Outcome[]): ReportRow[] {
       .map((port) => {
         const steps = outcome.steps.filter(({ step }) => step.port === port)
         const id = `${componentOf(outcome.target)} ${String(port)}`
-        return { id, outcome, port, steps, status: statusOf(outcome, steps) }
+        return { id, outcome, port, steps, status: statusOf(outcome, port, steps) }
       })
   })
 }
 
-function statusOf(outcome: Outcome, steps: readonly StepOutcome[]): RowStatus {
+function statusOf(outcome: Outcome, port: number, steps: readonly StepOutcome[]): RowStatus {
   const has = (...results: StepOutcome['result'][]) => steps.some(({ result }) => results.includes(result))
-  if (steps.length === 0) return statusWithoutSteps(outcome)
   if (has('unclear', 'answered')) return 'unclear'
   if (has('refused', 'no-effect')) return 'refused'
-  if (!has('not-sent')) return 'done'
-  return has('done') ? 'partly' : 'not-started'
-}
-
-/** A port without steps needed none, unless nothing of its component was planned. */
-function statusWithoutSteps({ kind, steps }: Outcome): RowStatus {
-  if (steps.length > 0 || kind === 'done' || kind === 'partly') return 'unchanged'
-  return kind
+  if (has('not-sent')) return has('done') ? 'partly' : 'not-started'
+  // What was never planned ended for all ports alike.
+  if (outcome.steps.length === 0 && outcome.kind !== 'done' && outcome.kind !== 'partly') return outcome.kind
+  if (outcome.unmet.includes(port)) return 'refused'
+  return steps.length === 0 ? 'unchanged' : 'done'
 }
 
 /** Whether a port is not, or may not be, as asked for. */
 export function isUnsettled({ status }: Pick<ReportRow, 'status'>): boolean {
   return status !== 'done' && status !== 'unchanged'
+}
+
+/** Whether nothing had to be sent for a port, and yet it doesn't read as was asked for. */
+export function isChangedSince({ status, steps, outcome }: ReportRow): boolean {
+  return status === 'refused' && steps.length === 0 && outcome.steps.length > 0
 }
 
 /** Returns how many rows have each status. */

@@ -6,10 +6,11 @@ import { problemOf } from '../engine/stores/port-activity'
 import { componentOf } from '../engine/target'
 import { useReasonWords } from '../words/refusal-words'
 import { useStepWords } from '../words/step-words'
-import { isUnsettled, type ReportRow } from './report-rows'
+import { isChangedSince, isUnsettled, type ReportRow } from './report-rows'
 
 /** Returns a function that says why a port is not as asked for; empty where it is, or nobody knows of a reason. */
 export function useRowReason(): (row: ReportRow) => string {
+  const t = useTranslations('report')
   const reasonWords = useReasonWords()
   const errorWords = useErrorWords()
   return useCallback(
@@ -17,10 +18,11 @@ export function useRowReason(): (row: ReportRow) => string {
       if (!isUnsettled(row)) return ''
       const { outcome } = row
       const problem = problemOf(outcome)
+      if (isChangedSince(row)) return t('changedSince')
       if (problem) return reasonWords(problem).message
       return 'error' in outcome && outcome.error ? errorWords(outcome.error).message : ''
     },
-    [reasonWords, errorWords],
+    [t, reasonWords, errorWords],
   )
 }
 

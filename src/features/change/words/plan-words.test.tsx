@@ -116,7 +116,7 @@ describe('a notice', () => {
         changes: [],
         details: [],
       },
-      ...{ leftAlone: [], undo: null, losses: [], ...facts },
+      ...{ unmet: [], leftAlone: [], undo: null, losses: [], ...facts },
     }
     return <NoticeText component="s1" outcome={outcome} direction={outcome.isUndo ? 'undo' : 'change'} />
   }

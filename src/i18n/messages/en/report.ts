@@ -20,6 +20,7 @@ export const reportEn = {
     unclear: 'Unclear',
     'not-started': 'Not started',
   },
+  changedSince: 'It was as asked for, and was changed meanwhile.',
   filter: 'Show',
   all: 'All ({ports})',
   only: '{status} ({ports})',

@@ -1,10 +1,12 @@
 import { changeDetails } from '../../../../domain/impact/change-details'
 import { changesMade } from '../../../../domain/impact/changes-made'
 import type { ComponentState } from '../../../../domain/model/component'
+import type { DesiredState } from '../../../../domain/model/desired-state'
 import type { Step } from '../../../../domain/model/step'
 import { applySteps } from '../../../../domain/model/step-effect'
 import { isInEffect, resultsOf } from '../../../../domain/execution/step-results'
 import { storeDesiredState } from '../../../../domain/model/stored-desired-state'
+import { isFulfilled } from '../../../../domain/plan/plan'
 import { undoOf } from '../../../../domain/undo/undo'
 import type { LeftAlone } from '../../../../domain/undo/loss'
 import { isUndo, type Job } from '../job/job'
@@ -22,7 +24,16 @@ export function unplannedOutcome(
     target,
     isUndo: isUndo(desired),
     desired: isUndo(desired) ? null : storeDesiredState(desired),
-    ...{ isOverruled: false, steps: [], changes: [], details: [], leftAlone, undo: null, losses: [] },
+    ...{
+      isOverruled: false,
+      steps: [],
+      unmet: [],
+      changes: [],
+      details: [],
+      leftAlone,
+      undo: null,
+      losses: [],
+    },
   }
 }
 
@@ -51,12 +62,20 @@ export function outcomeOf(
     desired: storeDesiredState(run.desired),
     isOverruled: false,
     steps: stepOutcomes(run, after, later),
+    unmet: after === null ? [] : unmetPorts(run.desired, after, later),
     changes,
     details: changeDetails(done.before, after ?? done.after, changes),
     leftAlone: run.leftAlone,
     undo: canUndo ? done : null,
     losses: undo.cannotRestore,
   }
+}
+
+function unmetPorts({ ports }: DesiredState, after: ComponentState, later: readonly Run[]): number[] {
+  const own = [...ports].filter(([port]) => !later.some((other) => other.desired.ports.has(port)))
+  return own.flatMap(([port, desired]) =>
+    isFulfilled(after, { ports: new Map([[port, desired]]) }) ? [] : [port],
+  )
 }
 
 /** The steps that were carried out or answered: with the unclear one, where it can be seen. */

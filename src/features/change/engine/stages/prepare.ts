@@ -4,7 +4,7 @@ import { concernsDesired, mustBeReadFirst } from '../../../../domain/execution/r
 import type { Difference } from '../../../../domain/model/diff'
 import { foreignDifferences } from '../../../../domain/execution/foreign-changes'
 import type { ComponentState } from '../../../../domain/model/component'
-import type { DesiredState } from '../../../../domain/model/desired-state'
+import type { DesiredPort, DesiredState } from '../../../../domain/model/desired-state'
 import type { Step } from '../../../../domain/model/step'
 import { planPorts, type Plan, withExposures } from '../../../../domain/plan/plan'
 import type { Unreachable } from '../../../../domain/plan/unreachable'
@@ -97,7 +97,7 @@ export async function prepareFrom(
 
 interface Planned {
   readonly prepared: Prepared
-  /** Only the gateway rules, which are not known, decide whether a person must see it. */
+  /** Only the gateway rules, if they are not known, decide whether there is anything to do, or a person must see it. */
   readonly hangsOnRules: boolean
 }
 
@@ -107,7 +107,7 @@ function planned(
   from: ComponentState,
 ): Planned | Promise<Planned> {
   const found = planFrom(target, desired, from)
-  if (found.kind !== 'planned') return { prepared: found, hangsOnRules: false }
+  if (found.kind !== 'planned') return { prepared: found, hangsOnRules: mayHideOpenAddress(found) }
   const { plan } = found
   const reasons = reasonsToShow(from, plan)
   const isOpen = (reason: ConsentReason) =>
@@ -155,10 +155,20 @@ function needsReading(prepared: Prepared, waitsForRules: boolean): boolean {
     case 'planned':
       if (prepared.mustBeShown) return waitsForRules
       return prepared.plan.steps.some(mustBeReadFirst)
+    case 'as-desired':
+      return waitsForRules
     case 'unreachable':
       return true
-    case 'as-desired':
     case 'unread':
       return false
   }
+}
+
+/** A port that is closed to the outside may still answer at an address that a gateway rule was left over for. */
+function mayHideOpenAddress({ kind, asked }: Prepared): boolean {
+  return kind === 'as-desired' && !isUndo(asked) && [...asked.ports.values()].some(isClosedOutside)
+}
+
+function isClosedOutside(desired: Partial<DesiredPort> | 'delete'): boolean {
+  return desired !== 'delete' && desired.outer === false
 }

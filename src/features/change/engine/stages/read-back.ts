@@ -1,5 +1,5 @@
 import type { ErrorFacts } from '../../../../api/errors/errors'
-import { planPorts } from '../../../../domain/plan/plan'
+import { isFulfilled } from '../../../../domain/plan/plan'
 import { openPublicAddresses } from '../../../../domain/model/gateway-rules'
 import type { ComponentState } from '../../../../domain/model/component'
 import type { DesiredState } from '../../../../domain/model/desired-state'
@@ -76,11 +76,6 @@ function unreadEnding(run: Run, error: ErrorFacts): Ending {
     return isLeft(run) ? { kind: 'not-started' } : { kind: 'unclear', error, isAnswered: true }
   if (run.isUnclear) return { kind: 'unclear', error: run.error, isAnswered: false }
   return { kind: 'refused', why: { reason: 'error', error: run.error } }
-}
-
-function isFulfilled(state: ComponentState, desired: DesiredState): boolean {
-  const plan = planPorts(state, desired)
-  return !('unreachable' in plan) && plan.steps.length === 0
 }
 
 /** Where a port still answers that was to be closed outside: a closing says yes although the gateway may keep its rule. */

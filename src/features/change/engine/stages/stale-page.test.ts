@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Port } from '../../../../domain/model/port'
 import type { DesiredPort } from '../../../../domain/model/desired-state'
 import type { DesiredState } from '../../../../domain/model/desired-state'
+import { aGatewayRule } from '../../../../domain/testing/component'
 import { aPort, type FakeEffects, settled } from '../../testing/fake-effects'
 import { aPage } from '../../testing/fake-page'
 
@@ -163,6 +164,18 @@ describe('from a page that is old', () => {
     page.undo(page.notices()[0]?.id ?? 0)
     expect(await sentAfterYes({ page, effects })).toMatchObject({
       body: { port_alias: 'WEB80', k8s_service_name: 'web-v2' },
+    })
+  })
+
+  it('a port is not told as closed outside before the gateway rules are known: one may be left over', async () => {
+    const { page, effects, propose } = aPage([aPort(80)], null)
+    effects.rulesAreToCome = true
+    effects.there = { ...effects.there, gatewayRules: [aGatewayRule()] }
+    propose(desiredFor(80, { outer: false }))
+    await settled()
+    page.answer('run')
+    expect(await effects.next()).toMatchObject({
+      step: { port: 80, body: { action: 'close_outer' }, reason: 'leftover-gateway-rule' },
     })
   })
 
