@@ -1,3 +1,4 @@
+import { typedNumber } from '../../src/domain/execution/consent'
 import { cachedComponent } from '../../src/features/change/engine/console/component-cache'
 import type { Outcome } from '../../src/features/change/engine/outcome'
 import type { Prepared, PreparedPlan } from '../../src/features/change/engine/stages/prepare'
@@ -32,7 +33,8 @@ export async function apply(command: ApplyCommand, context: Context): Promise<Ex
   if (planned.some(({ problem }) => problem !== null)) return exitCodes.error
   checkLimits(prepared, command.limits)
   const plans = prepared.filter((one): one is PreparedPlan => one.kind === 'planned')
-  if (plans.length > 0 && !command.isConfirmed) await confirm(terminal, speech)
+  const number = typedNumber(plans.map(({ plan }) => plan))
+  if (plans.length > 0 && !command.isConfirmed) await confirm(terminal, speech, number)
 
   const outcomes = await run(plans, context)
   const parts = outcomes.map((outcome) => appliedPart(outcome, speech))

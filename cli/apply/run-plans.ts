@@ -1,7 +1,7 @@
 import type { Engine } from '../../src/features/change/engine/engine'
 import type { Outcome } from '../../src/features/change/engine/outcome'
 import type { PreparedPlan } from '../../src/features/change/engine/stages/prepare'
-import type { ReviewAnswer } from '../../src/features/change/engine/stores/review'
+import { numberToType, type ReviewAnswer } from '../../src/features/change/engine/stores/review'
 
 interface Running {
   /** Once it fires, no further step is sent. */
@@ -34,8 +34,13 @@ export async function runPlans(
 
 /** Answers all that is asked while something runs. */
 async function answering<T>({ reviews }: Engine, answer: ReviewAnswer, run: () => Promise<T>): Promise<T> {
+  const answerNow = () => {
+    const review = reviews.current()
+    // It was typed already, or `--yes` was said.
+    if (review) reviews.answer(answer, numberToType(review))
+  }
   // A review is shown right before it waits for its answer; it takes one only when nothing of it runs.
-  const leave = reviews.subscribe(() => setImmediate(() => reviews.answer(answer)))
+  const leave = reviews.subscribe(() => setImmediate(answerNow))
   try {
     return await run()
   } finally {

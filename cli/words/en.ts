@@ -96,6 +96,8 @@ RAINBOND_URL and RAINBOND_TOKEN are read from the environment.`,
   apply: {
     title: 'Ports changed',
     question: 'Run these steps? Type “yes”: ',
+    numberQuestion:
+      '{count} ports will be deleted or opened at the gateway. To run these steps, type {count}: ',
     declined: 'Nothing was sent.',
     stopping: 'Stopping after the current steps. Press Ctrl+C again to exit at once.',
     cutOff: 'Stopped at once. Steps that were under way may or may not have been carried out.',

@@ -91,6 +91,7 @@ RAINBOND_URL 和 RAINBOND_TOKEN 从环境变量读取。`,
   apply: {
     title: '执行结果',
     question: '执行以上步骤？请输入“yes”：',
+    numberQuestion: '将有 {count} 个端口被删除或打开对外服务。要执行以上步骤，请输入 {count}：',
     declined: '未发送任何变更。',
     stopping: '当前步骤完成后停止。再按一次 Ctrl+C 立即退出。',
     cutOff: '已立即停止。正在进行的步骤可能已执行，也可能未执行。',
