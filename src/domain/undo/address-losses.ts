@@ -35,10 +35,17 @@ function lossesOfDeleting(component: ComponentState, was: Port): Loss[] {
   return losses
 }
 
+function isProtocolChange(step: Step): boolean {
+  return step.call === 'change' && step.body.action === 'change_protocol'
+}
+
 /** What happens to kept rules beside what is asked for: opening and closing outer takes all of the kind along. */
 function lossesOfSwitching(before: ComponentState, was: Port, steps: readonly Step[]): Loss[] {
   const port = was.container_port
-  const closes = steps.some((step) => isSwitch(step, 'close_outer'))
+  // The way back from another protocol closes outer, also where the way there did so without effect.
+  const closes =
+    steps.some((step) => isSwitch(step, 'close_outer')) ||
+    (was.is_outer_service && steps.some(isProtocolChange))
   const opens = steps.some((step) => isSwitch(step, 'open_outer'))
   if (!closes && !opens) return []
   return gatewayRulesOfPort(before, port).flatMap(({ kind, open, publicAddress }): Loss[] => {

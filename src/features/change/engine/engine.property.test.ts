@@ -139,7 +139,7 @@ async function playScene(scene: Scene) {
   client.clear()
 }
 
-/** Takes all of it back, without faults: each component is as it was, but for what losses named. */
+/** Undoes all of it, without faults: each component is as it was, but for what losses named. */
 async function undoAll(engine: Engine, outcomes: readonly Outcome[], played: readonly Played[]) {
   for (const { faults } of played) faults.length = 0
   const undos = new Map(outcomes.flatMap(({ target, undo }) => (undo ? [[target, { undo }] as const] : [])))

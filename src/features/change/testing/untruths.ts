@@ -54,7 +54,8 @@ export function untrueRows(outcome: Outcome, now: ComponentState, writes: readon
       case 'done':
         return !isAsAsked || !tookEffect
       case 'unchanged':
-        return !isAsAsked || tookEffect
+        // What was left before it began is told as it was planned.
+        return tookEffect || (!isAsAsked && outcome.kind !== 'not-started')
       case 'partly':
         return !tookEffect
       case 'not-started':
