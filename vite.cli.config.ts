@@ -1,4 +1,5 @@
 import { chmodSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from 'vite'
 
 /** Compiles the command line. Its dependencies stay in node_modules. */
@@ -6,7 +7,10 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     // npm makes a command executable when it is installed, which a later build would undo.
-    { name: 'portdeck:executable', writeBundle: () => chmodSync('dist-cli/main.js', 0o755) },
+    {
+      name: 'portdeck:executable',
+      writeBundle: ({ dir = '' }) => chmodSync(join(dir, 'main.js'), 0o755),
+    },
   ],
   build: {
     ssr: 'cli/main.ts',

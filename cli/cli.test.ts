@@ -5,23 +5,26 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createEmulator } from '../emulator/create-emulator'
 import { type ServedEmulator, serveEmulator } from '../emulator/hosts/node'
 import { scaleSeed, scaleToken } from '../emulator/seeds/scale'
-import { startPortdeck } from './testing/run-portdeck'
+import { buildPortdeck, type BuiltPortdeck } from './testing/run-portdeck'
 
 const seed = scaleSeed({ components: 2, portsPerComponent: 3 })
 const folder = mkdtempSync(join(tmpdir(), 'portdeck-cli-'))
 const scope = ['--team', seed.teams[0]?.tenant_name ?? '', '--region', seed.services[0]?.service_region ?? '']
+let built: BuiltPortdeck
 let served: ServedEmulator
 
 beforeAll(async () => {
+  built = await buildPortdeck()
   served = await serveEmulator({ emulator: createEmulator({ seed, now: () => new Date(0) }), port: 0 })
 })
 afterAll(async () => {
+  built.remove()
   await served.close()
   rmSync(folder, { recursive: true })
 })
 
 function portdeck(args: readonly string[], env: Record<string, string> = {}) {
-  return startPortdeck(args, { RAINBOND_URL: served.url, RAINBOND_TOKEN: scaleToken, ...env }).ended
+  return built.start(args, { RAINBOND_URL: served.url, RAINBOND_TOKEN: scaleToken, ...env }).ended
 }
 
 function sheet(text: string): string {

@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { createEmulator } from '../../emulator/create-emulator'
 import { type ServedEmulator, serveEmulator } from '../../emulator/hosts/node'
 import { scaleSeed, scaleToken } from '../../emulator/seeds/scale'
-import { startPortdeck } from '../testing/run-portdeck'
+import { buildPortdeck, type BuiltPortdeck } from '../testing/run-portdeck'
 
 const seed = scaleSeed({ components: 12, portsPerComponent: 3 })
 const [team] = seed.teams
@@ -17,12 +17,16 @@ const many = ['--max-exposures', '99']
 const file = join(folder, 'sheet.json')
 const planFile = join(folder, 'plan.json')
 
+let built: BuiltPortdeck
 let emulator: ReturnType<typeof createEmulator>
 let served: ServedEmulator
 /** The writes that reached the console. */
 let writes: string[]
 let beforeWrite: () => Promise<void> | void
 
+beforeAll(async () => {
+  built = await buildPortdeck()
+})
 beforeEach(async () => {
   emulator = createEmulator({ seed, now: () => new Date(0) })
   writes = []
@@ -37,7 +41,10 @@ beforeEach(async () => {
   writeFileSync(file, JSON.stringify(sheetOf(true)))
 })
 afterEach(() => served.close())
-afterAll(() => rmSync(folder, { recursive: true }))
+afterAll(() => {
+  built.remove()
+  rmSync(folder, { recursive: true })
+})
 
 /** A sheet that opens or closes all ports. */
 function sheetOf(isOpen: boolean) {
@@ -51,7 +58,7 @@ function sheetOf(isOpen: boolean) {
 }
 
 function start(args: readonly string[], url = served.url) {
-  return startPortdeck(args, { RAINBOND_URL: url, RAINBOND_TOKEN: scaleToken })
+  return built.start(args, { RAINBOND_URL: url, RAINBOND_TOKEN: scaleToken })
 }
 
 function portdeck(args: readonly string[], url?: string) {
