@@ -38,7 +38,7 @@ test('adds a port by its number only, announces its row and focuses it', async (
   await expect(add.port).toHaveValue('')
 })
 
-test('adds the first port of a component', async ({ page, rainbond }) => {
+test('adds the first port of a component', { tag: '@any-browser' }, async ({ page, rainbond }) => {
   await page.goto(portsPath('idle'))
   await expect(page.getByRole('heading', { name: 'No ports yet' })).toBeVisible()
   const add = addPortOf(page)
@@ -142,7 +142,7 @@ test('a field is judged as it is typed once it was left, and nothing moves', asy
   expect(await add.submit.boundingBox()).toEqual(before)
 })
 
-test('turning inner off turns outer off too', async ({ page }) => {
+test('turning inner off turns outer off too', { tag: '@any-browser' }, async ({ page }) => {
   await openPorts(page, 'web')
   const add = addPortOf(page)
   await add.open.click()
@@ -151,21 +151,25 @@ test('turning inner off turns outer off too', async ({ page }) => {
   await expect(add.outer).not.toBeChecked()
 })
 
-test('warns of a risky port at once, and asks before opening it', async ({ page, rainbond }) => {
-  const calls = listen(page)
-  await openPorts(page, 'web')
-  const add = addPortOf(page)
-  await add.open.click()
-  await add.port.fill('5432')
-  await expect(add.dialog.getByText(/is usually PostgreSQL/)).toBeVisible()
-  await add.outer.check()
-  await expect(add.dialog.getByText(/PostgreSQL is a database/)).toBeVisible()
-  await add.submit.click()
-  await expect(planOf(page).run).toHaveText('Add port 5432')
-  await expect(planOf(page).dialog.getByText(/PostgreSQL is a database/)).toBeVisible()
-  expect(calls.writes()).toEqual([])
-  expect(await rainbond.port('web', 5432)).toBeUndefined()
-})
+test(
+  'warns of a risky port at once, and asks before opening it',
+  { tag: '@any-browser' },
+  async ({ page, rainbond }) => {
+    const calls = listen(page)
+    await openPorts(page, 'web')
+    const add = addPortOf(page)
+    await add.open.click()
+    await add.port.fill('5432')
+    await expect(add.dialog.getByText(/is usually PostgreSQL/)).toBeVisible()
+    await add.outer.check()
+    await expect(add.dialog.getByText(/PostgreSQL is a database/)).toBeVisible()
+    await add.submit.click()
+    await expect(planOf(page).run).toHaveText('Add port 5432')
+    await expect(planOf(page).dialog.getByText(/PostgreSQL is a database/)).toBeVisible()
+    expect(calls.writes()).toEqual([])
+    expect(await rainbond.port('web', 5432)).toBeUndefined()
+  },
+)
 
 test('closing the dialog keeps and marks the typed values, and leaving the page asks', async ({ page }) => {
   const questions: string[] = []
@@ -200,7 +204,7 @@ test('closing the dialog keeps and marks the typed values, and leaving the page 
   expect(questions).toHaveLength(1)
 })
 
-test('shows the new port even if the filter would hide it', async ({ page }) => {
+test('shows the new port even if the filter would hide it', { tag: '@any-browser' }, async ({ page }) => {
   await page.goto(`${portsPath('web')}?filter=9000`)
   await expect(rowsOf(page)).toHaveCount(1)
   const add = addPortOf(page)
@@ -215,7 +219,7 @@ test('shows the new port even if the filter would hide it', async ({ page }) => 
 test.describe('in a Chinese browser', () => {
   test.use({ locale: 'zh-CN' })
 
-  test('adds a port in Chinese', async ({ page, rainbond }) => {
+  test('adds a port in Chinese', { tag: '@any-browser' }, async ({ page, rainbond }) => {
     await page.goto(portsPath('web'))
     await page.getByRole('button', { name: '添加端口', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: '添加端口：web' })

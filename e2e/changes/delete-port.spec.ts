@@ -35,11 +35,15 @@ test('an open port is closed first, and the review shows what is lost', async ({
   expect(await rainbond.port('web', 80)).toBeUndefined()
 })
 
-test('the review of a TCP port names the external port that is lost', async ({ page }) => {
-  await openPorts(page, 'web')
-  await askToDelete(page, 9000)
-  await expect(planOf(page).dialog.getByText(/The TCP port of 192\.0\.2\.10:\d+, port 9000/)).toBeVisible()
-})
+test(
+  'the review of a TCP port names the external port that is lost',
+  { tag: '@any-browser' },
+  async ({ page }) => {
+    await openPorts(page, 'web')
+    await askToDelete(page, 9000)
+    await expect(planOf(page).dialog.getByText(/The TCP port of 192\.0\.2\.10:\d+, port 9000/)).toBeVisible()
+  },
+)
 
 test('deleting a closed port asks first, and keeps it after Cancel', async ({ page, rainbond }) => {
   const calls = listen(page)
@@ -59,29 +63,33 @@ test('deleting a closed port asks first, and keeps it after Cancel', async ({ pa
 test.describe('refused', () => {
   test.use({ provokesFailures: true })
 
-  test('a deletion that the cluster refuses midway shows its progress, and can be resumed', async ({
-    page,
-    rainbond,
-  }) => {
-    await openPorts(page, 'web')
-    await askToDelete(page, 80)
-    await rainbond.fail({ fault: 'cluster-error', method: 'DELETE', count: 1 })
-    const { dialog, run, resume } = planOf(page)
-    await run.click()
-    await expect(dialog.getByRole('alert')).toContainText('The cluster behind Rainbond failed')
-    expect(await rainbond.port('web', 80)).toMatchObject({ is_inner_service: false, is_outer_service: false })
+  test(
+    'a deletion that the cluster refuses midway shows its progress, and can be resumed',
+    { tag: '@any-browser' },
+    async ({ page, rainbond }) => {
+      await openPorts(page, 'web')
+      await askToDelete(page, 80)
+      await rainbond.fail({ fault: 'cluster-error', method: 'DELETE', count: 1 })
+      const { dialog, run, resume } = planOf(page)
+      await run.click()
+      await expect(dialog.getByRole('alert')).toContainText('The cluster behind Rainbond failed')
+      expect(await rainbond.port('web', 80)).toMatchObject({
+        is_inner_service: false,
+        is_outer_service: false,
+      })
 
-    await resume.click()
-    await expect(dialog).toBeHidden()
-    await expect(switchOf(page, 'Internal', 80)).toBeHidden()
-    expect(await rainbond.port('web', 80)).toBeUndefined()
-  })
+      await resume.click()
+      await expect(dialog).toBeHidden()
+      await expect(switchOf(page, 'Internal', 80)).toBeHidden()
+      expect(await rainbond.port('web', 80)).toBeUndefined()
+    },
+  )
 })
 
 test.describe('in a Chinese browser', () => {
   test.use({ locale: 'zh-CN' })
 
-  test('the review shows what is lost in Chinese', async ({ page, rainbond }) => {
+  test('the review shows what is lost in Chinese', { tag: '@any-browser' }, async ({ page, rainbond }) => {
     await page.goto(portsPath('web'))
     await page.getByRole('button', { name: '操作，端口 80', exact: true }).click()
     await page.getByRole('menuitem', { name: '删除端口', exact: true }).click()

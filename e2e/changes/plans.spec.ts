@@ -21,21 +21,25 @@ test('opening outer while inner is closed shows two steps, and runs', async ({ p
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
 })
 
-test('a plan requested before the gateway rules are loaded includes them', async ({ page, rainbond }) => {
-  const calls = listen(page)
-  await rainbond.fail({ fault: 'slow', path: '**/domains', latencyMs: 5000 })
-  await openPorts(page, 'web')
-  await switchOf(page, 'External', 8081).click()
+test(
+  'a plan requested before the gateway rules are loaded includes them',
+  { tag: '@any-browser' },
+  async ({ page, rainbond }) => {
+    const calls = listen(page)
+    await rainbond.fail({ fault: 'slow', path: '**/domains', latencyMs: 5000 })
+    await openPorts(page, 'web')
+    await switchOf(page, 'External', 8081).click()
 
-  const plan = planOf(page)
-  await expect(plan.dialog.getByText('Looking up the addresses…')).toBeVisible()
-  await expect(plan.dialog.getByText(/couldn’t be read/)).toBeHidden()
-  await expect(plan.dialog.getByText('a domain assigned by Rainbond')).toBeVisible()
-  await plan.run.click()
-  await expectSettled(switchOf(page, 'External', 8081), true)
-  expect(calls.writes()).toEqual(['PUT port 8081 open_inner', 'PUT port 8081 open_outer'])
-  expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
-})
+    const plan = planOf(page)
+    await expect(plan.dialog.getByText('Looking up the addresses…')).toBeVisible()
+    await expect(plan.dialog.getByText(/couldn’t be read/)).toBeHidden()
+    await expect(plan.dialog.getByText('a domain assigned by Rainbond')).toBeVisible()
+    await plan.run.click()
+    await expectSettled(switchOf(page, 'External', 8081), true)
+    expect(calls.writes()).toEqual(['PUT port 8081 open_inner', 'PUT port 8081 open_outer'])
+    expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
+  },
+)
 
 test('closing inner while outer is open shows two steps, and runs', async ({ page, rainbond }) => {
   const calls = listen(page)
@@ -92,23 +96,27 @@ test('a plan stops after the running step, and resumes', async ({ page, rainbond
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
 })
 
-test('a closed, stopped plan leaves its progress in the grid', async ({ page, rainbond }) => {
-  await openPorts(page, 'web')
-  await switchOf(page, 'External', 8081).click()
-  await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000, count: 1 })
-  await planOf(page).run.click()
-  await planOf(page).stop.click()
-  await expect(planOf(page).resume).toBeVisible()
-  await planOf(page).cancel.click()
+test(
+  'a closed, stopped plan leaves its progress in the grid',
+  { tag: '@any-browser' },
+  async ({ page, rainbond }) => {
+    await openPorts(page, 'web')
+    await switchOf(page, 'External', 8081).click()
+    await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000, count: 1 })
+    await planOf(page).run.click()
+    await planOf(page).stop.click()
+    await expect(planOf(page).resume).toBeVisible()
+    await planOf(page).cancel.click()
 
-  await expectSettled(switchOf(page, 'Internal', 8081), true)
-  await expectSettled(switchOf(page, 'External', 8081), false)
-})
+    await expectSettled(switchOf(page, 'Internal', 8081), true)
+    await expectSettled(switchOf(page, 'External', 8081), false)
+  },
+)
 
 test.describe('refused midway', () => {
   test.use({ provokesFailures: true })
 
-  test('a plan stops, explains why, and resumes', async ({ page, rainbond }) => {
+  test('a plan stops, explains why, and resumes', { tag: '@any-browser' }, async ({ page, rainbond }) => {
     const calls = listen(page)
     await openPorts(page, 'web')
     await switchOf(page, 'External', 8081).click()
@@ -134,65 +142,74 @@ test.describe('refused midway', () => {
     expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: true })
   })
 
-  test('a plan whose step timed out in the cluster continues from the current state', async ({
-    page,
-    rainbond,
-  }) => {
+  test(
+    'a plan whose step timed out in the cluster continues from the current state',
+    { tag: '@any-browser' },
+    async ({ page, rainbond }) => {
+      await openPorts(page, 'web')
+      await switchOf(page, 'Internal', 9000).click()
+      await rainbond.fail({ fault: 'lost-answer', method: 'PUT', count: 1 })
+
+      const plan = planOf(page)
+      await plan.run.click()
+      await expectSettled(switchOf(page, 'Internal', 9000), false)
+      await expectSettled(switchOf(page, 'External', 9000), false)
+      expect(await rainbond.port('web', 9000)).toMatchObject({
+        is_inner_service: false,
+        is_outer_service: false,
+      })
+    },
+  )
+})
+
+test(
+  'a plan is reviewed again when somebody else has changed the component',
+  { tag: '@any-browser' },
+  async ({ page, rainbond }) => {
+    const calls = listen(page)
     await openPorts(page, 'web')
-    await switchOf(page, 'Internal', 9000).click()
-    await rainbond.fail({ fault: 'lost-answer', method: 'PUT', count: 1 })
-
+    await switchOf(page, 'External', 8081).click()
     const plan = planOf(page)
+    await expect(plan.run).toBeVisible()
+    await expect(plan.steps).toHaveCount(2)
+    await rainbond.change('web', 8081, { action: 'open_inner' })
+
     await plan.run.click()
-    await expectSettled(switchOf(page, 'Internal', 9000), false)
-    await expectSettled(switchOf(page, 'External', 9000), false)
-    expect(await rainbond.port('web', 9000)).toMatchObject({
-      is_inner_service: false,
-      is_outer_service: false,
-    })
-  })
-})
+    await expect(plan.steps).toHaveCount(1)
+    expect(calls.writes()).toEqual([])
+    await plan.run.click()
+    await expectSettled(switchOf(page, 'External', 8081), true)
+    expect(calls.writes()).toEqual(['PUT port 8081 open_outer'])
+  },
+)
 
-test('a plan is reviewed again when somebody else has changed the component', async ({ page, rainbond }) => {
-  const calls = listen(page)
-  await openPorts(page, 'web')
-  await switchOf(page, 'External', 8081).click()
-  const plan = planOf(page)
-  await expect(plan.run).toBeVisible()
-  await expect(plan.steps).toHaveCount(2)
-  await rainbond.change('web', 8081, { action: 'open_inner' })
+test(
+  'opening a database outside asks although it is one step',
+  { tag: '@any-browser' },
+  async ({ page, rainbond }) => {
+    const calls = listen(page)
+    await openPorts(page, 'orders-db')
+    await switchOf(page, 'Internal', 3306).click()
+    await expectSettled(switchOf(page, 'Internal', 3306), true)
+    calls.forget()
 
-  await plan.run.click()
-  await expect(plan.steps).toHaveCount(1)
-  expect(calls.writes()).toEqual([])
-  await plan.run.click()
-  await expectSettled(switchOf(page, 'External', 8081), true)
-  expect(calls.writes()).toEqual(['PUT port 8081 open_outer'])
-})
+    await switchOf(page, 'External', 3306).click()
+    const plan = planOf(page)
+    await expect(plan.dialog.getByText(/MySQL/)).toBeVisible()
+    await expect(plan.run).toBeVisible()
+    expect(calls.writes()).toEqual([])
+    await plan.cancel.click()
+    await expectSettled(switchOf(page, 'External', 3306), false)
 
-test('opening a database outside asks although it is one step', async ({ page, rainbond }) => {
-  const calls = listen(page)
-  await openPorts(page, 'orders-db')
-  await switchOf(page, 'Internal', 3306).click()
-  await expectSettled(switchOf(page, 'Internal', 3306), true)
-  calls.forget()
+    await switchOf(page, 'External', 3306).click()
+    await plan.run.click()
+    await expectSettled(switchOf(page, 'External', 3306), true)
+    expect(calls.writes()).toEqual(['PUT port 3306 open_outer'])
+    expect(await rainbond.port('orders-db', 3306)).toMatchObject({ is_outer_service: true })
+  },
+)
 
-  await switchOf(page, 'External', 3306).click()
-  const plan = planOf(page)
-  await expect(plan.dialog.getByText(/MySQL/)).toBeVisible()
-  await expect(plan.run).toBeVisible()
-  expect(calls.writes()).toEqual([])
-  await plan.cancel.click()
-  await expectSettled(switchOf(page, 'External', 3306), false)
-
-  await switchOf(page, 'External', 3306).click()
-  await plan.run.click()
-  await expectSettled(switchOf(page, 'External', 3306), true)
-  expect(calls.writes()).toEqual(['PUT port 3306 open_outer'])
-  expect(await rainbond.port('orders-db', 3306)).toMatchObject({ is_outer_service: true })
-})
-
-test('closing a database never asks', async ({ page, rainbond }) => {
+test('closing a database never asks', { tag: '@any-browser' }, async ({ page, rainbond }) => {
   await rainbond.change('orders-db', 3306, { action: 'open_inner' })
   await rainbond.change('orders-db', 3306, { action: 'open_outer' })
   await openPorts(page, 'orders-db')

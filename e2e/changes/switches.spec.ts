@@ -34,7 +34,8 @@ const turns: Turn[] = [
 ]
 
 for (const protocol of worldProtocols) {
-  test(`every switch of ${protocol} ports turns from every state`, async ({ page, rainbond }) => {
+  const tag = protocol === 'http' ? [] : '@any-browser'
+  test(`every switch of ${protocol} ports turns from every state`, { tag }, async ({ page, rainbond }) => {
     const calls = listen(page)
     await openPorts(page, `all-${protocol}`)
 
@@ -98,7 +99,7 @@ test.describe('refused', () => {
     await expect(inner).not.toHaveAccessibleDescription(/failed/)
   })
 
-  test('a crash never shows its traceback', async ({ page, rainbond }) => {
+  test('a crash never shows its traceback', { tag: '@any-browser' }, async ({ page, rainbond }) => {
     await openPorts(page, 'web')
     await rainbond.fail({ fault: 'crash', method: 'PUT' })
 
@@ -109,28 +110,33 @@ test.describe('refused', () => {
     await expect(page.getByText('Traceback')).toBeHidden()
   })
 
-  test('a write whose answer was lost counts as done if the desired state is read back', async ({
-    page,
-    rainbond,
-  }) => {
-    const calls = listen(page)
-    await openPorts(page, 'web')
-    await rainbond.fail({ fault: 'lost-answer', method: 'PUT', count: 1 })
+  test(
+    'a write whose answer was lost counts as done if the desired state is read back',
+    { tag: '@any-browser' },
+    async ({ page, rainbond }) => {
+      const calls = listen(page)
+      await openPorts(page, 'web')
+      await rainbond.fail({ fault: 'lost-answer', method: 'PUT', count: 1 })
 
-    await switchOf(page, 'Internal', 8081).click()
-    await expectSettled(switchOf(page, 'Internal', 8081), true)
-    expect(calls.writes()).toEqual(['PUT port 8081 open_inner'])
-    expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true })
-  })
+      await switchOf(page, 'Internal', 8081).click()
+      await expectSettled(switchOf(page, 'Internal', 8081), true)
+      expect(calls.writes()).toEqual(['PUT port 8081 open_inner'])
+      expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true })
+    },
+  )
 
-  test('“too frequent” waits and sends the same request again', async ({ page, rainbond }) => {
-    const calls = listen(page)
-    await openPorts(page, 'web')
-    await rainbond.fail({ fault: 'cluster-too-frequent', count: 1 })
+  test(
+    '“too frequent” waits and sends the same request again',
+    { tag: '@any-browser' },
+    async ({ page, rainbond }) => {
+      const calls = listen(page)
+      await openPorts(page, 'web')
+      await rainbond.fail({ fault: 'cluster-too-frequent', count: 1 })
 
-    await switchOf(page, 'Internal', 8081).click()
-    await expectSettled(switchOf(page, 'Internal', 8081), true)
-    expect(calls.writes()).toEqual(['PUT port 8081 open_inner', 'PUT port 8081 open_inner'])
-    expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true })
-  })
+      await switchOf(page, 'Internal', 8081).click()
+      await expectSettled(switchOf(page, 'Internal', 8081), true)
+      expect(calls.writes()).toEqual(['PUT port 8081 open_inner', 'PUT port 8081 open_inner'])
+      expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true })
+    },
+  )
 })

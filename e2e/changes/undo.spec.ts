@@ -61,42 +61,47 @@ test('undoes a switch, a plan, an alias and an added port', async ({ page, rainb
   })
 })
 
-test('undoing a deletion restores the port as it was open, and says what it cannot restore', async ({
-  page,
-  rainbond,
-}) => {
-  await openPorts(page, 'web')
-  await page.getByRole('button', { name: 'Actions, port 80', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Delete port', exact: true }).click()
-  await planOf(page).run.click()
-  await expect(
-    noticeOf(page, /Port 80 was deleted\..*Undo can’t restore.*https:\/\/www\.shop\.test/),
-  ).toBeVisible()
+test(
+  'undoing a deletion restores the port as it was open, and says what it cannot restore',
+  { tag: '@any-browser' },
+  async ({ page, rainbond }) => {
+    await openPorts(page, 'web')
+    await page.getByRole('button', { name: 'Actions, port 80', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Delete port', exact: true }).click()
+    await planOf(page).run.click()
+    await expect(
+      noticeOf(page, /Port 80 was deleted\..*Undo can’t restore.*https:\/\/www\.shop\.test/),
+    ).toBeVisible()
 
-  await undo(page).click()
-  await expect(planOf(page).steps.first()).toContainText('Add port 80 (http)')
-  await planOf(page).run.click()
-  await expect(planOf(page).dialog).toBeHidden()
-  await expectSettled(switchOf(page, 'External', 80), true)
-  expect(await rainbond.port('web', 80)).toMatchObject({
-    port_alias: 'WEB',
-    protocol: 'http',
-    is_inner_service: true,
-    is_outer_service: true,
-  })
-})
+    await undo(page).click()
+    await expect(planOf(page).steps.first()).toContainText('Add port 80 (http)')
+    await planOf(page).run.click()
+    await expect(planOf(page).dialog).toBeHidden()
+    await expectSettled(switchOf(page, 'External', 80), true)
+    expect(await rainbond.port('web', 80)).toMatchObject({
+      port_alias: 'WEB',
+      protocol: 'http',
+      is_inner_service: true,
+      is_outer_service: true,
+    })
+  },
+)
 
-test('an undo keeps somebody else’s later changes, and says so', async ({ page, rainbond }) => {
-  const calls = listen(page)
-  await openPorts(page, 'web')
-  await switchOf(page, 'Internal', 8081).click()
-  await expectSettled(switchOf(page, 'Internal', 8081), true)
-  await rainbond.change('web', 8081, { action: 'close_inner' })
-  calls.forget()
-  await undo(page).click()
-  await expect(noticeOf(page, 'Nothing left to undo: it has been changed again since.')).toBeVisible()
-  expect(calls.writes()).toEqual([])
-})
+test(
+  'an undo keeps somebody else’s later changes, and says so',
+  { tag: '@any-browser' },
+  async ({ page, rainbond }) => {
+    const calls = listen(page)
+    await openPorts(page, 'web')
+    await switchOf(page, 'Internal', 8081).click()
+    await expectSettled(switchOf(page, 'Internal', 8081), true)
+    await rainbond.change('web', 8081, { action: 'close_inner' })
+    calls.forget()
+    await undo(page).click()
+    await expect(noticeOf(page, 'Nothing left to undo: it has been changed again since.')).toBeVisible()
+    expect(calls.writes()).toEqual([])
+  },
+)
 
 test('every change can be undone, earlier ones too', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
@@ -112,45 +117,50 @@ test('every change can be undone, earlier ones too', async ({ page, rainbond }) 
   expect(await rainbond.port('web', 8080)).toMatchObject({ is_inner_service: false })
 })
 
-test('closing outer reports what was read back, and which gateway rule is still open', async ({
-  page,
-  rainbond,
-}) => {
-  await openPorts(page, 'web')
-  await switchOf(page, 'External', 80).click()
-  await planOf(page).run.click()
-  await expect(noticeOf(page, 'External access on port 80 is closed in Rainbond’s records.')).toBeVisible()
-  await undo(page).click()
-  await expectSettled(switchOf(page, 'External', 80), true)
+test(
+  'closing outer reports what was read back, and which gateway rule is still open',
+  { tag: '@any-browser' },
+  async ({ page, rainbond }) => {
+    await openPorts(page, 'web')
+    await switchOf(page, 'External', 80).click()
+    await planOf(page).run.click()
+    await expect(noticeOf(page, 'External access on port 80 is closed in Rainbond’s records.')).toBeVisible()
+    await undo(page).click()
+    await expectSettled(switchOf(page, 'External', 80), true)
 
-  // Somebody else opens it again before it is read back.
-  await rainbond.fail(
-    { fault: 'slow', method: 'GET', path: '**/services/*/ports', latencyMs: 3000, count: 1 },
-    { fault: 'slow', method: 'GET', path: '**/domains', latencyMs: 3000 },
-  )
-  const closed = page.waitForResponse((answer) => answer.request().method() === 'PUT')
-  await switchOf(page, 'External', 80).click()
-  await planOf(page).run.click()
-  await closed
-  await rainbond.change('web', 80, { action: 'open_outer' })
-  await expect(noticeOf(page, /Still open at the gateway: .*www\.shop\.test\./)).toBeVisible()
-})
+    // Somebody else opens it again before it is read back.
+    await rainbond.fail(
+      { fault: 'slow', method: 'GET', path: '**/services/*/ports', latencyMs: 3000, count: 1 },
+      { fault: 'slow', method: 'GET', path: '**/domains', latencyMs: 3000 },
+    )
+    const closed = page.waitForResponse((answer) => answer.request().method() === 'PUT')
+    await switchOf(page, 'External', 80).click()
+    await planOf(page).run.click()
+    await closed
+    await rainbond.change('web', 80, { action: 'open_outer' })
+    await expect(noticeOf(page, /Still open at the gateway: .*www\.shop\.test\./)).toBeVisible()
+  },
+)
 
-test('opening outer names every address that opens, including a kept custom domain', async ({ page }) => {
-  await openPorts(page, 'web')
-  await switchOf(page, 'Internal', 80).click()
-  await planOf(page).run.click()
-  await expectSettled(switchOf(page, 'External', 80), false)
-  await switchOf(page, 'External', 80).click()
-  await expect(planOf(page).dialog.getByText('https://www.shop.test')).toBeVisible()
-  await planOf(page).run.click()
-  await expect(page.getByRole('link', { name: 'https://www.shop.test' })).toBeVisible()
-})
+test(
+  'opening outer names every address that opens, including a kept custom domain',
+  { tag: '@any-browser' },
+  async ({ page }) => {
+    await openPorts(page, 'web')
+    await switchOf(page, 'Internal', 80).click()
+    await planOf(page).run.click()
+    await expectSettled(switchOf(page, 'External', 80), false)
+    await switchOf(page, 'External', 80).click()
+    await expect(planOf(page).dialog.getByText('https://www.shop.test')).toBeVisible()
+    await planOf(page).run.click()
+    await expect(page.getByRole('link', { name: 'https://www.shop.test' })).toBeVisible()
+  },
+)
 
 test.describe('in a Chinese browser', () => {
   test.use({ locale: 'zh-CN' })
 
-  test('changes are reported and undone in Chinese', async ({ page, rainbond }) => {
+  test('changes are reported and undone in Chinese', { tag: '@any-browser' }, async ({ page, rainbond }) => {
     await page.goto(portsPath('web'))
     const outer = page.getByRole('switch', { name: '对外服务，端口 80', exact: true })
     await outer.click()

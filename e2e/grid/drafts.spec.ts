@@ -47,7 +47,7 @@ test.describe('read back late', () => {
   })
 })
 
-test('an undone protocol leaves no draft', async ({ page, rainbond }) => {
+test('an undone protocol leaves no draft', { tag: '@any-browser' }, async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   const { row, chooseProtocol, save } = editorOf(page, 8081)
   await chooseProtocol('grpc')
@@ -61,74 +61,83 @@ test('an undone protocol leaves no draft', async ({ page, rainbond }) => {
   expect(await rainbond.port('web', 8081)).toMatchObject({ protocol: 'http' })
 })
 
-test('an internal domain leaves no draft when it is undone or another field is edited', async ({
-  page,
-  rainbond,
-}) => {
-  await openPorts(page, 'web')
-  const { editDomain, domain } = domainEditorOf(page)
-  const { chooseProtocol, save, cancel } = editorOf(page, 8081)
-  await editDomain.click()
-  await domain.fill('shop-web')
-  await page.keyboard.press('Enter')
-  await planOf(page).run.click()
-  await expect(planOf(page).dialog).toBeHidden()
-  await expect(domain).toBeHidden()
+test(
+  'an internal domain leaves no draft when it is undone or another field is edited',
+  { tag: '@any-browser' },
+  async ({ page, rainbond }) => {
+    await openPorts(page, 'web')
+    const { editDomain, domain } = domainEditorOf(page)
+    const { chooseProtocol, save, cancel } = editorOf(page, 8081)
+    await editDomain.click()
+    await domain.fill('shop-web')
+    await page.keyboard.press('Enter')
+    await planOf(page).run.click()
+    await expect(planOf(page).dialog).toBeHidden()
+    await expect(domain).toBeHidden()
 
-  await chooseProtocol('tcp')
-  await expect(save).toBeVisible()
-  await expect(domain).toBeHidden()
-  await cancel.click()
+    await chooseProtocol('tcp')
+    await expect(save).toBeVisible()
+    await expect(domain).toBeHidden()
+    await cancel.click()
 
-  await page.getByRole('button', { name: 'Undo', exact: true }).click()
-  await planOf(page).run.click()
-  await expect(planOf(page).dialog).toBeHidden()
-  await expect(page.getByText(/Undone:/)).toBeVisible()
-  await expect(save).toBeHidden()
-  await expect(domain).toBeHidden()
-  expect(await rainbond.port('web', 8081)).toMatchObject({ k8s_service_name: 'web' })
-})
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await planOf(page).run.click()
+    await expect(planOf(page).dialog).toBeHidden()
+    await expect(page.getByText(/Undone:/)).toBeVisible()
+    await expect(save).toBeHidden()
+    await expect(domain).toBeHidden()
+    expect(await rainbond.port('web', 8081)).toMatchObject({ k8s_service_name: 'web' })
+  },
+)
 
-test('a saved alias leaves no draft when somebody else changes it', async ({ page, rainbond }) => {
-  await openPorts(page, 'web')
-  const { row, editAlias, alias, save } = editorOf(page, 8081)
-  await editAlias.click()
-  await alias.fill('WEB_COUNTS')
-  await page.keyboard.press('Enter')
-  await expect(page.getByText('Port 8081 now has the alias WEB_COUNTS.')).toBeVisible()
+test(
+  'a saved alias leaves no draft when somebody else changes it',
+  { tag: '@any-browser' },
+  async ({ page, rainbond }) => {
+    await openPorts(page, 'web')
+    const { row, editAlias, alias, save } = editorOf(page, 8081)
+    await editAlias.click()
+    await alias.fill('WEB_COUNTS')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Port 8081 now has the alias WEB_COUNTS.')).toBeVisible()
 
-  await rainbond.change('web', 8081, {
-    action: 'change_port_alias',
-    port_alias: 'WEB_THEIRS',
-    k8s_service_name: 'web',
-  })
-  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
-  await expect(row.getByText('WEB_THEIRS', { exact: true })).toBeVisible()
-  await expect(alias).toBeHidden()
-  await expect(save).toBeHidden()
-})
+    await rainbond.change('web', 8081, {
+      action: 'change_port_alias',
+      port_alias: 'WEB_THEIRS',
+      k8s_service_name: 'web',
+    })
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click()
+    await expect(row.getByText('WEB_THEIRS', { exact: true })).toBeVisible()
+    await expect(alias).toBeHidden()
+    await expect(save).toBeHidden()
+  },
+)
 
-test('a draft survives a change of the component’s status', async ({ page, rainbond }) => {
-  await page.clock.install()
-  await openPorts(page, 'web')
-  const { editAlias, alias, mark } = editorOf(page, 8080)
-  await editAlias.click()
-  await alias.fill('WEB_BACK')
-  await expect(page.getByText('Status: running')).toBeVisible()
+test(
+  'a draft survives a change of the component’s status',
+  { tag: '@any-browser' },
+  async ({ page, rainbond }) => {
+    await page.clock.install()
+    await openPorts(page, 'web')
+    const { editAlias, alias, mark } = editorOf(page, 8080)
+    await editAlias.click()
+    await alias.fill('WEB_BACK')
+    await expect(page.getByText('Status: running')).toBeVisible()
 
-  await rainbond.start({
-    ...seed,
-    services: seed.services.map((service) =>
-      service.service_cname === 'web' ? { ...service, status: 'closed' } : service,
-    ),
-  })
-  await page.clock.fastForward('02:00')
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
-  await expect(page.getByText('Status: stopped')).toBeVisible()
-  await expect(alias).toHaveValue('WEB_BACK')
-  await expect(alias).toBeFocused()
-  await expect(mark).toBeVisible()
-})
+    await rainbond.start({
+      ...seed,
+      services: seed.services.map((service) =>
+        service.service_cname === 'web' ? { ...service, status: 'closed' } : service,
+      ),
+    })
+    await page.clock.fastForward('02:00')
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
+    await expect(page.getByText('Status: stopped')).toBeVisible()
+    await expect(alias).toHaveValue('WEB_BACK')
+    await expect(alias).toBeFocused()
+    await expect(mark).toBeVisible()
+  },
+)
 
 test('text typed right after the first press on a pencil arrives in its field', async ({ page }) => {
   await openPorts(page, 'web')

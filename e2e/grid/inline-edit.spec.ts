@@ -106,7 +106,7 @@ test('leaving the page with a draft asks', async ({ page }) => {
   expect(questions).toHaveLength(2)
 })
 
-test('an unchanged field closes without a question or a call', async ({ page }) => {
+test('an unchanged field closes without a question or a call', { tag: '@any-browser' }, async ({ page }) => {
   const calls = listen(page)
   const questions: string[] = []
   page.on('dialog', (question) => {
@@ -142,34 +142,35 @@ test('an unchanged field closes without a question or a call', async ({ page }) 
   expect(calls.writes()).toEqual([])
 })
 
-test('the review of a new internal domain shows its changes and names all ports', async ({
-  page,
-  rainbond,
-}) => {
-  const calls = listen(page)
-  await openPorts(page, 'web')
-  const { editDomain, domain } = domainEditorOf(page)
-  await editDomain.click()
-  await domain.fill('shop-web')
-  await page.keyboard.press('Enter')
+test(
+  'the review of a new internal domain shows its changes and names all ports',
+  { tag: '@any-browser' },
+  async ({ page, rainbond }) => {
+    const calls = listen(page)
+    await openPorts(page, 'web')
+    const { editDomain, domain } = domainEditorOf(page)
+    await editDomain.click()
+    await domain.fill('shop-web')
+    await page.keyboard.press('Enter')
 
-  const { dialog, run } = planOf(page)
-  for (const alias of ['WEB', 'WEB_ADMIN', 'WEB_FEED']) {
-    const variable = dialog.getByRole('listitem').filter({ hasText: `${alias}_HOST=` })
-    await expect(variable.getByRole('deletion')).toHaveText(`${alias}_HOST=web`)
-    await expect(variable.getByRole('insertion')).toHaveText(`${alias}_HOST=shop-web`)
-  }
-  await expect(dialog.getByText('Port 9000, internal')).toBeVisible()
-  expect(calls.writes()).toEqual([])
+    const { dialog, run } = planOf(page)
+    for (const alias of ['WEB', 'WEB_ADMIN', 'WEB_FEED']) {
+      const variable = dialog.getByRole('listitem').filter({ hasText: `${alias}_HOST=` })
+      await expect(variable.getByRole('deletion')).toHaveText(`${alias}_HOST=web`)
+      await expect(variable.getByRole('insertion')).toHaveText(`${alias}_HOST=shop-web`)
+    }
+    await expect(dialog.getByText('Port 9000, internal')).toBeVisible()
+    expect(calls.writes()).toEqual([])
 
-  await run.click()
-  await expect(dialog).toBeHidden()
-  await expect(domain).toBeHidden()
-  expect(calls.writes()).toEqual(['PUT port 80 change_port_alias'])
-  const names = (await rainbond.ports('web')).map((port) => port.k8s_service_name)
-  expect(new Set(names)).toEqual(new Set(['shop-web']))
-  await expect(page.getByRole('main').getByText('shop-web', { exact: true })).toHaveCount(1)
-})
+    await run.click()
+    await expect(dialog).toBeHidden()
+    await expect(domain).toBeHidden()
+    expect(calls.writes()).toEqual(['PUT port 80 change_port_alias'])
+    const names = (await rainbond.ports('web')).map((port) => port.k8s_service_name)
+    expect(new Set(names)).toEqual(new Set(['shop-web']))
+    await expect(page.getByRole('main').getByText('shop-web', { exact: true })).toHaveCount(1)
+  },
+)
 
 test('cancelling a plan returns to the typed text', async ({ page }) => {
   const calls = listen(page)
@@ -185,33 +186,34 @@ test('cancelling a plan returns to the typed text', async ({ page }) => {
   expect(calls.writes()).toEqual([])
 })
 
-test('changing the protocol of a port that is open outside shows a plan with its addresses', async ({
-  page,
-  rainbond,
-}) => {
-  const calls = listen(page)
-  await openPorts(page, 'web')
-  const { chooseProtocol, mark, save } = editorOf(page, 9000)
-  await chooseProtocol('http')
-  await expect(mark).toBeVisible()
-  expect(calls.writes()).toEqual([])
-  await save.click()
+test(
+  'changing the protocol of a port that is open outside shows a plan with its addresses',
+  { tag: '@any-browser' },
+  async ({ page, rainbond }) => {
+    const calls = listen(page)
+    await openPorts(page, 'web')
+    const { chooseProtocol, mark, save } = editorOf(page, 9000)
+    await chooseProtocol('http')
+    await expect(mark).toBeVisible()
+    expect(calls.writes()).toEqual([])
+    await save.click()
 
-  const { dialog, steps, run } = planOf(page)
-  await expect(steps).toHaveCount(3)
-  await expect(dialog.getByText('Port 9000, external')).toBeVisible()
-  await expect(dialog.getByText(/^192\.0\.2\.10:\d+$/)).toBeVisible()
-  await expect(dialog.getByText('a domain assigned by Rainbond')).toBeVisible()
-  await run.click()
-  await expect(dialog).toBeHidden()
-  await expect(save).toBeHidden()
-  expect(calls.writes()).toEqual([
-    'PUT port 9000 close_outer',
-    'PUT port 9000 change_protocol',
-    'PUT port 9000 open_outer',
-  ])
-  expect(await rainbond.port('web', 9000)).toMatchObject({ protocol: 'http', is_outer_service: true })
-})
+    const { dialog, steps, run } = planOf(page)
+    await expect(steps).toHaveCount(3)
+    await expect(dialog.getByText('Port 9000, external')).toBeVisible()
+    await expect(dialog.getByText(/^192\.0\.2\.10:\d+$/)).toBeVisible()
+    await expect(dialog.getByText('a domain assigned by Rainbond')).toBeVisible()
+    await run.click()
+    await expect(dialog).toBeHidden()
+    await expect(save).toBeHidden()
+    expect(calls.writes()).toEqual([
+      'PUT port 9000 close_outer',
+      'PUT port 9000 change_protocol',
+      'PUT port 9000 open_outer',
+    ])
+    expect(await rainbond.port('web', 9000)).toMatchObject({ protocol: 'http', is_outer_service: true })
+  },
+)
 
 test('a person edits an alias, a domain and a protocol with the keyboard only', async ({
   page,
@@ -260,7 +262,7 @@ test('a person edits an alias, a domain and a protocol with the keyboard only', 
 test.describe('in a Chinese browser', () => {
   test.use({ locale: 'zh-CN' })
 
-  test('edits an alias in Chinese', async ({ page, rainbond }) => {
+  test('edits an alias in Chinese', { tag: '@any-browser' }, async ({ page, rainbond }) => {
     await page.goto(portsPath('web'))
     await page.getByRole('button', { name: '编辑使用别名，端口 8080', exact: true }).click()
     const alias = page.getByRole('textbox', { name: '使用别名，端口 8080', exact: true })
@@ -275,7 +277,7 @@ test.describe('in a Chinese browser', () => {
     expect(await rainbond.port('web', 8080)).toMatchObject({ port_alias: 'WEB_BACK' })
   })
 
-  test('the review of a new internal domain is in Chinese', async ({ page }) => {
+  test('the review of a new internal domain is in Chinese', { tag: '@any-browser' }, async ({ page }) => {
     await page.goto(portsPath('web'))
     await page.getByRole('button', { name: '编辑内部域名', exact: true }).click()
     const domain = page.getByRole('textbox', { name: '内部域名', exact: true })

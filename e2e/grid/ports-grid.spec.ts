@@ -93,36 +93,44 @@ test('a filter without matches says so, and can be cleared', async ({ page }) =>
   await expect(page).toHaveURL(portsPath('web'))
 })
 
-test('a component without ports says so', async ({ page }) => {
+test('a component without ports says so', { tag: '@any-browser' }, async ({ page }) => {
   await page.goto(portsPath('idle'))
   await expect(page.getByText('No ports yet')).toBeVisible()
 })
 
-test('a toggled port keeps its row while the filter is its state', async ({ page }) => {
-  await page.goto(`${portsPath('web')}?filter=8081`)
-  await switchOf(page, 'Internal', 8081).click()
-  await expect(switchOf(page, 'Internal', 8081)).toBeChecked()
-  await expect(rowsOf(page)).toHaveCount(1)
-})
+test(
+  'a toggled port keeps its row while the filter is its state',
+  { tag: '@any-browser' },
+  async ({ page }) => {
+    await page.goto(`${portsPath('web')}?filter=8081`)
+    await switchOf(page, 'Internal', 8081).click()
+    await expect(switchOf(page, 'Internal', 8081)).toBeChecked()
+    await expect(rowsOf(page)).toHaveCount(1)
+  },
+)
 
 test.describe('unreadable', () => {
   test.use({ provokesFailures: true })
 
-  test('unreadable ports are reported, and read again on demand', async ({ page, rainbond }) => {
-    const clock = await holdClock(page)
-    await rainbond.fail({ fault: 'licence', path: '**/services/*/ports' })
-    await page.goto(portsPath('web'))
-    await clock.untilVisible(page.getByText('The ports couldn’t be read'))
+  test(
+    'unreadable ports are reported, and read again on demand',
+    { tag: '@any-browser' },
+    async ({ page, rainbond }) => {
+      const clock = await holdClock(page)
+      await rainbond.fail({ fault: 'licence', path: '**/services/*/ports' })
+      await page.goto(portsPath('web'))
+      await clock.untilVisible(page.getByText('The ports couldn’t be read'))
 
-    await rainbond.fail()
-    const calls = listen(page)
-    await page.getByRole('button', { name: 'Try again' }).click()
-    await expect.poll(() => calls.sent()).toContain('GET ports')
-    await page.clock.resume()
-    await expect(rowsOf(page)).toHaveCount(18)
-  })
+      await rainbond.fail()
+      const calls = listen(page)
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await expect.poll(() => calls.sent()).toContain('GET ports')
+      await page.clock.resume()
+      await expect(rowsOf(page)).toHaveCount(18)
+    },
+  )
 
-  test('an answer of the wrong form names the field', async ({ page, rainbond }) => {
+  test('an answer of the wrong form names the field', { tag: '@any-browser' }, async ({ page, rainbond }) => {
     await rainbond.fail({ fault: 'wrong-shape', path: '**/services/*/ports' })
     await page.goto(portsPath('web'))
     await expect(page.getByText(/\[0\]\.container_port/)).toBeVisible()

@@ -66,36 +66,44 @@ test('Back keeps the search of a list, and a reload too', async ({ page }) => {
   await expect(search).toHaveValue('')
 })
 
-test('after a visit, the components say what is open at the gateway, without a request', async ({ page }) => {
-  const calls = listen(page)
-  await page.goto(portsPath('web').replace(/\/[^/]+\/ports$/, ''))
-  await choice(page, 'orders-db').click()
-  await expect(switchOf(page, 'Internal', 3306)).toBeVisible()
-  calls.forget()
-  await page.goBack()
-  const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'web', exact: true }) })
-  await expect(row).toContainText('2 open at the gateway')
-  await expect(row).toContainText('https://www.shop.test')
-  expect(calls.sent()).toEqual([])
-})
+test(
+  'after a visit, the components say what is open at the gateway, without a request',
+  { tag: '@any-browser' },
+  async ({ page }) => {
+    const calls = listen(page)
+    await page.goto(portsPath('web').replace(/\/[^/]+\/ports$/, ''))
+    await choice(page, 'orders-db').click()
+    await expect(switchOf(page, 'Internal', 3306)).toBeVisible()
+    calls.forget()
+    await page.goBack()
+    const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'web', exact: true }) })
+    await expect(row).toContainText('2 open at the gateway')
+    await expect(row).toContainText('https://www.shop.test')
+    expect(calls.sent()).toEqual([])
+  },
+)
 
-test('a component’s status and source help to choose it', async ({ page }) => {
+test('a component’s status and source help to choose it', { tag: '@any-browser' }, async ({ page }) => {
   await page.goto('/teams/shop/regions/east/apps/1/services')
   const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'web', exact: true }) })
   await expect(row).toContainText('running')
   await expect(row).toContainText('image')
 })
 
-test('a cluster in maintenance is shown and marked, and cannot be opened', async ({ page }) => {
-  await page.goto('/teams/shop/regions')
-  const south = choice(page, 'South')
-  await expect(south).toBeDisabled()
-  await expect(south).toHaveAccessibleDescription(/Under maintenance/)
-  await south.click({ force: true })
-  await expect(page).toHaveURL('/teams/shop/regions')
-})
+test(
+  'a cluster in maintenance is shown and marked, and cannot be opened',
+  { tag: '@any-browser' },
+  async ({ page }) => {
+    await page.goto('/teams/shop/regions')
+    const south = choice(page, 'South')
+    await expect(south).toBeDisabled()
+    await expect(south).toHaveAccessibleDescription(/Under maintenance/)
+    await south.click({ force: true })
+    await expect(page).toHaveURL('/teams/shop/regions')
+  },
+)
 
-test('an app without components says so', async ({ page }) => {
+test('an app without components says so', { tag: '@any-browser' }, async ({ page }) => {
   await page.goto('/teams/shop/regions/east/apps')
   await choice(page, 'Lab').click()
   await expect(page.getByText('No components in this app yet')).toBeVisible()
@@ -124,7 +132,7 @@ test.describe('signed out', () => {
   // A refused team appears in the browser's log.
   test.use({ signedIn: false, provokesFailures: true })
 
-  test('lists more teams than fit on one page of the API', async ({ page }) => {
+  test('lists more teams than fit on one page of the API', { tag: '@any-browser' }, async ({ page }) => {
     await page.goto('/')
     await signIn(page, tokens.cy)
     await expect(page.getByText('103 teams')).toBeVisible()
@@ -139,7 +147,7 @@ test.describe('signed out', () => {
     await expect(page).toHaveURL(portsPath('only-one'))
   })
 
-  test('other people’s teams are not accessible', async ({ page }) => {
+  test('other people’s teams are not accessible', { tag: '@any-browser' }, async ({ page }) => {
     await page.goto(portsPath('web'))
     await signIn(page, tokens.bo)
     await expect(page.getByText(/access to the team “shop”|no team “shop”/)).toBeVisible()

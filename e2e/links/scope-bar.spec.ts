@@ -27,7 +27,7 @@ test('a component can be chosen by typing', async ({ page }) => {
   await expect(switchOf(page, 'Internal', 8081)).toBeVisible()
 })
 
-test('another cluster opens its only app and component', async ({ page }) => {
+test('another cluster opens its only app and component', { tag: '@any-browser' }, async ({ page }) => {
   await openPorts(page, 'web')
   await picker(page, 'Cluster').click()
   await page.getByRole('option', { name: /North/ }).click()
@@ -38,7 +38,7 @@ test('another cluster opens its only app and component', async ({ page }) => {
   await expect(page).toHaveURL(portsPath('web'))
 })
 
-test('another team opens its clusters', async ({ page }) => {
+test('another team opens its clusters', { tag: '@any-browser' }, async ({ page }) => {
   await openPorts(page, 'only-one')
   await picker(page, 'Team').click()
   await page.getByRole('option', { name: /Online shop/ }).click()

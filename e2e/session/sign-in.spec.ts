@@ -92,7 +92,7 @@ test.describe('refused', () => {
     await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
   })
 
-  test('an expired licence is reported', async ({ page }) => {
+  test('an expired licence is reported', { tag: '@any-browser' }, async ({ page }) => {
     await page.goto('/')
     await signIn(page, tokens.unlicensed)
     await expect(page.getByLabel(field, { exact: true })).toHaveAccessibleDescription(/licence/)
@@ -104,19 +104,20 @@ test.describe('refused', () => {
     ['html', /A web page came back.*answered 502 without JSON/],
     ['cut-json', /was cut off.*console/],
   ] as const) {
-    test(`a console that cannot be reached or understood (${fault}) is reported`, async ({
-      page,
-      rainbond,
-    }) => {
-      await rainbond.fail({ fault, path: '/currentuser' })
-      await page.goto('/')
-      await signIn(page, tokens.ada)
-      await expect(page.getByLabel(field, { exact: true })).toHaveAccessibleDescription(cause)
-      await expect(page.getByLabel(field, { exact: true })).toHaveValue(tokens.ada)
+    test(
+      `a console that cannot be reached or understood (${fault}) is reported`,
+      { tag: '@any-browser' },
+      async ({ page, rainbond }) => {
+        await rainbond.fail({ fault, path: '/currentuser' })
+        await page.goto('/')
+        await signIn(page, tokens.ada)
+        await expect(page.getByLabel(field, { exact: true })).toHaveAccessibleDescription(cause)
+        await expect(page.getByLabel(field, { exact: true })).toHaveValue(tokens.ada)
 
-      await rainbond.fail()
-      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-      await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
-    })
+        await rainbond.fail()
+        await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+        await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+      },
+    )
   }
 })
