@@ -188,7 +188,7 @@ export function createChanges({ effects, reviews, activities, unsent, changed }:
 
   function begin(asked: readonly Asked[], options: ChangeOptions): Promise<Outcome[]> {
     const { signal, onProgress } = options
-    const gathering = createGathering(asked.length, reviews)
+    const gathering = createGathering(asked.length, { reviews, effects })
     const over = new AbortController()
     const aborted = signal && whenAborted(signal, over.signal)
     const isAlone =
@@ -198,8 +198,10 @@ export function createChanges({ effects, reviews, activities, unsent, changed }:
       !options.alwaysAsks &&
       asked.every(({ approved }) => !approved)
     const tell = together(asked.length)
-    const outcomes = asked.map((one, at) => {
+    const outcomes = asked.map(async (one, at) => {
       const { target, desired, approved } = one
+      const turn = gathering.turn()
+      if (turn) await turn
       forgetRefusals(one)
       return new Promise<Outcome>((resolve) => {
         lastId += 1

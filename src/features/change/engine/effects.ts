@@ -25,6 +25,11 @@ export interface Effects {
    * which a page without such a plan does without.
    */
   riskJudge: (target: Target) => Promise<RiskJudge | null>
+  /**
+   * To be waited for before each of many components is planned or shown: null where that is nothing, so that the page can
+   * paint in between.
+   */
+  turn: () => Promise<void> | null
   /** Resolves after so many milliseconds, or at once when the signal fires. */
   wait: (target: Target, milliseconds: number, signal: AbortSignal | undefined) => Promise<void>
 }

@@ -80,6 +80,8 @@ export class FakeEffects implements Effects {
 
   markOld = () => undefined
 
+  turn = () => null
+
   riskJudge: Effects['riskJudge'] = ({ component }) =>
     Promise.resolve(this.judgesRisks ? riskJudge(component) : null)
 

@@ -24,6 +24,7 @@ export function someComponents(names: readonly string[], ports: Port[]) {
     lacksRules: (target) => of(target).lacksRules(),
     read: (target) => of(target).read(),
     send: (target, ...rest) => of(target).send(target, ...rest),
+    turn: () => null,
     markOld: () => undefined,
     riskJudge: (target) => of(target).riskJudge(target),
     wait: (target, ...rest) => of(target).wait(target, ...rest),

@@ -6,9 +6,13 @@ import type { Port } from '../../../../domain/model/port'
 import { changesTeamPorts, type Step } from '../../../../domain/model/step'
 import { fetchPart } from '../../../../lib/lazy-page'
 import { createParallelLimit } from '../../../../lib/parallel-limit'
+import { createSlices } from '../../../../lib/slices'
 import { type Effects, sideBySide } from '../effects'
 import type { Target } from '../target'
 import { cachedComponent, cancelReads, lacksRules, readComponent } from './component-cache'
+
+/** How long many components may be planned without a break: a frame is not late by much. */
+const sliceMs = 16
 
 /**
  * Returns the effects on the real world: what is sent goes to the console, what is answered goes into the query cache
@@ -29,6 +33,7 @@ export function consoleEffects(client: QueryClient): Effects {
         ({ riskJudge }) => riskJudge(component),
         () => null,
       ),
+    turn: createSlices(sliceMs),
     wait: (_target, milliseconds, signal) =>
       new Promise((resolve) => {
         const timer = setTimeout(resolve, milliseconds)

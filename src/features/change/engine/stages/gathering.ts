@@ -1,8 +1,11 @@
+import type { Effects } from '../effects'
 import type { ReviewPlace, ReviewQueue } from '../stores/review-queue'
 import type { NoPlan, Prepared, PreparedPlan } from './prepare'
 
 /** Brings together what was prepared for the components of one change, which a person decides on as one. */
 export interface Gathering {
+  /** To be waited for before a component is begun, and before it is shown; null where it is not one of many. */
+  turn: Effects['turn']
   /**
    * Adds what was prepared for one component (by its job). Returns what resolves when the others are added too; null
    * where none has to be waited for.
@@ -18,8 +21,13 @@ export interface Gathering {
 
 type Places = ReadonlyMap<Prepared, ReviewPlace>
 
+interface GatheringParts {
+  readonly reviews: ReviewQueue
+  readonly effects: Pick<Effects, 'turn'>
+}
+
 /** Returns a gathering of so many components, which decides when the last of them is added. */
-export function createGathering(count: number, reviews: ReviewQueue): Gathering {
+export function createGathering(count: number, { reviews, effects }: GatheringParts): Gathering {
   const added = new Map<number, Prepared | null>()
   let places: Places | null = null
   let resolve: () => void = () => undefined
@@ -40,6 +48,7 @@ export function createGathering(count: number, reviews: ReviewQueue): Gathering 
   }
 
   return {
+    turn: count > 1 ? effects.turn : () => null,
     openPlace: reviews.open([]),
     add(job, prepared) {
       put(job, prepared)

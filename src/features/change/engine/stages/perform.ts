@@ -76,6 +76,8 @@ async function planTogether(job: Job, stage: Stage, parts: PerformParts): Promis
   const others = gathering.add(job.id, prepared)
   if (prepared.kind !== 'planned') return { outcome: withoutRun(job, prepared) }
   if (others) await Promise.race(aborted ? [others, aborted] : [others])
+  const turn = gathering.turn()
+  if (turn) await turn
   stage.place = gathering.placeOf(prepared)
   if (others && !stage.place) {
     if (signal?.aborted) return { outcome: withoutRun(job, prepared) }

@@ -56,6 +56,10 @@ interface Place {
 
 interface OpenReview {
   places: Place[]
+  /** What its places show, in their order. */
+  parts: ReviewPart[]
+  /** How many places show nothing yet. */
+  missing: number
   unplanned: readonly NoPlan[]
 }
 
@@ -68,11 +72,10 @@ export function createReviewQueue(): ReviewQueue {
 
   function update(review: OpenReview | undefined) {
     if (review !== reviews[0]) return
-    const places = review?.places ?? []
-    const parts = places.flatMap(({ part }) => part ?? [])
     // All plans of a review are shown at once.
-    const isWhole = parts.length > 0 && parts.length === places.length
-    current = isWhole ? { parts, unplanned: review?.unplanned ?? [] } : null
+    const isWhole = review !== undefined && review.missing === 0
+    if (!isWhole && current === null) return
+    current = isWhole ? { parts: [...review.parts], unplanned: review.unplanned } : null
     changed.emit()
   }
 
@@ -86,11 +89,17 @@ export function createReviewQueue(): ReviewQueue {
 
   function openPlace(review: OpenReview): ReviewPlace {
     const place: Place = { part: null, resolve: null, stop: new AbortController() }
-    review.places.push(place)
+    const at = review.places.push(place) - 1
+    review.missing += 1
     if (!reviews.includes(review)) reviews.push(review)
+    const put = (part: ReviewPart) => {
+      if (!place.part) review.missing -= 1
+      place.part = part
+      review.parts[at] = part
+    }
     return {
       show(part) {
-        place.part = part
+        put(part)
         update(review)
       },
       ask: () =>
@@ -101,7 +110,7 @@ export function createReviewQueue(): ReviewQueue {
         }),
       stopSignal: () => place.stop.signal,
       close() {
-        if (place.part) place.part = { ...place.part, isOver: true }
+        if (place.part) put({ ...place.part, isOver: true })
         if (review.places.every(({ part }) => !part || part.isOver)) remove(review)
         else update(review)
       },
@@ -135,7 +144,7 @@ export function createReviewQueue(): ReviewQueue {
       for (const { stop, resolve } of reviews[0]?.places ?? []) if (!resolve) stop.abort()
     },
     open(unplanned) {
-      const review: OpenReview = { places: [], unplanned }
+      const review: OpenReview = { places: [], parts: [], missing: 0, unplanned }
       return () => openPlace(review)
     },
     abandon() {
