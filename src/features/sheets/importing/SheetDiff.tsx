@@ -76,6 +76,7 @@ function DiffCounts({ comparison: { counts, components } }: { comparison: Compar
       {counts.changed > 0 && <strong>{t('changed', { ports: counts.changed })}</strong>}
       {counts.added > 0 && <strong data-mark="added">{t('added', { ports: counts.added })}</strong>}
       {counts.deleted > 0 && <strong data-mark="deleted">{t('deleted', { ports: counts.deleted })}</strong>}
+      {counts.exposed > 0 && <strong data-mark="exposed">{t('exposed', { ports: counts.exposed })}</strong>}
       {counts.same > 0 && <span>{t('same', { ports: counts.same })}</span>}
       {counts.leftAlone > 0 && <span>{t('leftAlone', { ports: counts.leftAlone })}</span>}
       {byName > 0 && <span>{t('byName', { components: byName })}</span>}

@@ -57,6 +57,7 @@ export const sheetsEn = {
     changed: '{ports, plural, one {# port changes} other {# ports change}}',
     added: '{ports, number} added',
     deleted: '{ports, number} deleted',
+    exposed: '{ports, plural, one {# opens externally} other {# open externally}}',
     same: '{ports, number} the same',
     leftAlone: '{ports, number} left alone',
     byName: '{components, plural, one {# component} other {# components}} matched by name, not by id',

@@ -20,7 +20,7 @@ export const sheetsZh = {
   },
   import: {
     open: '导入表格…',
-    title: '向{place}导入表格',
+    title: '导入表格：{place}',
     label: '表格',
     hint: '粘贴 CSV、YAML 或 JSON，选择文件，或将文件拖放到页面任意位置。在您确认之前不会修改任何内容。',
     placeholder: 'portdeck,1',
@@ -58,6 +58,7 @@ export const sheetsZh = {
     changed: '修改 {ports, plural, other {# 个端口}}',
     added: '添加 {ports, number} 个',
     deleted: '删除 {ports, number} 个',
+    exposed: '{ports, plural, other {# 个}}将打开对外服务',
     same: '{ports, number} 个相同',
     leftAlone: '{ports, number} 个保持不变',
     byName: '{components, plural, other {# 个组件}}按名称而非 ID 匹配',
