@@ -102,7 +102,7 @@ const rooms = {
   },
   './src/features/palette': { entries: [], reading: ['entries'] },
   './src/features/scope': { link: [], choosing: ['link', '.'] },
-  './src/features/sheets': { work: [], exporting: ['work'], importing: ['work'], testing: [] },
+  './src/features/sheets': { work: [], exporting: ['work', '.'], importing: ['work', '.'], testing: [] },
   './src/features/session': { 'sign-in': ['.'] },
   './src/app': { look: [], header: ['.'], keyboard: ['.'] },
   './src/lib': { text: [], dom: [], navigation: ['.'] },

@@ -142,7 +142,6 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
         <SheetTools
           {...{ ids, store, targetOf, place }}
           placeName={app ? appName(app) : regionName(place.region)}
-          unread={{ components: state.components.total - state.components.read, lacksLists: !state.isListed }}
           locked={isReadOnly ? tPorts('locked') : null}
         />
         {!isReadOnly && <ChangesButton />}

@@ -11,8 +11,8 @@ import { useIsAsked } from '../change/use-engine'
 import { RowMenu } from '../port-grid/cells/RowMenu'
 import { isGroup } from '../port-grid/rows/port-row'
 import type { RowsToExport } from './exporting/sheet-rows'
-import { type Unread, useSheetExport } from './exporting/use-sheet-export'
-import type { SheetPlace } from './importing/read-present'
+import { useSheetExport } from './exporting/use-sheet-export'
+import type { SheetPlace } from './sheet-place'
 import classes from './sheet-tools.module.css'
 import { useFileDrop } from './use-file-drop'
 
@@ -23,7 +23,6 @@ const ImportDialog = lazyPart(
 interface SheetToolsProps extends RowsToExport {
   /** The ids of the listed rows. */
   ids: readonly string[]
-  unread: Unread
   place: SheetPlace
   placeName: string
   /** Why nothing can be imported; null if something can. */
@@ -31,13 +30,13 @@ interface SheetToolsProps extends RowsToExport {
 }
 
 /** A menu that exports the ports of a list as a sheet, and imports one, which can also be dropped anywhere on the page. */
-export function SheetTools({ unread, place, placeName, locked, ...rows }: SheetToolsProps) {
+export function SheetTools({ place, placeName, locked, ...rows }: SheetToolsProps) {
   const t = useTranslations('sheets')
   const button = useRef<HTMLButtonElement>(null)
   const [menu, setMenu] = useState<HTMLButtonElement | null>(null)
   const [dialog, setDialog] = useState<'never' | 'open' | 'closed'>('never')
   const [dropped, setDropped] = useState<{ file: File } | null>(null)
-  const { save, note } = useSheetExport(rows, unread)
+  const { save, note } = useSheetExport(rows, place)
   const isAsked = useIsAsked()
   const canImport = locked === null && !isAsked
   const isDragged = useFileDrop(canImport, (file) => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { hashKey } from '@tanstack/react-query'
+import { hashKey, type QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { keys } from '../../../api/keys'
 import { sheetFormats } from '../../../domain/sheet/sheet'
@@ -8,7 +8,8 @@ import { aPort } from '../../change/testing/fake-effects'
 import { componentRows } from '../../port-grid/rows/component-rows'
 import { createRowStore, type RowStore } from '../../port-grid/rows/row-store'
 import { aCluster, targetOf } from '../testing/a-cluster'
-import { type Unread, useSheetExport } from './use-sheet-export'
+import type { SheetPlace } from '../sheet-place'
+import { useSheetExport } from './use-sheet-export'
 
 const saved = vi.hoisted((): { name: string; type: string; text: string }[] => [])
 
@@ -39,14 +40,23 @@ function aPage(lastVisit: readonly string[] = []) {
   return { ...cluster, store }
 }
 
+function listApps(client: QueryClient, components: readonly string[]) {
+  const { ref, app } = targetOf('web')
+  client.setQueryData(keys.apps(ref), [app])
+  client.setQueryData(
+    keys.components(ref),
+    components.map((name) => targetOf(name).component),
+  )
+}
+
 interface ExportsProps {
   ids: readonly string[]
   store: RowStore
-  unread?: Unread
+  place?: SheetPlace
 }
 
-function Exports({ unread, ...rows }: ExportsProps) {
-  const { save, note } = useSheetExport({ ...rows, targetOf }, unread)
+function Exports({ place, ...rows }: ExportsProps) {
+  const { save, note } = useSheetExport({ ...rows, targetOf }, place)
   return (
     <>
       {sheetFormats.map((format) => (
@@ -93,19 +103,17 @@ it('writes each format, and names the file by the one component that it is about
 })
 
 it('says what has not been read before it saves the rest', async () => {
-  const { store, wrapper } = aPage()
-  const ids = ['web:80', 'web:81']
-  const page = (components: number, lacksLists: boolean) => (
-    <Exports store={store} ids={ids} unread={{ components, lacksLists }} />
-  )
-  const { rerender } = render(page(3, true), { wrapper })
+  const { client, place, store, wrapper } = aPage()
+  client.removeQueries({ queryKey: keys.ports(targetOf('api').ref) })
+  const list = () => <Exports store={store} ids={['web:80', 'web:81']} place={place} />
+  const { rerender } = render(list(), { wrapper })
   press('csv')
   const dialog = await screen.findByRole('dialog', { name: 'Some ports would be missing' })
-  expect(dialog.textContent).toContain('The ports of 3 components')
   expect(dialog.textContent).toContain('Not all apps and components have been listed.')
   expect(saved).toEqual([])
 
-  rerender(page(1, false))
+  listApps(client, ['web', 'api'])
+  rerender(list())
   expect(dialog.textContent).toContain('The ports of 1 component ')
   expect(dialog.textContent).not.toContain('Not all apps')
   press('Export only 2 ports')
@@ -114,19 +122,29 @@ it('says what has not been read before it saves the rest', async () => {
 })
 
 it('saves nothing when that is cancelled, and all once everything has been read', async () => {
-  const { store, wrapper } = aPage()
-  const page = (components: number) => (
-    <Exports store={store} ids={['web:80']} unread={{ components, lacksLists: false }} />
-  )
-  const { rerender } = render(page(1), { wrapper })
+  const { client, place, store, wrapper, world } = aPage()
+  const queryKey = keys.ports(targetOf('api').ref)
+  client.removeQueries({ queryKey })
+  listApps(client, ['web', 'api'])
+  const list = () => <Exports store={store} ids={['web:80']} place={place} />
+  const { rerender } = render(list(), { wrapper })
   press('csv')
   fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }))
   expect(screen.queryByRole('dialog')).toBeNull()
   press('csv')
   await screen.findByRole('dialog')
-  rerender(page(0))
+  client.setQueryData(queryKey, world.get('api'))
+  rerender(list())
   expect(screen.getByRole('dialog').textContent).toContain('Everything has been read now.')
   press('Export 1 port')
+  await waitFor(() => expect(saved).toHaveLength(1))
+})
+
+it('says nothing where all of the place has been read', async () => {
+  const { client, place, store, wrapper } = aPage()
+  listApps(client, ['web', 'api'])
+  render(<Exports store={store} ids={['web:80']} place={place} />, { wrapper })
+  press('csv')
   await waitFor(() => expect(saved).toHaveLength(1))
 })
 

@@ -1,21 +1,17 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { lazyPart } from '../../../components/lazy-part'
 import { StaleNote } from '../../../components/notes/StaleNote'
 import type { SheetFormat } from '../../../domain/sheet/sheet'
 import { withLaterMessages } from '../../../i18n/later-messages'
 import { fetchPart } from '../../../lib/lazy-page'
+import type { SheetPlace } from '../sheet-place'
 import { type RowsToExport, sheetRows } from './sheet-rows'
+import { unreadOf } from './unread'
 
 const ExportNote = lazyPart(
   withLaterMessages(() => import('./ExportNote').then((module) => module.ExportNote)),
 )
-
-/** What a list hasn't read, so that nobody knows which ports are missing from it. */
-export interface Unread {
-  components: number
-  /** Not every app, or not every component of each, is known. */
-  lacksLists: boolean
-}
 
 interface SheetExport {
   /** Saves the rows, after saying what is missing from them, if anything is. */
@@ -24,11 +20,14 @@ interface SheetExport {
   note: ReactNode
 }
 
-/** Returns what saves rows of a grid as a sheet. Without `unread`, all rows that are asked for are there. */
-export function useSheetExport(asked: RowsToExport, unread?: Unread): SheetExport {
+/**
+ * Returns what saves rows of a grid as a sheet. With `place`, they are all of that place that a filter leaves; without, all
+ * that were asked for are there.
+ */
+export function useSheetExport(asked: RowsToExport, place?: SheetPlace): SheetExport {
+  const client = useQueryClient()
   const [format, setFormat] = useState<SheetFormat | null>(null)
   const [hasFailed, setHasFailed] = useState(false)
-  const lacksLists = unread?.lacksLists ?? false
 
   async function write(chosen: SheetFormat) {
     setFormat(null)
@@ -43,23 +42,20 @@ export function useSheetExport(asked: RowsToExport, unread?: Unread): SheetExpor
 
   function look() {
     const { rows, old } = sheetRows(asked)
-    return { ports: rows.length, missing: Math.max(unread?.components ?? 0, old) }
+    const unread = place ? unreadOf(client, place) : { components: old, lacksLists: false }
+    return { ports: rows.length, missing: unread.components, lacksLists: unread.lacksLists }
   }
 
   function save(chosen: SheetFormat) {
-    if (look().missing > 0 || lacksLists) setFormat(chosen)
+    const { missing, lacksLists } = look()
+    if (missing > 0 || lacksLists) setFormat(chosen)
     else void write(chosen)
   }
 
   const note = (
     <>
       {format !== null && (
-        <ExportNote
-          {...look()}
-          lacksLists={lacksLists}
-          onSave={() => void write(format)}
-          onDismiss={() => setFormat(null)}
-        />
+        <ExportNote {...look()} onSave={() => void write(format)} onDismiss={() => setFormat(null)} />
       )}
       {hasFailed && <StaleNote onDismiss={() => setHasFailed(false)} />}
     </>

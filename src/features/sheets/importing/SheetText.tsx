@@ -58,7 +58,7 @@ export function SheetText({ sheet, field }: SheetTextProps) {
           />
         </Input.Wrapper>
       ) : (
-        <p>{t('long', { file: source?.file ?? '', characters: text.length.toLocaleString() })}</p>
+        <p>{t('long', { file: source?.file ?? '', characters: text.length })}</p>
       )}
       {source && isEditable(sheet) && (
         <p className={classes['aside']}>

@@ -3,10 +3,11 @@ import type { Engine } from '../../change/engine/engine'
 import { componentOf, type Target } from '../../change/engine/target'
 import { namedComponent } from '../../change/words/named-component'
 import { portsQuery } from '../../../api/resources/ports'
+import type { SheetPlace } from '../sheet-place'
 import type { Comparison } from '../work/comparison'
 import type { SheetProblems } from '../work/sheet-problems'
 import type { Work } from '../work/start-work'
-import { listTargets, type ReadFailure, readPorts, type SheetPlace } from './read-present'
+import { listTargets, type ReadFailure, readPorts } from './read-present'
 
 /** What a sheet was found to be. */
 export type Compared =

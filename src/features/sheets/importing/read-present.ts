@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { App } from '../../../api/contract/app'
 import type { Port } from '../../../api/contract/port'
-import type { Region } from '../../../api/contract/region'
 import { type ApiError, asApiError } from '../../../api/errors/errors'
 import { appsQuery } from '../../../api/resources/apps'
 import { componentsQuery } from '../../../api/resources/components'
@@ -10,15 +9,7 @@ import { portsQuery } from '../../../api/resources/ports'
 import { createParallelLimit } from '../../../lib/parallel-limit'
 import type { Engine } from '../../change/engine/engine'
 import type { Target } from '../../change/engine/target'
-
-/** Where the components of a sheet are looked for: in a cluster, or in one of its apps. */
-export interface SheetPlace {
-  /** A `tenant_id`, as query keys have it. */
-  team: string
-  region: Region
-  /** An `ID`; null for all apps. */
-  app: number | null
-}
+import type { SheetPlace } from '../sheet-place'
 
 /** What couldn't be read: the apps, the components of one, or the ports of a component. */
 export interface ReadFailure {

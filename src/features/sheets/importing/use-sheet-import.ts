@@ -6,9 +6,9 @@ import type { Engine } from '../../change/engine/engine'
 import type { Outcome } from '../../change/engine/outcome'
 import { componentOf } from '../../change/engine/target'
 import { useEngine, useIsAsked } from '../../change/use-engine'
+import type { SheetPlace } from '../sheet-place'
 import { startWork, type Work } from '../work/start-work'
 import { type Compared, type ComparingProgress, compareSheet } from './compare-sheet'
-import type { SheetPlace } from './read-present'
 
 /** The most bytes that so many characters have. */
 export const mostBytes = 3 * mostCharacters
@@ -135,6 +135,7 @@ export function useSheetImport(place: SheetPlace, onSent: () => void): SheetImpo
       setPhase(editing)
     },
     async review(compared) {
+      if (review !== 'none') return
       setReview('planning')
       const outcomes = await changeTo(engine, compared)
       setReview('none')

@@ -25,7 +25,7 @@ export const sheetsEn = {
     placeholder: 'portdeck,1',
     file: 'From {file}.',
     edited: 'From {file}, edited.',
-    long: '{file} is too long to edit here ({characters} characters). Edit the file, then choose it again.',
+    long: '{file} is too long to edit here ({characters, number} characters). Edit the file, then choose it again.',
     replaced: 'The file has replaced your text.',
     restore: 'Restore text',
     tooLarge: 'This file is too large: sheets have at most {megabytes} MB. Nothing was read.',

@@ -26,7 +26,7 @@ export const sheetsZh = {
     placeholder: 'portdeck,1',
     file: '来自 {file}。',
     edited: '来自 {file}，已编辑。',
-    long: '{file} 过长（{characters} 个字符），无法在此编辑。请编辑文件后重新选择。',
+    long: '{file} 过长（{characters, number} 个字符），无法在此编辑。请编辑文件后重新选择。',
     replaced: '文件内容已替换您的文本。',
     restore: '恢复文本',
     tooLarge: '文件过大：表格最大为 {megabytes} MB，未读取任何内容。',
