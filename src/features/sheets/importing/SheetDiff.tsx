@@ -30,7 +30,7 @@ export function SheetDiff({ compared, isRightSheet, onRightSheet }: SheetDiffPro
       {comparison.exceeded.length > 0 && (
         <Callout kind="risk" title={t('exceeded.title')}>
           {comparison.exceeded.map(({ what, count, of }) => (
-            <p key={what}>{t(`exceeded.${what}`, { count: String(count), of })}</p>
+            <p key={what}>{t(`exceeded.${what}`, { count, of })}</p>
           ))}
           <Checkbox
             className={classes['confirm'] ?? ''}

@@ -71,8 +71,9 @@ export const sheetsEn = {
       '{ports, plural, one {# port that the sheet doesn’t name is left alone} other {# ports that the sheet doesn’t name are left alone}}',
     leftAloneList: 'Ports left alone',
     exceeded: {
-      deleted: 'This sheet deletes {count} of {of, plural, one {# port} other {# ports}}.',
-      exposed: 'This sheet opens {count} of {of, plural, one {# port} other {# ports}} to external access.',
+      deleted: 'This sheet deletes {count, number} of {of, plural, one {# port} other {# ports}}.',
+      exposed:
+        'This sheet opens {count, number} of {of, plural, one {# port} other {# ports}} to external access.',
       title: 'Is this the right sheet?',
       confirm: 'It is the right sheet',
       missing: 'Confirm first that it is the right sheet',

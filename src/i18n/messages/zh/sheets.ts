@@ -71,8 +71,8 @@ export const sheetsZh = {
     showLeftAlone: '表格未列出的 {ports, plural, other {# 个端口}}保持不变',
     leftAloneList: '保持不变的端口',
     exceeded: {
-      deleted: '此表格将删除 {of, plural, other {# 个端口}}中的 {count} 个。',
-      exposed: '此表格将打开 {of, plural, other {# 个端口}}中 {count} 个的对外服务。',
+      deleted: '此表格将删除 {of, plural, other {# 个端口}}中的 {count, number} 个。',
+      exposed: '此表格将打开 {of, plural, other {# 个端口}}中 {count, number} 个的对外服务。',
       title: '是否为正确的表格？',
       confirm: '确认是正确的表格',
       missing: '请先确认是正确的表格',
