@@ -102,6 +102,7 @@ const rooms = {
   },
   './src/features/palette': { entries: [], reading: ['entries'] },
   './src/features/scope': { link: [], choosing: ['link', '.'] },
+  './src/features/sheets': { work: [], exporting: ['work', '.'], importing: ['work', '.'], testing: [] },
   './src/features/session': { 'sign-in': ['.'] },
   './src/app': { look: [], header: ['.'], keyboard: ['.'] },
   './src/lib': { text: [], dom: [], navigation: ['.'] },
@@ -181,6 +182,8 @@ const sideways = features.map((feature) => ({
     ...(['change', 'port-grid'].includes(feature) ? [] : ['./port-grid']),
     // Both have a grid whose rows can be selected.
     ...(['inventory', 'ports'].includes(feature) ? ['./bulk'] : []),
+    // Lists, and what is selected of them, are exported as sheets.
+    ...(['bulk', 'inventory'].includes(feature) ? ['./sheets'] : []),
     // Both read the same of a cluster.
     ...(feature === 'exposure' ? ['./inventory'] : []),
     ...(feature === 'palette' ? ['./scope'] : []),

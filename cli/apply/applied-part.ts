@@ -5,7 +5,7 @@ import { reasonWords } from '../../src/features/change/words/refusal-words'
 import { stepWords } from '../../src/features/change/words/step-words'
 import { errorWords, inOneText } from '../../src/i18n/use-error-words'
 import { type ExitCode, exitCodes } from '../failure'
-import { namedComponent } from '../named-component'
+import { namedComponent } from '../../src/features/change/words/named-component'
 import type { Speech } from '../words/speech'
 
 /** What came of the plan of one component. */

@@ -11,7 +11,7 @@ import type { Target } from '../../src/features/change/engine/target'
 import { createParallelLimit } from '../../src/lib/parallel-limit'
 import type { Context } from '../context'
 import { misconfigured } from '../failure'
-import { namedComponent } from '../named-component'
+import { namedComponent } from '../../src/features/change/words/named-component'
 import type { Scope } from '../options'
 import type { Speech } from '../words/speech'
 

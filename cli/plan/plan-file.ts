@@ -8,7 +8,7 @@ import type { PreparedPlan } from '../../src/features/change/engine/stages/prepa
 import { Failure } from '../failure'
 import type { InputFile } from '../input-file'
 import type { Scope } from '../options'
-import { namedComponent } from '../named-component'
+import { namedComponent } from '../../src/features/change/words/named-component'
 
 /** The version of the file's form. */
 const version = 1

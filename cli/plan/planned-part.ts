@@ -15,7 +15,7 @@ import { stepWords } from '../../src/features/change/words/step-words'
 import { componentNotes, riskWords } from '../../src/features/change/words/warning-words'
 import { joinSentences } from '../../src/i18n/join-sentences'
 import { errorWords, inOneText } from '../../src/i18n/use-error-words'
-import { namedComponent } from '../named-component'
+import { namedComponent } from '../../src/features/change/words/named-component'
 import type { Speech } from '../words/speech'
 
 /** What a plan comes to for one component that isn't as desired: all that the page shows before it is run. */

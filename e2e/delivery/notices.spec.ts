@@ -5,11 +5,11 @@ import { expect, test } from '../support/fixtures'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Lists the packages that the browser code imports for more than types, except in tests. Sheets are read by the command line only. */
+/** Lists the packages that the browser code imports for more than types, except in tests. */
 function importedPackages(): string[] {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   const names = files
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|(^|\/)testing\/|^domain\/sheet\//.test(file))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|(^|\/)testing\//.test(file))
     .flatMap((file) => [
       ...readFileSync(join(root, 'src', file), 'utf8').matchAll(
         /^(?:import|export) (?!type\b)(?:[\w*{},\s]+ from )?'((?:@[\w-]+\/)?[a-z][\w-]*)(?:\/[^']*)?'/gm,
@@ -36,5 +36,7 @@ test('the app comes with the licences of its packages', async ({ request }) => {
   for (const name of [...packages, 'scheduler', '@mantine/hooks', 'react-remove-scroll', 'tslib'])
     expect(titles).toContainEqual(expect.stringContaining(`${name} - ${versionOf(name)} (`))
   for (const notice of notices)
-    expect(notice, notice.slice(0, 40)).toMatch(/Permission|Redistribution and use|free and unencumbered/)
+    expect(notice, notice.slice(0, 40)).toMatch(
+      /Permission|Redistribution and use|free and unencumbered|Apache License/,
+    )
 })

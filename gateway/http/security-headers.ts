@@ -26,8 +26,9 @@ export function pagePolicy(nonce: string): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    // The page's own policy, which accepts text without elements only (src/lib/dom/trusted-types.ts).
-    'trusted-types default',
+    // The page's own policies, which accept text without elements only (src/lib/dom/trusted-types.ts), and the addresses of
+    // the workers of the build (src/lib/dom/worker-script.ts).
+    'trusted-types default worker',
   ].join('; ')
 }
 

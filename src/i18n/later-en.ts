@@ -10,6 +10,7 @@ import { planEn } from './messages/en/plan'
 import { reportEn } from './messages/en/report'
 import { reviewEn } from './messages/en/review'
 import { sheetEn } from './messages/en/sheet'
+import { sheetsEn } from './messages/en/sheets'
 import { variablesEn } from './messages/en/variables'
 
 /** What parts say in English that are loaded later, and these messages with them (`withLaterMessages`). */
@@ -26,5 +27,6 @@ export const messages = {
   report: reportEn,
   review: reviewEn,
   sheet: sheetEn,
+  sheets: sheetsEn,
   variables: variablesEn,
 } as const

@@ -12,6 +12,7 @@ import { planZh } from './messages/zh/plan'
 import { reportZh } from './messages/zh/report'
 import { reviewZh } from './messages/zh/review'
 import { sheetZh } from './messages/zh/sheet'
+import { sheetsZh } from './messages/zh/sheets'
 import { variablesZh } from './messages/zh/variables'
 
 export const messages = {
@@ -27,5 +28,6 @@ export const messages = {
   report: reportZh,
   review: reviewZh,
   sheet: sheetZh,
+  sheets: sheetsZh,
   variables: variablesZh,
 } as const satisfies Words<typeof en>

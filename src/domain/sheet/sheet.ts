@@ -8,6 +8,9 @@ export const sheetVersion = '1'
 
 export const mostRows = 50_000
 
+/** Far more than so many rows have. */
+export const mostCharacters = 30_000_000
+
 /** What a sheet says of one port. A field left out is left as it is. */
 export interface SheetRow {
   readonly app?: string

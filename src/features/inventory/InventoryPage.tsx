@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
 import type { App } from '../../api/contract/app'
 import type { Team } from '../../api/contract/team'
-import { appName } from '../../api/names'
+import { appName, regionName } from '../../api/names'
 import { sessionQuery } from '../../api/resources/session'
 import { StaleNote } from '../../components/notes/StaleNote'
 import { Page } from '../../components/page/Page'
@@ -25,6 +25,7 @@ import { formatSort, parseSort } from '../port-grid/rows/sort-rows'
 import { useShownRows } from '../port-grid/rows/use-shown-rows'
 import { useSelection } from '../port-grid/selection/use-selection'
 import { useSteadyIds } from '../port-grid/rows/use-steady-ids'
+import { SheetTools } from '../sheets/SheetTools'
 import { EmptyInventory } from './EmptyInventory'
 import { FailedParts } from './FailedParts'
 import { GroupHead } from './GroupHead'
@@ -138,6 +139,11 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
         isReading={isReading}
         onRefresh={reader.refresh}
       >
+        <SheetTools
+          {...{ ids, store, targetOf, place }}
+          placeName={app ? appName(app) : regionName(place.region)}
+          locked={isReadOnly ? tPorts('locked') : null}
+        />
         {!isReadOnly && <ChangesButton />}
       </InventoryToolbar>
       {isLacking && <StaleNote />}

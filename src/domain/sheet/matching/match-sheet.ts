@@ -24,6 +24,17 @@ export function matchSheet<P extends PresentComponent>(
   return errors.length === 0 ? { missing, components } : { errors }
 }
 
+/** Returns the components that a sheet names, whose ports a comparison needs, or the errors of rows that name none. */
+export function namedComponents<P extends PresentComponent>(
+  { rows }: ReadSheet,
+  present: readonly P[],
+): { readonly components: readonly P[] } | { readonly errors: readonly SheetError<MatchProblem>[] } {
+  const { report, found } = createErrors<MatchProblem>()
+  const components = byComponent(rows, present, report).map(({ component }) => component)
+  const errors = found()
+  return errors.length === 0 ? { components } : { errors }
+}
+
 /** Returns the components that rows name, in the order of the rows, each with all of its own. */
 function byComponent<P extends PresentComponent>(
   rows: readonly ReadRow[],

@@ -1,5 +1,5 @@
 import { missings } from '../fields'
-import { type Missing, mostRows, type Sheet, type SheetFormat, sheetVersion } from '../sheet'
+import { type Missing, mostCharacters, mostRows, type Sheet, type SheetFormat, sheetVersion } from '../sheet'
 import {
   type Cell,
   createErrors,
@@ -20,9 +20,6 @@ export type ParsedSheet = { readonly format: SheetFormat } & (
   { readonly sheet: ReadSheet } | { readonly errors: readonly SheetError<ReadProblem>[] }
 )
 
-/** In characters; 50,000 rows have far less. */
-const longest = 30_000_000
-
 const readers: Readonly<Record<SheetFormat, Reader>> = { csv: readCsv, yaml: readYaml, json: readJson }
 
 /**
@@ -39,8 +36,8 @@ export function parseSheet(text: string, format: SheetFormat = formatOf(text)): 
 const start: Cell = { line: 1, column: 1, text: '' }
 
 function sheetOf(text: string, read: Reader, report: Report<ReadProblem>): ReadSheet | null {
-  if (text.length > longest) {
-    report(start, { kind: 'too-long', most: longest })
+  if (text.length > mostCharacters) {
+    report(start, { kind: 'too-long', most: mostCharacters })
     return null
   }
   const raw = read(withPlainLines(text), report)

@@ -2,6 +2,8 @@ import { Button, CloseButton } from '@mantine/core'
 import { useRef, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { protocolChoices } from '../../../domain/model/port'
+import { sheetFormats } from '../../../domain/sheet/sheet'
+import { useSheetExport } from '../../sheets/exporting/use-sheet-export'
 import { ActionMenu } from './ActionMenu'
 import classes from './bulk-bar.module.css'
 import { type SelectedRows, useBulkChange } from './use-bulk-change'
@@ -9,12 +11,14 @@ import { type SelectedRows, useBulkChange } from './use-bulk-change'
 /** Says how many ports are selected, and changes them: at the bottom of the window, and below the last row. */
 export function BulkBar({ selection, store, targetOf }: SelectedRows) {
   const t = useTranslations('bulk')
+  const tSheets = useTranslations('sheets')
   const bar = useRef<HTMLElement>(null)
   const { selected, hidden, selectable, listed } = useSyncExternalStore(
     selection.subscribe,
     selection.summary,
   )
   const { change, hadNothingToDo } = useBulkChange({ selection, store, targetOf })
+  const { save, note } = useSheetExport({ ids: selection.ids(), store, targetOf })
 
   function handleSelectAll() {
     // The button goes.
@@ -59,11 +63,19 @@ export function BulkBar({ selection, store, targetOf }: SelectedRows) {
           name={t('protocol')}
           actions={protocolChoices.map((protocol) => ({ name: protocol, run: () => change({ protocol }) }))}
         />
+        <ActionMenu
+          name={tSheets('export.button')}
+          actions={sheetFormats.map((format) => ({
+            name: tSheets(`formats.${format}`),
+            run: () => save(format),
+          }))}
+        />
         <Button size="xs" color="red" variant="light" onClick={() => change('delete')}>
           {t('delete', { ports: selected })}
         </Button>
       </div>
       <CloseButton className={classes['clear']} aria-label={t('clear')} onClick={handleClear} />
+      {note}
     </section>
   )
 }

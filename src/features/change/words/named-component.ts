@@ -1,6 +1,6 @@
-import { appName, componentName } from '../src/api/names'
-import type { ComponentName } from '../src/domain/sheet/sheet'
-import type { Target } from '../src/features/change/engine/target'
+import { appName, componentName } from '../../../api/names'
+import type { ComponentName } from '../../../domain/sheet/sheet'
+import type { Target } from '../engine/target'
 
 /** Returns a component as sheets and reports name it. */
 export function namedComponent({ app, component }: Pick<Target, 'app' | 'component'>): ComponentName {
