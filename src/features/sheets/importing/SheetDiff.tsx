@@ -2,13 +2,13 @@ import { Checkbox, UnstyledButton } from '@mantine/core'
 import IconChevronRight from '@tabler/icons-react/icons/IconChevronRight'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { WindowedList } from '../../../components/list/WindowedList'
 import { Callout } from '../../change/review/sections/Callout'
 import type { Comparison } from '../work/comparison'
 import type { Compared } from './compare-sheet'
 import { diffItems, leftAloneItems } from './diff-items'
 import { DiffRow } from './DiffRow'
 import classes from './import.module.css'
-import { WindowedList } from './WindowedList'
 
 interface SheetDiffProps {
   compared: Extract<Compared, { name: 'compared' }>

@@ -1,12 +1,12 @@
 import { UnstyledButton } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { WindowedList } from '../../../components/list/WindowedList'
 import { CopyButton } from '../../../components/copy/CopyButton'
 import { visibleText } from '../../../lib/text/clean-text'
 import { sheetErrorWords } from '../../change/words/sheet-error-words'
 import type { SheetProblems, ShownError } from '../work/sheet-problems'
 import classes from './import.module.css'
-import { WindowedList } from './WindowedList'
 
 interface SheetErrorsProps {
   problems: SheetProblems
