@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
-import { type ComponentPlaces, ComponentPlacesContext } from '../features/change/notices/component-places'
+import { type ComponentPlaces, ComponentPlacesContext } from '../features/change/component-places'
 import { linkPath, parseLink } from '../features/scope/link/link'
 import { useAddress } from '../lib/navigation/navigation-guard'
 

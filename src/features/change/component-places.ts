@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
-import type { Component } from '../../../api/contract/component'
-import type { Target } from '../engine/target'
+import type { Component } from '../../api/contract/component'
+import type { Target } from './engine/target'
 
 /** Where components are shown: known to the app's routes only. */
 export interface ComponentPlaces {
