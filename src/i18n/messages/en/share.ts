@@ -54,6 +54,22 @@ export const shareEn = {
     wayBack: 'These commands restore what was there before:',
     noWayBack: 'Not everything can be restored: see “Risks and losses” above.',
   },
+  opening: {
+    title: 'Plan from a link',
+    reading: 'Reading the current state…',
+    note: 'This plan came from a link and was planned again from the current state.',
+    nothing: 'Nothing to change: everything is already the way this link asks for.',
+    missing: 'Not found, or you don’t have access: {components}',
+    damaged:
+      'This link is damaged or was cut off. Nothing was changed. Ask for it again, or for the script instead.',
+    version:
+      'This link was made by another version of Portdeck. Nothing was changed. Reload the page and try again, or ask for a new link.',
+    'too-large':
+      'This link holds more than Portdeck accepts. Nothing was changed. Ask for the script instead.',
+    invalid: 'This link asks for something that isn’t valid. Nothing was changed. Ask for a new link.',
+    close: 'Close',
+    cancel: 'Cancel',
+  },
   step: '{text} ({reason})',
   stepOf: '{component}: {step}',
   risk: '{title}. {text}',
