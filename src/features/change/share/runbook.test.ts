@@ -33,7 +33,7 @@ describe('runbook', () => {
         '',
         '- Team: Platform',
         '- Cluster: R',
-        '- Written: 2026\\-01\\-31 09:30 UTC',
+        '- Written: 2026-01-31 09:30 UTC',
         '- Components: Shop / orders',
         '',
         '## Risks and losses',

@@ -1,3 +1,4 @@
+import type { AddressChange } from '../../../domain/impact/address-changes'
 import { type ComponentState, internalDomainOf } from '../../../domain/model/component'
 import { fieldsOf, portFields, portOf } from '../../../domain/model/diff'
 import type { Port } from '../../../domain/model/port'
@@ -6,6 +7,7 @@ import { applySteps } from '../../../domain/model/step-effect'
 import { planPorts } from '../../../domain/plan/plan'
 import { undoOf } from '../../../domain/undo/undo'
 import { asMarkdown } from '../../../lib/text/one-line'
+import { addressLines } from '../words/address-words'
 import { placeName } from '../words/place-name'
 import { curlOfPorts, curlOfStep, curlPlace } from './curl'
 import { type SharedPart, type SharedPlan, type ShareSpeech, stepLine, warnings } from './shared-plan'
@@ -51,7 +53,7 @@ function chapter(part: SharedPart, { console }: SharedPlan, speech: ShareSpeech)
   const back = stepsBack(part, after)
   return [
     `## ${asMarkdown(placeName(target))}`,
-    changeTable(seen, after, plan.steps, speech),
+    changeTable(part, after, speech),
     `### ${t('runbook.steps')}`,
     numbered(plan.steps),
     `### ${t('runbook.check')}`,
@@ -84,19 +86,22 @@ function stepsBack({ plan, seen }: SharedPart, after: ComponentState): readonly 
 
 type Row = readonly string[]
 
-/** Each setting that a plan changes, old and new. */
+/** Each setting and each address that a plan changes, old and new. */
 function changeTable(
-  before: ComponentState,
+  { seen: before, plan, target }: SharedPart,
   after: ComponentState,
-  steps: readonly Step[],
-  { share: t, review }: ShareSpeech,
+  { share: t, review, plan: tPlan }: ShareSpeech,
 ): string {
   const domains = [before, after].map(({ ports }) => internalDomainOf(ports) ?? '')
-  const rows = [...stepsByPort(steps).keys()].flatMap((port) => portRows(port))
+  const rows = [...stepsByPort(plan.steps).keys()].flatMap((port) => portRows(port))
   const isRenamed = domains[0] !== domains[1]
   return table(
     [t('runbook.port'), t('runbook.setting'), t('runbook.old'), t('runbook.new')],
-    isRenamed ? [...rows, ['', t('runbook.internalDomain'), ...domains.map(shown)]] : rows,
+    [
+      ...rows,
+      ...(isRenamed ? [['', t('runbook.internalDomain'), ...domains.map(shown)]] : []),
+      ...plan.addressChanges.flatMap(addressRows),
+    ],
   )
 
   function portRows(port: number): Row[] {
@@ -105,6 +110,14 @@ function changeTable(
     return portFields.flatMap((field) => {
       const [old, now] = [valueOf(was, field), valueOf(is, field)]
       return old === now ? [] : [[String(port), review(`fields.${field}`), old, now]]
+    })
+  }
+
+  function addressRows(change: AddressChange): Row[] {
+    return addressLines(tPlan, change, target.region.tcpdomain ?? '').flatMap(({ address, fate }) => {
+      if (fate === 'stays') return []
+      const [open, closed] = [review('open'), review('closed')]
+      return [[String(change.port), address, ...(fate === 'goes' ? [open, closed] : [closed, open])]]
     })
   }
 
