@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../../components/lazy-part'
 import type { Review } from '../engine/stores/review'
@@ -9,11 +9,17 @@ const ShareDialog = lazyPart(() => import('./ShareDialog').then((module) => modu
 /** Offers to hand a review on to somebody else, before anything of it is agreed to. */
 export function ShareButton({ review }: { review: Review }) {
   const t = useTranslations('share')
+  const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
-  const close = () => setIsOpen(false)
+
+  function close() {
+    setIsOpen(false)
+    button.current?.focus({ preventScroll: true })
+  }
+
   return (
     <>
-      <Button variant="subtle" aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+      <Button ref={button} variant="subtle" aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
         {t('button')}
       </Button>
       {isOpen && <ShareDialog review={review} onClose={close} onDismiss={close} />}
