@@ -12,7 +12,10 @@ import { locate, portsPath, tokens, worldWithout } from '../support/world'
 /** A page in the browser of somebody else, who isn't signed in. */
 const test = base.extend<{ other: Page }>({
   other: async ({ browser, baseURL }, use) => {
-    const context = await browser.newContext({ ...(baseURL !== undefined && { baseURL }) })
+    const context = await browser.newContext({
+      ...(baseURL !== undefined && { baseURL }),
+      storageState: { cookies: [], origins: [] },
+    })
     await fetchNothingAhead(context)
     await use(await context.newPage())
     await context.close()
