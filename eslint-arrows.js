@@ -66,10 +66,11 @@ const rooms = {
   './src/features/change': {
     engine: [],
     words: ['engine'],
-    review: ['engine', 'words', '.'],
+    share: ['engine', 'words', '.'],
+    review: ['engine', 'words', 'share', '.'],
     report: ['engine', 'words', '.'],
     notices: ['engine', 'words', 'review', 'report', '.'],
-    testing: ['engine', 'notices', 'report'],
+    testing: ['engine', 'notices', 'report', 'share'],
   },
   './src/features/port-grid': {
     rows: [],

@@ -1,4 +1,4 @@
-import { onOneLine } from './one-line'
+import { asMarkdown, onOneLine } from '../src/lib/text/one-line'
 import type { ReportFormat } from './options'
 
 /** What a command has to say, for people to read. */
@@ -29,12 +29,7 @@ function textOf({ sections, summary }: Report): string {
 
 function markdownOf({ heading, sections, summary }: Report): string {
   const blocks = sections.map(({ title, lines }) =>
-    [`### ${escaped(title)}`, '', ...lines.map((line) => `- ${escaped(line)}`)].join('\n'),
+    [`### ${asMarkdown(title)}`, '', ...lines.map((line) => `- ${asMarkdown(line)}`)].join('\n'),
   )
-  return `${[`## ${escaped(heading)}`, ...blocks, summary.map(escaped).join('\n\n')].join('\n\n')}\n`
-}
-
-/** Names come from others: whatever they hold, it stays text. */
-function escaped(text: string): string {
-  return onOneLine(text).replace(/[\\`*_{}[\]()<>#+!|~&@$-]/g, '\\$&')
+  return `${[`## ${asMarkdown(heading)}`, ...blocks, summary.map(asMarkdown).join('\n\n')].join('\n\n')}\n`
 }

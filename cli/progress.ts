@@ -1,4 +1,4 @@
-import { onOneLine } from './one-line'
+import { onOneLine } from '../src/lib/text/one-line'
 
 export interface Progress {
   /** Shows how far something is, where a line can be written over. */

@@ -7,7 +7,7 @@ import { differenceWords } from '../../src/features/change/words/difference-word
 import type { ReadComponent } from '../console/read-scope'
 import { Failure } from '../failure'
 import type { Scope } from '../options'
-import { onOneLine } from '../one-line'
+import { onOneLine } from '../../src/lib/text/one-line'
 import type { Speech } from '../words/speech'
 import type { StoredPart, StoredPlan } from './plan-file'
 

@@ -14,7 +14,7 @@ import type { ReadComponent } from '../console/read-scope'
 import { Failure } from '../failure'
 import type { InputFile } from '../input-file'
 import type { Limits } from '../options'
-import { onOneLine } from '../one-line'
+import { onOneLine } from '../../src/lib/text/one-line'
 
 /**
  * Plans what a sheet asks of components that were read into the cache, by the rules of the page. Throws a `Failure` that

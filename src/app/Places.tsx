@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
-import { type ComponentPlaces, ComponentPlacesContext } from '../features/change/notices/component-places'
-import { linkPath, parseLink } from '../features/scope/link/link'
+import { type ComponentPlaces, ComponentPlacesContext } from '../features/change/component-places'
+import type { Target } from '../features/change/engine/target'
+import { allPortsPath, linkPath, parseLink } from '../features/scope/link/link'
 import { useAddress } from '../lib/navigation/navigation-guard'
 
 /** Tells everything below it where components are shown, and which one is. */
@@ -9,13 +10,8 @@ export function Places({ children }: { children: ReactNode }) {
   const segment = parseLink(path)?.component
   const places = useMemo<ComponentPlaces>(
     () => ({
-      pathOf: ({ ref, region, app, component }) =>
-        linkPath({
-          team: ref.team,
-          region: region.region_name,
-          app: String(app.ID),
-          component: component.service_alias,
-        }),
+      pathOf,
+      pathOfAll,
       isShown: ({ service_id, service_alias, service_cname }) =>
         segment !== undefined && [service_id, service_alias, service_cname].includes(segment),
     }),
@@ -23,3 +19,22 @@ export function Places({ children }: { children: ReactNode }) {
   )
   return <ComponentPlacesContext value={places}>{children}</ComponentPlacesContext>
 }
+
+function pathOf(target: Target): string {
+  return linkPath({ ...segmentsOf(target), component: target.component.service_alias })
+}
+
+function pathOfAll(targets: readonly Target[]): string {
+  const [first, ...others] = targets
+  if (!first) return '/'
+  if (others.length === 0) return pathOf(first)
+  const { app, ...cluster } = segmentsOf(first)
+  const isOneApp = others.every((other) => segmentsOf(other).app === app)
+  return allPortsPath(isOneApp ? { ...cluster, app } : cluster) ?? '/'
+}
+
+const segmentsOf = ({ ref, region, app }: Target) => ({
+  team: ref.team,
+  region: region.region_name,
+  app: String(app.ID),
+})

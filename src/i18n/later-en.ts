@@ -9,6 +9,7 @@ import { paletteEn } from './messages/en/palette'
 import { planEn } from './messages/en/plan'
 import { reportEn } from './messages/en/report'
 import { reviewEn } from './messages/en/review'
+import { shareEn } from './messages/en/share'
 import { sheetEn } from './messages/en/sheet'
 import { sheetsEn } from './messages/en/sheets'
 import { variablesEn } from './messages/en/variables'
@@ -26,6 +27,7 @@ export const messages = {
   plan: planEn,
   report: reportEn,
   review: reviewEn,
+  share: shareEn,
   sheet: sheetEn,
   sheets: sheetsEn,
   variables: variablesEn,

@@ -11,6 +11,7 @@ import { paletteZh } from './messages/zh/palette'
 import { planZh } from './messages/zh/plan'
 import { reportZh } from './messages/zh/report'
 import { reviewZh } from './messages/zh/review'
+import { shareZh } from './messages/zh/share'
 import { sheetZh } from './messages/zh/sheet'
 import { sheetsZh } from './messages/zh/sheets'
 import { variablesZh } from './messages/zh/variables'
@@ -27,6 +28,7 @@ export const messages = {
   plan: planZh,
   report: reportZh,
   review: reviewZh,
+  share: shareZh,
   sheet: sheetZh,
   sheets: sheetsZh,
   variables: variablesZh,

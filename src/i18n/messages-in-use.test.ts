@@ -33,16 +33,22 @@ function namespaceOf(call: ts.CallExpression, checker: ts.TypeChecker): string |
       : call.expression
   if (!ts.isIdentifier(callee)) return undefined
   const declaration = checker.getSymbolAtLocation(callee)?.valueDeclaration
-  if (declaration && ts.isParameter(declaration)) return namespaceOfParameter(declaration)
+  if (declaration && ts.isParameter(declaration)) return namespaceOfType(declaration.type)
+  if (declaration && ts.isBindingElement(declaration)) {
+    const name = (declaration.propertyName ?? declaration.name).getText()
+    const holder = declaration.parent.parent
+    const whole = ts.isVariableDeclaration(holder) ? (holder.initializer ?? holder) : holder
+    const property = checker.getTypeAtLocation(whole).getProperty(name)?.valueDeclaration
+    return property && ts.isPropertySignature(property) ? namespaceOfType(property.type) : undefined
+  }
   const made = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined
   if (!made || !ts.isCallExpression(made) || made.expression.getText() !== 'useTranslations') return undefined
   const [namespace] = made.arguments
   return namespace && ts.isStringLiteral(namespace) ? namespace.text : undefined
 }
 
-/** Returns the paths of every message that the sources ask for. Throws where the types do not say which one a call means. */
-/** Returns the namespace of a parameter of the type `Translate<'namespace'>`. */
-function namespaceOfParameter({ type }: ts.ParameterDeclaration): string | undefined {
+/** Returns the namespace of the type `Translate<'namespace'>`. */
+function namespaceOfType(type: ts.TypeNode | undefined): string | undefined {
   if (!type || !ts.isTypeReferenceNode(type) || type.typeName.getText() !== 'Translate') return undefined
   const [namespace] = type.typeArguments ?? []
   return namespace && ts.isLiteralTypeNode(namespace) && ts.isStringLiteral(namespace.literal)
@@ -50,6 +56,7 @@ function namespaceOfParameter({ type }: ts.ParameterDeclaration): string | undef
     : undefined
 }
 
+/** Returns the paths of every message that the sources ask for. Throws where the types do not say which one a call means. */
 function pathsInUse(program: ts.Program): Set<string> {
   const checker = program.getTypeChecker()
   const paths = new Set<string>()

@@ -7,7 +7,7 @@ import type { App } from '../../api/contract/app'
 import type { GatewayRule } from '../../domain/model/component'
 import type { Risk } from '../../domain/impact/risk'
 import type { Target } from '../change/engine/target'
-import { usePlaces } from '../change/notices/component-places'
+import { usePlaces } from '../change/component-places'
 import { landingSearch } from '../port-grid/host/landing'
 import classes from './lists.module.css'
 

@@ -1,8 +1,15 @@
 import { Button, Loader } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { DialogFooter } from '../../../components/overlay/DialogFooter'
-import { answersOf, isFirstLook, type ReviewAnswer, type ReviewPart } from '../engine/stores/review'
+import {
+  answersOf,
+  isFirstLook,
+  type Review,
+  type ReviewAnswer,
+  type ReviewPart,
+} from '../engine/stores/review'
 import { componentOf } from '../engine/target'
+import { ShareButton } from '../share/ShareButton'
 import { useQuestionWords } from '../words/question-words'
 import { isDestructive, isExposing } from './danger'
 import { GiveUpWhenSlow } from './DelayNote'
@@ -12,7 +19,7 @@ import classes from './review.module.css'
 import { TypedNumberField, useTypedNumber } from './TypedNumber'
 
 interface PlanButtonsProps {
-  parts: readonly ReviewPart[]
+  review: Review
   focusFirst: FocusFirst
   onAnswer: (answer: ReviewAnswer, typed: number | null) => void
   onStop: () => void
@@ -20,16 +27,18 @@ interface PlanButtonsProps {
 }
 
 /** Where it all stands, and what can be answered: always in view, and the confirming button last. */
-export function PlanButtons({ parts, focusFirst, onAnswer, onStop, backWord }: PlanButtonsProps) {
+export function PlanButtons({ review, focusFirst, onAnswer, onStop, backWord }: PlanButtonsProps) {
   const t = useTranslations('plan')
   const tTyped = useTranslations('review.typed')
-  const number = useTypedNumber({ parts })
+  const { parts } = review
+  const number = useTypedNumber(review)
   const { action } = useQuestionWords(parts)
-  const answers = answersOf({ parts })
+  const answers = answersOf(review)
   const running = parts.map((part) => part.phase).filter((phase) => phase.name === 'running')
   const [only, ...others] = parts
   const isSingle = only !== undefined && others.length === 0
-  const leave = isSingle || isFirstLook({ parts }) ? 'buttons.cancel' : 'buttons.close'
+  const isFirst = isFirstLook(review)
+  const leave = isSingle || isFirst ? 'buttons.cancel' : 'buttons.close'
   const isFresh = parts.every(({ done }) => done.length === 0)
   const color = answers.run === 'run' ? colorOf(parts) : undefined
   const isNumberMissing = number.asked !== null && number.asked !== number.typed
@@ -54,6 +63,7 @@ export function PlanButtons({ parts, focusFirst, onAnswer, onStop, backWord }: P
       </div>
       <div className={classes['buttons']}>
         {isSingle && <GiveUpWhenSlow component={componentOf(only.target)} />}
+        {isFirst && answers.run && <ShareButton review={review} />}
         {answers.cancel && (
           <Button
             data-autofocus={focusFirst === 'cancel' || undefined}

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { componentName } from '../../../api/names'
 import type { Review, ReviewAnswer } from '../engine/stores/review'
 import { componentOf } from '../engine/target'
+import { FromLinkNote } from '../share/opening/FromLinkNote'
 import { focusFirstOn } from './focus-first'
 import { PlanButtons } from './PlanButtons'
 import { PlanPart } from './PlanPart'
@@ -25,6 +26,7 @@ export function PlanView({ review, onAnswer, onStop, backWord }: PlanViewProps) 
   const focusFirst = focusFirstOn(review)
   return (
     <div ref={place} className={classes['view']} tabIndex={-1}>
+      <FromLinkNote review={review} />
       {parts.map((part) => (
         <Fragment key={componentOf(part.target)}>
           <p className={classes['aside']}>
@@ -35,7 +37,7 @@ export function PlanView({ review, onAnswer, onStop, backWord }: PlanViewProps) 
         </Fragment>
       ))}
       <PlanButtons
-        parts={parts}
+        review={review}
         focusFirst={focusFirst}
         onAnswer={onAnswer}
         onStop={onStop}

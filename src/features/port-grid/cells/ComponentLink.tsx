@@ -1,7 +1,7 @@
 import { componentName } from '../../../api/names'
 import { basePath } from '../../../lib/navigation/base-path'
 import type { Target } from '../../change/engine/target'
-import { usePlaces } from '../../change/notices/component-places'
+import { usePlaces } from '../../change/component-places'
 import cellClasses from './cells.module.css'
 import classes from './place-cells.module.css'
 

@@ -6,7 +6,7 @@ import { visibleText } from '../../../../lib/text/clean-text'
 import type { Delayed } from '../../engine/stores/delays'
 import { componentOf } from '../../engine/target'
 import { GiveUpButton } from '../../review/DelayNote'
-import { usePlaces } from '../component-places'
+import { usePlaces } from '../../component-places'
 import classes from '../notices.module.css'
 
 /** Says that a change takes longer, and offers to stop waiting. */

@@ -4,10 +4,10 @@ import type { Difference } from '../../../../domain/model/diff'
 import { visibleText } from '../../../../lib/text/clean-text'
 import type { ReviewPart } from '../../engine/stores/review'
 import { componentOf } from '../../engine/target'
+import { placeName } from '../../words/place-name'
 import classes from './many.module.css'
 import { type PortFacts, portFacts } from './part-facts'
 import type { LeaveOut } from './ReviewGroup'
-import { placeName } from './UnplannedItem'
 
 interface GroupPortsProps {
   part: ReviewPart

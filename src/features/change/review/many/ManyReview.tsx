@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Engine } from '../../engine/engine'
 import { answersOf, isFirstLook, type Review, type ReviewPart } from '../../engine/stores/review'
 import { componentOf } from '../../engine/target'
+import { FromLinkNote } from '../../share/opening/FromLinkNote'
 import { focusFirstOn } from '../focus-first'
 import { PlanButtons } from '../PlanButtons'
 import { useReviewFocus } from '../use-review-focus'
@@ -37,9 +38,10 @@ export function ManyReview({ review, onAnswer, onLeaveOut, onStop }: ManyReviewP
 
   return (
     <div ref={place} className={classes['review']} tabIndex={-1}>
+      <FromLinkNote review={review} />
       {isFirst ? <ReviewSummary parts={parts} /> : <RunProgress parts={parts} />}
       <ReviewList items={items} isFirstLook={isFirst} onLeaveOut={onLeaveOut} />
-      <PlanButtons parts={parts} focusFirst={focusFirstOn(review)} onAnswer={onAnswer} onStop={onStop} />
+      <PlanButtons review={review} focusFirst={focusFirstOn(review)} onAnswer={onAnswer} onStop={onStop} />
     </div>
   )
 }

@@ -4,13 +4,13 @@ import { memo, useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { isFirstLook, type ReviewPart } from '../../engine/stores/review'
 import { componentOf } from '../../engine/target'
+import { placeName } from '../../words/place-name'
 import { GiveUpWhenSlow } from '../DelayNote'
 import { PlanPart } from '../PlanPart'
 import { usePhaseWords } from '../PlanPhase'
 import { GroupPorts } from './GroupPorts'
 import classes from './many.module.css'
 import { planFacts } from './part-facts'
-import { placeName } from './UnplannedItem'
 
 export type LeaveOut = (component: string, ports: ReadonlySet<number>) => void
 

@@ -1,15 +1,9 @@
 import { useTranslations } from 'use-intl'
-import { appName, componentName } from '../../../../api/names'
 import { useErrorWords } from '../../../../i18n/use-error-words'
-import type { Target } from '../../engine/target'
+import { placeName } from '../../words/place-name'
 import { useUnreachableWords } from '../../words/refusal-words'
 import type { ListItem } from './list-items'
 import classes from './many.module.css'
-
-/** A component as people tell it from others: with its app. */
-export function placeName({ app, component }: Target): string {
-  return `${appName(app)} / ${componentName(component)}`
-}
 
 /** What was asked for and has no plan: a heading, or a component with its ports and the reason. */
 export function UnplannedItem({ item }: { item: Exclude<ListItem, { kind: 'part' }> }) {

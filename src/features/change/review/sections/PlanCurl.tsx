@@ -6,8 +6,8 @@ import { CopyButton } from '../../../../components/copy/CopyButton'
 import type { Step } from '../../../../domain/model/step'
 import { visibleText } from '../../../../lib/text/clean-text'
 import type { Target } from '../../engine/target'
+import { useCurl } from '../../share/curl'
 import { useStepWords } from '../../words/step-words'
-import { useCurl } from './curl'
 import classes from './sections.module.css'
 
 interface PlanCurlProps {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import type { Step } from '../../../../domain/model/step'
+import type { Step } from '../../../domain/model/step'
 import { curlOfPlan, curlOfStep, type CurlPlace } from './curl'
 
 const portsPath = '/openapi/v1/teams/t1/regions/east/apps/7/services/s1/ports'
