@@ -3,7 +3,6 @@ import { editingEn } from './messages/en/editing'
 import { errorsEn } from './messages/en/errors'
 import { piecesEn } from './messages/en/pieces'
 import { portsEn } from './messages/en/ports'
-import { refusalsEn } from './messages/en/refusals'
 import { scopeEn } from './messages/en/scope'
 import { sessionEn } from './messages/en/session'
 
@@ -14,7 +13,6 @@ export const messages = {
   errors: errorsEn,
   pieces: piecesEn,
   ports: portsEn,
-  refusals: refusalsEn,
   scope: scopeEn,
   session: sessionEn,
 } as const

@@ -7,6 +7,7 @@ import { keyboardEn } from './messages/en/keyboard'
 import { logEn } from './messages/en/log'
 import { paletteEn } from './messages/en/palette'
 import { planEn } from './messages/en/plan'
+import { refusalsEn } from './messages/en/refusals'
 import { reportEn } from './messages/en/report'
 import { reviewEn } from './messages/en/review'
 import { shareEn } from './messages/en/share'
@@ -25,6 +26,7 @@ export const messages = {
   log: logEn,
   palette: paletteEn,
   plan: planEn,
+  refusals: refusalsEn,
   report: reportEn,
   review: reviewEn,
   share: shareEn,

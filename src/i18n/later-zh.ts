@@ -9,6 +9,7 @@ import { keyboardZh } from './messages/zh/keyboard'
 import { logZh } from './messages/zh/log'
 import { paletteZh } from './messages/zh/palette'
 import { planZh } from './messages/zh/plan'
+import { refusalsZh } from './messages/zh/refusals'
 import { reportZh } from './messages/zh/report'
 import { reviewZh } from './messages/zh/review'
 import { shareZh } from './messages/zh/share'
@@ -26,6 +27,7 @@ export const messages = {
   log: logZh,
   palette: paletteZh,
   plan: planZh,
+  refusals: refusalsZh,
   report: reportZh,
   review: reviewZh,
   share: shareZh,

@@ -5,7 +5,6 @@ import { editingZh } from './messages/zh/editing'
 import { errorsZh } from './messages/zh/errors'
 import { piecesZh } from './messages/zh/pieces'
 import { portsZh } from './messages/zh/ports'
-import { refusalsZh } from './messages/zh/refusals'
 import { scopeZh } from './messages/zh/scope'
 import { sessionZh } from './messages/zh/session'
 
@@ -15,7 +14,6 @@ export const messages = {
   errors: errorsZh,
   pieces: piecesZh,
   ports: portsZh,
-  refusals: refusalsZh,
   scope: scopeZh,
   session: sessionZh,
 } as const satisfies Words<typeof en>

@@ -155,6 +155,7 @@ describe('the grid of ports', () => {
     ;(await effects.next()).fail('wrong-state')
     await settled()
     expect(inner(8003)).toMatchObject({ checked: false })
+    await screen.findByRole('button', { name: 'Dismiss, port 8003' })
     const note = document.getElementById(inner(8003).getAttribute('aria-describedby') ?? '')
     expect(note?.textContent).toContain('Not opened. Rainbond doesn’t allow this in the current state.')
     expect(note?.textContent).toContain('so it is')

@@ -48,6 +48,9 @@ export function useGrid(): GridContext {
 /** The id of the note about a row's pending deletion. */
 export const deletingId = (id: string) => `deleting-${id}`
 
+/** The id of the note that says why a change of this row was refused. */
+export const refusalId = (id: string) => `refused-${id}`
+
 /** The id of the note that says why two ports with the same number can't be changed. */
 export const twiceId = (id: string) => `twice-${id}`
 

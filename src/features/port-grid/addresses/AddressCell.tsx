@@ -1,13 +1,18 @@
 import copyClasses from '../../../components/copy/CopyButton.module.css'
 import { CopyIcon } from '../../../components/copy/CopyButton'
+import { lazyPart } from '../../../components/lazy-part'
+import { withLaterMessages } from '../../../i18n/later-messages'
 import { visibleText } from '../../../lib/text/clean-text'
-import { RefusalNote } from '../cells/RefusalNote'
 import type { Draft } from '../editing/draft-store'
 import { refusedField } from '../editing/refused-field'
 import { deletingId, twiceId, useGrid } from '../grid-context'
 import classes from '../cells/cells.module.css'
 import type { PortRow } from '../rows/port-row'
 import { rowAddresses } from './row-addresses'
+
+const RefusalNote = lazyPart(
+  withLaterMessages(() => import('../cells/RefusalNote').then((module) => module.RefusalNote)),
+)
 
 interface AddressCellProps {
   row: PortRow

@@ -5,13 +5,10 @@ import { inOneText } from '../../../i18n/use-error-words'
 import { visibleText } from '../../../lib/text/clean-text'
 import type { PortRefusal } from '../../change/engine/stores/port-activity'
 import { useRefusalWords } from '../../change/words/refusal-words'
-import { useGrid } from '../grid-context'
+import { refusalId, useGrid } from '../grid-context'
 import gridClasses from '../port-grid.module.css'
 import type { PortRow } from '../rows/port-row'
 import classes from './refusal-note.module.css'
-
-/** The id of the note that says why a change of this row was refused. */
-export const refusalId = (id: string) => `refused-${id}`
 
 interface RefusalNoteProps {
   row: PortRow

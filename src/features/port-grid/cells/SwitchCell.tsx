@@ -1,8 +1,7 @@
 import type { ChangeEvent } from 'react'
-import { useGrid, useRowLock } from '../grid-context'
+import { refusalId, useGrid, useRowLock } from '../grid-context'
 import cellClasses from './cells.module.css'
 import { type PortRow, type SwitchField, switchState } from '../rows/port-row'
-import { refusalId } from './RefusalNote'
 import classes from './switch-cell.module.css'
 
 interface SwitchCellProps {

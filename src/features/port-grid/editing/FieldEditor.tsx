@@ -2,8 +2,8 @@ import IconCheck from '@tabler/icons-react/icons/IconCheck'
 import IconX from '@tabler/icons-react/icons/IconX'
 import { type FocusEvent, type KeyboardEvent, type SyntheticEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { inOneText } from '../../../i18n/use-error-words'
-import { useReasonWords } from '../../change/words/refusal-words'
+import { lazyPart } from '../../../components/lazy-part'
+import { withLaterMessages } from '../../../i18n/later-messages'
 import { useGrid } from '../grid-context'
 import gridClasses from '../port-grid.module.css'
 import type { PortRow } from '../rows/port-row'
@@ -14,6 +14,10 @@ import classes from './field-editor.module.css'
 import { refusedField } from './refused-field'
 import { changedFields } from './row-draft'
 import { useEditorFocus } from './use-editor-focus'
+
+const RefusalReason = lazyPart(
+  withLaterMessages(() => import('./RefusalReason').then((module) => module.RefusalReason)),
+)
 
 interface FieldEditorProps {
   row: PortRow
@@ -31,7 +35,6 @@ interface FieldEditorProps {
 export function FieldEditor({ row, draft, field, name }: FieldEditorProps) {
   const { actions, drafts, surroundings } = useGrid()
   const t = useTranslations('editing')
-  const reasonWords = useReasonWords()
   const [isTried, setIsTried] = useState(false)
   const { ref, input } = useEditorFocus(row.id, field)
 
@@ -41,7 +44,7 @@ export function FieldEditor({ row, draft, field, name }: FieldEditorProps) {
   const { refusal } = row.activity
   const isRefused = refusal !== null && refusedField(row.port, draft, refusal) === field
   const typed = typedProblem()
-  const problem = typed ?? (isRefused ? inOneText(reasonWords(refusal)) : null)
+  const problem = typed ?? (isRefused ? <RefusalReason refusal={refusal} /> : null)
   const problemId = `${row.id}-${field}-problem`
 
   function typedProblem(): string | null {

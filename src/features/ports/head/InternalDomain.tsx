@@ -7,6 +7,7 @@ import type { Port } from '../../../api/contract/port'
 import { IconButton } from '../../../components/IconButton'
 import { lazyPart } from '../../../components/lazy-part'
 import { internalDomainOf } from '../../../domain/model/component'
+import { withLaterMessages } from '../../../i18n/later-messages'
 import { visibleText } from '../../../lib/text/clean-text'
 import type { Target } from '../../change/engine/target'
 import { useIsBusy } from '../../change/use-engine'
@@ -14,8 +15,8 @@ import { loadTakenDomains } from '../../port-grid/host/taken-domains'
 import { lockedNoteId } from './ComponentNotes'
 import classes from './component-head.module.css'
 
-const InternalDomainField = lazyPart(() =>
-  import('./InternalDomainField').then((module) => module.InternalDomainField),
+const InternalDomainField = lazyPart(
+  withLaterMessages(() => import('./InternalDomainField').then((module) => module.InternalDomainField)),
 )
 
 interface InternalDomainProps {
