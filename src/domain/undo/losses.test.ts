@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { ComponentState } from '../model/component'
 import type { DesiredPort } from '../model/desired-state'
+import type { Step } from '../model/step'
+import { applySteps } from '../model/step-effect'
 import { planPorts } from '../plan/plan'
 import { aComponent, aPort, aGatewayRule, both, inner, outerAlone } from '../testing/component'
 import { isGrave } from './loss'
+import { lossesOf } from './losses'
 
 const tcpRule = aGatewayRule({ kind: 'tcp', publicAddress: '10.0.0.1:30001' })
 const custom = aGatewayRule({ custom: true, publicAddress: 'https://www.acme.test/shop' })
@@ -71,6 +74,19 @@ describe('switching', () => {
       { kind: 'gateway-rule-opens', port: 80, publicAddress: 'http://off.acme.test', inPlan: false },
     ])
     expect(losses(http, { protocol: 'grpc' })).toMatchObject([{ kind: 'gateway-rule-opens', inPlan: true }])
+  })
+
+  test('a leftover rule closes on the way back from a protocol, also where it did not on the way there', () => {
+    const before = aComponent([aPort(80, { ...both, protocol: 'grpc' })], [aGatewayRule()])
+    const step: Step = {
+      call: 'change',
+      port: 80,
+      body: { action: 'change_protocol', protocol: 'http' },
+      reason: 'desired',
+    }
+    expect(lossesOf(before, applySteps(before, [step]), [step])).toMatchObject([
+      { kind: 'leftover-gateway-rule', port: 80 },
+    ])
   })
 
   test('a leftover rule stays closed', () => {

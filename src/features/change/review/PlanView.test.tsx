@@ -44,7 +44,7 @@ test('the confirming button comes last, names the action, and has the focus', as
   const { change, reviews } = createEngine(new FakeEffects(world()))
   void change([aTarget()], opening)
   await show(reviews)
-  expect(names()).toEqual(['Show as curl', 'Cancel', 'Open external access'])
+  expect(names()).toEqual(['Show as curl', 'Share plan', 'Cancel', 'Open external access'])
   expect(document.activeElement?.textContent).toBe('Open external access')
 })
 
