@@ -161,7 +161,10 @@ test.describe('after a plan', () => {
     await page.keyboard.press('Enter')
     await expect(plan.steps).toHaveCount(1)
     await expect(plan.dialog.getByText('Nothing has been changed yet.')).toBeFocused()
-    await page.keyboard.press('Tab')
+    for (const name of ['Share plan', 'Cancel']) {
+      await page.keyboard.press('Tab')
+      await expect(plan.dialog.getByRole('button', { name, exact: true })).toBeFocused()
+    }
     await page.keyboard.press('Tab')
     await expect(plan.run).toBeFocused()
   })
