@@ -54,7 +54,7 @@ export const pages = {
     arrange: async (page) => {
       await page.getByRole('textbox').fill('30022')
       await page.getByRole('button', { name: /^(Check my other teams|检查我的其他团队)$/ }).click()
-      await expect(page.getByText(/^(All your teams on this cluster are included\.|已包含您)/)).toBeVisible()
+      await expect(page.getByText(/^(All your teams on this cluster are included\.|已包含你)/)).toBeVisible()
     },
   },
   ports: { path: web, arrange: (page) => expect(inner(page, 8080)).toBeVisible() },
