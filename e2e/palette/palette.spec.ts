@@ -58,10 +58,13 @@ test('it does what is on the screen, and returns the focus', async ({ page }) =>
   await openPalette(page)
   await palette.field.fill('add port')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog', { name: 'Add a port to web' })).toBeVisible()
+  const adding = page.getByRole('dialog', { name: 'Add a port to web' })
+  await expect(adding).toBeVisible()
   await page.keyboard.press('Control+k')
   await expect(palette.dialog).toBeHidden()
   await page.keyboard.press('Escape')
+  // The palette doesn't open over a dialog, nor while one closes.
+  await expect(adding).toBeHidden()
 
   await openPalette(page)
   await palette.field.fill('dark')
