@@ -121,6 +121,8 @@ test('a damaged sheet is told by its line, and mended where it is shown', async 
   await page.keyboard.type('80')
   await compare.click()
   await expect(dialog).toContainText('Nothing to change')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Sheet', exact: true })).toBeFocused()
 })
 
 test('selected ports are exported from the bar', async ({ page }) => {

@@ -46,6 +46,12 @@ export function SheetTools({ place, placeName, locked, ...rows }: SheetToolsProp
   const open = () => setDialog('open')
   useCommands(canImport ? [{ id: 'import-sheet', group: 'view', name: t('import.open'), run: open }] : [])
 
+  function close() {
+    setDialog('closed')
+    // The dialog itself returns the focus only from its second opening on.
+    button.current?.focus({ preventScroll: true })
+  }
+
   function items() {
     const ports = rows.ids.filter((id) => !isGroup(id)).length
     return [
@@ -80,7 +86,7 @@ export function SheetTools({ place, placeName, locked, ...rows }: SheetToolsProp
           place={place}
           placeName={placeName}
           dropped={dropped}
-          onClose={() => setDialog('closed')}
+          onClose={close}
           onDismiss={() => setDialog('never')}
         />
       )}

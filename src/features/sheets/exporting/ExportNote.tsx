@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { Dialog } from '../../../components/overlay/Dialog'
 import { DialogFooter } from '../../../components/overlay/DialogFooter'
+import { useReturnFocus } from '../../change/review/use-review-focus'
 import classes from './export-note.module.css'
 
 interface ExportNoteProps {
@@ -17,6 +18,7 @@ interface ExportNoteProps {
 /** Says what a sheet would lack, before it is saved. It follows what is read meanwhile. */
 export function ExportNote({ ports, missing, lacksLists, onSave, onDismiss }: ExportNoteProps) {
   const t = useTranslations('sheets.export')
+  useReturnFocus()
   const isWhole = missing === 0 && !lacksLists
   return (
     <Dialog opened onClose={onDismiss} title={t('incomplete')}>

@@ -107,6 +107,8 @@ it('says what has not been read before it saves the rest', async () => {
   client.removeQueries({ queryKey: keys.ports(targetOf('api').ref) })
   const list = () => <Exports store={store} ids={['web:80', 'web:81']} place={place} />
   const { rerender } = render(list(), { wrapper })
+  const button = screen.getByRole('button', { name: 'csv' })
+  button.focus()
   press('csv')
   const dialog = await screen.findByRole('dialog', { name: 'Some ports would be missing' })
   expect(dialog.textContent).toContain('Not all apps and components have been listed.')
@@ -119,6 +121,7 @@ it('says what has not been read before it saves the rest', async () => {
   press('Export only 2 ports')
   await waitFor(() => expect(saved).toHaveLength(1))
   expect(screen.queryByRole('dialog')).toBeNull()
+  expect(document.activeElement).toBe(button)
 })
 
 it('saves nothing when that is cancelled, and all once everything has been read', async () => {
