@@ -2,8 +2,8 @@ import type { ErrorFacts } from '../../../../api/errors/errors'
 import { isInEffect } from '../../../../domain/execution/step-results'
 import { applySteps } from '../../../../domain/model/step-effect'
 import type { Difference } from '../../../../domain/model/diff'
-import { foreignDifferences } from '../../../../domain/execution/foreign-changes'
-import { rebase } from '../../../../domain/execution/foreign-changes'
+import { foreignDifferences, rebase } from '../../../../domain/execution/foreign-changes'
+import { withReopening } from '../../../../domain/execution/reopening'
 import { planOfSteps, planPorts, type Plan } from '../../../../domain/plan/plan'
 import type { ComponentState } from '../../../../domain/model/component'
 import { concernsDesired } from '../../../../domain/execution/read-first'
@@ -89,7 +89,7 @@ function to(run: Run, phase: Phase): Run {
 /** What is left is planned as if nothing else had been asked for: order, losses and questions are those of the rest. */
 function narrowed(run: Run, leftOut: ReadonlySet<number>): Run {
   const ports = new Map([...run.asked.ports].filter(([port]) => !leftOut.has(port)))
-  const desired = { ...run.asked, ports }
+  const desired = withReopening({ ...run.asked, ports }, { ...run, now: run.seen })
   const plan = ports.size > 0 ? planPorts(run.seen, desired) : planOfSteps(run.seen, [])
   if ('unreachable' in plan) return { ...run, desired, phase: { name: 'unreachable', why: plan.unreachable } }
   return { ...run, desired, plan, phase: { name: plan.steps.length > 0 ? 'preview' : 'left-out' } }
@@ -174,11 +174,12 @@ function planned(shown: Run, state: ComponentState): { next: Run; found: Found }
   const changed = foreignIn(settled, state)
   const knowsSame = (settled.expected.gatewayRules === null) === (state.gatewayRules === null)
   const isExpected = changed.length === 0 && knowsSame
-  const plan = isExpected ? planOfSteps(state, settled.plan.steps) : planPorts(state, settled.desired)
   const read: Run = { ...readAs(settled, state), after: state, seen: state, unread: [], differences: changed }
+  const desired = isExpected ? settled.desired : withReopening(settled.desired, { ...read, now: state })
+  const plan = isExpected ? planOfSteps(state, settled.plan.steps) : planPorts(state, desired)
   if ('unreachable' in plan)
     return { next: to(read, { name: 'unreachable', why: plan.unreachable }), found: 'unreachable' }
-  const next = { ...read, plan }
+  const next = { ...read, desired, plan }
   if (plan.steps.length === 0) return { next: finished(next), found: 'met' }
   const isAsShown =
     isSame(settled.plan, plan) && !changed.some((difference) => concernsDesired(difference, settled.desired))

@@ -4,6 +4,7 @@ import type { ComponentState } from '../../../../domain/model/component'
 import type { DesiredState } from '../../../../domain/model/desired-state'
 import type { Step } from '../../../../domain/model/step'
 import { applySteps } from '../../../../domain/model/step-effect'
+import { withReopening } from '../../../../domain/execution/reopening'
 import { isInEffect, resultsOf } from '../../../../domain/execution/step-results'
 import { storeDesiredState } from '../../../../domain/model/stored-desired-state'
 import { isFulfilled } from '../../../../domain/plan/plan'
@@ -59,7 +60,9 @@ export function outcomeOf(
     ...ending,
     target,
     isUndo: isUndo(desired),
-    desired: storeDesiredState(run.desired),
+    desired: storeDesiredState(
+      withReopening(run.desired, { before: run.before, now: after ?? done.after, done: steps }),
+    ),
     isOverruled: false,
     steps: stepOutcomes(run, after, later),
     unmet: after === null ? [] : unmetPorts(run.desired, after, later),

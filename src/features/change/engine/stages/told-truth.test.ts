@@ -73,6 +73,34 @@ describe('what a plan closed on the way', () => {
       { outcome: { kind: 'partly' }, done: [{ body: { action: 'close_outer' } }, {}] },
     ])
   })
+
+  it('is asked for when what is left is tried again, later', async () => {
+    const { page, effects, propose } = aPage([aPort(80, open)])
+    propose({ ports: new Map([[80, { protocol: 'tcp' }]]) })
+    page.answer('run')
+    ;(await effects.next()).accept()
+    ;(await effects.next()).fail('wrong-state')
+    await settled()
+    page.answer('cancel')
+    await settled()
+    expect(page.notices()).toMatchObject([
+      { outcome: { desired: { ports: [[80, { protocol: 'tcp', outer: true }]] } } },
+    ])
+  })
+
+  it('opens again also where the rest is planned anew because of somebody else', async () => {
+    const { page, effects, propose } = aPage([aPort(80, open), aPort(81)])
+    propose({ ports: new Map([[80, { protocol: 'tcp' }]]) })
+    page.answer('run')
+    ;(await effects.next()).accept()
+    ;(await effects.next()).fail('wrong-state')
+    nowIs(effects, [aPort(80, { is_inner_service: true }), aPort(81, { is_inner_service: true })])
+    await settled()
+    expect(page.review()?.plan.steps).toMatchObject([
+      { body: { action: 'change_protocol' } },
+      { body: { action: 'open_outer' } },
+    ])
+  })
 })
 
 describe('what cannot be read back', () => {
