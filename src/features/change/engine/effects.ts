@@ -10,6 +10,8 @@ export const sideBySide = 4
 export interface Effects {
   /** Returns a component as it was last read; null before that. */
   cached: (target: Target) => ComponentState | null
+  /** When the ports were last read or answered, in milliseconds since 1970; null before that. */
+  readAt: (target: Target) => number | null
   /** Whether some of what is cached was read by an earlier visit to the page, maybe days ago. */
   isFromLastVisit: (target: Target) => boolean
   /** Whether what is cached is without the gateway rules only because they have not come yet. */

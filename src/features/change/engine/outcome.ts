@@ -70,6 +70,11 @@ export interface OutcomeFacts {
   readonly steps: readonly StepOutcome[]
   /** The ports that don't read as this change asked for, unless a later one asked for something else; none if unread. */
   readonly unmet: readonly number[]
+  /**
+   * Where nothing had to be done: when the component was read that was as desired, in milliseconds since 1970. It isn't read
+   * again for that. Else null.
+   */
+  readonly asDesiredAt: number | null
   /** What reads otherwise than before because of it. */
   readonly changes: readonly Change[]
   /** What their sentences leave out. */

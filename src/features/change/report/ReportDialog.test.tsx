@@ -74,6 +74,26 @@ test('opens by itself where something was not done, and says of each port what b
   expect(rows()).toEqual([expect.stringContaining('Not changed')])
 })
 
+test('says of what needed nothing when it was read', async () => {
+  const { engine, of, targets } = before()
+  of('c').there = { ...of('c').there, ports: [aPort(80, { is_inner_service: true })] }
+  await of('c').read()
+  of('c').knownAt = new Date(2026, 10, 28, 14, 55, 3).getTime()
+  const change = engine.change(targets, desired(80, { inner: true }))
+  await act(settled)
+  await act(async () => {
+    engine.reviews.answer('run')
+    ;(await of('a').next()).accept()
+    ;(await of('b').next()).fail('conflict')
+    await settled()
+    engine.reviews.answer('cancel')
+    await change
+  })
+  await screen.findByRole('dialog', { name: 'Report' })
+  expect(rows()[2]).toMatch(/No change needed.*last read \(11\/28\/26, 2:55:03/)
+  expect(rows()[0]).not.toContain('last read')
+})
+
 test('is saved as CSV with what is shown', async () => {
   await changed()
   fireEvent.click(screen.getByRole('button', { name: 'Not changed (1)' }))

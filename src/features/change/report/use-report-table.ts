@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { appName, componentName } from '../../../api/names'
 import { useErrorWords } from '../../../i18n/use-error-words'
 import { problemOf } from '../engine/stores/port-activity'
@@ -8,21 +8,31 @@ import { useReasonWords } from '../words/refusal-words'
 import { useStepWords } from '../words/step-words'
 import { isChangedSince, isUnsettled, type ReportRow } from './report-rows'
 
-/** Returns a function that says why a port is not as asked for; empty where it is, or nobody knows of a reason. */
+function timeOf(at: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium' }).format(at)
+}
+
+/**
+ * Returns a function that says why a port is not as asked for, or of when it is known that nothing had to be done; empty
+ * where there is nothing more to say.
+ */
 export function useRowReason(): (row: ReportRow) => string {
   const t = useTranslations('report')
   const reasonWords = useReasonWords()
   const errorWords = useErrorWords()
+  const language = useLocale()
   return useCallback(
     (row) => {
-      if (!isUnsettled(row)) return ''
       const { outcome } = row
+      if (outcome.asDesiredAt !== null)
+        return t('asDesiredAt', { time: timeOf(outcome.asDesiredAt, language) })
+      if (!isUnsettled(row)) return ''
       const problem = problemOf(outcome)
       if (isChangedSince(row)) return t('changedSince')
       if (problem) return reasonWords(problem).message
       return 'error' in outcome && outcome.error ? errorWords(outcome.error).message : ''
     },
-    [t, reasonWords, errorWords],
+    [t, reasonWords, errorWords, language],
   )
 }
 

@@ -55,6 +55,7 @@ export class FakeEffects implements Effects {
   rulesAreToCome = false
   isFromVisit = false
   judgesRisks = true
+  knownAt: number | null = null
   private known: ComponentState
 
   constructor(public there: ComponentState) {
@@ -62,6 +63,8 @@ export class FakeEffects implements Effects {
   }
 
   cached = () => this.known
+
+  readAt = () => this.knownAt
 
   isFromLastVisit = () => this.isFromVisit && this.reads === 0
 

@@ -20,6 +20,7 @@ export function someComponents(names: readonly string[], ports: Port[]) {
   const of = (target: Target) => ofName(componentOf(target))
   const effects: Effects = {
     cached: (target) => of(target).cached(),
+    readAt: (target) => of(target).readAt(),
     isFromLastVisit: (target) => of(target).isFromLastVisit(),
     lacksRules: (target) => of(target).lacksRules(),
     read: (target) => of(target).read(),

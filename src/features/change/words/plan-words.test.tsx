@@ -112,6 +112,7 @@ describe('a notice', () => {
         isUndo: false,
         desired: null,
         isOverruled: false,
+        asDesiredAt: null,
         steps: [],
         changes: [],
         details: [],

@@ -20,6 +20,7 @@ export const reportEn = {
     unclear: 'Unclear',
     'not-started': 'Not started',
   },
+  asDesiredAt: 'It was already so when it was last read ({time}).',
   changedSince: 'It was as asked for, and was changed meanwhile.',
   filter: 'Show',
   all: 'All ({ports})',

@@ -22,6 +22,7 @@ export const reportZh = {
     unclear: '结果未知',
     'not-started': '尚未开始',
   },
+  asDesiredAt: '最近一次读取时（{time}）已是如此。',
   changedSince: '原本已符合要求，但期间被修改。',
   filter: '显示',
   all: '全部（{ports}）',

@@ -22,6 +22,7 @@ export function consoleEffects(client: QueryClient): Effects {
   const limited = createParallelLimit(sideBySide)
   return {
     cached: (target) => cachedComponent(client, target),
+    readAt: ({ ref }) => client.getQueryState(portsQuery(ref).queryKey)?.dataUpdatedAt ?? null,
     isFromLastVisit: ({ ref }) =>
       [keys.ports(ref), keys.domains(ref)].some((queryKey) => isFromLastVisit(client, hashKey(queryKey))),
     lacksRules: (target) => lacksRules(client, target),

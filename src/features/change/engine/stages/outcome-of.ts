@@ -9,7 +9,6 @@ import { isInEffect, resultsOf } from '../../../../domain/execution/step-results
 import { storeDesiredState } from '../../../../domain/model/stored-desired-state'
 import { isFulfilled } from '../../../../domain/plan/plan'
 import { undoOf } from '../../../../domain/undo/undo'
-import type { LeftAlone } from '../../../../domain/undo/loss'
 import { isUndo, type Job } from '../job/job'
 import { attemptedSteps, confirmedSteps, type Run } from '../job/run'
 import type { Ending, Outcome, StepOutcome } from '../outcome'
@@ -18,7 +17,7 @@ import type { Ending, Outcome, StepOutcome } from '../outcome'
 export function unplannedOutcome(
   { target, desired }: Job,
   ending: Ending,
-  leftAlone: readonly LeftAlone[] = [],
+  { leftAlone = [], asDesiredAt = null }: Partial<Pick<Outcome, 'leftAlone' | 'asDesiredAt'>> = {},
 ): Outcome {
   return {
     ...ending,
@@ -29,6 +28,7 @@ export function unplannedOutcome(
       isOverruled: false,
       steps: [],
       unmet: [],
+      asDesiredAt,
       changes: [],
       details: [],
       leftAlone,
@@ -66,6 +66,7 @@ export function outcomeOf(
     isOverruled: false,
     steps: stepOutcomes(run, after, later),
     unmet: after === null ? [] : unmetPorts(run.desired, after, later),
+    asDesiredAt: null,
     changes,
     details: changeDetails(done.before, after ?? done.after, changes),
     leftAlone: run.leftAlone,

@@ -60,7 +60,7 @@ function executeApproved(job: Job, approved: Approved, stage: Stage, parts: Perf
   const { prepared, run, isLeft } = approved
   const { gathering, earlier } = parts
   used.add(approved)
-  if (isLeft || prepared.kind !== 'planned') return { outcome: withoutRun(job, prepared) }
+  if (isLeft || prepared.kind !== 'planned') return { outcome: withoutRun(job, prepared, parts.effects) }
   // What nobody was shown, nobody has said yes to: it is planned like any other.
   if (!run) return planTogether(job, stage, parts)
   gathering.leave(job.id)
@@ -74,13 +74,13 @@ async function planTogether(job: Job, stage: Stage, parts: PerformParts): Promis
   const first = prepare(preparation)
   const prepared = first instanceof Promise ? await first : first
   const others = gathering.add(job.id, prepared)
-  if (prepared.kind !== 'planned') return { outcome: withoutRun(job, prepared) }
+  if (prepared.kind !== 'planned') return { outcome: withoutRun(job, prepared, parts.effects) }
   if (others) await Promise.race(aborted ? [others, aborted] : [others])
   const turn = gathering.turn()
   if (turn) await turn
   stage.place = gathering.placeOf(prepared)
   if (others && !stage.place) {
-    if (signal?.aborted) return { outcome: withoutRun(job, prepared) }
+    if (signal?.aborted) return { outcome: withoutRun(job, prepared, parts.effects) }
     // What must be read first has become old while it waited.
     if (prepared.plan.steps.some(mustBeReadFirst))
       return executeAgain(job, await prepareAgain(preparation, prepared.seen), stage, parts)
@@ -94,7 +94,7 @@ async function executePlan(
   stage: Stage,
   parts: PerformParts,
 ): Promise<Performed> {
-  if (prepared.kind !== 'planned') return { outcome: withoutRun(job, prepared) }
+  if (prepared.kind !== 'planned') return { outcome: withoutRun(job, prepared, parts.effects) }
   const isShown = stage.place !== null
   const lacksRules = parts.effects.lacksRules(job.target)
   return execute(job, firstRun(prepared, { isShown, lacksRules, earlier: parts.earlier }), stage, parts)
@@ -132,12 +132,16 @@ function preparationOf({ target, desired }: Job, parts: PerformParts): Preparati
 }
 
 /** The outcome of what has no plan, or one that the person left. */
-function withoutRun(job: Job, prepared: Prepared): Outcome {
+function withoutRun(job: Job, prepared: Prepared, { readAt }: Effects): Outcome {
   switch (prepared.kind) {
     case 'planned':
       return unplannedOutcome(job, { kind: 'not-started' })
     case 'as-desired':
-      return unplannedOutcome(job, { kind: 'done' }, prepared.leftAlone)
+      return unplannedOutcome(
+        job,
+        { kind: 'done' },
+        { leftAlone: prepared.leftAlone, asDesiredAt: readAt(job.target) },
+      )
     case 'unreachable':
       return unplannedOutcome(job, { kind: 'refused', why: { reason: 'unreachable', why: prepared.why } })
     case 'unread':
