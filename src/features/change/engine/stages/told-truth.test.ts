@@ -88,7 +88,7 @@ describe('what a plan closed on the way', () => {
     ])
   })
 
-  it('opens again also where the rest is planned anew because of somebody else', async () => {
+  it('opens again also where somebody else is why the rest is planned again', async () => {
     const { page, effects, propose } = aPage([aPort(80, open), aPort(81)])
     propose({ ports: new Map([[80, { protocol: 'tcp' }]]) })
     page.answer('run')
