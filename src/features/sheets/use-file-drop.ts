@@ -4,19 +4,19 @@ import { useEffect, useEffectEvent, useState } from 'react'
 const hasFile = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false
 
 /**
- * Calls `onDrop` with a file that is dropped anywhere on the page, and returns whether one is dragged over it. Without it the
- * browser would leave the page and show the file.
+ * Calls `onDrop` with a file that is dropped anywhere on the page, and returns whether one is dragged over it. Where none is
+ * taken, a dropped file does nothing: the browser would leave the page and show it.
  */
-export function useFileDrop(isWanted: boolean, onDrop: (file: File) => void): boolean {
+export function useFileDrop(isTaken: boolean, onDrop: (file: File) => void): boolean {
   const [isOver, setIsOver] = useState(false)
   const drop = useEffectEvent(onDrop)
 
   useEffect(() => {
-    if (!isWanted) return
     function handleOver(event: DragEvent) {
       if (!hasFile(event)) return
       event.preventDefault()
-      setIsOver(true)
+      if (event.dataTransfer && !isTaken) event.dataTransfer.dropEffect = 'none'
+      setIsOver(isTaken)
     }
     function handleLeave({ relatedTarget }: DragEvent) {
       // Within the page, another element is entered.
@@ -27,7 +27,7 @@ export function useFileDrop(isWanted: boolean, onDrop: (file: File) => void): bo
       const [file] = event.dataTransfer?.files ?? []
       if (!file) return
       event.preventDefault()
-      drop(file)
+      if (isTaken) drop(file)
     }
     document.addEventListener('dragover', handleOver)
     document.addEventListener('dragleave', handleLeave)
@@ -38,7 +38,7 @@ export function useFileDrop(isWanted: boolean, onDrop: (file: File) => void): bo
       document.removeEventListener('dragleave', handleLeave)
       document.removeEventListener('drop', handleDrop)
     }
-  }, [isWanted])
+  }, [isTaken])
 
   return isOver
 }
