@@ -61,7 +61,8 @@ const rooms = {
     plan: ['collections', 'model', 'impact', 'undo'],
     execution: ['collections', 'model', 'impact', 'undo', 'plan'],
     sheet: ['collections', 'model'],
-    testing: ['model', 'impact', 'plan', 'undo', 'execution', 'sheet'],
+    copying: ['collections', 'model', 'sheet'],
+    testing: ['model', 'impact', 'plan', 'undo', 'execution', 'sheet', 'copying'],
   },
   './src/features/change': {
     engine: [],
