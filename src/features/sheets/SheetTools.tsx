@@ -10,7 +10,7 @@ import { useCommands } from '../../lib/commands'
 import { useIsAsked } from '../change/use-engine'
 import { RowMenu } from '../port-grid/cells/RowMenu'
 import { isGroup } from '../port-grid/rows/port-row'
-import type { RowsToExport } from './exporting/sheet-rows'
+import type { GridRows } from '../port-grid/rows/target-ports'
 import { useSheetExport } from './exporting/use-sheet-export'
 import type { SheetPlace } from './sheet-place'
 import classes from './sheet-tools.module.css'
@@ -20,7 +20,7 @@ const ImportDialog = lazyPart(
   withLaterMessages(() => import('./importing/ImportDialog').then((module) => module.ImportDialog)),
 )
 
-interface SheetToolsProps extends RowsToExport {
+interface SheetToolsProps extends GridRows {
   /** The ids of the listed rows. */
   ids: readonly string[]
   place: SheetPlace
