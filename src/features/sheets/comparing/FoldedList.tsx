@@ -1,5 +1,4 @@
 import { UnstyledButton } from '@mantine/core'
-import IconChevronRight from '@tabler/icons-react/icons/IconChevronRight'
 import { type ReactNode, useState } from 'react'
 import { WindowedList } from '../../../components/list/WindowedList'
 import classes from './comparing.module.css'
@@ -30,7 +29,6 @@ export function FoldedList<Item extends { readonly id: string }>({
         aria-expanded={isOpen}
         onClick={() => setIsOpen(!isOpen)}
       >
-        <IconChevronRight size={16} stroke={1.75} aria-hidden />
         <span>{title}</span>
       </UnstyledButton>
       {isOpen && (
