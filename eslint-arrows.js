@@ -190,8 +190,10 @@ const sideways = features.map((feature) => ({
     ...(['change', 'port-grid'].includes(feature) ? [] : ['./port-grid']),
     // Both have a grid whose rows can be selected.
     ...(['inventory', 'ports'].includes(feature) ? ['./bulk'] : []),
-    // Lists, and what is selected of them, are exported as sheets.
-    ...(['bulk', 'inventory'].includes(feature) ? ['./sheets'] : []),
+    // Lists, and what is selected of them, are exported as sheets, and copied to other places.
+    ...(['bulk', 'inventory'].includes(feature) ? ['./sheets', './copying'] : []),
+    // Compares as an import does, with a place that is chosen.
+    ...(feature === 'copying' ? ['./sheets', './scope'] : []),
     // Both read the same of a cluster.
     ...(feature === 'exposure' ? ['./inventory'] : []),
     ...(feature === 'palette' ? ['./scope'] : []),
