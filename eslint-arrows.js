@@ -61,7 +61,8 @@ const rooms = {
     plan: ['collections', 'model', 'impact', 'undo'],
     execution: ['collections', 'model', 'impact', 'undo', 'plan'],
     sheet: ['collections', 'model'],
-    testing: ['model', 'impact', 'plan', 'undo', 'execution', 'sheet'],
+    copying: ['collections', 'model', 'sheet'],
+    testing: ['model', 'impact', 'plan', 'undo', 'execution', 'sheet', 'copying'],
   },
   './src/features/change': {
     engine: [],
@@ -103,7 +104,13 @@ const rooms = {
   },
   './src/features/palette': { entries: [], reading: ['entries'] },
   './src/features/scope': { link: [], choosing: ['link', '.'] },
-  './src/features/sheets': { work: [], exporting: ['work', '.'], importing: ['work', '.'], testing: [] },
+  './src/features/sheets': {
+    work: [],
+    comparing: ['work', '.'],
+    exporting: ['work', '.'],
+    importing: ['work', 'comparing', '.'],
+    testing: [],
+  },
   './src/features/session': { 'sign-in': ['.'] },
   './src/app': { look: [], header: ['.'], keyboard: ['.'] },
   './src/lib': { text: [], dom: [], navigation: ['.'] },
@@ -183,8 +190,10 @@ const sideways = features.map((feature) => ({
     ...(['change', 'port-grid'].includes(feature) ? [] : ['./port-grid']),
     // Both have a grid whose rows can be selected.
     ...(['inventory', 'ports'].includes(feature) ? ['./bulk'] : []),
-    // Lists, and what is selected of them, are exported as sheets.
-    ...(['bulk', 'inventory'].includes(feature) ? ['./sheets'] : []),
+    // Lists, and what is selected of them, are exported as sheets, and copied to other places.
+    ...(['bulk', 'inventory'].includes(feature) ? ['./sheets', './copying'] : []),
+    // Compares as an import does, with a place that is chosen.
+    ...(feature === 'copying' ? ['./sheets', './scope'] : []),
     // Both read the same of a cluster.
     ...(feature === 'exposure' ? ['./inventory'] : []),
     ...(feature === 'palette' ? ['./scope'] : []),

@@ -1,6 +1,7 @@
 import { addingEn } from './messages/en/adding'
 import { addressesEn } from './messages/en/addresses'
 import { bulkEn } from './messages/en/bulk'
+import { copyingEn } from './messages/en/copying'
 import { exposureEn } from './messages/en/exposure'
 import { inventoryEn } from './messages/en/inventory'
 import { keyboardEn } from './messages/en/keyboard'
@@ -20,6 +21,7 @@ export const messages = {
   adding: addingEn,
   addresses: addressesEn,
   bulk: bulkEn,
+  copying: copyingEn,
   exposure: exposureEn,
   inventory: inventoryEn,
   keyboard: keyboardEn,

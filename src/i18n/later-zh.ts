@@ -1,4 +1,5 @@
 import { bulkZh } from './messages/zh/bulk'
+import { copyingZh } from './messages/zh/copying'
 import { exposureZh } from './messages/zh/exposure'
 import type { Words } from './language'
 import type { messages as en } from './later-en'
@@ -21,6 +22,7 @@ export const messages = {
   adding: addingZh,
   addresses: addressesZh,
   bulk: bulkZh,
+  copying: copyingZh,
   exposure: exposureZh,
   inventory: inventoryZh,
   keyboard: keyboardZh,

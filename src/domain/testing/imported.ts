@@ -1,6 +1,7 @@
 import { matchSheet } from '../sheet/matching/match-sheet'
 import type { MatchedSheet } from '../sheet/matching/matched-sheet'
 import { parseSheet } from '../sheet/reading/parse-sheet'
+import type { ReadRow } from '../sheet/reading/read-row'
 import { type PresentComponent, rowOf, type SheetFormat, type SheetRow } from '../sheet/sheet'
 import type { SheetError } from '../sheet/sheet-error'
 
@@ -14,7 +15,7 @@ export function readAndMatch(
   text: string,
   present: readonly PresentComponent[],
   format?: SheetFormat,
-): MatchedSheet<PresentComponent> | { readonly errors: readonly SheetError[] } {
+): MatchedSheet<PresentComponent, ReadRow> | { readonly errors: readonly SheetError[] } {
   const parsed = parseSheet(text, format)
   return 'errors' in parsed ? parsed : matchSheet(parsed.sheet, present)
 }
@@ -24,7 +25,7 @@ export function imported(
   text: string,
   present: readonly PresentComponent[],
   format?: SheetFormat,
-): MatchedSheet<PresentComponent> {
+): MatchedSheet<PresentComponent, ReadRow> {
   const matched = readAndMatch(text, present, format)
   if ('errors' in matched) throw new Error(JSON.stringify(matched.errors))
   return matched

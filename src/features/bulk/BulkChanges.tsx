@@ -5,6 +5,7 @@ import { ahead } from '../../lib/fetch-ahead'
 import type { Target } from '../change/engine/target'
 import type { RowStore } from '../port-grid/rows/row-store'
 import type { GridSelection } from '../port-grid/selection/use-selection'
+import type { SheetPlace } from '../sheets/sheet-place'
 
 const SelectedPorts = lazyPart(
   withLaterMessages(() => import('./bar/SelectedPorts').then((module) => module.SelectedPorts)),
@@ -17,6 +18,8 @@ export interface BulkChangesProps {
   ids: readonly string[]
   /** Returns the component of a row by its id. */
   targetOf: (component: string) => Target | undefined
+  /** The place that the rows are all of, as far as it has been read; undefined where all of them are there. */
+  place?: SheetPlace
 }
 
 /** Makes the rows of a grid selectable, and changes those that are selected: to be rendered below the grid. */

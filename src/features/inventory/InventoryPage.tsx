@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
 import type { App } from '../../api/contract/app'
 import type { Team } from '../../api/contract/team'
 import { appName, regionName } from '../../api/names'
 import { sessionQuery } from '../../api/resources/session'
+import { lazyPart } from '../../components/lazy-part'
 import { StaleNote } from '../../components/notes/StaleNote'
 import { Page } from '../../components/page/Page'
 import { PageHead } from '../../components/page/PageHead'
@@ -13,6 +14,7 @@ import { ahead } from '../../lib/fetch-ahead'
 import { useLingering } from '../../lib/timers'
 import { ChangesButton } from '../change/notices/ChangesButton'
 import { BulkChanges } from '../bulk/BulkChanges'
+import type { CopiedRows } from '../copying/CopyDialog'
 import { PlanHost } from '../change/review/PlanHost'
 import { useEngine, useIsAsked } from '../change/use-engine'
 import { PortGrid } from '../port-grid/PortGrid'
@@ -43,6 +45,8 @@ import { ViewsButton } from './views/ViewsButton'
 import type { SavedView } from './views/saved-views'
 import { useView } from './use-view'
 
+const CopyDialog = lazyPart(() => import('../copying/CopyDialog').then((module) => module.CopyDialog))
+
 const lockedNoteId = 'inventory-locked'
 const allColumns = columns.map(({ id }) => id)
 
@@ -60,6 +64,7 @@ interface InventoryPageProps {
 export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryPageProps) {
   const t = useTranslations('inventory')
   const tPorts = useTranslations('ports')
+  const tCopying = useTranslations('copying')
   const engine = useEngine()
   const session = useQuery(sessionQuery()).data
   const isReadOnly = Boolean(session?.readOnly || team.read_only)
@@ -89,6 +94,8 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
   const isAsked = useIsAsked()
   const ids = useSteadyIds({ fresh, order, isAsked, isArriving })
   const selection = useSelection(isReadOnly)
+  const [copied, setCopied] = useState<CopiedRows | null>(null)
+  const endCopy = () => setCopied(null)
   const prefer = useCallback(
     (inView: readonly string[]) => reader.prefer([...new Set(inView.map(componentOfRow))]),
     [reader],
@@ -143,6 +150,14 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
           {...{ ids, store, targetOf, place }}
           placeName={app ? appName(app) : regionName(place.region)}
           locked={isReadOnly ? tPorts('locked') : null}
+          more={(ports) => [
+            {
+              name: tCopying('openPorts', { ports }),
+              // A team that is read-only for this person can be copied from.
+              blocked: session?.readOnly ? tPorts('locked') : ports === 0 ? tCopying('noPorts') : undefined,
+              onChoose: () => setCopied({ rows: { ids, store, targetOf }, place }),
+            },
+          ]}
         />
         {!isReadOnly && <ChangesButton />}
       </InventoryToolbar>
@@ -176,7 +191,8 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
           onRetry={() => reader.retry()}
         />
       )}
-      <BulkChanges grid={selection} store={store} ids={ids} targetOf={targetOf} />
+      <BulkChanges grid={selection} store={store} ids={ids} targetOf={targetOf} place={place} />
+      {copied && <CopyDialog {...copied} onClose={endCopy} onDismiss={endCopy} />}
       {menus}
       <PlanHost />
     </Page>

@@ -7,6 +7,7 @@ import { visibleText } from '../../lib/text/clean-text'
 import { choicePath } from './link/link'
 import { scopeNames } from './link/scope'
 import { type Level, levels } from './link/paths'
+import { usePickerWords } from './use-picker-words'
 import type { Scope } from './use-scope'
 
 interface ScopePickerProps {
@@ -41,14 +42,7 @@ export function ScopePicker({ look, level, scope, choices, list }: ScopePickerPr
       status={choices ? 'ready' : list.isError ? 'failed' : 'loading'}
       placeholder={t('picker.placeholder')}
       unavailable={useUnavailable(level, scope)}
-      words={{
-        loading: t('loading'),
-        failed: t('picker.failed'),
-        empty: t('picker.empty'),
-        noMatch: t('picker.noMatch'),
-        retry: t('picker.retry'),
-        more: (total) => t('picker.more', { total }),
-      }}
+      words={usePickerWords()}
       onChoose={handleChoose}
       onRetry={() => void list.refetch()}
     />

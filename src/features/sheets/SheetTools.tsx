@@ -8,9 +8,9 @@ import { sheetFormats } from '../../domain/sheet/sheet'
 import { withLaterMessages } from '../../i18n/later-messages'
 import { useCommands } from '../../lib/commands'
 import { useIsAsked } from '../change/use-engine'
-import { RowMenu } from '../port-grid/cells/RowMenu'
+import { RowMenu, type RowMenuItem } from '../port-grid/cells/RowMenu'
 import { isGroup } from '../port-grid/rows/port-row'
-import type { RowsToExport } from './exporting/sheet-rows'
+import type { GridRows } from '../port-grid/rows/target-ports'
 import { useSheetExport } from './exporting/use-sheet-export'
 import type { SheetPlace } from './sheet-place'
 import classes from './sheet-tools.module.css'
@@ -20,17 +20,19 @@ const ImportDialog = lazyPart(
   withLaterMessages(() => import('./importing/ImportDialog').then((module) => module.ImportDialog)),
 )
 
-interface SheetToolsProps extends RowsToExport {
+interface SheetToolsProps extends GridRows {
   /** The ids of the listed rows. */
   ids: readonly string[]
   place: SheetPlace
   placeName: string
   /** Why nothing can be imported; null if something can. */
   locked: string | null
+  /** Returns what else can be done with the listed ports, by their number. */
+  more: (ports: number) => readonly RowMenuItem[]
 }
 
 /** A menu that exports the ports of a list as a sheet, and imports one, which can also be dropped anywhere on the page. */
-export function SheetTools({ place, placeName, locked, ...rows }: SheetToolsProps) {
+export function SheetTools({ place, placeName, locked, more, ...rows }: SheetToolsProps) {
   const t = useTranslations('sheets')
   const button = useRef<HTMLButtonElement>(null)
   const [menu, setMenu] = useState<HTMLButtonElement | null>(null)
@@ -61,6 +63,7 @@ export function SheetTools({ place, placeName, locked, ...rows }: SheetToolsProp
         onChoose: () => save(format),
       })),
       { name: t('import.open'), blocked: locked ?? undefined, onChoose: open },
+      ...more(ports),
     ]
   }
 

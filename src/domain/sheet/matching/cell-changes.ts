@@ -1,4 +1,3 @@
-import type { DesiredPort } from '../../model/desired-state'
 import { isProtocol, type Port } from '../../model/port'
 import { aliasProblem } from '../../model/port-validation'
 import { nameOf, protocols } from '../fields'
@@ -15,7 +14,7 @@ export interface CellChange {
 
 /** Returns what a row changes of a port, or says of a new one. */
 export function cellChanges(
-  row: ReadRow,
+  row: SheetRow,
   port: Port | undefined,
   internalDomain: string | undefined,
 ): CellChange[] {
@@ -55,16 +54,4 @@ export function checkNew(row: ReadRow, report: Report<MatchProblem>) {
     ...(row.inner === undefined && row.outer !== true ? [nameOf('inner')] : []),
   ]
   if (fields.length > 0) report(row.cells.port ?? row.at, { kind: 'incomplete-port', fields })
-}
-
-/** Returns what a row asks of its port, of the fields that it changes. */
-export function desiredPort(row: ReadRow, changes: readonly CellChange[]): Partial<DesiredPort> {
-  const { protocol, alias, inner, outer } = row
-  const changed = new Set(changes.map(({ field }) => field))
-  return {
-    ...(changed.has('protocol') && protocol !== undefined && isProtocol(protocol) && { protocol }),
-    ...(changed.has('alias') && alias !== undefined && { alias }),
-    ...(changed.has('inner') && inner !== undefined && { inner }),
-    ...(changed.has('outer') && outer !== undefined && { outer }),
-  }
 }

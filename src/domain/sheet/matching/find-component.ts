@@ -1,5 +1,6 @@
 import { grouped } from '../../collections/grouped'
 import { nearest } from '../lookup'
+import { isSameName, plainName } from '../plain-name'
 import type { ReadRow } from '../reading/read-row'
 import type { ComponentName, PresentComponent } from '../sheet'
 import type { Cell, MatchProblem } from '../sheet-error'
@@ -60,15 +61,6 @@ function checked<P extends PresentComponent>(
 
 function nameOf({ app, component, componentId }: ComponentName): ComponentName {
   return { app, component, componentId }
-}
-
-/** Blanks and line breaks come and go in spreadsheets, and a letter with its accent is one character or two. */
-function plainName(name: string): string {
-  return name.normalize('NFC').replace(/\s+/g, ' ').trim()
-}
-
-function isSameName(one: string, other: string): boolean {
-  return plainName(one) === plainName(other)
 }
 
 function remembering(find: (text: string) => string | null): (text: string) => string | null {

@@ -29,7 +29,7 @@ export function createDomainRegister(present: readonly PresentComponent[]): Doma
 /** Returns the internal domain that rows give their component; undefined where they leave it. */
 export function desiredInternalDomain(
   component: PresentComponent,
-  rows: readonly MatchedRow[],
+  rows: readonly MatchedRow<ReadRow>[],
   domains: DomainRegister,
   report: Report<MatchProblem>,
 ): string | undefined {
@@ -50,7 +50,7 @@ export function desiredInternalDomain(
 /** All rows of a component have one internal domain. Where they don't agree, the ones that change it are at fault. */
 function checkAgreement(
   changing: readonly ReadRow[],
-  rows: readonly MatchedRow[],
+  rows: readonly MatchedRow<ReadRow>[],
   report: Report<MatchProblem>,
 ) {
   const firstWith = new Map<string, ReadRow>()

@@ -1,11 +1,11 @@
 import { grouped } from '../../collections/grouped'
 import { internalDomainOf } from '../../model/component'
-import type { DesiredPort, DesiredState } from '../../model/desired-state'
 import type { Port } from '../../model/port'
 import type { ReadRow } from '../reading/read-row'
 import type { Missing, PresentComponent } from '../sheet'
 import type { MatchProblem, Report } from '../sheet-error'
-import { type CellChange, cellChanges, checkChanges, checkNew, desiredPort } from './cell-changes'
+import { type CellChange, cellChanges, checkChanges, checkNew } from './cell-changes'
+import { desiredOf } from './desired-of'
 import { desiredInternalDomain, type DomainRegister } from './internal-domains'
 import type { Matched, MatchedComponent, MatchedRow } from './matched-sheet'
 
@@ -19,7 +19,7 @@ interface Matching {
 export function matchComponent<P extends PresentComponent>(
   { component, matchedBy, rows }: Matched<P>,
   { missing, domains, report }: Matching,
-): MatchedComponent<P> | null {
+): MatchedComponent<P, ReadRow> | null {
   const { ports } = component
   if (ports === null) {
     for (const row of rows)
@@ -40,7 +40,7 @@ function matchRows(
   rows: readonly ReadRow[],
   ports: readonly Port[],
   report: Report<MatchProblem>,
-): MatchedRow[] {
+): MatchedRow<ReadRow>[] {
   const byNumber = grouped(ports, (port) => port.container_port)
   const first = new Map<string, ReadRow>()
   const internalDomain = internalDomainOf(ports)
@@ -58,12 +58,16 @@ function matchRows(
   })
 }
 
-function matchRow(row: ReadRow, port: Port | undefined, internalDomain: string | undefined): MatchedRow {
+function matchRow(
+  row: ReadRow,
+  port: Port | undefined,
+  internalDomain: string | undefined,
+): MatchedRow<ReadRow> {
   return { row, isNew: port === undefined, changes: cellChanges(row, port, internalDomain) }
 }
 
 /** Of several ports of one number, none can be named by a call: what is said of it must be what is there. */
-function matchTwice(row: ReadRow, ports: readonly Port[], report: Report<MatchProblem>): MatchedRow {
+function matchTwice(row: ReadRow, ports: readonly Port[], report: Report<MatchProblem>): MatchedRow<ReadRow> {
   const own = (changes: readonly CellChange[]) => changes.filter(({ field }) => field !== 'internalDomain')
   const [closest] = ports
     .map((port) => matchRow(row, port, undefined))
@@ -72,23 +76,4 @@ function matchTwice(row: ReadRow, ports: readonly Port[], report: Report<MatchPr
   if (closest && change === undefined) return closest
   report((change && row.cells[change.field]) ?? row.at, { kind: 'port-twice' })
   return { row, isNew: false, changes: [] }
-}
-
-function desiredOf(
-  rows: readonly MatchedRow[],
-  deleted: readonly Port[],
-  internalDomain: string | undefined,
-): DesiredState {
-  const changed = rows
-    .map(({ row, changes }) => [row.port, desiredPort(row, changes)] as const)
-    .filter(([, desired]) => Object.keys(desired).length > 0)
-  const adds = rows.filter(({ isNew }) => isNew).map(({ row }) => row.port)
-  return {
-    ports: new Map<number, Partial<DesiredPort> | 'delete'>([
-      ...changed,
-      ...deleted.map(({ container_port }) => [container_port, 'delete'] as const),
-    ]),
-    ...(internalDomain !== undefined && { internalDomain }),
-    ...(adds.length > 0 && { adds: new Set(adds) }),
-  }
 }

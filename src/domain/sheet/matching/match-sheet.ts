@@ -14,7 +14,7 @@ import type { Matched, MatchedSheet } from './matched-sheet'
 export function matchSheet<P extends PresentComponent>(
   { missing, rows }: ReadSheet,
   present: readonly P[],
-): MatchedSheet<P> | { readonly errors: readonly SheetError<MatchProblem>[] } {
+): MatchedSheet<P, ReadRow> | { readonly errors: readonly SheetError<MatchProblem>[] } {
   const { report, found } = createErrors<MatchProblem>()
   const domains = createDomainRegister(present)
   const components = byComponent(rows, present, report).flatMap(

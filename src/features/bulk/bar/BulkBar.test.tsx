@@ -34,7 +34,7 @@ function setUp() {
   render(
     <QueryClientProvider client={client}>
       <Surroundings>
-        <BulkBar selection={selection} store={store} targetOf={() => target} />
+        <BulkBar selection={selection} store={store} targetOf={() => target} onCopy={() => undefined} />
       </Surroundings>
     </QueryClientProvider>,
   )

@@ -8,9 +8,14 @@ import { ActionMenu } from './ActionMenu'
 import classes from './bulk-bar.module.css'
 import { type SelectedRows, useBulkChange } from './use-bulk-change'
 
+interface BulkBarProps extends SelectedRows {
+  onCopy: () => void
+}
+
 /** Says how many ports are selected, and changes them: at the bottom of the window, and below the last row. */
-export function BulkBar({ selection, store, targetOf }: SelectedRows) {
+export function BulkBar({ selection, store, targetOf, onCopy }: BulkBarProps) {
   const t = useTranslations('bulk')
+  const tCopying = useTranslations('copying')
   const tSheets = useTranslations('sheets')
   const bar = useRef<HTMLElement>(null)
   const { selected, hidden, selectable, listed } = useSyncExternalStore(
@@ -63,6 +68,9 @@ export function BulkBar({ selection, store, targetOf }: SelectedRows) {
           name={t('protocol')}
           actions={protocolChoices.map((protocol) => ({ name: protocol, run: () => change({ protocol }) }))}
         />
+        <Button size="xs" aria-haspopup="dialog" onClick={onCopy}>
+          {tCopying('open')}
+        </Button>
         <ActionMenu
           name={tSheets('export.button')}
           actions={sheetFormats.map((format) => ({

@@ -1,7 +1,8 @@
 import type { SheetFormat } from '../../../domain/sheet/sheet'
 import { saveFile } from '../../../lib/dom/save-file'
 import { startWork } from '../work/start-work'
-import { type RowsToExport, sheetFileName, sheetRows } from './sheet-rows'
+import { sheetFileName, sheetRows } from './sheet-rows'
+import type { GridRows } from '../../port-grid/rows/target-ports'
 
 const types: Readonly<Record<SheetFormat, string>> = {
   csv: 'text/csv;charset=utf-8',
@@ -10,7 +11,7 @@ const types: Readonly<Record<SheetFormat, string>> = {
 }
 
 /** Saves rows of a grid as a sheet. Rejects where the code for it can't be fetched. */
-export async function saveSheet(asked: RowsToExport, format: SheetFormat): Promise<void> {
+export async function saveSheet(asked: GridRows, format: SheetFormat): Promise<void> {
   const { rows, targets } = sheetRows(asked)
   const work = await startWork()
   try {

@@ -3,14 +3,7 @@ import { rowOf, type SheetFormat, type SheetRow } from '../../../domain/sheet/sh
 import type { Target } from '../../change/engine/target'
 import { namedComponent } from '../../change/words/named-component'
 import { componentOfRow, isGroup } from '../../port-grid/rows/port-row'
-import type { RowStore } from '../../port-grid/rows/row-store'
-
-export interface RowsToExport {
-  /** The ids of rows in their order; those of groups count for nothing. */
-  ids: Iterable<string>
-  store: RowStore
-  targetOf: (component: string) => Target | undefined
-}
+import type { GridRows } from '../../port-grid/rows/target-ports'
 
 interface ExportedRows {
   rows: readonly SheetRow[]
@@ -21,7 +14,7 @@ interface ExportedRows {
 }
 
 /** Returns rows of a grid as rows of a sheet. */
-export function sheetRows({ ids, store, targetOf }: RowsToExport): ExportedRows {
+export function sheetRows({ ids, store, targetOf }: GridRows): ExportedRows {
   const targets = new Map<string, Target>()
   const old = new Set<string>()
   const rows: SheetRow[] = []

@@ -6,7 +6,8 @@ import type { SheetFormat } from '../../../domain/sheet/sheet'
 import { withLaterMessages } from '../../../i18n/later-messages'
 import { fetchPart } from '../../../lib/lazy-page'
 import type { SheetPlace } from '../sheet-place'
-import { type RowsToExport, sheetRows } from './sheet-rows'
+import { sheetRows } from './sheet-rows'
+import type { GridRows } from '../../port-grid/rows/target-ports'
 import { unreadOf } from './unread'
 
 const ExportNote = lazyPart(
@@ -24,7 +25,7 @@ interface SheetExport {
  * Returns what saves rows of a grid as a sheet. With `place`, they are all of that place that a filter leaves; without, all
  * that were asked for are there.
  */
-export function useSheetExport(asked: RowsToExport, place?: SheetPlace): SheetExport {
+export function useSheetExport(asked: GridRows, place?: SheetPlace): SheetExport {
   const client = useQueryClient()
   const [format, setFormat] = useState<SheetFormat | null>(null)
   const [hasFailed, setHasFailed] = useState(false)

@@ -8,12 +8,14 @@ import { useNavigationGuard } from '../../../lib/navigation/navigation-guard'
 import type { SheetPlace } from '../sheet-place'
 import type { ShownError } from '../work/sheet-problems'
 import type { Compared } from './compare-sheet'
+import comparingClasses from '../comparing/comparing.module.css'
+import { portsToReview } from '../comparing/DiffCounts'
+import { UnreadParts } from '../comparing/UnreadParts'
 import classes from './import.module.css'
 import { SheetDiff } from './SheetDiff'
 import { SheetErrors } from './SheetErrors'
 import { isEditable, SheetText } from './SheetText'
 import { selectPlace } from './select-place'
-import { UnreadParts } from './UnreadParts'
 import { type SheetImport, useSheetImport } from './use-sheet-import'
 
 /** What spreadsheets and editors save; a browser may offer other files, too. */
@@ -51,7 +53,7 @@ export function ImportDialog({ isOpen, place, placeName, dropped, onClose }: Imp
       title={t('title', { place: placeName })}
       size="xl"
     >
-      <div ref={content} tabIndex={-1} className={classes['import']}>
+      <div ref={content} tabIndex={-1} className={comparingClasses['content']}>
         {phase.name === 'compared' ? (
           <ComparedSheet
             key={phase.comparison.counts.ports}
@@ -88,14 +90,20 @@ function EditedSheet({ sheet, onClose }: PartProps) {
       {phase.name === 'wrong' && (
         <SheetErrors problems={phase.problems} onJump={isEditable(sheet) ? handleJump : null} />
       )}
-      {phase.name === 'unread' && <UnreadParts failures={phase.failures} onRetry={sheet.retry} />}
+      {phase.name === 'unread' && (
+        <UnreadParts
+          title={t('unread', { count: phase.failures.length })}
+          failures={phase.failures}
+          onRetry={sheet.retry}
+        />
+      )}
       {phase.name === 'failed' && (
         <p role="alert" className={classes['refused']}>
           {t('failed')}
         </p>
       )}
       <DialogFooter>
-        <p role="status" className={classes['status']}>
+        <p role="status" className={comparingClasses['status']}>
           {isWorking &&
             (phase.progress
               ? t('reading', { read: String(phase.progress.read), of: phase.progress.of })
@@ -138,7 +146,7 @@ function ComparedSheet({ sheet, compared, onClose }: ComparedSheetProps) {
   const tImport = useTranslations('sheets.import')
   const [isRightSheet, setIsRightSheet] = useState(false)
   const { counts, exceeded } = compared.comparison
-  const ports = counts.changed + counts.added + counts.deleted
+  const ports = portsToReview(counts)
   const isStopped = exceeded.length > 0 && !isRightSheet
   return (
     <>

@@ -6,6 +6,7 @@ import { CopyButton } from '../../../components/copy/CopyButton'
 import { visibleText } from '../../../lib/text/clean-text'
 import { sheetErrorWords } from '../../change/words/sheet-error-words'
 import type { SheetProblems, ShownError } from '../work/sheet-problems'
+import comparingClasses from '../comparing/comparing.module.css'
 import classes from './import.module.css'
 
 interface SheetErrorsProps {
@@ -31,8 +32,8 @@ export function SheetErrors({ problems: { errors, total }, onJump }: SheetErrors
   }
 
   return (
-    <section className={classes['errors']}>
-      <div className={classes['errorsHead']}>
+    <section className={comparingClasses['problems']}>
+      <div className={comparingClasses['head']}>
         <p role="alert">
           <strong>{t('title', { total })}</strong>
           {total > errors.length && <span>{t('more', { shown: String(errors.length) })}</span>}

@@ -7,7 +7,7 @@ import type { SheetPlace } from '../sheet-place'
 import type { Comparison } from '../work/comparison'
 import type { SheetProblems } from '../work/sheet-problems'
 import type { Work } from '../work/start-work'
-import { listTargets, type ReadFailure, readPorts } from './read-present'
+import { listTargets, type ReadFailure, readPorts } from '../comparing/read-present'
 
 /** What a sheet was found to be. */
 export type Compared =

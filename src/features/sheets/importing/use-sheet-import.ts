@@ -1,11 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { DesiredState } from '../../../domain/model/desired-state'
 import { mostCharacters } from '../../../domain/sheet/sheet'
-import type { Engine } from '../../change/engine/engine'
-import type { Outcome } from '../../change/engine/outcome'
-import { componentOf } from '../../change/engine/target'
-import { useEngine, useIsAsked } from '../../change/use-engine'
+import { useEngine } from '../../change/use-engine'
+import { useComparedReview } from '../comparing/use-compared-review'
 import type { SheetPlace } from '../sheet-place'
 import { startWork, type Work } from '../work/start-work'
 import { type Compared, type ComparingProgress, compareSheet } from './compare-sheet'
@@ -54,16 +51,14 @@ const editing: ImportPhase = { name: 'editing' }
 export function useSheetImport(place: SheetPlace, onSent: () => void): SheetImport {
   const client = useQueryClient()
   const engine = useEngine()
-  const isAsked = useIsAsked()
   const [text, setText] = useState('')
   const [source, setSource] = useState<Source | null>(null)
   const [refused, setRefused] = useState<SheetImport['refused']>(null)
   const [replaced, setReplaced] = useState<string | null>(null)
   const [phase, setPhase] = useState<ImportPhase>(editing)
-  const [review, setReview] = useState<'none' | 'planning' | 'shown'>('none')
+  const { isShown, review } = useComparedReview()
   const jobs = useJobs()
   const since = useRef(0)
-  if (review === 'planning' && isAsked) setReview('shown')
 
   async function run(given: string) {
     const job = jobs.begin()
@@ -125,7 +120,7 @@ export function useSheetImport(place: SheetPlace, onSent: () => void): SheetImpo
 
   return {
     ...{ text, source, refused, replaced, phase },
-    isReviewed: review === 'shown',
+    isReviewed: isShown,
     edit,
     take,
     compare: () => compare(),
@@ -134,43 +129,19 @@ export function useSheetImport(place: SheetPlace, onSent: () => void): SheetImpo
       jobs.drop()
       setPhase(editing)
     },
-    async review(compared) {
-      if (review !== 'none') return
-      setReview('planning')
-      const outcomes = await changeTo(engine, compared)
-      setReview('none')
-      if (wasSent(outcomes)) {
-        setText('')
-        setSource(null)
-        setReplaced(null)
-        setPhase(editing)
-        onSent()
-      } else if (!outcomes.some(({ kind }) => kind === 'not-started')) {
-        // Somebody else has done it meanwhile, or has made it impossible.
-        compare()
-      }
-    },
+    review: (compared) =>
+      review(compared, (end) => {
+        if (end === 'sent') {
+          setText('')
+          setSource(null)
+          setReplaced(null)
+          setPhase(editing)
+          onSent()
+        } else if (end === 'outdated') {
+          compare()
+        }
+      }),
   }
-}
-
-/** Asks for what a sheet says, in one review. */
-function changeTo(engine: Engine, { comparison, targets }: Extract<Compared, { name: 'compared' }>) {
-  const desired = new Map<string, DesiredState>(
-    comparison.components.map((component) => [component.componentId, component.desired]),
-  )
-  const isChanged = ({ ports, internalDomain }: DesiredState) =>
-    ports.size > 0 || internalDomain !== undefined
-  const changed = [...targets.values()].filter((target) => {
-    const asked = desired.get(componentOf(target))
-    return asked !== undefined && isChanged(asked)
-  })
-  return engine.change(changed, (target) => desired.get(componentOf(target)) ?? { ports: new Map() }, {
-    alwaysAsks: true,
-  })
-}
-
-function wasSent(outcomes: readonly Outcome[]): boolean {
-  return outcomes.some(({ steps }) => steps.some(({ result }) => result !== 'not-sent'))
 }
 
 interface Job {

@@ -38,6 +38,7 @@ export const sheetsEn = {
     working: 'Reading the sheet…',
     reading: 'Reading the present ports: {read} of {of, plural, one {# component} other {# components}}',
     stop: 'Stop',
+    unread: '{count, plural, one {# part} other {# parts}} couldn’t be read, so the sheet can’t be compared.',
   },
   errors: {
     title: '{total, plural, one {# error} other {# errors}}. Nothing has been changed.',
@@ -47,7 +48,6 @@ export const sheetsEn = {
     copy: 'Copy errors',
   },
   unread: {
-    title: '{count, plural, one {# part} other {# parts}} couldn’t be read, so the sheet can’t be compared.',
     apps: 'The apps',
     components: 'The components of {app}',
     ports: 'The ports of {component} in {app}',

@@ -39,6 +39,7 @@ export const sheetsZh = {
     working: '正在读取表格…',
     reading: '正在读取当前端口：{read}/{of, plural, other {# 个组件}}',
     stop: '停止',
+    unread: '{count, plural, other {# 项内容}}无法读取，因此无法比较表格。',
   },
   errors: {
     title: '{total, plural, other {# 处错误}}，未修改任何内容。',
@@ -48,7 +49,6 @@ export const sheetsZh = {
     copy: '复制错误',
   },
   unread: {
-    title: '{count, plural, other {# 项内容}}无法读取，因此无法比较表格。',
     apps: '应用列表',
     components: '{app} 的组件',
     ports: '{app} 中 {component} 的端口',

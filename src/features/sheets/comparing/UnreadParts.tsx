@@ -2,23 +2,24 @@ import { Button } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { appName, componentName } from '../../../api/names'
 import { inOneText, useErrorWords } from '../../../i18n/use-error-words'
-import classes from './import.module.css'
+import classes from './comparing.module.css'
 import type { ReadFailure } from './read-present'
 
 interface UnreadPartsProps {
+  title: string
   failures: readonly ReadFailure[]
   onRetry: () => void
 }
 
-/** What couldn't be read of what a sheet names, each with its reason. */
-export function UnreadParts({ failures, onRetry }: UnreadPartsProps) {
+/** What couldn't be read of what is compared, each with its reason. */
+export function UnreadParts({ title, failures, onRetry }: UnreadPartsProps) {
   const t = useTranslations('sheets.unread')
   const errorWords = useErrorWords()
   return (
-    <section className={classes['errors']}>
-      <div className={classes['errorsHead']}>
+    <section className={classes['problems']}>
+      <div className={classes['head']}>
         <p role="alert">
-          <strong>{t('title', { count: failures.length })}</strong>
+          <strong>{title}</strong>
         </p>
         <Button size="xs" data-autofocus onClick={onRetry}>
           {t('retry')}

@@ -1,23 +1,31 @@
 import { useTranslations } from 'use-intl'
-import { appName, componentName } from '../../../api/names'
 import type { CellChange } from '../../../domain/sheet/matching/cell-changes'
 import { visibleText } from '../../../lib/text/clean-text'
-import type { Target } from '../../change/engine/target'
+import { placeName } from '../../change/words/place-name'
+import type { ComparedComponent } from '../work/comparison'
 import type { DiffItem } from './diff-items'
-import classes from './import.module.css'
+import classes from './comparing.module.css'
+
+interface DiffRowProps {
+  item: DiffItem
+  /** What else there is to say of a component; null where that is nothing. */
+  noteOf?: (component: ComparedComponent) => string | null
+}
 
 /** One line of the differences: a component, or one of its ports with its cells. */
-export function DiffRow({ item }: { item: DiffItem }) {
+export function DiffRow({ item, noteOf }: DiffRowProps) {
   const t = useTranslations('sheets.diff')
   switch (item.kind) {
-    case 'component':
+    case 'component': {
+      const note = noteOf?.(item.of) ?? null
       return (
         <div className={classes['component']}>
-          <h3>{placeOf(item.target)}</h3>
-          {item.of.matchedBy === 'name' && <span data-kind="by-name">{t('nameMatch')}</span>}
+          <h3>{placeName(item.target)}</h3>
+          {note !== null && <span data-kind="note">{note}</span>}
           {item.of.same > 0 && <span>{t('sameHere', { ports: item.of.same })}</span>}
         </div>
       )
+    }
     case 'changed':
     case 'added':
       return (
@@ -30,15 +38,11 @@ export function DiffRow({ item }: { item: DiffItem }) {
     case 'left-alone':
       return (
         <div className={classes['port']}>
-          <span className={classes['name']}>{placeOf(item.target)}</span>
+          <span className={classes['name']}>{placeName(item.target)}</span>
           <span className={classes['cells']}>{item.ports.join(', ')}</span>
         </div>
       )
   }
-}
-
-function placeOf({ app, component }: Target): string {
-  return `${appName(app)} / ${componentName(component)}`
 }
 
 interface PortLineProps {
