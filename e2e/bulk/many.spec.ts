@@ -9,6 +9,7 @@ import { expectAccessible } from '../support/axe'
 import type { ConsoleDouble } from '../support/console-double'
 import { planOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
+import { signIn } from '../support/ports-page'
 
 type Seed = ReturnType<typeof scaleSeed>
 
@@ -254,3 +255,64 @@ test('a reload in the middle of an undo of many says how far it was, and opening
   expect(whole).toBeGreaterThanOrEqual(saidFinished)
   expect(whole).toBeLessThan(14)
 })
+
+/** Returns how many components have none of the ports left that were open. */
+function wholeIn(seed: Seed, open: ReadonlySet<string>): number {
+  const before = new Set(openPortsOf(seed).map((port) => port.service_id))
+  const after = new Set([...open].map((key) => key.split(' ')[0] ?? ''))
+  return [...before].filter((id) => !after.has(id)).length
+}
+
+for (const way of ['goes on from there after signing in', 'is told of after a reload'])
+  test(`a change of many whose session expires says how far it was, sends nothing by itself, and ${way}`, async ({
+    page,
+    rainbond,
+  }) => {
+    const seed = scaleSeed({ components: 14, portsPerComponent: 17 })
+    await signInAtScale(page, rainbond, seed)
+    const done: string[] = []
+    page.on('response', (answer) => {
+      if (answer.request().method() === 'PUT' && answer.ok()) done.push(new URL(answer.url()).pathname)
+    })
+    await closeAllExternal(page, seed)
+    const plan = planOf(page)
+    await rainbond.fail({ fault: 'slow', path: '/ports', latencyMs: 15 })
+    await plan.run.click({ timeout: many })
+    await expect.poll(() => finishedCount(page), { timeout: many }).toBeGreaterThan(2)
+    await page.context().clearCookies()
+    const ended = page.getByRole('dialog', { name: 'Your session has ended' })
+    await expect(ended).toBeVisible()
+    await expect(plan.tryAgain.or(plan.resume)).toBeVisible()
+    await expect(plan.dialog.getByRole('listitem').filter({ hasText: 'component 14' })).toContainText(
+      'Nothing was sent, because the ports couldn’t be read.',
+    )
+    const open = await openAt(rainbond, seed)
+    const sent = done.length
+    expect(open.size).toBeGreaterThan(0)
+    await rainbond.fail()
+    const expectNothingSent = async () => {
+      expect(await openAt(rainbond, seed)).toEqual(open)
+      expect(done).toHaveLength(sent)
+    }
+
+    if (way === 'is told of after a reload') {
+      page.once('dialog', (dialog) => void dialog.accept())
+      await page.reload()
+      await signIn(page, scaleToken)
+      const told = page.getByText(/^A change was interrupted when this page was left: \d+ of 14 components/)
+      await expect(told).toBeVisible()
+      const finishedBefore = Number(/left: (\d+) of/.exec((await told.textContent()) ?? '')?.[1])
+      expect(finishedBefore).toBeGreaterThan(2)
+      expect(finishedBefore).toBeLessThanOrEqual(wholeIn(seed, open))
+      await expectNothingSent()
+    } else {
+      await signIn(page, scaleToken)
+      await expect(ended).toBeHidden()
+      expect(await finishedCount(page)).toBeLessThanOrEqual(wholeIn(seed, open))
+      await expectNothingSent()
+      await plan.tryAgain.or(plan.resume).click()
+      await expect(plan.dialog).toBeHidden({ timeout: many })
+      expect((await openAt(rainbond, seed)).size).toBe(0)
+      expect(new Set(done).size).toBe(done.length)
+    }
+  })
