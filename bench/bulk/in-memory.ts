@@ -1,6 +1,4 @@
 import { QueryClient } from '@tanstack/react-query'
-import { cpus } from 'node:os'
-import { parseArgs } from 'node:util'
 import { scaleSeed } from '../../emulator/seeds/scale'
 import { keys } from '../../src/api/keys'
 import { portsQuery } from '../../src/api/resources/ports'
@@ -9,16 +7,7 @@ import type { Port } from '../../src/domain/model/port'
 import { consoleEffects } from '../../src/features/change/engine/console/console-effects'
 import { createEngine } from '../../src/features/change/engine/engine'
 import type { Target } from '../../src/features/change/engine/target'
-
-const { values: options } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } })
-const rounds = Number(options.rounds)
-
-/** What one change of all ports costs until its review is there, in milliseconds. */
-interface Cost {
-  readonly untilReview: number
-  /** The longest that nothing else could run, such as a frame. */
-  readonly longestTask: number
-}
+import type { ReviewCost } from './review-cost'
 
 function aCluster(components: number) {
   const seed = scaleSeed({ components, portsPerComponent: 20 })
@@ -41,7 +30,7 @@ function aCluster(components: number) {
   return { client, targets, engine: createEngine(consoleEffects(client)) }
 }
 
-async function measure({ client, targets, engine }: ReturnType<typeof aCluster>): Promise<Cost> {
+async function measure({ client, targets, engine }: ReturnType<typeof aCluster>): Promise<ReviewCost> {
   const start = performance.now()
   const gaps = { last: start, longest: 0 }
   const look = () => {
@@ -70,16 +59,11 @@ async function measure({ client, targets, engine }: ReturnType<typeof aCluster>)
   return { untilReview, longestTask: gaps.longest }
 }
 
-console.log(
-  `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}; best of ${rounds}`,
-)
-console.log('one change of all ports, 20 of each component: ms until its review · longest task')
-for (const components of [10, 100, 1000]) {
+/** Measures one change of all ports of so many components, 20 of each, without a page: the planning alone. */
+export async function measureInMemory(components: number, rounds: number): Promise<ReviewCost[]> {
   const cluster = aCluster(components)
-  const costs: Cost[] = []
+  const costs: ReviewCost[] = []
   for (let round = 0; round < rounds; round += 1) costs.push(await measure(cluster))
-  const best = (of: (cost: Cost) => number) => Math.min(...costs.map(of)).toFixed(0)
-  const [review, task] = [best((cost) => cost.untilReview), best((cost) => cost.longestTask)]
-  console.log(`  ${String(components * 20).padStart(6)} ports  ${review.padStart(5)} · ${task}`)
   cluster.client.clear()
+  return costs
 }
