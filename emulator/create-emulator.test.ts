@@ -45,6 +45,53 @@ describe('the control routes', () => {
     expect((await askRecorded().emulator.fetch(control(method, path, body))).status).toBe(400)
   })
 
+  describe('deleting a component', () => {
+    const [web] = recordedSeed.services.filter(({ service_cname: name }) => name === 'web')
+    const id = web?.service_id ?? ''
+    const app = pathOf('web').replace(/\/services\/.*/, '')
+    const port = recordedSeed.ports.find((each) => each.service_id === id)?.container_port ?? 0
+
+    test('lets every route answer as for one that never was, by id and by alias', async () => {
+      const { ask, emulator } = askRecorded()
+      expect((await emulator.fetch(control('DELETE', `components/${id}`))).status).toBe(200)
+      const routes = [
+        ['GET', ''],
+        ['GET', '/events'],
+        ['GET', '/ports'],
+        ['POST', '/ports', { port: 9000, is_inner_service: false }],
+        ['PUT', `/ports/${port}`, { action: 'close_outer' }],
+        ['DELETE', `/ports/${port}`],
+      ] as const
+      for (const [method, path, body] of routes)
+        for (const name of [id, web?.service_alias]) {
+          const { status, text } = await ask(method, `${app}/services/${name}${path}`, { body })
+          const unknown = await ask(method, `${app}/services/nosuch${path}`, { body })
+          expect({ status, text }).toEqual({ status: 404, text: unknown.text })
+          expect(text).toContain('no found component')
+        }
+    })
+
+    test('takes its ports and gateway rules out of every list, and leaves those of others', async () => {
+      const { ask, emulator, ports } = askRecorded()
+      const lists = [`${app}/services`, `${app}/domains`, app.replace(/\/apps\/.*/, '/apps_port')]
+      const names = [id, web?.service_alias ?? '']
+      const read = async () => await Promise.all(lists.map(async (path) => (await ask('GET', path)).text))
+      for (const text of await read()) expect(names.some((name) => text.includes(name))).toBe(true)
+      const others = await ports('api')
+      await emulator.fetch(control('DELETE', `components/${id}`))
+      for (const text of await read()) expect(names.some((name) => text.includes(name))).toBe(false)
+      expect(await ports('api')).toEqual(others)
+    })
+
+    test('is 404 for one that is not there, and undone by a reset', async () => {
+      const { emulator, ports } = askRecorded()
+      await emulator.fetch(control('DELETE', `components/${id}`))
+      expect((await emulator.fetch(control('DELETE', `components/${id}`))).status).toBe(404)
+      await emulator.fetch(control('POST', 'reset'))
+      expect(await ports('web')).toHaveLength(10)
+    })
+  })
+
   test('anything else is 404', async () => {
     expect((await askRecorded().emulator.fetch(control('GET', 'reset'))).status).toBe(404)
   })

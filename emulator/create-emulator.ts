@@ -8,6 +8,7 @@ import type { Route } from './handlers/route'
 import { routes } from './handlers/routes'
 import { addressedComponent } from './handlers/scope'
 import { parseSeed, type Seed } from './seeds/seed'
+import { deleteComponent } from './state/delete-component'
 import { withoutEffect } from './state/transaction'
 import { buildWorld } from './state/world'
 import { type Mode, notFoundPage, present, Refused } from './wire/answers'
@@ -66,6 +67,12 @@ async function answer(route: Route, call: Call, mode: Mode): Promise<Response> {
   }
 }
 
+const controlRoutes = [
+  'POST /__emulator/reset',
+  'PUT /__emulator/faults',
+  'DELETE /__emulator/components/{service_id}',
+]
+
 const wrong = (status: number, error: string) => Response.json({ error }, { status })
 
 async function readJson(request: Request): Promise<{ readonly empty: boolean; readonly body: unknown }> {
@@ -88,22 +95,31 @@ export function createEmulator({ seed, now, mode = 'full', wait = hold }: Emulat
     return Response.json({ ok: true })
   }
 
+  function setFaults(given: unknown): Response {
+    const rules = parseFaultRules(given)
+    if (!rules.ok) return wrong(400, rules.error)
+    faults.set(rules.rules)
+    return Response.json({ ok: true })
+  }
+
   async function control(request: Request, pathname: string): Promise<Response> {
     const command = `${request.method} ${pathname}`
-    if (command !== 'POST /__emulator/reset' && command !== 'PUT /__emulator/faults') {
-      return wrong(404, `unknown route ${command}; use POST /__emulator/reset or PUT /__emulator/faults`)
-    }
+    const [, deleted] = /^DELETE \/__emulator\/components\/([^/]+)$/.exec(command) ?? []
+    if (deleted !== undefined)
+      return deleteComponent(world, deleted)
+        ? Response.json({ ok: true })
+        : wrong(404, `there is no component ${deleted}`)
+    const isReset = command === 'POST /__emulator/reset'
+    if (!isReset && command !== 'PUT /__emulator/faults')
+      return wrong(404, `unknown route ${command}; use ${controlRoutes.join(', ')}`)
     let read
     try {
       read = await readJson(request)
     } catch {
       return wrong(400, 'the body is not JSON')
     }
-    if (request.method === 'POST') return reset(read.empty ? seed : read.body)
-    const rules = parseFaultRules(read.body)
-    if (!rules.ok) return wrong(400, rules.error)
-    faults.set(rules.rules)
-    return Response.json({ ok: true })
+    if (!isReset) return setFaults(read.body)
+    return reset(read.empty ? seed : read.body)
   }
 
   async function console(request: Request, url: URL): Promise<Response> {

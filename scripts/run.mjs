@@ -7,7 +7,7 @@ const programs = {
   'bench:gateway': { file: 'bench/gateway/main.ts', needs: ['nginx'] },
   'bench:grid': { file: 'bench/grid/main.ts', needs: ['browser', 'build'] },
   'bench:inventory': { file: 'bench/inventory/main.ts', needs: ['browser', 'build'] },
-  'bench:bulk': { file: 'bench/bulk/main.ts', needs: [] },
+  'bench:bulk': { file: 'bench/bulk/main.ts', needs: ['browser', 'build'] },
   'bench:planner': { file: 'bench/planner/main.ts', needs: [] },
   'bench:sheets': { file: 'bench/sheets/main.ts', needs: [] },
   chaos: { file: 'e2e/chaos/main.ts', needs: ['nginx', 'browser', 'build'] },

@@ -1,85 +1,19 @@
-import { QueryClient } from '@tanstack/react-query'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
-import { scaleSeed } from '../../emulator/seeds/scale'
-import { keys } from '../../src/api/keys'
-import { portsQuery } from '../../src/api/resources/ports'
-import { grouped } from '../../src/domain/collections/grouped'
-import type { Port } from '../../src/domain/model/port'
-import { consoleEffects } from '../../src/features/change/engine/console/console-effects'
-import { createEngine } from '../../src/features/change/engine/engine'
-import type { Target } from '../../src/features/change/engine/target'
+import { measureInMemory } from './in-memory'
+import { measureInPage } from './in-page'
+import { printBest } from './review-cost'
 
 const { values: options } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } })
 const rounds = Number(options.rounds)
-
-/** What one change of all ports costs until its review is there, in milliseconds. */
-interface Cost {
-  readonly untilReview: number
-  /** The longest that nothing else could run, such as a frame. */
-  readonly longestTask: number
-}
-
-function aCluster(components: number) {
-  const seed = scaleSeed({ components, portsPerComponent: 20 })
-  const client = new QueryClient()
-  const portsOf = grouped(seed.ports, (port) => port.service_id)
-  const targets = seed.services.map((service): Target => {
-    const app = { ID: service.app_id ?? 0, group_name: 'shop' }
-    const region = { region_name: service.service_region, region_alias: 'R', status: '1' }
-    const ref = {
-      team: service.tenant_id,
-      region: region.region_name,
-      app: app.ID,
-      component: service.service_id,
-    }
-    const ports: Port[] = [...(portsOf.get(service.service_id) ?? [])]
-    client.setQueryData(portsQuery(ref).queryKey, ports)
-    client.setQueryData(keys.domains(ref), { http: [], tcp: [] })
-    return { ref, region, app, component: service }
-  })
-  return { client, targets, engine: createEngine(consoleEffects(client)) }
-}
-
-async function measure({ client, targets, engine }: ReturnType<typeof aCluster>): Promise<Cost> {
-  const start = performance.now()
-  const gaps = { last: start, longest: 0 }
-  const look = () => {
-    const now = performance.now()
-    gaps.longest = Math.max(gaps.longest, now - gaps.last)
-    gaps.last = now
-  }
-  const timer = setInterval(look)
-  const shown = new Promise<void>((resolve) => {
-    const leave = engine.reviews.subscribe(() => {
-      leave()
-      resolve()
-    })
-  })
-  const openInner = ({ ref }: Target) => {
-    const ports = client.getQueryData(portsQuery(ref).queryKey) ?? []
-    return { ports: new Map(ports.map((port) => [port.container_port, { inner: true }])) }
-  }
-  const changed = engine.change(targets, openInner, { alwaysAsks: true })
-  await shown
-  const untilReview = performance.now() - start
-  look()
-  clearInterval(timer)
-  engine.reviews.answer('cancel')
-  await changed
-  return { untilReview, longestTask: gaps.longest }
-}
+const numbers = new Intl.NumberFormat('en-US')
 
 console.log(
   `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}; best of ${rounds}`,
 )
 console.log('one change of all ports, 20 of each component: ms until its review · longest task')
-for (const components of [10, 100, 1000]) {
-  const cluster = aCluster(components)
-  const costs: Cost[] = []
-  for (let round = 0; round < rounds; round += 1) costs.push(await measure(cluster))
-  const best = (of: (cost: Cost) => number) => Math.min(...costs.map(of)).toFixed(0)
-  const [review, task] = [best((cost) => cost.untilReview), best((cost) => cost.longestTask)]
-  console.log(`  ${String(components * 20).padStart(6)} ports  ${review.padStart(5)} · ${task}`)
-  cluster.client.clear()
-}
+for (const components of [10, 100, 1000])
+  printBest(`${numbers.format(components * 20)} ports`, await measureInMemory(components, rounds))
+console.log('the same in the page, until the review has been painted; tasks of up to 50 ms count as 0')
+for (const components of [10, 1000])
+  printBest(`${numbers.format(components * 20)} ports`, await measureInPage(components, rounds))

@@ -34,6 +34,8 @@ export interface ConsoleDouble {
   add(component: string, port: number, protocol: string): Promise<void>
   /** Deletes a port as somebody else would. */
   remove(component: string, port: number): Promise<void>
+  /** Deletes a component by its `service_id`, with all that belongs to it, as somebody else would. */
+  removeComponent(serviceId: string): Promise<void>
   /** Stops listening and closes every connection, like a console that restarts. */
   goDown(): Promise<void>
   /** Listens again at the same address with the same state. */
@@ -130,6 +132,9 @@ export async function startConsole(mode: 'full' | 'bare', path = ''): Promise<Co
     add: async (component, port, protocol) => {
       const body = { port, protocol, is_inner_service: false }
       await ask(portsOf(component), { method: 'POST', body })
+    },
+    removeComponent: async (serviceId) => {
+      await ask(`/__emulator/components/${serviceId}`, { method: 'DELETE' })
     },
     remove: async (component, port) => {
       await ask(`${portsOf(component)}/${port}`, { method: 'DELETE' })

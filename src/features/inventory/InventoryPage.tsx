@@ -48,6 +48,9 @@ import { useView } from './use-view'
 const CopyDialog = lazyPart(() => import('../copying/CopyDialog').then((module) => module.CopyDialog))
 
 const lockedNoteId = 'inventory-locked'
+
+/** Milliseconds between two renderings of what changes behind a review: nobody works there, and hundreds of ports may change. */
+const behindDialogPaceMs = 1000
 const allColumns = columns.map(({ id }) => id)
 
 interface InventoryPageProps {
@@ -86,12 +89,12 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
     () => ({ matches, sort, always: new Set(unsaved), isGrouped }),
     [matches, sort, unsaved, isGrouped],
   )
-  const { ids: fresh, counts } = useShownRows(store, choice, paceMs)
+  const isAsked = useIsAsked()
+  const { ids: fresh, counts } = useShownRows(store, choice, isAsked ? behindDialogPaceMs : paceMs)
   const order = `${formatSort(sort) ?? ''} ${String(isGrouped)} ${asked}`
   const isReading = state.phase === 'reading' || state.phase === 'resting'
   // The last rows come with the end of the reading, or right after it.
   const isArriving = useLingering(isReading, 3 * paceMs)
-  const isAsked = useIsAsked()
   const ids = useSteadyIds({ fresh, order, isAsked, isArriving })
   const selection = useSelection(isReadOnly)
   const [copied, setCopied] = useState<CopiedRows | null>(null)

@@ -22,8 +22,10 @@ export function useBulkChange({ selection, store, targetOf }: SelectedRows): Bul
 
   async function change(asked: PortChange) {
     const ids = selection.ids()
-    const { targets, desired } = bulkChangeOf({ ids, store, targetOf, change: asked })
     setAsDesired(null)
+    // The menu closes first: there may be tens of thousands of ports to look at.
+    await new Promise((resolve) => setTimeout(resolve))
+    const { targets, desired } = bulkChangeOf({ ids, store, targetOf, change: asked })
     const outcomes = await engine.change(targets, desired, { alwaysAsks: true })
     if (outcomes.every(({ kind, steps }) => kind === 'done' && steps.length === 0)) setAsDesired(ids)
   }

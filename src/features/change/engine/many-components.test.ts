@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ApiError } from '../../../api/errors/errors'
 import type { DesiredState } from '../../../domain/model/desired-state'
 import { aPort, aTarget, settled } from '../testing/fake-effects'
 import { desired } from '../testing/fake-page'
@@ -141,6 +142,27 @@ it('a stop also holds for a component that is still being read', async () => {
   ;(await b.next()).accept()
   ;(await b.next()).accept()
   expect(await changed).toMatchObject([{ kind: 'done' }, { kind: 'done' }])
+})
+
+it('says why a component was not started that could not be read any more', async () => {
+  const { a, b, engine, targets } = twoComponents()
+  const changed = engine.change(targets, exposed)
+  await settled()
+  b.read = () => Promise.reject(new ApiError({ kind: 'not-found' }))
+  engine.reviews.answer('run')
+  ;(await a.next()).accept()
+  ;(await a.next()).accept()
+  await settled()
+  engine.reviews.answer('cancel')
+  expect(await changed).toMatchObject([
+    { kind: 'done' },
+    {
+      kind: 'not-started',
+      error: { kind: 'not-found' },
+      steps: [{ result: 'not-sent' }, { result: 'not-sent' }],
+    },
+  ])
+  expect(b.sent).toEqual([])
 })
 
 describe('a component that waits for another one of the same change', () => {

@@ -46,8 +46,8 @@ export type Ending =
    * Where it could not be read back, the part is what was answered.
    */
   | { readonly kind: 'partly'; readonly error: ErrorFacts | null; readonly isReadBack: boolean }
-  /** Nothing was sent, because somebody left it or stopped it before. */
-  | { readonly kind: 'not-started' }
+  /** Nothing was sent, because somebody left it or stopped it before; `error`: why the component could not be read by then. */
+  | { readonly kind: 'not-started'; readonly error?: ErrorFacts }
 
 /** What a change did, as far as taking it back needs it. */
 export interface DoneChange {

@@ -1,7 +1,7 @@
-import { riskJudge } from '../../../domain/impact/risk'
-import { type Plan, withExposures } from '../../../domain/plan/plan'
+import type { Plan } from '../../../domain/plan/plan'
 import { isGrave, type Loss } from '../../../domain/undo/loss'
 import type { ReviewPart } from '../engine/stores/review'
+import { planFacts } from './many/part-facts'
 
 /** Whether a plan takes something away: a port, an address that people may use, or what an undo can't bring back. */
 export function isDestructive({ steps, losses, addressChanges }: Plan): boolean {
@@ -20,7 +20,6 @@ function takesAway(loss: Loss): boolean {
 }
 
 /** Whether a plan opens something at the gateway that looks as if it were meant for internal use only. */
-export function isExposing({ plan, target }: Pick<ReviewPart, 'plan' | 'target'>): boolean {
-  const { exposures } = withExposures(plan, riskJudge(target.component))
-  return exposures !== null && exposures.length > 0
+export function isExposing(part: Pick<ReviewPart, 'plan' | 'target'>): boolean {
+  return planFacts(part).risks > 0
 }

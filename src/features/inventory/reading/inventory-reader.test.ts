@@ -3,6 +3,7 @@ import { createEmulator } from '../../../../emulator/create-emulator'
 import { scaleSeed } from '../../../../emulator/seeds/scale'
 import { sessionQuery } from '../../../api/resources/session'
 import { keys } from '../../../api/keys'
+import { readComponent } from '../../change/engine/console/component-cache'
 import { type Answer, anInventory, failure, until, untilDone } from '../testing/an-inventory'
 
 // In apps of 25.
@@ -175,6 +176,27 @@ describe('what fails', () => {
     const target = one.state().targets.find(({ ref }) => ref.component === broken)
     if (!target) throw new Error('no such component')
     client.setQueryData(keys.ports(target.ref), [])
+    expect(one.state()).toMatchObject({ components: { read: 60, failed: 0 }, failures: [] })
+  })
+
+  it.each([
+    ['failed once a change finds it gone', failure(404, 'not-found'), { read: 59, failed: 1 }],
+    ['read where a change is kept from reading it', failure(429, 'throttled'), { read: 60, failed: 0 }],
+  ])('counts as %s', async (_, refusal, components) => {
+    let isRefused = false
+    const { reader, client } = aPage((path) =>
+      isRefused && portsOf(broken).test(path) ? refusal.clone() : null,
+    )
+    const one = reader()
+    one.start()
+    await untilDone(one)
+    const target = one.state().targets.find(({ ref }) => ref.component === broken)
+    if (!target) throw new Error('no such component')
+    isRefused = true
+    await expect(readComponent(client, target)).rejects.toThrow()
+    expect(one.state()).toMatchObject({ components, phase: 'done' })
+    isRefused = false
+    await readComponent(client, target)
     expect(one.state()).toMatchObject({ components: { read: 60, failed: 0 }, failures: [] })
   })
 

@@ -1,11 +1,12 @@
 import { CancelledError, type QueryClient } from '@tanstack/react-query'
-import { watchEntry } from '../../../api/cache-entries'
 import { type ApiError, asApiError } from '../../../api/errors/errors'
 import { createRests, stopsAll } from '../../../api/rests'
 import { createEmitter, createKeyedEmitter } from '../../../lib/emitter'
 import type { Target } from '../../change/engine/target'
-import { appOf, createPart, createPartQueue, type Part, partId, type PartSubject, portsPartId } from './parts'
+import { appOf, createPart, createPartQueue, isMoved, partId, portsPartId } from './parts'
+import type { Part, PartSubject } from './parts'
 import { type InventoryState, stateOf } from './inventory-state'
+import { createPartWatches } from './part-watches'
 import { type InventoryPlace, knownApps, knownTargets, refOf } from './targets'
 
 /** How many requests run side by side. The gateway lets a person have 16, which leaves some for what they do meanwhile. */
@@ -65,6 +66,7 @@ export function createInventoryReader({ client, isBusy, place }: ReaderParts): I
     pump()
   })
   const timers = new Set<ReturnType<typeof setTimeout>>()
+  const watches = createPartWatches(client, lookAt)
   const ref = refOf(place)
   let isStopped = true
   let running = 0
@@ -96,7 +98,10 @@ export function createInventoryReader({ client, isBusy, place }: ReaderParts): I
       known.subject = subject
       return
     }
-    if (known) queue.remove(known)
+    if (known) {
+      queue.remove(known)
+      watches.unwatch(known)
+    }
     const part = createPart(client, ref, subject)
     parts.set(part.id, part)
     enqueue(part)
@@ -111,6 +116,7 @@ export function createInventoryReader({ client, isBusy, place }: ReaderParts): I
     for (const part of [...parts.values()].filter(isGone)) {
       parts.delete(part.id)
       queue.remove(part)
+      watches.unwatch(part)
     }
   }
 
@@ -173,6 +179,7 @@ export function createInventoryReader({ client, isBusy, place }: ReaderParts): I
       return
     }
     set(part, 'read')
+    watches.watch(part)
     follow(part.subject)
   }
 
@@ -191,15 +198,19 @@ export function createInventoryReader({ client, isBusy, place }: ReaderParts): I
       return
     }
     set(part, 'failed', problem)
-    // Another screen or a change may read it after all.
-    const leave = watchEntry(client, part.queryKey, () => {
-      const isOver = part.status !== 'failed' || parts.get(part.id) !== part
-      if (!isOver && client.getQueryState(part.queryKey)?.status !== 'success') return
-      leave()
-      if (isOver) return
+    watches.watch(part)
+  }
+
+  /** Another screen or a change may read it too: what came of that counts, as where the component is gone by now. */
+  function lookAt(part: Part) {
+    const { status, error } = client.getQueryState(part.queryKey) ?? {}
+    if (part.status === 'failed' && status === 'success') {
       set(part, 'read')
       follow(part.subject)
-    })
+    } else if (part.status === 'read' && status === 'error') {
+      const problem = asApiError(error)
+      if (!stopsAll(problem)) set(part, 'failed', problem)
+    }
   }
 
   function after(milliseconds: number, call: () => void) {
@@ -220,7 +231,11 @@ export function createInventoryReader({ client, isBusy, place }: ReaderParts): I
 
   function go() {
     isStopped = false
-    for (const part of parts.values()) if (part.status === 'waiting') queue.add(part)
+    for (const part of [...parts.values()]) {
+      if (part.status === 'waiting') queue.add(part)
+      else watches.watch(part)
+      lookAt(part)
+    }
     measureFromNow()
     emit()
     pump()
@@ -256,6 +271,7 @@ export function createInventoryReader({ client, isBusy, place }: ReaderParts): I
       rests.drop()
       for (const timer of timers) clearTimeout(timer)
       timers.clear()
+      watches.unwatchAll()
       emit()
     },
     refresh() {
@@ -280,9 +296,3 @@ export function createInventoryReader({ client, isBusy, place }: ReaderParts): I
 
 /** How often a part is put off because of a limit before it counts as failed. */
 const mostPutOff = 5
-
-/** Whether a component is now in another app, where its ports have another address. */
-function isMoved(last: PartSubject, next: PartSubject): boolean {
-  if (last.kind !== 'ports' || next.kind !== 'ports') return false
-  return last.target.ref.app !== next.target.ref.app
-}

@@ -85,6 +85,12 @@ export function appOf(subject: Exclude<PartSubject, { kind: 'apps' }>): number {
   return subject.kind === 'ports' ? subject.target.ref.app : subject.app.ID
 }
 
+/** Whether a component is now in another app, where its ports have another address. */
+export function isMoved(last: PartSubject, next: PartSubject): boolean {
+  if (last.kind !== 'ports' || next.kind !== 'ports') return false
+  return last.target.ref.app !== next.target.ref.app
+}
+
 /** The parts that wait: first the preferred ones, then the lists that lead to others, then the ports in their order. */
 export interface PartQueue {
   add: (part: Part) => void

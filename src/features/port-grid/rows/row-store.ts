@@ -19,8 +19,8 @@ export interface RowSource {
 
 /** The rows of any number of components. */
 export interface RowStore {
-  /** Calls `listener` after rows of any component have changed. */
-  subscribe: (listener: () => void) => () => void
+  /** Calls `listener` after rows of a component have changed; with null after `set`. */
+  subscribe: (listener: (component: string | null) => void) => () => void
   /** The components in the order of their sources: the same array until `set`. */
   components: () => readonly string[]
   /** None for a component without a source. */
@@ -51,7 +51,7 @@ interface Shelf {
  * own but the last rows of its sources.
  */
 export function createRowStore(...sources: readonly RowSource[]): RowStore {
-  const rowsChanged = createEmitter()
+  const rowsChanged = createEmitter<[string | null]>()
   const rowChanged = createKeyedEmitter<string>()
   let shelves = new Map<string, Shelf>()
   let components: readonly string[] = []
@@ -68,7 +68,7 @@ export function createRowStore(...sources: readonly RowSource[]): RowStore {
     if (shelf.rows === last) return
     for (const id of new Set([...last.keys(), ...shelf.rows.keys()]))
       if (shelf.rows.get(id) !== last.get(id)) rowChanged.emit(id)
-    rowsChanged.emit()
+    rowsChanged.emit(shelf.source.component)
   }
 
   function watch(shelf: Shelf) {
@@ -104,7 +104,7 @@ export function createRowStore(...sources: readonly RowSource[]): RowStore {
     for (const shelf of shelves.values()) if (!shelf.leave) watch(shelf)
     for (const id of rowChanged.keys())
       if (shelves.get(componentOfRow(id)) !== before.get(componentOfRow(id))) rowChanged.emit(id)
-    rowsChanged.emit()
+    rowsChanged.emit(null)
   }
 
   set(sources)

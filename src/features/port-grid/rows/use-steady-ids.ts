@@ -1,41 +1,13 @@
 import { useEffect, useState } from 'react'
 
-/** Whether somebody is at the grid, so that nothing in it may move. */
-export interface GridHold {
-  /** Notes where the person is, until the function that it gives is called. */
-  watch: () => () => void
-  /**
-   * Whether the pointer or the focus is in the grid. While a question stands over the page (`isAsked`) both are in there,
-   * and it counts where they came from and will go back to.
-   */
-  isHeld: (isAsked: boolean) => boolean
-}
-
-const gridOf = () => document.querySelector('[role="grid"]')
-const events = ['focusin', 'pointerdown'] as const
-
-/** Returns the hold of the one grid of the page. */
-export function createGridHold(): GridHold {
-  let wasInGrid = false
-
-  function note({ target }: Event) {
-    if (!(target instanceof Element) || target.closest('[role="dialog"], dialog')) return
-    wasInGrid = gridOf()?.contains(target) ?? false
-  }
-
-  return {
-    watch() {
-      for (const event of events) document.addEventListener(event, note, true)
-      return () => {
-        for (const event of events) document.removeEventListener(event, note, true)
-      }
-    },
-    isHeld(isAsked) {
-      const grid = gridOf()
-      if (!grid) return false
-      return grid.matches(':hover') || grid.contains(document.activeElement) || (isAsked && wasInGrid)
-    },
-  }
+/**
+ * Whether nothing in the one grid of the page may move: the pointer or the focus is in it, or a question stands over it
+ * (`isAsked`), behind which hundreds of rows may come to leave the filter, one after the other.
+ */
+export function isGridHeld(isAsked: boolean): boolean {
+  const grid = document.querySelector('[role="grid"]')
+  if (!grid) return false
+  return isAsked || grid.matches(':hover') || grid.contains(document.activeElement)
 }
 
 interface SteadyIdsParts {
@@ -53,9 +25,9 @@ interface SteadyIdsParts {
 const dialogGoesMs = 300
 
 /**
- * Returns the ids of the rows to show. While the pointer or the focus is in the grid every row keeps its place: one that
- * the filter would take away stays, one that is gone leaves a gap, new ones come below. What was held back comes as soon
- * as both have left the grid, or the person asks for another order.
+ * Returns the ids of the rows to show. While the grid is held (`isGridHeld`) every row keeps its place: one that the filter
+ * would take away stays, one that is gone leaves a gap, new ones come below. What was held back comes as soon as it is no
+ * longer held, or the person asks for another order.
  */
 export function useSteadyIds({
   fresh,
@@ -63,19 +35,17 @@ export function useSteadyIds({
   isAsked,
   isArriving = false,
 }: SteadyIdsParts): readonly string[] {
-  const [hold] = useState(createGridHold)
   const [kept, setKept] = useState({ fresh, order, ids: fresh })
   const isHeldBack = kept.ids !== kept.fresh
 
   const isOld = kept.fresh !== fresh || kept.order !== order || isHeldBack
   if (isOld) {
     // What is held back comes by the effect below alone: a dialog that goes may still cover the grid and have the focus.
-    const isHeld = !isArriving && kept.order === order && (isHeldBack || hold.isHeld(isAsked))
+    const isHeld = !isArriving && kept.order === order && (isHeldBack || isGridHeld(isAsked))
     const ids = isHeld ? steadyIds(kept.ids, fresh) : fresh
     if (kept.fresh !== fresh || kept.order !== order || kept.ids !== ids) setKept({ fresh, order, ids })
   }
 
-  useEffect(() => hold.watch(), [hold])
   useEffect(() => {
     if (!isHeldBack) return
     const timers = new Set<ReturnType<typeof setTimeout>>()
@@ -83,7 +53,7 @@ export function useSteadyIds({
     const lookIn = (milliseconds: number) => {
       timers.add(
         setTimeout(() => {
-          if (!hold.isHeld(isAsked)) setKept((last) => ({ ...last, ids: last.fresh }))
+          if (!isGridHeld(isAsked)) setKept((last) => ({ ...last, ids: last.fresh }))
         }, milliseconds),
       )
     }
@@ -94,7 +64,7 @@ export function useSteadyIds({
       for (const event of leaving) document.removeEventListener(event, look, true)
       for (const timer of timers) clearTimeout(timer)
     }
-  }, [hold, isHeldBack, isAsked])
+  }, [isHeldBack, isAsked])
 
   return kept.ids
 }

@@ -81,6 +81,23 @@ describe('a selection', () => {
     expect(selected()).toEqual(['a:3', 'b:1', 'b:2'])
   })
 
+  it('looks only at the component whose rows have changed, however many are selected', () => {
+    const looksAmong = (count: number) => {
+      const sources = Array.from({ length: count }, (_, at) => source(`c${at}`, [row(`c${at}`, 1)]))
+      const store = createRowStore(...sources)
+      const selection = createSelection(store)
+      store.subscribe(selection.dropGone)
+      selection.list(sources.map(({ component }) => `${component}:1`))
+      selection.selectListed()
+      sources[0]?.set([row('c0', 1)])
+      const listed = vi.spyOn(store, 'listed')
+      sources[0]?.set([row('c0', 1)])
+      return listed.mock.calls.length
+    }
+    expect(looksAmong(1)).toBe(1)
+    expect(looksAmong(1000)).toBe(1)
+  })
+
   it('selects the listed rows of a component, whatever the arrangement', () => {
     const { selection, selected } = setUp()
     selection.toggleComponent('b')

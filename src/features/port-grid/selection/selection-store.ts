@@ -1,3 +1,4 @@
+import { grouped } from '../../../domain/collections/grouped'
 import { createEmitter, createKeyedEmitter } from '../../../lib/emitter'
 import { componentOfRow, isGroup } from '../rows/port-row'
 import type { Rows, RowStore } from '../rows/row-store'
@@ -42,8 +43,8 @@ export interface Selection {
   toggleComponent: (component: string) => void
   selectListed: () => void
   clear: () => void
-  /** Drops the rows that are gone or can't be changed any more. */
-  dropGone: () => void
+  /** Drops the rows of a component, or with null of each, that are gone or can't be changed any more. */
+  dropGone: (component: string | null) => void
 }
 
 /** Where a range begins and ends, and the rows that it changed. */
@@ -64,8 +65,8 @@ export function createSelection(store: RowStore): Selection {
   let range: RowRange | null = null
   let summary: SelectionSummary | null = null
   let isSummaryOld = true
-  /** The rows that each component with a selection had when it was last looked at. */
-  let looked = new Map<string, Rows | undefined>()
+  /** The selected ids of each component that has some, and the rows that it had when they were last looked at. */
+  let looked = new Map<string, { ids: readonly string[]; rows: Rows | undefined }>()
   let lookedFor = selected
 
   const canBeSelected = (id: string) => store.row(id)?.isTwice === false
@@ -129,6 +130,14 @@ export function createSelection(store: RowStore): Selection {
     return listed.slice(at + 1, end === -1 ? undefined : end).filter(canBeSelected)
   }
 
+  function goneOf(component: string): string[] {
+    const look = looked.get(component)
+    const rows = store.listed(component)
+    if (!look || look.rows === rows) return []
+    look.rows = rows
+    return look.ids.filter((id) => !canBeSelected(id))
+  }
+
   function summarize(): SelectionSummary {
     const rows = listed.filter(canBeSelected)
     const shown = rows.reduce((count, id) => count + Number(selected.has(id)), 0)
@@ -179,22 +188,15 @@ export function createSelection(store: RowStore): Selection {
       range = null
       if (selected.size > 0) update(nothing)
     },
-    dropGone() {
+    dropGone(component) {
       isSummaryOld = true
       if (lookedFor !== selected) {
-        const components = new Set([...selected].map(componentOfRow))
-        looked = new Map([...components].map((component) => [component, looked.get(component)]))
+        const byComponent = [...grouped(selected, componentOfRow)]
+        looked = new Map(byComponent.map(([id, ids]) => [id, { ids, rows: looked.get(id)?.rows }]))
         lookedFor = selected
       }
-      const changed = new Set<string>()
-      for (const [component, rows] of looked) {
-        const now = store.listed(component)
-        if (now !== rows) changed.add(component)
-        looked.set(component, now)
-      }
-      if (changed.size === 0) return
-      const next = [...selected].filter((id) => !changed.has(componentOfRow(id)) || canBeSelected(id))
-      if (next.length < selected.size) update(new Set(next))
+      const gone = (component === null ? [...looked.keys()] : [component]).flatMap(goneOf)
+      if (gone.length > 0) set(gone, false)
     },
   }
 }

@@ -163,7 +163,7 @@ function endingUnsent(run: Run, isShown: boolean): Ending | null {
   // What is not shown has not been looked at since it was refused.
   if (!isShown && error !== null) return null
   if (!isShown && phase.name === 'unread') return refused(phase.error)
-  if (error === null) return { kind: 'not-started' }
+  if (error === null) return { kind: 'not-started', ...(phase.name === 'unread' && { error: phase.error }) }
   // What stands in the way by now says more than what it was refused for at first.
   if (phase.name === 'unreachable') return { kind: 'refused', why: { reason: 'unreachable', why: phase.why } }
   return refused(error)

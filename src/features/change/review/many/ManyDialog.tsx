@@ -5,6 +5,7 @@ import { answersOf, isOfMany, type Review } from '../../engine/stores/review'
 import { useQuestionWords } from '../../words/question-words'
 import { useReturnFocus } from '../use-review-focus'
 import { ManyReview } from './ManyReview'
+import { useFactsFound } from './use-facts-found'
 
 /** How often the dialog follows what runs, in milliseconds: a hundred components make hundreds of steps a second. */
 const paceMs = 100
@@ -22,6 +23,8 @@ export function ManyDialog({ reviews }: ManyDialogProps) {
 
 function DialogOf({ review, reviews }: ManyDialogProps & { review: Review }) {
   const { title } = useQuestionWords(review.parts)
+  const isFound = useFactsFound(review.parts)
+  if (!isFound) return null
   return (
     <Dialog
       opened

@@ -14,7 +14,8 @@ export function RunProgress({ parts }: { parts: readonly ReviewPart[] }) {
   const text = tPlan('doneCount', { done: String(doneSteps), steps })
   return (
     <div className={classes['summary']}>
-      <Progress.Root>
+      {/* It moves in small steps: animating its width would lay the page out in every frame. */}
+      <Progress.Root transitionDuration={0}>
         <Progress.Section
           value={percent}
           withAria={false}
