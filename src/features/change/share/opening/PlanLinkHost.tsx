@@ -17,7 +17,8 @@ export function PlanLinkHost() {
   const client = useQueryClient()
   const engine = useEngine()
   const isAsked = useIsAsked()
-  const isSignedIn = Boolean(useQuery(sessionQuery()).data?.user)
+  // It comes when the page has been there for a while: the session is not read again for that.
+  const isSignedIn = Boolean(useQuery({ ...sessionQuery(), refetchOnMount: false }).data?.user)
   const [shown, setShown] = useState<Shown | null>(null)
   const open = useEffectEvent(start)
   useEffect(
