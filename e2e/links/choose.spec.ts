@@ -123,6 +123,8 @@ test('the only choice is made automatically, and Back works', async ({ page }) =
 test('the last component is remembered', async ({ page }) => {
   await page.goto(portsPath('orders-db'))
   await expect(switchOf(page, 'Internal', 3306)).toBeVisible()
+  // Whose it is to be is known with the session, which the ports don't wait for.
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('Online shop')
   await page.goto('/')
   await expect(page).toHaveURL(portsPath('orders-db'))
   await expect(switchOf(page, 'Internal', 3306)).toBeVisible()
