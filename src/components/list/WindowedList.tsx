@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useDeferredValue, useRef } from 'react'
 import classes from './WindowedList.module.css'
 
 interface WindowedListProps<Item extends { readonly id: string }> {
@@ -9,6 +9,8 @@ interface WindowedListProps<Item extends { readonly id: string }> {
   itemHeightPx: number
   /** Items have controls, by which a keyboard scrolls the list; else the list itself can be focused. */
   hasControls?: boolean
+  /** Its items come in a second rendering: what the list appears in, such as a dialog, costs enough for one task. */
+  itemsFollow?: boolean
   children: (item: Item) => ReactNode
 }
 
@@ -18,6 +20,7 @@ export function WindowedList<Item extends { readonly id: string }>({
   label,
   itemHeightPx,
   hasControls = false,
+  itemsFollow = false,
   children,
 }: WindowedListProps<Item>) {
   const scroller = useRef<HTMLDivElement>(null)
@@ -29,6 +32,8 @@ export function WindowedList<Item extends { readonly id: string }>({
     getItemKey: (index) => items[index]?.id ?? index,
     overscan: 8,
   })
+  const hasItems = useDeferredValue(true, !itemsFollow)
+  const virtualItems = hasItems ? virtualizer.getVirtualItems() : []
   const focusable = hasControls ? {} : { tabIndex: 0, role: 'region', 'aria-label': label }
 
   return (
@@ -39,7 +44,7 @@ export function WindowedList<Item extends { readonly id: string }>({
         className={classes['list']}
         style={{ height: virtualizer.getTotalSize() }}
       >
-        {virtualizer.getVirtualItems().map(({ index, start, key }) => {
+        {virtualItems.map(({ index, start, key }) => {
           const item = items[index]
           return (
             item && (

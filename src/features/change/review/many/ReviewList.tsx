@@ -34,7 +34,7 @@ export function ReviewList({ items, isFirstLook, onLeaveOut }: ReviewListProps) 
   }, [isFirstLook, onLeaveOut])
 
   return (
-    <WindowedList items={items} label={t('list')} itemHeightPx={itemHeightPx} hasControls>
+    <WindowedList items={items} label={t('list')} itemHeightPx={itemHeightPx} hasControls itemsFollow>
       {(item) =>
         item.kind === 'part' ? (
           <ReviewGroup
