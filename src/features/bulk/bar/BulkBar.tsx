@@ -1,5 +1,5 @@
 import { Button, CloseButton } from '@mantine/core'
-import { useRef, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { protocolChoices } from '../../../domain/model/port'
 import { sheetFormats } from '../../../domain/sheet/sheet'
@@ -24,6 +24,14 @@ export function BulkBar({ selection, store, targetOf, onCopy }: BulkBarProps) {
   )
   const { change, hadNothingToDo } = useBulkChange({ selection, store, targetOf })
   const { save, note } = useSheetExport({ ids: selection.ids(), store, targetOf })
+
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement
+    dataset['bulkBar'] = ''
+    return () => {
+      delete dataset['bulkBar']
+    }
+  }, [])
 
   function handleSelectAll() {
     // The button goes.
