@@ -8,6 +8,7 @@ import { applySteps } from '../model/step-effect'
 import type { Loss } from '../undo/loss'
 import { lossesOf } from '../undo/losses'
 import { withAliases } from './alias-goals'
+import { concernedPart } from './concerned'
 import { goalsOf } from './goals'
 import { namingOf } from './internal-domain'
 import { stepsOf } from './steps'
@@ -48,7 +49,7 @@ export function planPorts(
 
 /** Whether a component is as desired, so that nothing is left to do. */
 export function isFulfilled(component: ComponentState, desired: DesiredState): boolean {
-  const plan = planPorts(component, desired)
+  const plan = planPorts(concernedPart(component, desired), desired)
   return !('unreachable' in plan) && plan.steps.length === 0
 }
 

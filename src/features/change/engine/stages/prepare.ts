@@ -6,6 +6,7 @@ import { foreignDifferences } from '../../../../domain/execution/foreign-changes
 import type { ComponentState } from '../../../../domain/model/component'
 import type { DesiredPort, DesiredState } from '../../../../domain/model/desired-state'
 import type { Step } from '../../../../domain/model/step'
+import { concernedPart } from '../../../../domain/plan/concerned'
 import { planPorts, type Plan, withExposures } from '../../../../domain/plan/plan'
 import type { Unreachable } from '../../../../domain/plan/unreachable'
 import { undoOf } from '../../../../domain/undo/undo'
@@ -109,14 +110,15 @@ function planned(
   const found = planFrom(target, desired, from)
   if (found.kind !== 'planned') return { prepared: found, hangsOnRules: mayHideOpenAddress(found) }
   const { plan } = found
-  const reasons = reasonsToShow(from, plan)
+  const part = concernedPart(from, found.desired)
+  const reasons = reasonsToShow(part, plan)
   const isOpen = (reason: ConsentReason) =>
     reason === 'opens-risky-port' || reason === 'gateway-rules-unknown'
   if (plan.exposures !== null || !reasons.every(isOpen)) return judged(found, reasons, alwaysAsks)
   return effects
     .riskJudge(target)
     .then((judge) =>
-      judged(found, judge === null ? reasons : reasonsToShow(from, withExposures(plan, judge)), alwaysAsks),
+      judged(found, judge === null ? reasons : reasonsToShow(part, withExposures(plan, judge)), alwaysAsks),
     )
 }
 
@@ -130,7 +132,7 @@ function judged(prepared: PreparedPlan, reasons: readonly ConsentReason[], alway
 function planFrom(target: Target, asked: Desired, seen: ComponentState): Prepared {
   const common = { target, asked }
   const { desired, leftAlone } = desiredFrom(asked, seen)
-  const plan = planPorts(seen, desired)
+  const plan = planPorts(concernedPart(seen, desired), desired)
   if ('unreachable' in plan) return { ...common, kind: 'unreachable', why: plan.unreachable }
   if (plan.steps.length === 0) return { ...common, kind: 'as-desired', leftAlone }
   return { ...common, kind: 'planned', desired, leftAlone, seen, plan, differences: [], mustBeShown: false }
