@@ -15,9 +15,14 @@ export function gatewayRuleKindOf(protocol: string): GatewayRule['kind'] {
 const rulesByPort = remembered((rules: readonly GatewayRule[]) => grouped(rules, ({ port }) => port))
 
 /** The rules of one port, open and closed ones; none where the rules are not known. */
-export function gatewayRulesOfPort({ gatewayRules }: ComponentState, port: number): readonly GatewayRule[] {
-  return (gatewayRules && rulesByPort(gatewayRules).get(port)) ?? []
+export function gatewayRulesOfPort(
+  { gatewayRules }: Pick<ComponentState, 'gatewayRules'>,
+  port: number,
+): readonly GatewayRule[] {
+  return (gatewayRules && rulesByPort(gatewayRules).get(port)) ?? noRules
 }
+
+const noRules: readonly GatewayRule[] = []
 
 /** The rules of one port that are active now, whatever its outer switch and its protocol say. */
 export function openGatewayRules(component: ComponentState, port: number): readonly GatewayRule[] {

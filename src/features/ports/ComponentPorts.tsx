@@ -84,7 +84,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
   const { ids: fresh, counts } = useShownRows(store, choice, 0)
   const isAsked = useIsAsked()
   const ids = useSteadyIds({ fresh, order: `${formatSort(sort) ?? ''} ${deferredFilter}`, isAsked })
-  const shown = ids.filter((id) => store.row(id)).length
+  const shown = ids === fresh ? ids.length : ids.filter((id) => store.row(id)).length
   // The cache notifies rows just before observers: this avoids a frame that shows both skeleton and rows.
   const isReady = useSliced(data.status === 'ready' || counts.ports > 0)
   const isShown = isReady && ids.length > 0

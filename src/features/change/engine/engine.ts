@@ -39,6 +39,8 @@ export interface Engine {
   subscribe: (component: string, listener: () => void) => () => void
   /** What is under way for a port, and what was refused last. */
   activity: (component: string, port: number) => PortActivity
+  /** The same of all ports of a component that have any: another map whenever one of them changes. */
+  activities: (component: string) => ReadonlyMap<number, PortActivity>
   /** Whether anything of a component is under way, so that nothing else should read it meanwhile. */
   isBusy: (component: string) => boolean
   /** Why what is under way for a component takes longer than a moment; null while it does not. */
@@ -89,6 +91,7 @@ export function createEngine(world: Effects): Engine {
       ),
     subscribe: changed.subscribe,
     activity: activities.get,
+    activities: activities.of,
     isBusy: changes.isBusy,
     delay: delays.of,
     delays,

@@ -55,7 +55,7 @@ function placeInCell({ publicAddress, custom }: GatewayRule): number {
  * (docs/contract.md, "Deleting").
  */
 export function isOutside(row: PortRow): boolean {
-  return row.port.is_outer_service || openRules(row).length > 0
+  return row.port.is_outer_service || (row.rules?.some((rule) => rule.open) ?? false)
 }
 
 /** The two switches of a port. */

@@ -66,8 +66,7 @@ export function createRowStore(...sources: readonly RowSource[]): RowStore {
     const last = shelf.rows
     take(shelf)
     if (shelf.rows === last) return
-    for (const id of new Set([...last.keys(), ...shelf.rows.keys()]))
-      if (shelf.rows.get(id) !== last.get(id)) rowChanged.emit(id)
+    for (const id of changedIds(last, shelf.rows)) rowChanged.emit(id)
     rowsChanged.emit(shelf.source.component)
   }
 
@@ -145,11 +144,25 @@ function leave(shelf: Shelf) {
   shelf.leave = null
 }
 
+/** Returns the ids of the rows that came, went or changed. */
+function changedIds(last: Rows, next: Rows): string[] {
+  const changed: string[] = []
+  let stayed = 0
+  for (const [id, row] of next) {
+    const other = last.get(id)
+    if (other) stayed += 1
+    if (other !== row) changed.push(id)
+  }
+  if (stayed < last.size) for (const id of last.keys()) if (!next.has(id)) changed.push(id)
+  return changed
+}
+
 function isSameList(last: Rows, next: Rows): boolean {
   if (last.size !== next.size) return false
   const others = last.values()
   for (const row of next.values()) {
     const other = others.next().value
+    if (other === row) continue
     if (other?.id !== row.id || other.port !== row.port || other.rules !== row.rules) return false
     if (other.place !== row.place) return false
   }

@@ -68,6 +68,8 @@ export function createSelection(store: RowStore): Selection {
   /** The selected ids of each component that has some, and the rows that it had when they were last looked at. */
   let looked = new Map<string, { ids: readonly string[]; rows: Rows | undefined }>()
   let lookedFor = selected
+  /** The rows of each component as they were when they last changed. */
+  const counted = new Map<string, Rows>()
 
   const canBeSelected = (id: string) => store.row(id)?.isTwice === false
 
@@ -130,9 +132,15 @@ export function createSelection(store: RowStore): Selection {
     return listed.slice(at + 1, end === -1 ? undefined : end).filter(canBeSelected)
   }
 
-  function goneOf(component: string): string[] {
+  /** Counting all rows again is due only where one came or went, or can be selected now and couldn't before. */
+  function noteRows(component: string, rows: Rows) {
+    const last = counted.get(component)
+    counted.set(component, rows)
+    if (!last || !isAsSelectable(last, rows)) isSummaryOld = true
+  }
+
+  function goneOf(component: string, rows: Rows): string[] {
     const look = looked.get(component)
-    const rows = store.listed(component)
     if (!look || look.rows === rows) return []
     look.rows = rows
     return look.ids.filter((id) => !canBeSelected(id))
@@ -189,16 +197,30 @@ export function createSelection(store: RowStore): Selection {
       if (selected.size > 0) update(nothing)
     },
     dropGone(component) {
-      isSummaryOld = true
       if (lookedFor !== selected) {
         const byComponent = [...grouped(selected, componentOfRow)]
         looked = new Map(byComponent.map(([id, ids]) => [id, { ids, rows: looked.get(id)?.rows }]))
         lookedFor = selected
       }
-      const gone = (component === null ? [...looked.keys()] : [component]).flatMap(goneOf)
+      if (component === null) {
+        counted.clear()
+        isSummaryOld = true
+      }
+      const gone = (component === null ? [...looked.keys()] : [component]).flatMap((one) => {
+        const rows = store.listed(one)
+        noteRows(one, rows)
+        return goneOf(one, rows)
+      })
       if (gone.length > 0) set(gone, false)
     },
   }
+}
+
+function isAsSelectable(last: Rows, next: Rows): boolean {
+  if (last === next) return true
+  if (last.size !== next.size) return false
+  for (const [id, row] of next) if (last.get(id)?.isTwice !== row.isTwice) return false
+  return true
 }
 
 function flip(ids: Set<string>, id: string) {

@@ -44,11 +44,25 @@ function gatewayRulesAmong(
   domains: Domains | undefined,
   { ref, region }: Place,
 ): readonly GatewayRule[] | null {
-  const part = domains && (domainsByComponent(domains).get(ref.component) ?? { http: [], tcp: [] })
-  return part ? gatewayRulesOf(part, ref.component, region) : null
+  if (!domains) return null
+  const part = domainsByComponent(domains).get(ref.component)
+  if (!part) return noRules
+  const known = rulesOfPart.get(part)
+  if (known && known.region === region) return known.rules
+  const rules = gatewayRulesOf(part, ref.component, region)
+  rulesOfPart.set(part, { region, rules })
+  return rules
 }
 
-/** Returns the gateway rules of a component as they were last read; null where they were not, or that failed. */
+const noRules: readonly GatewayRule[] = []
+
+/** What was made of the part of a component, which is never changed. */
+const rulesOfPart = new WeakMap<Domains, { region: Target['region']; rules: readonly GatewayRule[] }>()
+
+/**
+ * Returns the gateway rules of a component as they were last read; null where they were not, or that failed. The same array
+ * as long as they are the same.
+ */
 export function cachedGatewayRules(client: QueryClient, place: Place): readonly GatewayRule[] | null {
   return gatewayRulesAmong(cachedDomains(client, place), place)
 }

@@ -20,9 +20,13 @@ export interface PortActivity {
 /** The activity of every port that has none; one object, so that it compares as equal. */
 export const noActivity: PortActivity = { pending: null, refusal: null }
 
+const noActivities: ReadonlyMap<number, PortActivity> = new Map()
+
 /** What is under way for each port of each component. An activity that did not change stays the same object. */
 export interface PortActivities {
   get: (component: string, port: number) => PortActivity
+  /** The ports of a component that have any: another map whenever one of them changes. */
+  of: (component: string) => ReadonlyMap<number, PortActivity>
   /** Sets which changes of a component are under way: these, and no others. */
   setPending: (component: string, pending: ReadonlyMap<number, PendingChange>) => void
   /** Sets why a change of a port was not made; null takes it away. */
@@ -31,10 +35,10 @@ export interface PortActivities {
 
 /** Returns a store in which nothing is under way. */
 export function createPortActivities(): PortActivities {
-  const components = new Map<string, Map<number, PortActivity>>()
+  const components = new Map<string, ReadonlyMap<number, PortActivity>>()
 
   function set(component: string, port: number, next: PortActivity) {
-    const ports = components.get(component) ?? new Map<number, PortActivity>()
+    const ports = new Map(components.get(component))
     if (next.pending === null && next.refusal === null) ports.delete(port)
     else ports.set(port, next)
     if (ports.size === 0) components.delete(component)
@@ -47,6 +51,7 @@ export function createPortActivities(): PortActivities {
 
   return {
     get,
+    of: (component) => components.get(component) ?? noActivities,
     setPending(component, pending) {
       const known = components.get(component)?.keys() ?? []
       for (const port of new Set([...known, ...pending.keys()])) {
