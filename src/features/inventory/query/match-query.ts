@@ -4,7 +4,7 @@ import { plainText } from '../../../lib/text/clean-text'
 import { readNumbers } from '../../../lib/text/read-numbers'
 import { columns } from '../../port-grid/rows/columns'
 import { isOutside, type PortRow } from '../../port-grid/rows/port-row'
-import { type RowMatcher, searchText } from '../../port-grid/rows/search-text'
+import { type RowMatcher, type SearchTerm, searchText } from '../../port-grid/rows/search-text'
 import { statusChoice } from './choices'
 import type { Filter, FilterKey, Query } from './query'
 
@@ -22,7 +22,18 @@ export function queryMatcher({ filters, words }: Query, knowledge: Knowledge): R
     ...filters.map((filter) => filterTest(filter, knowledge)),
     ...words.map((word) => wordTest(folded(word), knowledge)),
   ]
-  return tests.length === 0 ? null : (row) => tests.every((test) => test(row))
+  if (tests.length === 0) return null
+  const matches = (row: PortRow) => tests.every((test) => test(row))
+  return Object.assign(matches, { terms: termsOf({ filters, words }, knowledge) })
+}
+
+/** Where names are found by pinyin, a longer word may find more: it is the same or another one. */
+function termsOf({ filters, words }: Query, { riskOf, pinyinText }: Knowledge): SearchTerm[] {
+  const knows = `${String(riskOf !== null)} ${String(pinyinText !== null)}`
+  return [
+    ...filters.map((filter) => ({ other: `${knows} ${JSON.stringify(filter)}` })),
+    ...words.map(folded).map((word) => (pinyinText ? { other: `${knows} ${word}` } : { word })),
+  ]
 }
 
 const folded = (text: string) => plainText(text).toLowerCase()

@@ -5,6 +5,7 @@ import { plainText } from '../../../lib/text/clean-text'
 import { noActivity } from '../../change/engine/stores/port-activity'
 import { aPort, aTarget } from '../../change/testing/fake-effects'
 import { isOutside, openRules, type PortRow } from '../../port-grid/rows/port-row'
+import { isNarrowed } from '../../port-grid/rows/search-text'
 import { choices, statusChoice } from './choices'
 import { formatQuery } from './format-query'
 import { queryMatcher } from './match-query'
@@ -229,6 +230,51 @@ it('finds a Chinese name by its initials and its syllables, from any character o
   expect(find(['dd', 'zhongxin']).length).toBe(find(['ddzx']).length)
   expect(find(['ingdan'])).toEqual([])
   expect(find(['dd'], null)).toEqual([])
+})
+
+it('says that it finds less than another search only where it does', () => {
+  const longer = query.chain((short) =>
+    fc.record({
+      short: fc.constant(short),
+      more: fc.oneof(query, fc.constant(short)),
+      syllable: fc.constantFrom('an', 'ing', 'd'),
+      start: fc.constantFrom('', 'd'),
+      end: fc.constantFrom('', 'a', '1'),
+    }),
+  )
+  const pinyin = fc.constantFrom(null, pinyinText)
+  const risk = fc.constantFrom(null, riskOfRow)
+  let narrower = 0
+  fc.assert(
+    fc.property(
+      fc.array(row, { minLength: 1, maxLength: 8 }),
+      longer,
+      fc.tuple(pinyin, pinyin),
+      fc.tuple(risk, risk),
+      (
+        rows,
+        { short: { filters, words }, more, syllable, start, end },
+        [pinyinBefore, pinyinNow],
+        [riskBefore, riskNow],
+      ) => {
+        const next = {
+          filters: [...filters, ...more.filters],
+          words: [...[...words, syllable].map((one) => start + one + end), ...more.words],
+        }
+        const before = queryMatcher(
+          { filters, words: [...words, syllable] },
+          { pinyinText: pinyinBefore, riskOf: riskBefore },
+        )
+        const now = queryMatcher(next, { pinyinText: pinyinNow, riskOf: riskNow })
+        if (!isNarrowed(before, now)) return
+        narrower += 1
+        const found = rows.filter(before ?? (() => true))
+        expect(found).toEqual(expect.arrayContaining(rows.filter(now ?? (() => true))))
+      },
+    ),
+    runs,
+  )
+  expect(narrower).toBeGreaterThan(100)
 })
 
 it('applies a filter by risk as soon as it can be told, and not before', () => {

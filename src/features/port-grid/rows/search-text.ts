@@ -3,7 +3,31 @@ import { columns } from './columns'
 import type { PortRow } from './port-row'
 
 /** Whether a row is found. The same function as long as the same is searched for. */
-export type RowMatcher = (row: PortRow) => boolean
+export interface RowMatcher {
+  (row: PortRow): boolean
+  /** What a row has to meet, all of it; left out where that can't be compared with another search. */
+  readonly terms?: readonly SearchTerm[]
+}
+
+/** One thing that a search asks for. */
+export interface SearchTerm {
+  /** A word that the row's text contains. */
+  word?: string
+  /** Anything else: the same text means the same. */
+  other?: string
+}
+
+/** Whether a search can find nothing that another one, asked before it, did not. */
+export function isNarrowed(last: RowMatcher | null, next: RowMatcher | null): boolean {
+  if (last === null) return true
+  if (!last.terms || !next?.terms) return false
+  const { terms } = next
+  return last.terms.every(({ word, other }) =>
+    terms.some((term) =>
+      word === undefined ? term.other === other : term.word !== undefined && term.word.includes(word),
+    ),
+  )
+}
 
 const made = new WeakMap<PortRow, string>()
 
@@ -27,8 +51,9 @@ export function searchText(row: PortRow): string {
 export function matcherOf(filter: string): RowMatcher | null {
   const words = plainText(filter).toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return null
-  return (row) => {
+  const matches = (row: PortRow) => {
     const text = searchText(row)
     return words.every((word) => text.includes(word))
   }
+  return Object.assign(matches, { terms: words.map((word) => ({ word })) })
 }
