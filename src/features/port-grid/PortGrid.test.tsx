@@ -10,7 +10,7 @@ import { keys } from '../../api/keys'
 import { createEngine } from '../change/engine/engine'
 import { aPort, aTarget, FakeEffects, settled } from '../change/testing/fake-effects'
 import { PortGrid } from './PortGrid'
-import type * as AddressCellModule from './addresses/AddressCell'
+import type * as AddressCellModule from './addresses/address-cell'
 import { createDraftStore } from './editing/draft-store'
 import type { GridActions } from './grid-context'
 import { useGridWords } from './grid-words'
@@ -25,12 +25,12 @@ import { type GridSelection, useSelection } from './selection/use-selection'
 const renderedRows = vi.hoisted((): string[] => [])
 
 // Each row has one address cell, so its renderings are the row's.
-vi.mock('./addresses/AddressCell', async (original) => {
-  const { AddressCell } = await original<typeof AddressCellModule>()
+vi.mock('./addresses/address-cell', async (original) => {
+  const { addressCell } = await original<typeof AddressCellModule>()
   return {
-    AddressCell(props: Parameters<typeof AddressCell>[0]) {
-      renderedRows.push(props.row.id)
-      return <AddressCell {...props} />
+    addressCell(parts: Parameters<typeof addressCell>[0]) {
+      renderedRows.push(parts.row.id)
+      return addressCell(parts)
     },
   }
 })

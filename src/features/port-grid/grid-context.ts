@@ -53,14 +53,3 @@ export const refusalId = (id: string) => `refused-${id}`
 
 /** The id of the note that says why two ports with the same number can't be changed. */
 export const twiceId = (id: string) => `twice-${id}`
-
-/**
- * Returns the id of the element that says why nothing can be changed in a row, because the grid or the row is locked; null
- * if it can.
- */
-export function useRowLock({ id, isTwice, activity }: PortRow): string | null {
-  const { lockedBy } = useGrid()
-  if (lockedBy !== null) return lockedBy
-  if (isTwice) return twiceId(id)
-  return activity.pending === 'delete' ? deletingId(id) : null
-}

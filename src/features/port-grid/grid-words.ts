@@ -33,7 +33,23 @@ export interface GridWords {
   moreName: (count: number, row: PortRow) => string
 }
 
-const editNames = { protocol: 'editProtocol', alias: 'editAlias', domain: 'editDomain' } as const
+/** Characters of no language, which stand for what a message is filled with. */
+const marks = ['\ue000', '\ue001'] as const
+
+/**
+ * Returns what fills a message: it is formatted once, then put together for each row, because formatting the names of its
+ * controls costs as much as all else of a row. `format` must put its arguments into the message unchanged.
+ */
+function template(
+  format: (first: string, second: string) => string,
+): (first: string, second?: string) => string {
+  const parts = format(...marks).split(new RegExp(`([${marks.join('')}])`))
+  return (first, second = '') => {
+    let text = ''
+    for (const part of parts) text += part === marks[0] ? first : part === marks[1] ? second : part
+    return text
+  }
+}
 
 export function useGridWords(): GridWords {
   const t = useTranslations('ports')
@@ -42,8 +58,20 @@ export function useGridWords(): GridWords {
   return useMemo(() => {
     const nameOf = ({ port, place }: PortRow) => {
       const number = String(port.container_port)
-      return place ? t('names.portOf', { port: number, component: componentName(place.component) }) : number
+      return place ? portOf(number, componentName(place.component)) : number
     }
+    const portOf = template((port, component) => t('names.portOf', { port, component }))
+    const switchName = {
+      inner: template((port) => t('names.inner', { port })),
+      outer: template((port) => t('names.outer', { port })),
+    }
+    const editName = {
+      protocol: template((port) => tEditing('names.editProtocol', { port })),
+      alias: template((port) => tEditing('names.editAlias', { port })),
+      domain: template((port) => tEditing('names.editDomain', { port })),
+    }
+    const selectName = template((port) => t('names.select', { port }))
+    const actionsName = template((port) => t('names.actions', { port }))
     return {
       inner: t('columns.inner'),
       outer: t('columns.outer'),
@@ -59,12 +87,12 @@ export function useGridWords(): GridWords {
       ruleStillOpen: t('address.ruleStillOpen'),
       twice: t('twice'),
       status: (of) => status(of ?? 'unknown'),
-      switchName: (field, row) => t(`names.${field}`, { port: nameOf(row) }),
+      switchName: (field, row) => switchName[field](nameOf(row)),
       fieldName: (field, row) => tEditing(`names.${field}`, { port: nameOf(row) }),
-      editName: (field, row) => tEditing(`names.${editNames[field]}`, { port: nameOf(row) }),
-      selectName: (row) => t('names.select', { port: nameOf(row) }),
-      actionsName: (row) => t('names.actions', { port: nameOf(row) }),
-      copyName: (address) => t('names.copyAddress', { address }),
+      editName: (field, row) => editName[field](nameOf(row)),
+      selectName: (row) => selectName(nameOf(row)),
+      actionsName: (row) => actionsName(nameOf(row)),
+      copyName: template((address) => t('names.copyAddress', { address })),
       moreAddresses: (count) => t('address.more', { count: String(count) }),
       moreName: (count, row) => t('names.moreAddresses', { count, port: nameOf(row) }),
     }

@@ -10,7 +10,7 @@ interface PortGridGroupProps {
   cells: number
   /** As those of `PortGridRow`. */
   index?: number
-  top?: number
+  top?: number | undefined
   measure?: (element: HTMLElement | null) => void
 }
 

@@ -1,5 +1,6 @@
-import { Fragment, memo, useCallback, useSyncExternalStore } from 'react'
-import { MenuCell } from '../cells/MenuCell'
+import { memo, useCallback, useSyncExternalStore } from 'react'
+import { lockOf } from '../cells/cell-parts'
+import { menuCell } from '../cells/menu-cell'
 import { columnCells } from './column-cells'
 import { openDraft } from '../editing/row-draft'
 import { useGrid } from '../grid-context'
@@ -16,7 +17,7 @@ export interface PortGridRowProps {
   /** The index among all rows, from 0; set if not all of them are in the document. */
   index?: number
   /** Pixels from the top of the rows; set if the row is positioned absolutely. */
-  top?: number
+  top?: number | undefined
   /** Receives the row's element if its height has to be measured: that of a card depends on its texts. */
   measure?: (element: HTMLElement | null) => void
 }
@@ -26,7 +27,8 @@ export interface PortGridRowProps {
  * of React components costs ten times as much.
  */
 export const PortGridRow = memo(function PortGridRow({ id, shown, index, top, measure }: PortGridRowProps) {
-  const { store, words, drafts, selection } = useGrid()
+  const grid = useGrid()
+  const { store, words, drafts, selection } = grid
   const selected = selection?.loaded?.selection
   const subscribe = useCallback((listener: () => void) => store.subscribeRow(id, listener), [store, id])
   const row = useSyncExternalStore(subscribe, () => store.row(id))
@@ -47,7 +49,7 @@ export const PortGridRow = memo(function PortGridRow({ id, shown, index, top, me
     )
 
   const { activity } = row
-  const draft = openDraft(row, typed)
+  const parts = { grid, row, draft: openDraft(row, typed), lockedBy: lockOf(grid, row) }
   return (
     <div
       ref={measure}
@@ -69,12 +71,8 @@ export const PortGridRow = memo(function PortGridRow({ id, shown, index, top, me
           <loaded.boxes.SelectRow selection={loaded.selection} row={row} isSelected={isSelected} />
         )}
       </SelectSlot>
-      {columns.map((column) =>
-        shown.has(column.id) ? (
-          <Fragment key={column.id}>{columnCells[column.id](row, draft)}</Fragment>
-        ) : null,
-      )}
-      <MenuCell row={row} />
+      {columns.map(({ id: column }) => (shown.has(column) ? columnCells[column](parts) : null))}
+      {menuCell(parts)}
     </div>
   )
 })

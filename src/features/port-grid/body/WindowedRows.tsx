@@ -1,4 +1,9 @@
-import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual'
+import {
+  defaultRangeExtractor,
+  type Range,
+  useWindowVirtualizer,
+  type VirtualItem,
+} from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { usePrinting } from '../../../lib/dom/use-printing'
 import { GridRow } from './GridRow'
@@ -6,12 +11,15 @@ import { useRowFocus } from '../interaction/use-row-focus'
 import classes from '../port-grid.module.css'
 import type { ColumnId } from '../rows/columns'
 import { isGroup } from '../rows/port-row'
+import { createSlots } from './slots'
 import { useScrollAnchor } from './use-scroll-anchor'
 
 // The same as in port-grid.module.css.
 const cardsBelowPx = 700
 const rowHeightPx = { table: 44, card: 156, cardGroup: 72 }
 const cardGapPx = 8
+/** How many rows are rendered beyond those in view, at each end. */
+const overscan = 3
 
 interface WindowedRowsProps {
   ids: readonly string[]
@@ -36,6 +44,7 @@ export function WindowedRows(props: WindowedRowsProps) {
   /** Pixels of the window that the bar and the grid's header cover. */
   const [covered, setCovered] = useState(0)
   const [hasCards, setHasCards] = useState(false)
+  const [slotsFor] = useState(createSlots)
   const isPrinting = usePrinting()
   const focusedIndex = focusedId === null ? -1 : ids.indexOf(focusedId)
   const nextIndex = focusOn === null ? -1 : ids.indexOf(focusOn.id)
@@ -63,11 +72,23 @@ export function WindowedRows(props: WindowedRowsProps) {
     },
     getItemKey: (index) => ids[index] ?? index,
     gap: hasCards ? cardGapPx : 0,
-    overscan: 8,
+    overscan,
     scrollMargin,
     rangeExtractor: (range: Range) =>
-      [focusedIndex, nextIndex, stuckGroup(range)].reduce(withIndex, defaultRangeExtractor(range)),
+      [focusedIndex, nextIndex, stuckGroup(range)].reduce(
+        withIndex,
+        hasCards ? defaultRangeExtractor(range) : steadyRange(range),
+      ),
   })
+
+  /** As many rows wherever the list stands, so that scrolling neither makes nor removes elements. */
+  function steadyRange({ startIndex, count }: Range): number[] {
+    const room = (virtualizer.scrollRect?.height ?? 0) - covered
+    const size = Math.min(count, Math.ceil(room / rowHeightPx.table) + 1 + 2 * overscan)
+    const inView = startIndex + Math.floor(covered / rowHeightPx.table)
+    const first = Math.min(Math.max(0, inView - overscan), count - size)
+    return Array.from({ length: size }, (_, at) => first + at)
+  }
 
   /** The group of the first row in view, which stays in view above it; -1 without one. */
   function stuckGroup({ startIndex }: Pick<Range, 'startIndex'>): number {
@@ -88,30 +109,36 @@ export function WindowedRows(props: WindowedRowsProps) {
   const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 }
   useEffect(() => onView?.(ids.slice(startIndex, endIndex + 1)), [onView, ids, startIndex, endIndex])
 
-  // One list for both, so that a row keeps its state.
-  const placed = isPrinting
-    ? ids.map((_, index) => ({ index, place: {} }))
-    : virtualizer.getVirtualItems().map(({ index, start }) => ({
-        index,
-        place: {
-          measure: virtualizer.measureElement,
-          ...(index !== stuck && { top: start - scrollMargin }),
-        },
-      }))
-
+  const height = isPrinting ? undefined : virtualizer.getTotalSize()
   return (
-    <div
-      role="rowgroup"
-      ref={group}
-      className={classes['window']}
-      style={{ height: isPrinting ? undefined : virtualizer.getTotalSize() }}
-    >
-      {placed.map(({ index, place }) => {
-        const id = ids[index]
-        return id === undefined ? null : <GridRow key={id} id={id} shown={shown} index={index} {...place} />
-      })}
+    <div role="rowgroup" ref={group} className={classes['window']} style={{ height }}>
+      {isPrinting
+        ? ids.map((id, index) => <GridRow key={id} id={id} shown={shown} index={index} />)
+        : placedRows()}
     </div>
   )
+
+  function placedRows() {
+    const items = virtualizer.getVirtualItems()
+    const top = ({ index, start }: VirtualItem) => (index === stuck ? undefined : start - scrollMargin)
+    // The height of a card depends on its texts, so each is measured anew.
+    if (hasCards)
+      return items.map((item) => (
+        <GridRow
+          key={item.key}
+          id={String(item.key)}
+          shown={shown}
+          index={item.index}
+          top={top(item)}
+          measure={virtualizer.measureElement}
+        />
+      ))
+    const byId = new Map(items.map((item) => [String(item.key), item]))
+    return slotsFor([...byId.keys()], virtualizer.isScrolling).map(({ key, id }) => {
+      const item = byId.get(id)
+      return item && <GridRow key={key} id={id} shown={shown} index={item.index} top={top(item)} />
+    })
+  }
 }
 
 function withIndex(indexes: number[], index: number): number[] {

@@ -1,28 +1,27 @@
 import type { ReactNode } from 'react'
-import { AddressCell } from '../addresses/AddressCell'
-import { PlaceCell } from '../cells/PlaceCell'
-import { ProtocolCell } from '../cells/ProtocolCell'
-import { SwitchCell } from '../cells/SwitchCell'
-import { TextCell } from '../cells/TextCell'
-import type { Draft } from '../editing/draft-store'
+import { addressCell } from '../addresses/address-cell'
+import type { CellParts } from '../cells/cell-parts'
 import classes from '../cells/cells.module.css'
+import { placeCell } from '../cells/place-cell'
+import { protocolCell } from '../cells/protocol-cell'
+import { switchCell } from '../cells/switch-cell'
+import { textCell } from '../cells/text-cell'
 import type { ColumnId } from '../rows/columns'
-import type { PortRow } from '../rows/port-row'
 
-/** Renders the cell of each column (`rows/columns.ts`): native HTML that subscribes to nothing but its row. */
-export const columnCells: Readonly<Record<ColumnId, (row: PortRow, draft: Draft | null) => ReactNode>> = {
-  app: (row) => <PlaceCell row={row} part="app" />,
-  component: (row) => <PlaceCell row={row} part="component" />,
-  status: (row) => <PlaceCell row={row} part="status" />,
-  port: ({ port }) => (
-    <div role="rowheader" className={classes['port']}>
+/** Renders the cell of each column (`rows/columns.ts`): native HTML. */
+export const columnCells: Readonly<Record<ColumnId, (parts: CellParts) => ReactNode>> = {
+  app: (parts) => placeCell(parts, 'app'),
+  component: (parts) => placeCell(parts, 'component'),
+  status: (parts) => placeCell(parts, 'status'),
+  port: ({ row: { port } }) => (
+    <div key="port" role="rowheader" className={classes['port']}>
       {port.container_port}
     </div>
   ),
-  protocol: (row, draft) => <ProtocolCell row={row} draft={draft} />,
-  alias: (row, draft) => <TextCell row={row} draft={draft} field="alias" />,
-  domain: (row, draft) => <TextCell row={row} draft={draft} field="domain" />,
-  inner: (row) => <SwitchCell row={row} field="inner" />,
-  outer: (row) => <SwitchCell row={row} field="outer" />,
-  address: (row, draft) => <AddressCell row={row} draft={draft} />,
+  protocol: protocolCell,
+  alias: (parts) => textCell(parts, 'alias'),
+  domain: (parts) => textCell(parts, 'domain'),
+  inner: (parts) => switchCell(parts, 'inner'),
+  outer: (parts) => switchCell(parts, 'outer'),
+  address: addressCell,
 }

@@ -17,7 +17,7 @@ export function ComponentLink({ target }: { target: Target }) {
       data-path={path}
       title={name}
     >
-      <bdi>{name}</bdi>
+      {name}
     </a>
   )
 }

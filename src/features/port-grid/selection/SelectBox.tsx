@@ -19,7 +19,7 @@ export function SelectBox({ name, part, lockedBy = null, onToggle }: SelectBoxPr
   }
 
   return (
-    <label className={classes['target']}>
+    <label className={classes['target']} data-locked={lockedBy === null ? undefined : true}>
       <input
         type="checkbox"
         tabIndex={-1}

@@ -1,22 +1,18 @@
 import { appName } from '../../../api/names'
 import { statusTone } from '../../../components/status-tone'
-import { useGrid } from '../grid-context'
-import type { PortRow } from '../rows/port-row'
 import { ComponentLink } from './ComponentLink'
+import type { CellParts } from './cell-parts'
 import cellClasses from './cells.module.css'
 import classes from './place-cells.module.css'
 
-interface PlaceCellProps {
-  row: PortRow
-  part: 'app' | 'component' | 'status'
-}
-
-/** Where a port is: its app, its component, or the status of that. */
-export function PlaceCell({ row: { place }, part }: PlaceCellProps) {
-  const { words } = useGrid()
+/** Renders where a port is: its app, its component, or the status of that. */
+export function placeCell(
+  { grid: { words }, row: { place } }: CellParts,
+  part: 'app' | 'component' | 'status',
+) {
   const app = place ? appName(place.app) : ''
   return (
-    <div role="gridcell" className={classes[part]} data-column={part}>
+    <div key={part} role="gridcell" className={classes[part]} data-column={part}>
       {place && part === 'app' && (
         <bdi className={cellClasses['text']} title={app}>
           {app}

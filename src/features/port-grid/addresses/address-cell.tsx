@@ -1,56 +1,58 @@
 import copyClasses from '../../../components/copy/CopyButton.module.css'
-import { CopyIcon } from '../../../components/copy/CopyButton'
 import { lazyPart } from '../../../components/lazy-part'
 import { withLaterMessages } from '../../../i18n/later-messages'
 import { visibleText } from '../../../lib/text/clean-text'
-import type { Draft } from '../editing/draft-store'
-import { refusedField } from '../editing/refused-field'
-import { deletingId, twiceId, useGrid } from '../grid-context'
+import type { CellParts } from '../cells/cell-parts'
 import classes from '../cells/cells.module.css'
-import type { PortRow } from '../rows/port-row'
-import { rowAddresses } from './row-addresses'
+import { refusedField } from '../editing/refused-field'
+import { deletingId, twiceId } from '../grid-context'
+import gridClasses from '../port-grid.module.css'
+import { type RowAddress, rowAddresses } from './row-addresses'
 
 const RefusalNote = lazyPart(
   withLaterMessages(() => import('../cells/RefusalNote').then((module) => module.RefusalNote)),
 )
 
-interface AddressCellProps {
-  row: PortRow
-  draft: Draft | null
-}
-
 /**
- * The first address of a port and the number of further ones, with the note about a refused change, unless a field shows it.
- * A pending deletion is shown in place of the addresses. The grid handles the buttons (`useAddressButtons`).
+ * Renders the first address of a port and the number of further ones, with the note about a refused change, unless a field
+ * shows it. A pending deletion is shown in place of the addresses. The grid handles the buttons (`useAddressButtons`).
  */
-export function AddressCell({ row, draft }: AddressCellProps) {
-  const { words } = useGrid()
+export function addressCell(parts: CellParts) {
+  const { grid, row, draft } = parts
   const { pending, refusal } = row.activity
   const isShownByField = refusal && draft && refusedField(row.port, draft, refusal) !== null
+  const note = refusal && !isShownByField ? <RefusalNote row={row} refusal={refusal} /> : null
+  const all = rowAddresses(row)
+  const isEmpty = all.length === 0 && !row.port.is_outer_service && !row.isTwice
   return (
-    <div role="gridcell" className={classes['address']}>
+    <div
+      key="address"
+      role="gridcell"
+      className={classes['address']}
+      data-empty={(isEmpty && pending !== 'delete' && note === null) || undefined}
+    >
       {pending === 'delete' ? (
         <span id={deletingId(row.id)} className={classes['muted']}>
-          {words.deleting}
+          {grid.words.deleting}
         </span>
       ) : (
-        <Addresses row={row} />
+        addresses(parts, all)
       )}
-      {refusal && !isShownByField && <RefusalNote row={row} refusal={refusal} />}
+      {note}
     </div>
   )
 }
 
-function Addresses({ row }: { row: PortRow }) {
-  const { words } = useGrid()
+function addresses({ grid: { words }, row }: CellParts, all: readonly RowAddress[]) {
   const { is_outer_service: isOuter } = row.port
-  const addresses = rowAddresses(row)
   // Outer is open, but the gateway rules are unknown: the inner address alone would say too little.
-  const isUnknown = isOuter && addresses[0]?.scope !== 'outer'
+  const isUnknown = isOuter && all[0]?.scope !== 'outer'
   // With two ports of the same number, an address could belong to either: all of them are behind the button.
-  const first = isUnknown || row.isTwice ? undefined : addresses[0]
+  const first = isUnknown || row.isTwice ? undefined : all[0]
   const shown = visibleText(first?.address ?? '')
-  const more = addresses.length - (first ? 1 : 0)
+  const more = all.length - (first ? 1 : 0)
+  const moreName = more > 0 ? words.moreName(more, row) : undefined
+  const copyName = first && words.copyName(shown)
 
   return (
     <>
@@ -73,7 +75,7 @@ function Addresses({ row }: { row: PortRow }) {
               title={shown}
               data-address
             >
-              <bdi>{shown}</bdi>
+              {shown}
             </a>
           ) : (
             <bdi className={classes['text']} title={shown} data-address>
@@ -83,30 +85,26 @@ function Addresses({ row }: { row: PortRow }) {
           <button
             type="button"
             tabIndex={-1}
-            className={copyClasses['button']}
-            aria-label={words.copyName(shown)}
-            data-tooltip={words.copyName(shown)}
+            className={`${gridClasses['iconButton']} ${classes['copy']}`}
+            aria-label={copyName}
+            data-tooltip={copyName}
             data-copy={first.address}
-          >
-            <CopyIcon />
-          </button>
+          />
         </>
       ) : row.isTwice ? (
         <span id={twiceId(row.id)} className={classes['twice']} title={words.twice}>
           {words.twice}
         </span>
       ) : (
-        <span className={classes['muted']} data-none={isUnknown ? undefined : true}>
-          {isUnknown ? words.addressUnknown : words.none}
-        </span>
+        <span className={classes['muted']}>{isUnknown ? words.addressUnknown : words.none}</span>
       )}
       {more > 0 && (
         <button
           type="button"
           tabIndex={-1}
           className={copyClasses['button']}
-          aria-label={words.moreName(more, row)}
-          data-tooltip={words.moreName(more, row)}
+          aria-label={moreName}
+          data-tooltip={moreName}
           aria-haspopup="dialog"
           data-more-addresses
         >

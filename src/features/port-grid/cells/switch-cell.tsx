@@ -1,29 +1,19 @@
-import type { ChangeEvent } from 'react'
-import { refusalId, useGrid, useRowLock } from '../grid-context'
+import { refusalId } from '../grid-context'
+import { type SwitchField, switchState } from '../rows/port-row'
+import type { CellParts } from './cell-parts'
 import cellClasses from './cells.module.css'
-import { type PortRow, type SwitchField, switchState } from '../rows/port-row'
 import classes from './switch-cell.module.css'
 
-interface SwitchCellProps {
-  row: PortRow
-  field: SwitchField
-}
-
-/** A switch with its state in words, because colour alone must not say what is open. */
-export function SwitchCell({ row, field }: SwitchCellProps) {
-  const { actions, words } = useGrid()
-  const lockedBy = useRowLock(row)
+/** Renders a switch with its state in words, because colour alone must not say what is open. */
+export function switchCell({ grid: { actions, words }, row, lockedBy }: CellParts, field: SwitchField) {
   const { on, pending } = switchState(row, field)
   const { refusal } = row.activity
   const refused = refusal !== null && refusal.desired !== 'delete' && refusal.desired[field] !== undefined
   const describedBy = [lockedBy, refused ? refusalId(row.id) : null].filter(Boolean).join(' ')
 
-  function handleChange(event: ChangeEvent<HTMLInputElement>) {
-    if (lockedBy === null) actions.toggle(row.id, field, event.currentTarget.checked)
-  }
-
   return (
     <div
+      key={field}
       role="gridcell"
       className={cellClasses[field]}
       data-field={field}
@@ -36,7 +26,9 @@ export function SwitchCell({ row, field }: SwitchCellProps) {
         tabIndex={-1}
         className={classes['switch']}
         checked={on}
-        onChange={handleChange}
+        onChange={({ currentTarget }) => {
+          if (lockedBy === null) actions.toggle(row.id, field, currentTarget.checked)
+        }}
         aria-label={words.switchName(field, row)}
         aria-busy={pending || undefined}
         aria-disabled={lockedBy === null ? undefined : true}
