@@ -10,6 +10,7 @@ const programs = {
   'bench:bulk': { file: 'bench/bulk/main.ts', needs: ['browser', 'build'] },
   'bench:planner': { file: 'bench/planner/main.ts', needs: [] },
   'bench:sheets': { file: 'bench/sheets/main.ts', needs: [] },
+  'bench:start': { file: 'bench/start/main.ts', needs: ['browser', 'build'] },
   chaos: { file: 'e2e/chaos/main.ts', needs: ['nginx', 'browser', 'build'] },
   emulator: { file: 'emulator/hosts/cli.ts', needs: [] },
 }

@@ -34,9 +34,15 @@ export async function cpuPerTurn(session: CDPSession, act: (turn: number) => Pro
 /**
  * Prints what each size costs, and how often what the first one does.
  * @param sizes their names, in the order of `costs`
+ * @param measured how often each was
  */
-export function printCosts(what: string, sizes: readonly string[], costs: readonly Cost[]) {
-  console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}; ${what}, ${turns} turns of each`)
+export function printCosts(
+  what: string,
+  sizes: readonly string[],
+  costs: readonly Cost[],
+  measured: number = turns,
+) {
+  console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}; ${what}, ${measured} turns of each`)
   const [reference, ...others] = costs
   for (const [name, first] of Object.entries(reference ?? {})) {
     const compared = others.map((cost, at) => {
