@@ -7,7 +7,8 @@ export type Cost = Record<string, number>
 /** How often each action is measured. */
 export const turns = 10
 
-async function metric(session: CDPSession, name: string): Promise<number> {
+/** Returns one of Chromium's metrics of a page. */
+export async function metric(session: CDPSession, name: string): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics')
   return metrics.find((each) => each.name === name)?.value ?? Number.NaN
 }
