@@ -2,10 +2,12 @@
 import { ensureBrowser } from './prepare/browser.mjs'
 import { ensureNginx } from './prepare/nginx.mjs'
 import { build, ensureInstalled } from './prepare/project.mjs'
+import { ensureRivals } from './prepare/rivals.mjs'
 
 const programs = {
+  bench: { file: 'bench/whole/main.ts', needs: ['rivals', 'browser', 'build'] },
+  'bench:compare': { file: 'bench/compare/main.ts', needs: [] },
   'bench:gateway': { file: 'bench/gateway/main.ts', needs: ['nginx'] },
-  'bench:grid': { file: 'bench/grid/main.ts', needs: ['browser', 'build'] },
   'bench:inventory': { file: 'bench/inventory/main.ts', needs: ['browser', 'build'] },
   'bench:bulk': { file: 'bench/bulk/main.ts', needs: ['browser', 'build'] },
   'bench:planner': { file: 'bench/planner/main.ts', needs: [] },
@@ -19,6 +21,7 @@ const prepare = {
   nginx: () => (process.env.NGINX_PATH = ensureNginx()),
   browser: async () => (process.env.CHROMIUM_PATH = await ensureBrowser()),
   build,
+  rivals: ensureRivals,
 }
 
 // The program reads the arguments after its name.
