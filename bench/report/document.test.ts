@@ -1,6 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { documented } from './document'
+import { plot } from './plot'
+import { parseResults } from './results'
 import { aMeasurement, resultsOf } from './testing/results-of'
+
+const committed = 'bench/results.json'
+const read = (path: string) => readFileSync(path, 'utf8')
 
 const marked = [
   '# Speed',
@@ -22,4 +28,13 @@ test('writes the figures between the marks, and leaves the rest', async () => {
 
 test('doesn’t write into a document without marks', async () => {
   await expect(documented('# Speed\n', resultsOf(aMeasurement()))).rejects.toThrow('The document lacks')
+})
+
+test('the documents show the committed results', async () => {
+  const results = parseResults(read(committed), committed)
+  expect(results.isQuick).toBe(false)
+  const document = read('docs/performance.md')
+  expect(await documented(document, results)).toBe(document)
+  expect(read('docs/images/performance.svg')).toBe(plot(results))
+  expect(existsSync('docs/images/start.webp')).toBe(true)
 })

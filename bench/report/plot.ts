@@ -8,8 +8,8 @@ const drawnAt = '10,000 ports'
 const lineHeight = 56
 const barHeight = 16
 const top = 64
-const left = 210
-const width = 640
+const left = 236
+const width = 680
 const scaleWidth = width - left - 70
 
 /** The ratios at both ends of the scale, which is logarithmic. */

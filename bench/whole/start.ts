@@ -12,6 +12,7 @@ export const networks = [
 /** What is measured of a start, by its name in the results. */
 const taken = {
   'first paint, ms': { name: 'first paint', unit: 'ms' },
+  'first contentful paint, ms': { name: 'first content', unit: 'ms' },
   'visible, ms': { name: 'ports', unit: 'ms' },
   'CPU, ms': { name: 'CPU until then', unit: 'ms' },
   'longest task, ms': { name: 'longest task', unit: 'ms' },
