@@ -85,7 +85,7 @@ export default defineConfig({
     ...(gateway === undefined ? {} : { proxy: { '/openapi': gateway, '/session': gateway } }),
   },
   test: {
-    include: ['{src,emulator,gateway,demo,cli,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{src,emulator,gateway,demo,cli,bench,scripts}/**/*.test.{ts,tsx}'],
     // Tests of screens request a DOM with a comment at the top.
     environment: 'node',
     // Threads start faster than processes.

@@ -10,7 +10,9 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const folders = ['bench', 'demo', 'deploy', 'docs', 'e2e', 'emulator', 'gateway', 'public', 'scripts', 'src']
 const files = [
   ...folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => !path.includes('node_modules'))
+      .map((path) => join(folder, path)),
   ),
   ...readdirSync(root),
 ]

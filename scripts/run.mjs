@@ -2,14 +2,17 @@
 import { ensureBrowser } from './prepare/browser.mjs'
 import { ensureNginx } from './prepare/nginx.mjs'
 import { build, ensureInstalled } from './prepare/project.mjs'
+import { ensureRivals } from './prepare/rivals.mjs'
 
 const programs = {
+  bench: { file: 'bench/whole/main.ts', needs: ['rivals', 'browser', 'build'] },
+  'bench:compare': { file: 'bench/compare/main.ts', needs: [] },
   'bench:gateway': { file: 'bench/gateway/main.ts', needs: ['nginx'] },
-  'bench:grid': { file: 'bench/grid/main.ts', needs: ['browser', 'build'] },
   'bench:inventory': { file: 'bench/inventory/main.ts', needs: ['browser', 'build'] },
   'bench:bulk': { file: 'bench/bulk/main.ts', needs: ['browser', 'build'] },
   'bench:planner': { file: 'bench/planner/main.ts', needs: [] },
   'bench:sheets': { file: 'bench/sheets/main.ts', needs: [] },
+  'bench:start': { file: 'bench/start/main.ts', needs: ['browser', 'build'] },
   chaos: { file: 'e2e/chaos/main.ts', needs: ['nginx', 'browser', 'build'] },
   emulator: { file: 'emulator/hosts/cli.ts', needs: [] },
 }
@@ -18,6 +21,7 @@ const prepare = {
   nginx: () => (process.env.NGINX_PATH = ensureNginx()),
   browser: async () => (process.env.CHROMIUM_PATH = await ensureBrowser()),
   build,
+  rivals: ensureRivals,
 }
 
 // The program reads the arguments after its name.

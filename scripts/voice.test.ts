@@ -29,9 +29,15 @@ const foreignVerbs = [/^(?:Gives|Takes)\b/, /[.;] gives\b/i]
 
 const sourceFile = /\.(?:ts|tsx|js|mjs|css)$/
 
+/** Packages that a bench has installed have words of their own. */
+const isOwn = (path: string) => !path.includes('node_modules')
+
 function filesBelow(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter(isOwn)
 }
 
 const blockComment = /\/\*[\s\S]*?\*\//g

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { planOf } from '../../e2e/support/dialogs'
-import { measureEach, type Stage } from '../page/stage'
+import { inventoryAddress, measureEach, type Stage } from '../page/stage'
 import type { ReviewCost } from './review-cost'
 
 const portsPerComponent = 20
@@ -19,7 +19,7 @@ export async function measureInPage(components: number, rounds: number): Promise
 
 /** Opens the page of all ports, waits until everything has been read, and selects all of it. */
 async function selectAll({ page, url, seed }: Stage) {
-  await page.goto(`${url}/teams/${seed.teams[0]?.tenant_name}/regions/scale/ports`)
+  await page.goto(inventoryAddress({ url, seed }))
   await page.getByText(`${numbers.format(seed.services.length)} components read`, { exact: true }).waitFor()
   const all = `Select all ${numbers.format(seed.ports.length)} ports`
   await page.getByRole('grid').getByRole('checkbox', { name: all, exact: true }).check()

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { paletteOf } from '../../e2e/support/palette'
 import { filtering, firstSwitch, scrolling, toggling } from '../page/actions'
 import { type Cost, cpuMs, cpuPerTurn, heapMiB, printCosts } from '../page/cost'
-import { measureEach, type Stage } from '../page/stage'
+import { inventoryAddress, measureEach, type Stage } from '../page/stage'
 
 /** Numbers of components. The first, a page of 100 ports, is the baseline. */
 const sizes = [5, 1_000]
@@ -32,7 +32,7 @@ async function measure(stage: Stage): Promise<Cost> {
 /** Opens the page of all ports, and waits until everything has been read. */
 async function visiting({ page, url, seed }: Stage) {
   const start = performance.now()
-  await page.goto(`${url}/teams/${seed.teams[0]?.tenant_name}/regions/scale/ports`)
+  await page.goto(inventoryAddress({ url, seed }))
   await firstSwitch(page).waitFor()
   const rowsMs = performance.now() - start
   await page.getByText(`${numbers.format(seed.services.length)} components read`, { exact: true }).waitFor()

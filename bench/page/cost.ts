@@ -7,7 +7,8 @@ export type Cost = Record<string, number>
 /** How often each action is measured. */
 export const turns = 10
 
-async function metric(session: CDPSession, name: string): Promise<number> {
+/** Returns one of Chromium's metrics of a page. */
+export async function metric(session: CDPSession, name: string): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics')
   return metrics.find((each) => each.name === name)?.value ?? Number.NaN
 }
@@ -34,9 +35,15 @@ export async function cpuPerTurn(session: CDPSession, act: (turn: number) => Pro
 /**
  * Prints what each size costs, and how often what the first one does.
  * @param sizes their names, in the order of `costs`
+ * @param measured how often each was
  */
-export function printCosts(what: string, sizes: readonly string[], costs: readonly Cost[]) {
-  console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}; ${what}, ${turns} turns of each`)
+export function printCosts(
+  what: string,
+  sizes: readonly string[],
+  costs: readonly Cost[],
+  measured: number = turns,
+) {
+  console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}; ${what}, ${measured} turns of each`)
   const [reference, ...others] = costs
   for (const [name, first] of Object.entries(reference ?? {})) {
     const compared = others.map((cost, at) => {

@@ -5,8 +5,6 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-const stamp = `${root}node_modules/.portdeck-lock`
-
 /** Tells whether a version of Node is in the `engines` of package.json, which the dependencies determine. */
 export function isSupportedNode(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number)
@@ -34,11 +32,20 @@ export function ensureInstalled() {
     stop(`Portdeck needs Node 20.19 or newer, 22.13 or newer, or 24 and above; this is ${node}.`)
   }
   process.chdir(root)
-  const lock = createHash('sha256').update(readOwn('package-lock.json')).digest('hex')
+  install('.', 'Installing dependencies…')
+}
+
+/** Installs what the lock file of a folder says, and prints `message` before it does, unless it is there already. */
+export function install(folder, message) {
+  const stamp = `${root}${folder}/node_modules/.portdeck-lock`
+  const lock = createHash('sha256')
+    .update(readOwn(`${folder}/package-lock.json`))
+    .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
-  console.log('Installing dependencies…')
+  console.log(message)
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const { status } = spawnSync(npm, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: `${root}${folder}`,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
