@@ -1,10 +1,10 @@
 // Prepares and runs a program in TypeScript: the emulator, the chaos test or a bench. Its arguments follow its name.
 import { ensureBrowser } from './prepare/browser.mjs'
 import { ensureNginx } from './prepare/nginx.mjs'
-import { build, ensureInstalled } from './prepare/project.mjs'
+import { build, buildGateway, ensureInstalled } from './prepare/project.mjs'
 
 const programs = {
-  'bench:gateway': { file: 'bench/gateway/main.ts', needs: ['nginx'] },
+  'bench:gateway': { file: 'bench/gateway/main.ts', needs: ['nginx', 'builtGateway'] },
   'bench:grid': { file: 'bench/grid/main.ts', needs: ['browser', 'build'] },
   'bench:inventory': { file: 'bench/inventory/main.ts', needs: ['browser', 'build'] },
   'bench:bulk': { file: 'bench/bulk/main.ts', needs: ['browser', 'build'] },
@@ -18,6 +18,7 @@ const prepare = {
   nginx: () => (process.env.NGINX_PATH = ensureNginx()),
   browser: async () => (process.env.CHROMIUM_PATH = await ensureBrowser()),
   build,
+  builtGateway: buildGateway,
 }
 
 // The program reads the arguments after its name.

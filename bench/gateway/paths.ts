@@ -10,6 +10,12 @@ const ports = recordedPath('ports-get-web')
 const components = recordedPath('services-list-infra')
 const hangingRegion = '/regions/hanging/'
 
+/** Returns the paths of the ports of some components, which are all alike. */
+export const portsOfSeveral = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) =>
+    ports.replace(/\/services\/[^/]+\//, `/services/${String(index).padStart(32, '0')}/`),
+  )
+
 /** The paths of the bench. */
 export const benchPaths = {
   /** A component's ports. */
