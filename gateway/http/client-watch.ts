@@ -1,10 +1,11 @@
 import type { HttpBindings } from '@hono/node-server'
+import { Stop, type StopSignal } from './stop'
 
 export interface ClientWatch {
   /** Resolves when the answer has left or the client has disconnected. */
   readonly left: Promise<void>
   /** Aborts when the client disconnects before the end of the answer. */
-  readonly gone: AbortSignal
+  readonly gone: StopSignal
 }
 
 /**
@@ -12,7 +13,7 @@ export interface ClientWatch {
  * closed; only its request does.
  */
 export function watchClient({ incoming, outgoing }: HttpBindings): ClientWatch {
-  const gone = new AbortController()
+  const gone = new Stop()
   const left = new Promise<void>((resolve) => {
     const close = () => {
       if (!outgoing.writableFinished) gone.abort()
@@ -22,5 +23,5 @@ export function watchClient({ incoming, outgoing }: HttpBindings): ClientWatch {
     incoming.once('close', close)
     outgoing.once('close', close)
   })
-  return { left, gone: gone.signal }
+  return { left, gone }
 }
