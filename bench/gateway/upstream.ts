@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { createEmulator } from '../../emulator/create-emulator'
 import { recordedSeed } from '../../emulator/recorded/read-recorded'
 import { connections } from './load'
-import { benchPaths, portsOfSeveral } from './paths'
+import { benchPaths, isLargeList, portsOfSeveral } from './paths'
 
 // Runs as a separate process that answers a few reads from memory, as fast as Node can. The answers are those of the
 // emulator with the recorded seed. Every token is valid and belongs to a person of its own.
@@ -26,7 +26,7 @@ const portsAnswer = Buffer.from(await record(benchPaths.ports))
 for (const path of portsOfSeveral(connections)) answers.set(path, portsAnswer)
 const [component] = z.array(z.unknown()).parse(JSON.parse(await record(benchPaths.components)))
 const count = Math.ceil(largeBytes / JSON.stringify(component).length)
-answers.set(benchPaths.large, Buffer.from(JSON.stringify(Array.from({ length: count }, () => component))))
+const large = Buffer.from(JSON.stringify(Array.from({ length: count }, () => component)))
 const someone = await record(benchPaths.user)
 
 /** Returns the owner of the token in a request: always the same person for the same token. */
@@ -41,7 +41,7 @@ const server = createServer((incoming, outgoing) => {
   const path = incoming.url ?? ''
   // A cluster that never answers.
   if (path.includes(benchPaths.hangingRegion)) return
-  const body = path === benchPaths.user ? ownerOf(incoming) : answers.get(path)
+  const body = path === benchPaths.user ? ownerOf(incoming) : isLargeList(path) ? large : answers.get(path)
   if (body === undefined) outgoing.writeHead(404).end()
   else
     outgoing

@@ -12,7 +12,10 @@ export interface ClientWatch {
  * Watches for the end of an exchange. A pipelined answer that is still queued does not tell that its connection has
  * closed; only its request does.
  */
-export function watchClient({ incoming, outgoing }: HttpBindings): ClientWatch {
+export function watchClient({
+  incoming,
+  outgoing,
+}: Pick<HttpBindings, 'incoming' | 'outgoing'>): ClientWatch {
   const gone = new Stop()
   const left = new Promise<void>((resolve) => {
     const close = () => {
