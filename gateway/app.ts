@@ -1,10 +1,13 @@
 import { Hono } from 'hono'
 import { errorPage } from './answers/error-page'
 import type { Config } from './config/config'
+import { createDirectReads } from './direct-reads'
 import { createDependencies, type GatewayParts, type Dependencies } from './dependencies'
 import {
   belowBasePathOnly,
   fewHeadersOnly,
+  type Guard,
+  guarded,
   noExpectation,
   ownHostOnly,
   plainTargetOnly,
@@ -15,16 +18,18 @@ import { languageOf } from './http/language'
 import { Refusal } from './http/refusal'
 import type { GatewayEnv } from './http/request'
 import { isNavigation } from './http/target'
-import { securityHeaders } from './http/security-headers'
+import { headersOfAll, securityHeaders } from './http/security-headers'
 import { errorFields } from './observe/log'
 import { requestLog } from './observe/request-log'
 import { auditRefusals } from './proxy/audit'
-import { proxy } from './proxy/proxy'
+import { createProxy } from './proxy/proxy'
 import { sessionRoutes } from './session/routes'
 import { staticApp } from './static/static-app'
 
 export interface Gateway extends Dependencies {
   readonly fetch: Hono<GatewayEnv>['fetch']
+  /** Answers a page's reads of the console without the app; returns undefined for any other request. */
+  readonly readDirectly: ReturnType<typeof createDirectReads>
 }
 
 /** Returns the address at which people open the console: with its path, without a trailing slash. */
@@ -51,38 +56,49 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
   const { basePath } = address
   const built = staticApp(distDir, basePath)
 
+  const proxy = createProxy({
+    ...dependencies,
+    basePath,
+    readOnly: config.READ_ONLY,
+    readOnlyRoles: config.READ_ONLY_ROLES,
+  })
+  const trust = { hops: config.TRUST_PROXY, ranges: config.TRUSTED_PROXIES }
+  const first: readonly Guard[] = [
+    fewHeadersOnly,
+    noExpectation,
+    ownHostOnly(address),
+    refuseWhenStopping(isStopping),
+  ]
+  const sameSite = sameSiteOnly(address)
+
+  function refusalOf(error: unknown, requestId: string): Refusal {
+    if (error instanceof Refusal) return error
+    log('error', 'crash', { requestId, ...errorFields(error) })
+    return new Refusal('crash')
+  }
+
   const app = new Hono<GatewayEnv>()
-  app.use(requestLog({ log, metrics, trust: { hops: config.TRUST_PROXY, ranges: config.TRUSTED_PROXIES } }))
+  app.use(requestLog({ log, metrics, trust }))
   app.use(auditRefusals(dependencies.audit))
   app.use(securityHeaders(address))
-  app.use(fewHeadersOnly, noExpectation, ownHostOnly(address), refuseWhenStopping(isStopping))
-  app.use(belowBasePathOnly(address), built.navigate, plainTargetOnly)
+  app.use(...first.map(guarded))
+  app.use(belowBasePathOnly(address), built.navigate, guarded(plainTargetOnly))
 
   const routes = app.basePath(basePath)
-  routes.use('/session', sameSiteOnly(address))
+  routes.use('/session', guarded(sameSite))
   routes.get('/session', session.show)
   routes.post('/session', session.signIn)
   routes.delete('/session', session.signOut)
 
-  routes.use('/openapi/*', sameSiteOnly(address))
-  routes.all(
-    '/openapi/*',
-    proxy({
-      ...dependencies,
-      basePath,
-      readOnly: config.READ_ONLY,
-      readOnlyRoles: config.READ_ONLY_ROLES,
-    }),
-  )
-
+  routes.use('/openapi/*', guarded(sameSite))
+  routes.all('/openapi/*', proxy.handle)
   app.get('*', built.serve)
 
   app.notFound(() => {
     throw new Refusal('not-found')
   })
   app.onError((error, c) => {
-    const refusal = error instanceof Refusal ? error : new Refusal('crash')
-    if (refusal !== error) log('error', 'crash', { requestId: c.get('requestId'), ...errorFields(error) })
+    const refusal = refusalOf(error, c.get('requestId'))
     const { retryAfter } = refusal.facts
     if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter))
     c.set('refused', refusal.kind)
@@ -97,5 +113,16 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
     }
     return c.json(refusal.body(c.get('requestId'), language), refusal.status)
   })
-  return { ...dependencies, fetch: app.fetch }
+  const readDirectly = createDirectReads({
+    log,
+    metrics,
+    trust,
+    basePath,
+    always: headersOfAll(address),
+    clearedCookie: dependencies.cookie.cleared,
+    guards: [...first, plainTargetOnly, sameSite],
+    read: proxy.read,
+    refusalOf,
+  })
+  return { ...dependencies, fetch: app.fetch, readDirectly }
 }

@@ -97,7 +97,8 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
       serve(incoming, outgoing) {
         const { method, headers, url } = incoming
         if (url !== undefined && isNavigation(method, headers)) incoming.url = holdableTarget(url)
-        return listener(incoming, outgoing)
+        const direct = gateway.readDirectly(incoming, outgoing)
+        return direct === undefined ? listener(incoming, outgoing) : handlers.run(() => direct)
       },
     }),
   )

@@ -1,13 +1,13 @@
 // Prepares and runs a program in TypeScript: the emulator, the chaos test or a bench. Its arguments follow its name.
 import { ensureBrowser } from './prepare/browser.mjs'
 import { ensureNginx } from './prepare/nginx.mjs'
-import { build, ensureInstalled } from './prepare/project.mjs'
+import { build, buildGateway, ensureInstalled } from './prepare/project.mjs'
 import { ensureRivals } from './prepare/rivals.mjs'
 
 const programs = {
-  bench: { file: 'bench/whole/main.ts', needs: ['rivals', 'browser', 'build'] },
+  bench: { file: 'bench/whole/main.ts', needs: ['nginx', 'rivals', 'browser', 'build', 'builtGateway'] },
   'bench:compare': { file: 'bench/compare/main.ts', needs: [] },
-  'bench:gateway': { file: 'bench/gateway/main.ts', needs: ['nginx'] },
+  'bench:gateway': { file: 'bench/gateway/main.ts', needs: ['nginx', 'builtGateway'] },
   'bench:inventory': { file: 'bench/inventory/main.ts', needs: ['browser', 'build'] },
   'bench:bulk': { file: 'bench/bulk/main.ts', needs: ['browser', 'build'] },
   'bench:planner': { file: 'bench/planner/main.ts', needs: [] },
@@ -22,6 +22,7 @@ const prepare = {
   browser: async () => (process.env.CHROMIUM_PATH = await ensureBrowser()),
   build,
   rivals: ensureRivals,
+  builtGateway: buildGateway,
 }
 
 // The program reads the arguments after its name.

@@ -1,23 +1,25 @@
 import { Pool } from 'undici'
 
-/** A server to measure, and the request for it. */
+/** A server to measure, and the requests for it. */
 export interface Target {
   readonly name: string
   readonly url: string
-  readonly path: string
+  /** Requests that run at once have different paths, as long as there are enough. */
+  readonly paths: readonly string[]
   readonly headers: Readonly<Record<string, string>>
   /** The processes that spend processor time on its answers, without the upstream. */
   readonly pids: () => readonly number[]
 }
 
 /** How many requests run at once. */
-const connections = 16
+export const connections = 16
 
 /** Sends requests to one target over kept connections. Throws for every answer but a success. */
-export function createClient({ name, url, path, headers }: Target) {
+export function createClient({ name, url, paths, headers }: Target) {
   const pool = new Pool(url, { connections, pipelining: 1 })
 
-  async function ask(): Promise<void> {
+  async function ask(turn: number): Promise<void> {
+    const path = paths[turn % paths.length] ?? ''
     const answer = await pool.request({ path, method: 'GET', headers })
     const text = await answer.body.text()
     if (answer.statusCode !== 200) throw new Error(`${name} answered ${answer.statusCode}: ${text}`)
@@ -28,9 +30,9 @@ export function createClient({ name, url, path, headers }: Target) {
     async full(milliseconds: number): Promise<number> {
       const end = performance.now() + milliseconds
       let answers = 0
-      const one = async () => {
+      const one = async (_: unknown, index: number) => {
         while (performance.now() < end) {
-          await ask()
+          await ask(index)
           answers += 1
         }
       }
@@ -51,7 +53,7 @@ export function createClient({ name, url, path, headers }: Target) {
         const early = start + (sent * 1000) / perSecond - performance.now()
         if (early > 0) await new Promise((resolve) => setTimeout(resolve, early))
         const asked = performance.now()
-        const answered = ask().catch(() => (failed += 1))
+        const answered = ask(sent).catch(() => (failed += 1))
         running.push(answered.then(() => void took.push(performance.now() - asked)))
       }
       await Promise.all(running)

@@ -10,6 +10,21 @@ const ports = recordedPath('ports-get-web')
 const components = recordedPath('services-list-infra')
 const hangingRegion = '/regions/hanging/'
 
+/** Returns the paths of the ports of some components, which are all alike. */
+export const portsOfSeveral = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) =>
+    ports.replace(/\/services\/[^/]+\//, `/services/${String(index).padStart(32, '0')}/`),
+  )
+
+/** Returns the ports of one of many components in a cluster that never answers. */
+export const hangingPorts = (index: number): string =>
+  (portsOfSeveral(index + 1)[index] ?? '').replace(/\/regions\/[^/]+\//, hangingRegion)
+
+/** Returns the components of one of the apps with several thousand of them. */
+export const largeList = (index: number): string =>
+  components.replace(/\/apps\/\d+\//, `/apps/${99_000 + index}/`)
+export const isLargeList = (path: string): boolean => /\/apps\/99\d{3}\/services$/.test(path)
+
 /** The paths of the bench. */
 export const benchPaths = {
   /** A component's ports. */
@@ -17,12 +32,10 @@ export const benchPaths = {
   /** What the gateway itself reads for membership and for a sign-in. */
   teams: '/openapi/v1/teams?page=1&page_size=100',
   user: '/openapi/v1/currentuser',
-  /** The components of an app, and of one with several thousand. */
+  /** The components of an app. */
   components,
-  large: components.replace(/\/apps\/\d+\//, '/apps/99999/'),
-  /** A cluster that never answers, and a component's ports there. */
+  /** A cluster that never answers. */
   hangingRegion,
-  hanging: ports.replace(/\/regions\/[^/]+\//, hangingRegion),
   /** The ports of a component in a team in which nobody is. */
   foreign: ports.replace(/\/teams\/[^/]+\//, '/teams/0123456789abcdef0123456789abcdef/'),
 } as const

@@ -3,8 +3,8 @@ import { request } from 'undici'
 import { freePort, startChild, until } from '../../e2e/processes/child'
 import { startNginx } from '../../e2e/processes/nginx'
 import { project, startGateway } from '../../e2e/processes/project'
-import type { Target } from './load'
-import { benchPaths } from './paths'
+import { connections, type Target } from './load'
+import { portsOfSeveral } from './paths'
 
 /** Configures nginx as a plain proxy with kept connections to the upstream and an access log. */
 const plainProxy = (port: number, upstream: number) => `
@@ -71,7 +71,10 @@ export async function setStage(settings: Readonly<Record<string, string>>, profi
       LOG_LEVEL: 'info',
       ...settings,
     },
-    { nodeArgs: [heapLimit, ...(profile === '' ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])] },
+    {
+      built: true,
+      nodeArgs: [heapLimit, ...(profile === '' ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])],
+    },
   )
   const gatewayUrl = `http://127.0.0.1:${gatewayPort}`
   const cookie = await signIn(gatewayUrl)
@@ -79,7 +82,7 @@ export async function setStage(settings: Readonly<Record<string, string>>, profi
   const target = (name: string, url: string, pids: () => readonly number[], headers = {}): Target => ({
     name,
     url,
-    path: benchPaths.ports,
+    paths: portsOfSeveral(connections),
     headers,
     pids,
   })

@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage } from 'node:http'
 import * as z from 'zod'
 import { createEmulator } from '../../emulator/create-emulator'
 import { recordedSeed } from '../../emulator/recorded/read-recorded'
-import { benchPaths } from './paths'
+import { connections } from './load'
+import { benchPaths, isLargeList, portsOfSeveral } from './paths'
 
 // Runs as a separate process that answers a few reads from memory, as fast as Node can. The answers are those of the
 // emulator with the recorded seed. Every token is valid and belongs to a person of its own.
@@ -21,9 +22,11 @@ async function record(path: string): Promise<string> {
 
 const answers = new Map<string, Buffer>()
 for (const path of [benchPaths.ports, benchPaths.teams]) answers.set(path, Buffer.from(await record(path)))
+const portsAnswer = Buffer.from(await record(benchPaths.ports))
+for (const path of portsOfSeveral(connections)) answers.set(path, portsAnswer)
 const [component] = z.array(z.unknown()).parse(JSON.parse(await record(benchPaths.components)))
 const count = Math.ceil(largeBytes / JSON.stringify(component).length)
-answers.set(benchPaths.large, Buffer.from(JSON.stringify(Array.from({ length: count }, () => component))))
+const large = Buffer.from(JSON.stringify(Array.from({ length: count }, () => component)))
 const someone = await record(benchPaths.user)
 
 /** Returns the owner of the token in a request: always the same person for the same token. */
@@ -38,7 +41,7 @@ const server = createServer((incoming, outgoing) => {
   const path = incoming.url ?? ''
   // A cluster that never answers.
   if (path.includes(benchPaths.hangingRegion)) return
-  const body = path === benchPaths.user ? ownerOf(incoming) : answers.get(path)
+  const body = path === benchPaths.user ? ownerOf(incoming) : isLargeList(path) ? large : answers.get(path)
   if (body === undefined) outgoing.writeHead(404).end()
   else
     outgoing

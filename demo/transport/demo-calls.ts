@@ -3,6 +3,7 @@ import type { ConsoleCall } from '../../gateway/console/console-calls'
 import { emulatorUpstream } from '../../gateway/console/emulator-upstream'
 import { UpstreamFailure } from '../../gateway/console/upstream'
 import { Refusal } from '../../gateway/http/refusal'
+import { abortSignalOf } from '../../gateway/http/stop'
 import type { Emulator } from '../../emulator/create-emulator'
 
 /** The gateway's own time limits (docs/operation.md), in milliseconds. */
@@ -17,7 +18,7 @@ export function demoCalls(fetch: Emulator['fetch'], { readMs, writeMs } = defaul
   return async ({ method, path, token, body, requestId }, gaveUp) => {
     const limitMs = method === 'GET' ? readMs : writeMs
     const limit = AbortSignal.timeout(limitMs)
-    const signal = gaveUp ? AbortSignal.any([limit, gaveUp]) : limit
+    const signal = gaveUp ? AbortSignal.any([limit, abortSignalOf(gaveUp)]) : limit
     try {
       const sent = { method, path, requestId, signal }
       const answer = await upstream({

@@ -15,17 +15,20 @@ import { type Child, type ChildOptions, startChild, until } from './child'
 
 export const project = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Starts a gateway as a separate process, from its source, and waits until it listens. */
+interface GatewayOptions extends Pick<ChildOptions, 'onOutput'> {
+  readonly nodeArgs?: readonly string[]
+  /** Starts what is in dist-gateway/ rather than the source. */
+  readonly built?: boolean
+}
+
+/** Starts a gateway as a separate process, and waits until it listens. */
 export function startGateway(
   env: Readonly<Record<string, string>>,
-  {
-    nodeArgs = [],
-    onOutput,
-  }: { readonly nodeArgs?: readonly string[] } & Pick<ChildOptions, 'onOutput'> = {},
+  { nodeArgs = [], onOutput, built = false }: GatewayOptions = {},
 ): Promise<Child> {
   return startChild({
     command: process.execPath,
-    args: [...nodeArgs, '--import', 'tsx', 'gateway/main.ts'],
+    args: [...nodeArgs, ...(built ? ['dist-gateway/main.js'] : ['--import', 'tsx', 'gateway/main.ts'])],
     cwd: project,
     ...(onOutput !== undefined && { onOutput }),
     env: { NODE_ENV: 'production', HOST: '127.0.0.1', LOG_LEVEL: 'audit', ...env },

@@ -23,7 +23,7 @@ export interface OwnAnswerFacts {
 }
 
 export function ownAnswer({ refusal, requestId, page, language, home, always }: OwnAnswerFacts): OwnAnswer {
-  const { status } = refusal
+  const { status, facts } = refusal
   const body = page
     ? errorPage({ status, requestId, language, home })
     : JSON.stringify(refusal.body(requestId, language))
@@ -33,6 +33,7 @@ export function ownAnswer({ refusal, requestId, page, language, home, always }: 
       ...always,
       'X-Request-Id': requestId,
       'Content-Type': page ? 'text/html; charset=UTF-8' : 'application/json',
+      ...(facts.retryAfter !== undefined && { 'Retry-After': String(facts.retryAfter) }),
       'Content-Length': String(Buffer.byteLength(body)),
     },
     body,

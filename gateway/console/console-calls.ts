@@ -1,4 +1,5 @@
 import { Refusal, type RefusalFacts } from '../http/refusal'
+import { Stop, type StopSignal } from '../http/stop'
 import type { AnswerBytes } from '../limits/answer-bytes'
 import { type LargeAnswers, neverPause } from '../limits/large-answers'
 import type { Turn, Turns } from '../limits/turns'
@@ -37,7 +38,7 @@ export interface ConsoleRequest extends Omit<UpstreamRequest, 'signal' | 'receiv
  * Calls the console and resolves with its parsed answer. `gaveUp` aborts when the client is gone.
  * @throws Refusal `timeout`, `upstream`, `throttled`, or whatever `readAnswer` throws
  */
-export type ConsoleCall = (request: ConsoleRequest, gaveUp?: AbortSignal) => Promise<ConsoleAnswer>
+export type ConsoleCall = (request: ConsoleRequest, gaveUp?: StopSignal) => Promise<ConsoleAnswer>
 
 /** The largest accepted answer in bytes: a few ten thousand ports. */
 const largestAnswer = 8 * 1024 * 1024
@@ -95,12 +96,11 @@ export function consoleCalls(upstream: Upstream, options: ConsoleCallsOptions): 
     }
   }
 
-  async function bounded(request: ConsoleRequest, gaveUp?: AbortSignal) {
+  async function bounded(request: ConsoleRequest, gaveUp?: StopSignal) {
     const { person, cluster, answerLeft, ...sent } = request
     const limitMs = request.method === 'GET' ? readMs : writeMs
-    const aborter = new AbortController()
-    const { signal } = aborter
-    const stop = () => aborter.abort()
+    const signal = new Stop()
+    const stop = () => signal.abort()
     const timer = setTimeout(stop, limitMs)
     gaveUp?.addEventListener('abort', stop, { once: true })
     if (gaveUp?.aborted) stop()

@@ -1,7 +1,6 @@
-import type { Readable } from 'node:stream'
-import { Agent, type Dispatcher, errors, ProxyAgent } from 'undici'
+import { Agent, type Dispatcher, errors, Pool, ProxyAgent } from 'undici'
 import { Refusal } from '../http/refusal'
-import { decoded } from './decoded'
+import { exchange, type RawAnswer } from './exchange'
 import { answerTrouble } from './trouble/answer-trouble'
 import { codeOf, connectionTrouble } from './trouble/connection-trouble'
 import { createConnector, isLateTlsError } from './trouble/connector'
@@ -48,45 +47,47 @@ export function consoleUpstream(
     headersTimeout: 0,
     bodyTimeout: 0,
   }
-  const createDispatcher = (pipelining: 0 | 1): Dispatcher =>
-    proxy === undefined
-      ? new Agent({ ...options, pipelining, connect: createConnector({ timeout: connectTimeoutMs }) })
-      : new ProxyAgent({ ...options, pipelining, connect: { timeout: connectTimeoutMs }, uri: proxy.href })
-  const kept = createDispatcher(1)
-  const fresh = createDispatcher(0)
+  const dispatcherOptions = (pipelining: 0 | 1) => ({
+    ...options,
+    pipelining,
+    connect: createConnector({ timeout: connectTimeoutMs }),
+  })
+  const throughProxy = (uri: string, pipelining: 0 | 1): Dispatcher =>
+    new ProxyAgent({ ...options, pipelining, connect: { timeout: connectTimeoutMs }, uri })
+  const kept =
+    proxy === undefined ? new Pool(address.origin, dispatcherOptions(1)) : throughProxy(proxy.href, 1)
+  const fresh = proxy === undefined ? new Agent(dispatcherOptions(0)) : throughProxy(proxy.href, 0)
   const prefix = address.pathname.replace(/\/+$/, '')
 
-  async function send(request: UpstreamRequest): Promise<Dispatcher.ResponseData> {
+  async function send(request: UpstreamRequest): Promise<RawAnswer> {
     const options = {
       origin: address.origin,
       path: prefix + request.path,
       method: request.method,
       headers: upstreamHeaders(request),
       body: request.body ?? null,
-      signal: request.signal,
     }
-    if (request.method !== 'GET') return fresh.request(options)
+    if (request.method !== 'GET') return exchange(fresh, options, request)
+    const progress = { begun: false }
+    const { signal, received } = request
+    const begun = () => void (progress.begun = true)
     try {
-      return await kept.request(options)
+      return await exchange(kept, options, { signal, begun, ...(received && { received }) })
     } catch (error) {
-      if (request.signal.aborted || !isClosedWhileKept(error)) throw error
-      return fresh.request(options)
+      if (progress.begun || signal.aborted || !isClosedWhileKept(error)) throw error
+      return exchange(fresh, options, request)
     }
   }
 
   return {
     async call(request) {
       try {
-        const { statusCode, headers, body } = await send(request)
+        const { status, headers, body } = await send(request)
         const { location, 'retry-after': retryAfter } = headers
         const answer = {
-          status: statusCode,
-          contentType: String(headers['content-type'] ?? ''),
-          body: await readText(
-            decoded(body, String(headers['content-encoding'] ?? '')),
-            Number(headers['content-length'] ?? 0),
-            request.received,
-          ),
+          status,
+          contentType: headers['content-type'] ?? '',
+          body,
           ...(typeof location === 'string' && { location }),
           ...(typeof retryAfter === 'string' && { retryAfter }),
         }
@@ -106,38 +107,6 @@ export function consoleUpstream(
       for (const dispatcher of [kept, fresh]) dispatcher.destroy(new Error('stopped'), () => undefined)
     },
   }
-}
-
-/**
- * Reads an answer, part by part, until `received` throws.
- * @param announced how many bytes the console will send, all counted before the first; 0 if it does not say
- */
-function readText(body: Readable, announced: number, received: UpstreamRequest['received']): Promise<string> {
-  let counted = 0
-  const count = (bytes: number) => {
-    if (bytes <= counted) return
-    received?.(bytes - counted)
-    counted = bytes
-  }
-  return new Promise((resolve, reject) => {
-    const parts: Buffer[] = []
-    let size = 0
-    const read = (part?: Buffer) => {
-      try {
-        size += part?.byteLength ?? 0
-        count(part === undefined ? announced : size)
-        if (part !== undefined) parts.push(part)
-      } catch (error) {
-        parts.length = 0
-        body.destroy(error instanceof Error ? error : undefined)
-      }
-    }
-    body.on('error', reject)
-    read()
-    body.on('data', read)
-    // Drops a byte order mark, which no JSON parser accepts.
-    body.on('end', () => resolve(new TextDecoder().decode(Buffer.concat(parts))))
-  })
 }
 
 /** Ignores the error of a dispatcher that `cut` has ended already. */

@@ -9,18 +9,14 @@ export function cuttable(upstream: Upstream): { readonly call: Upstream; readonl
   let isCut = false
 
   return {
-    async call(request) {
-      if (isCut) throw new UpstreamFailure('unreachable')
-      let fail: (failure: UpstreamFailure) => void = () => undefined
-      const cutOff = new Promise<never>((_, reject) => {
-        fail = reject
+    call(request) {
+      if (isCut) return Promise.reject(new UpstreamFailure('unreachable'))
+      return new Promise((resolve, reject) => {
+        running.add(reject)
+        upstream(request)
+          .then(resolve, reject)
+          .finally(() => running.delete(reject))
       })
-      running.add(fail)
-      try {
-        return await Promise.race([upstream(request), cutOff])
-      } finally {
-        running.delete(fail)
-      }
     },
     cut() {
       isCut = true

@@ -1,11 +1,12 @@
 import { createEmulator } from '../../emulator/create-emulator'
 import { TransportFault } from '../../emulator/faults/answers'
 import { demoExample, demoSeed, demoToken } from '../../emulator/seeds/demo'
+import { abortSignalOf, type StopSignal } from '../http/stop'
 import { type Upstream, UpstreamFailure, upstreamHeaders } from './upstream'
 
 const origin = 'http://emulator'
 
-function untilAborted(signal: AbortSignal): Promise<never> {
+function untilAborted(signal: StopSignal): Promise<never> {
   return new Promise((_, reject) => {
     const stop = () => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'))
     if (signal.aborted) stop()
@@ -22,7 +23,12 @@ export function emulatorUpstream(emulator: (request: Request) => Promise<Respons
     const { method, path, body, signal, received } = request
     try {
       const answer = await emulator(
-        new Request(origin + path, { method, headers: upstreamHeaders(request), body: body ?? null, signal }),
+        new Request(origin + path, {
+          method,
+          headers: upstreamHeaders(request),
+          body: body ?? null,
+          signal: abortSignalOf(signal),
+        }),
       )
       const text = await answer.text()
       received?.(Buffer.byteLength(text))

@@ -1,3 +1,4 @@
+import type { StopSignal } from '../http/stop'
 import type { Trouble } from './trouble/trouble'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -14,7 +15,7 @@ export interface UpstreamRequest {
   /** Appears in the console's log too. */
   readonly requestId: string
   /** Aborts when the call takes too long or the client is gone. */
-  readonly signal: AbortSignal
+  readonly signal: StopSignal
   /** Called with the number of bytes of each part of the answer; throws if no more may be read. */
   readonly received?: (bytes: number) => void
 }

@@ -1,32 +1,43 @@
 import type { MiddlewareHandler } from 'hono'
+import type { IncomingMessage } from 'node:http'
 import type { PublicAddress } from './address'
 import { Refusal } from './refusal'
 import type { GatewayEnv } from './request'
 import { isNavigation, isPlainTarget } from './target'
 
+/**
+ * Checks a request before anything else reads it.
+ * @throws Refusal
+ */
+export type Guard = (incoming: IncomingMessage) => void
+
+/** Returns a guard as a middleware. */
+export const guarded =
+  (guard: Guard): MiddlewareHandler<GatewayEnv> =>
+  (c, next) => {
+    guard(c.env.incoming)
+    return next()
+  }
+
 /** Refuses absolute addresses, `..` and its encodings before anything else reads the path. */
-export const plainTargetOnly: MiddlewareHandler<GatewayEnv> = async (c, next) => {
-  if (!isPlainTarget(c.env.incoming.url ?? '')) throw new Refusal('not-found')
-  await next()
+export const plainTargetOnly: Guard = ({ url = '' }) => {
+  if (!isPlainTarget(url)) throw new Refusal('not-found')
 }
 
 /** The most header lines of a request; more are refused rather than dropped, since the last may be a proxy's own. */
 const mostHeaders = 100
 
-export const fewHeadersOnly: MiddlewareHandler<GatewayEnv> = async (c, next) => {
-  if (c.env.incoming.rawHeaders.length > 2 * mostHeaders) {
+export const fewHeadersOnly: Guard = ({ rawHeaders }) => {
+  if (rawHeaders.length > 2 * mostHeaders) {
     throw new Refusal('invalid', { status: 431, detail: `The request has more than ${mostHeaders} headers.` })
   }
-  await next()
 }
 
 /** Refuses every expectation but `100-continue`, which Node meets itself. */
-export const noExpectation: MiddlewareHandler<GatewayEnv> = async (c, next) => {
-  const { expect } = c.env.incoming.headers
+export const noExpectation: Guard = ({ headers: { expect } }) => {
   if (expect !== undefined && expect.toLowerCase() !== '100-continue') {
     throw new Refusal('invalid', { status: 417, detail: 'This expectation cannot be met.' })
   }
-  await next()
 }
 
 const changesNothing = new Set(['GET', 'HEAD'])
@@ -36,9 +47,8 @@ const changesNothing = new Set(['GET', 'HEAD'])
  * `X-Portdeck`, which no other site can add without a preflight, which is refused. When the browser sends Fetch Metadata,
  * every request must be same-origin, except for reads from the address bar (`none`).
  */
-export function sameSiteOnly(address: PublicAddress): MiddlewareHandler<GatewayEnv> {
-  return async (c, next) => {
-    const { headers, method } = c.env.incoming
+export function sameSiteOnly(address: PublicAddress): Guard {
+  return ({ headers, method }) => {
     const site = headers['sec-fetch-site']
     const reads = changesNothing.has(method ?? '')
     const fromHere = site === undefined || site === 'same-origin' || (reads && site === 'none')
@@ -46,24 +56,20 @@ export function sameSiteOnly(address: PublicAddress): MiddlewareHandler<GatewayE
     if (!fromHere || (!reads && !byPage)) {
       throw new Refusal('forbidden', { reason: 'cross-site' })
     }
-    await next()
   }
 }
 
 /** Refuses any other `Host`, against DNS rebinding. */
-export function ownHostOnly(address: PublicAddress): MiddlewareHandler<GatewayEnv> {
-  return async (c, next) => {
-    if (c.env.incoming.headers.host === undefined) {
-      throw new Refusal('invalid', { detail: 'The request has no Host header.' })
-    }
-    if (!address.acceptsHost(c.env.incoming.headers.host)) {
+export function ownHostOnly(address: PublicAddress): Guard {
+  return ({ headers: { host } }) => {
+    if (host === undefined) throw new Refusal('invalid', { detail: 'The request has no Host header.' })
+    if (!address.acceptsHost(host)) {
       throw new Refusal('forbidden', {
         reason: 'cross-site',
         status: 421,
         detail: 'This host name differs from the one in PUBLIC_URL.',
       })
     }
-    await next()
   }
 }
 
@@ -84,10 +90,9 @@ export function belowBasePathOnly({ basePath }: PublicAddress): MiddlewareHandle
 }
 
 /** Refuses requests on kept connections once the process is stopping. A retry reaches another replica. */
-export function refuseWhenStopping(isStopping: () => boolean): MiddlewareHandler<GatewayEnv> {
-  return async (_, next) => {
+export function refuseWhenStopping(isStopping: () => boolean): Guard {
+  return () => {
     if (isStopping())
       throw new Refusal('throttled', { status: 503, retryAfter: 1, detail: 'Portdeck is restarting.' })
-    await next()
   }
 }

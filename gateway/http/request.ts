@@ -60,8 +60,7 @@ export async function readJsonBody(c: Context<GatewayEnv>, limit: number): Promi
 }
 
 /** @throws Refusal `invalid` if a request that needs no body has one */
-export function refuseBody(c: Context<GatewayEnv>): void {
-  const { headers } = c.env.incoming
+export function refuseBody({ headers }: IncomingMessage): void {
   if (headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0) return
   throw new Refusal('invalid', { detail: 'This request must not have a body.' })
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from '../http/refusal'
+import type { StopSignal } from '../http/stop'
 import { BoundedMap } from './bounded-map'
 import { createTurns } from './turns'
 
@@ -43,7 +44,7 @@ export interface LargeAnswers {
    * Waits until an answer of so many bytes may be parsed. The caller parses it at once, and calls the returned function
    * between pieces of that work; it throws the signal's reason once nobody waits for the answer any more.
    */
-  readonly handle: (bytes: number, person: string, signal: AbortSignal) => Promise<Pause>
+  readonly handle: (bytes: number, person: string, signal: StopSignal) => Promise<Pause>
 }
 
 export function createLargeAnswers({

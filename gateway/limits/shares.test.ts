@@ -7,6 +7,10 @@ const mebibyte = 1024 * 1024
 /** Bytes of an answer that waits behind another one. It does not count as large. */
 const queued = 200 * 1024
 
+let asked = 0
+/** Returns a path that was not asked for before: identical reads would be one call. */
+const newPortsIn = (cluster: string) => portsIn(cluster, `s${(asked += 1)}`)
+
 /** Starts a gateway in front of a console over HTTP. */
 async function startBoth({ largeBytes = 0 } = {}) {
   const console = await startPeopleConsole({ largeBytes })
@@ -16,7 +20,7 @@ async function startBoth({ largeBytes = 0 } = {}) {
   })
   const cookieOf = (person: number, token?: number) => gateway.signInElsewhere(tokenOf(person, token))
   const read = (cookie: string, cluster: string) =>
-    gateway.ask({ path: portsIn(cluster), headers: { cookie } })
+    gateway.ask({ path: newPortsIn(cluster), headers: { cookie } })
   return { console, gateway, cookieOf, read }
 }
 
@@ -32,7 +36,7 @@ function readWithoutReading(gateway: TestGateway, cookie: string, clusters: read
   socket.on('error', () => undefined)
   socket.pause()
   const headOf = (cluster: string) =>
-    `GET ${portsIn(cluster)} HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookie}\r\n\r\n`
+    `GET ${newPortsIn(cluster)} HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookie}\r\n\r\n`
   socket.write(clusters.map(headOf).join(''))
   onTestFinished(() => void socket.destroy())
   return socket
@@ -84,7 +88,7 @@ describe('large answers that nobody reads', () => {
     const cookie = await cookieOf(1)
     const other = await cookieOf(2)
     const sockets = Array.from({ length: 48 }, () => readWithoutReading(gateway, cookie, ['large']))
-    const handled = () => gateway.logged().filter(({ path }) => path === portsIn('large')).length
+    const handled = () => gateway.logged().filter(({ path }) => String(path).includes('/large/')).length
     const samples: number[] = []
     // Each has left to the system's buffers, is held or refused.
     await until(async () => {

@@ -1,4 +1,5 @@
 import { Refusal } from '../http/refusal'
+import type { StopSignal } from '../http/stop'
 import { createOneByOne } from './one-by-one'
 
 export interface TurnsOptions {
@@ -37,7 +38,7 @@ export interface Turns {
    * nobody at a limit of their own holds up the others.
    * @throws Refusal `throttled` if too many are waiting or the wait is too long, or the signal's reason once it aborts
    */
-  take(asker: TurnAsker, signal: AbortSignal): Promise<Turn>
+  take(asker: TurnAsker, signal: StopSignal): Promise<Turn>
   /** Returns how many calls are at the console. */
   readonly running: () => number
   readonly waiting: () => number

@@ -20,6 +20,17 @@ const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 40
 /** The methods with a label of their own; all others count as `other`. */
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE'])
 
+interface Observer {
+  observe(value: number): void
+}
+
+/** @param key empty for one that must not be kept, since anybody can make up more of them */
+function seriesOf(known: Map<string, Observer>, key: string, create: () => Observer): Observer {
+  const series = known.get(key) ?? create()
+  if (key !== '') known.set(key, series)
+  return series
+}
+
 export interface Measured {
   readonly lanes: readonly Pick<Turns, 'running' | 'waiting'>[]
   readonly answerBytes: Pick<AnswerBytes, 'held'>
@@ -79,11 +90,21 @@ export function createMetrics(
     })
   }
 
+  // Labels are looked up once: there are few, and prom-client sorts and joins them each time.
+  const requestsBy = new Map<string, Observer>()
+  const callsBy = new Map<string, Observer>()
+
   return {
     registry,
-    request: (route, method, status, took) =>
-      requests.observe({ route, method: methods.has(method) ? method : 'other', status }, took),
-    upstream: (method, outcome, took) => calls.observe({ method, outcome }, took),
+    request(route, method, status, took) {
+      const key = `${route} ${method} ${status}`
+      const labels = { route, method: methods.has(method) ? method : 'other', status }
+      seriesOf(requestsBy, methods.has(method) ? key : '', () => requests.labels(labels)).observe(took)
+    },
+    upstream(method, outcome, took) {
+      const key = `${method} ${outcome}`
+      seriesOf(callsBy, key, () => calls.labels({ method, outcome })).observe(took)
+    },
     signIn: (outcome) => signIns.inc({ outcome }),
     connectionEnded: (why) => ends.inc({ why }),
     connections(open) {

@@ -8,6 +8,7 @@ import { addPortBodySchema, changePortBodySchema } from '../../src/api/contract/
 import { teamPageSchema } from '../../src/api/contract/team'
 import type { Method } from '../console/upstream'
 import { Refusal } from '../http/refusal'
+import { BoundedMap } from '../limits/bounded-map'
 import { projectEvents } from '../projection/events'
 import { beanOf, listOf, type Projection, projectionOf } from '../projection/project'
 
@@ -95,6 +96,10 @@ const routes: readonly Route[] = [
   },
 ]
 
+/** How many of the last reads need no second look, and how long their targets may be: pages repeat the same ones. */
+const remembered = 4096
+const longestRemembered = 512
+
 const table = routes.map((route) => ({ ...route, segments: route.pattern.split('/') }))
 
 type Params = Readonly<Partial<Record<keyof typeof parts, string>>>
@@ -176,4 +181,16 @@ export function allowedCall(method: string, target: string): AllowedCall {
     return { ...found, method, pattern, params, pathFor }
   }
   throw new Refusal('not-found')
+}
+
+/** Looks up reads as `allowedCall` does, and remembers what it found: that depends on the target alone. */
+export function createAllowedReads(): (target: string) => AllowedCall {
+  const known = new BoundedMap<string, AllowedCall>(remembered)
+  return (target) => {
+    const found = known.get(target)
+    if (found !== undefined) return found
+    const allowed = allowedCall('GET', target)
+    if (target.length <= longestRemembered) known.set(target, allowed)
+    return allowed
+  }
 }

@@ -35,9 +35,10 @@ export interface OwnTeam {
 /**
  * Checks that the person is in the team, given by id or name, and returns it. Names are compared exactly:
  * Rainbond ignores case, and takes a name that is another team's id for that id.
+ * Answers at once from a list that is fresh enough.
  * @throws Refusal `forbidden` if not, or the failure of the console to list the teams
  */
-export type RequireMembership = (team: string, asker: Asker) => Promise<OwnTeam>
+export type RequireMembership = (team: string, asker: Asker) => OwnTeam | Promise<OwnTeam>
 
 /** Each team, by id and by name. */
 type Teams = ReadonlyMap<string, OwnTeam>
@@ -88,14 +89,18 @@ export function createMembership(call: ConsoleCall, now: () => number): RequireM
     }
   }
 
-  return async (team, asker) => {
-    let list = known.get(asker.person)
-    const age = list === undefined ? Number.POSITIVE_INFINITY : now() - list.readAt
-    if (list === undefined || age > (list.teams.has(team) ? freshForMs : refuseByMs))
-      list = await share(asker)
-    const own = list.teams.get(team)
+  const ownIn = ({ teams }: TeamList, team: string): OwnTeam => {
+    const own = teams.get(team)
     if (own === undefined) throw new Refusal('forbidden', { reason: 'not-a-member' })
     return own
+  }
+
+  return (team, asker) => {
+    const list = known.get(asker.person)
+    const age = list === undefined ? Number.POSITIVE_INFINITY : now() - list.readAt
+    if (list === undefined || age > (list.teams.has(team) ? freshForMs : refuseByMs))
+      return share(asker).then((read) => ownIn(read, team))
+    return ownIn(list, team)
   }
 }
 

@@ -1,19 +1,24 @@
 import type { Context } from 'hono'
-import { deleteCookie, setCookie } from 'hono/cookie'
+import { generateCookie, setCookie } from 'hono/cookie'
 import type { PublicAddress } from '../http/address'
 import type { GatewayEnv } from '../http/request'
 import type { SessionClaims } from './seal'
 import type { Sessions } from './sessions'
 
 export interface SessionCookie {
-  /** Returns the first open session of the request, whatever else has the cookie's name. */
-  read(c: Context<GatewayEnv>): Promise<SessionClaims | undefined>
+  /**
+   * Returns the first open session of a header `Cookie`, whatever else has the cookie's name: at once if it was opened
+   * before.
+   */
+  read(header: string | undefined): SessionClaims | undefined | Promise<SessionClaims | undefined>
   /** Returns every open session of the request. */
   readAll(c: Context<GatewayEnv>): Promise<readonly SessionClaims[]>
   write(c: Context<GatewayEnv>, claims: SessionClaims): Promise<void>
   /** Prolongs the session unless the page marked the request as one that no person made. */
   touch(c: Context<GatewayEnv>, claims: SessionClaims): Promise<void>
   clear(c: Context<GatewayEnv>): void
+  /** The header `Set-Cookie` that clears it. */
+  readonly cleared: string
 }
 
 type CookieAddress = Pick<PublicAddress, 'url' | 'basePath' | 'secure'>
@@ -26,12 +31,18 @@ export function createSessionCookie(sessions: Sessions, address: CookieAddress):
   const { name, path } = cookiePlace(address)
   const attributes = { path, httpOnly: true, sameSite: 'Strict', secure: address.secure } as const
 
-  async function* open(c: Context<GatewayEnv>) {
-    // Node's own headers, as everywhere in a read: building a web-standard Request costs more than everything else.
-    for (const sealed of valuesOf(name, c.env.incoming.headers.cookie ?? '')) {
+  const cleared = generateCookie(name, '', { ...attributes, maxAge: 0 })
+
+  async function* open(header: string | undefined) {
+    for (const sealed of valuesOf(name, header ?? '')) {
       const claims = await sessions.open(sealed)
       if (claims !== undefined) yield claims
     }
+  }
+
+  async function first(header: string | undefined) {
+    for await (const claims of open(header)) return claims
+    return undefined
   }
 
   async function write(c: Context<GatewayEnv>, claims: SessionClaims) {
@@ -40,13 +51,14 @@ export function createSessionCookie(sessions: Sessions, address: CookieAddress):
   }
 
   return {
-    async read(c) {
-      for await (const claims of open(c)) return claims
-      return undefined
+    read(header) {
+      const [sealed] = valuesOf(name, header ?? '')
+      return (sealed === undefined ? undefined : sessions.opened(sealed)) ?? first(header)
     },
     async readAll(c) {
       const all: SessionClaims[] = []
-      for await (const claims of open(c)) all.push(claims)
+      // Node's own headers, as everywhere: building a web-standard Request costs more than everything else.
+      for await (const claims of open(c.env.incoming.headers.cookie)) all.push(claims)
       return all
     },
     write,
@@ -55,7 +67,8 @@ export function createSessionCookie(sessions: Sessions, address: CookieAddress):
       const renewed = sessions.renew(claims)
       if (renewed !== undefined) await write(c, renewed)
     },
-    clear: (c) => void deleteCookie(c, name, attributes),
+    clear: (c) => c.header('Set-Cookie', cleared, { append: true }),
+    cleared,
   }
 }
 

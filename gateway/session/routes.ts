@@ -52,7 +52,7 @@ export function sessionRoutes(options: SessionRoutesOptions): SessionRoutes {
   return {
     async show(c) {
       c.set('route', 'session')
-      const claims = await cookie.read(c)
+      const claims = await cookie.read(c.env.incoming.headers.cookie)
       if (claims === undefined) return answer(c, null)
       await cookie.touch(c, claims)
       return answer(c, claims.user)
@@ -84,7 +84,7 @@ export function sessionRoutes(options: SessionRoutesOptions): SessionRoutes {
 
     async signOut(c) {
       c.set('route', 'session')
-      refuseBody(c)
+      refuseBody(c.env.incoming)
       const { requestId, address } = c.var
       for (const claims of await cookie.readAll(c)) {
         sessions.end(claims)

@@ -29,6 +29,8 @@ export interface Sessions {
   begin(token: string, user: User): SessionClaims
   /** Opens a cookie's value. Resolves with undefined if it is not ours, has expired, or was signed out here. */
   open(sealed: string | undefined): Promise<SessionClaims | undefined>
+  /** Returns what `open` would resolve with for a cookie that was opened before; undefined for any other. */
+  opened(sealed: string): SessionClaims | undefined
   seal(claims: SessionClaims): Promise<string>
   /** Returns the session to seal again after a person's activity; undefined while that can wait. */
   renew(claims: SessionClaims): SessionClaims | undefined
@@ -81,6 +83,10 @@ export function createSessions(
         opened.set(sealed, claims)
       }
       return isAlive(claims) ? claims : undefined
+    },
+    opened(sealed) {
+      const claims = opened.get(sealed)
+      return claims !== undefined && isAlive(claims) ? claims : undefined
     },
     seal: (claims) => seal.seal(claims),
     renew(claims) {

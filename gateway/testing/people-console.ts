@@ -26,7 +26,8 @@ export interface PeopleConsole {
 export const tokenOf = (person: number, token = 1) => `token-${token}-of-${person}`
 
 /** The ports of a component in a cluster of the team that everybody is in. */
-export const portsIn = (cluster: string) => `/openapi/v1/teams/t1/regions/${cluster}/apps/1/services/s1/ports`
+export const portsIn = (cluster: string, component = 's1') =>
+  `/openapi/v1/teams/t1/regions/${cluster}/apps/1/services/${component}/ports`
 
 /**
  * Starts a console over HTTP, until the end of the test. It knows everybody by `tokenOf`. Its cluster `hanging` does not

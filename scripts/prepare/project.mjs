@@ -53,14 +53,20 @@ export function install(folder, message) {
   writeFileSync(stamp, lock)
 }
 
+/** Builds the single-page app into dist/. */
+export const build = () => buildWith({})
+
+/** Compiles the gateway into dist-gateway/. */
+export const buildGateway = () => buildWith({ configFile: `${root}vite.gateway.config.ts` })
+
 /**
- * Builds the single-page app into dist/, and restores `NODE_ENV`: Vite sets it to `production` for the whole process,
- * which would disable hot reload in the development server of the end-to-end tests.
+ * Builds, and restores `NODE_ENV`: Vite sets it to `production` for the whole process, which would disable hot reload in
+ * the development server of the end-to-end tests.
  */
-export async function build() {
+async function buildWith(config) {
   const before = process.env.NODE_ENV
   const { build: viteBuild } = await import('vite')
-  await viteBuild({ logLevel: 'warn' })
+  await viteBuild({ ...config, logLevel: 'warn' })
   if (before === undefined) delete process.env.NODE_ENV
   else process.env.NODE_ENV = before
 }

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
-import { benchPaths } from '../paths'
+import { benchPaths, hangingPorts, largeList } from '../paths'
 import { signIn } from '../stage'
 
 /** An attack that goes on until it is stopped, on connections of its own. */
@@ -71,8 +71,10 @@ export const attacks: readonly Attack[] = [
     name: '144 large answers that nobody reads, one person',
     async run(gateway, signal) {
       const cookie = await signIn(gateway.origin)
-      const text = get(benchPaths.large, gateway, cookie)
-      await keepOpen(144, signal, () => occupy(gateway, signal, { text, reads: false }))
+      // Each reads another list, since identical ones would be one answer.
+      await keepOpen(144, signal, (index) =>
+        occupy(gateway, signal, { text: get(largeList(index), gateway, cookie), reads: false }),
+      )
     },
   },
   {
@@ -80,7 +82,7 @@ export const attacks: readonly Attack[] = [
     async run(gateway, signal) {
       const cookies = await Promise.all(Array.from({ length: hangingPeople }, () => signIn(gateway.origin)))
       await keepOpen(hangingPeople * 40, signal, (index) => {
-        const text = get(benchPaths.hanging, gateway, cookies[index % hangingPeople] ?? '')
+        const text = get(hangingPorts(index), gateway, cookies[index % hangingPeople] ?? '')
         return occupy(gateway, signal, { text, reads: true })
       })
     },
