@@ -145,8 +145,8 @@ export function PortGrid({
             />
           ) : (
             <div role="rowgroup">
-              {ids.map((id) => (
-                <GridRow key={id} id={id} shown={shown} />
+              {ids.map((id, at) => (
+                <GridRow key={id} id={id} shown={shown} isLast={at === ids.length - 1} />
               ))}
             </div>
           )}

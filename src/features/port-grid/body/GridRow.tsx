@@ -3,8 +3,8 @@ import { PortGridRow, type PortGridRowProps } from './PortGridRow'
 import { isGroup } from '../rows/port-row'
 
 /** One row of the grid: a port, or what stands above the ports of a component. */
-export function GridRow({ id, shown, ...placed }: PortGridRowProps) {
+export function GridRow({ id, shown, isLast, ...placed }: PortGridRowProps) {
   // All columns and the menu.
   if (isGroup(id)) return <PortGridGroup component={id} cells={shown.size + 1} {...placed} />
-  return <PortGridRow id={id} shown={shown} {...placed} />
+  return <PortGridRow id={id} shown={shown} isLast={isLast} {...placed} />
 }

@@ -16,6 +16,8 @@ export interface PortGridRowProps {
   shown: ReadonlySet<ColumnId>
   /** The index among all rows, from 0; set if not all of them are in the document. */
   index?: number
+  /** The last row of the grid. */
+  isLast: boolean
   /** Pixels from the top of the rows; set if the row is positioned absolutely. */
   top?: number | undefined
   /** Receives the row's element if its height has to be measured: that of a card depends on its texts. */
@@ -26,7 +28,8 @@ export interface PortGridRowProps {
  * One port. It subscribes to its own port only, so that changes elsewhere don't render it. Its elements are native: a row
  * of React components costs ten times as much.
  */
-export const PortGridRow = memo(function PortGridRow({ id, shown, index, top, measure }: PortGridRowProps) {
+export const PortGridRow = memo(function PortGridRow(props: PortGridRowProps) {
+  const { id, shown, index, isLast, top, measure } = props
   const grid = useGrid()
   const { store, words, drafts, selection } = grid
   const selected = selection?.loaded?.selection
@@ -41,7 +44,14 @@ export const PortGridRow = memo(function PortGridRow({ id, shown, index, top, me
   const placed = top === undefined ? undefined : ({ position: 'absolute', top } as const)
   if (!row)
     return (
-      <div ref={measure} role="row" className={classes['row']} data-index={index} style={placed}>
+      <div
+        ref={measure}
+        role="row"
+        className={classes['row']}
+        data-index={index}
+        data-last={isLast || undefined}
+        style={placed}
+      >
         <div role="gridcell" className={classes['gone']}>
           {words.gone}
         </div>
@@ -61,6 +71,7 @@ export const PortGridRow = memo(function PortGridRow({ id, shown, index, top, me
       aria-selected={selection ? isSelected : undefined}
       aria-busy={activity.pending ? true : undefined}
       data-id={id}
+      data-last={isLast || undefined}
       data-outside={isOutside(row) || undefined}
       data-old={row.isFromLastVisit || undefined}
       data-refused={activity.refusal ? true : undefined}

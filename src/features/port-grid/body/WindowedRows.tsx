@@ -4,7 +4,7 @@ import {
   useWindowVirtualizer,
   type VirtualItem,
 } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { usePrinting } from '../../../lib/dom/use-printing'
 import { GridRow } from './GridRow'
 import { useRowFocus } from '../interaction/use-row-focus'
@@ -64,13 +64,19 @@ export function WindowedRows(props: WindowedRowsProps) {
     return () => observer.disconnect()
   }, [])
 
-  const virtualizer = useWindowVirtualizer({
-    count: ids.length,
-    estimateSize: (index) => {
+  // With other functions, it would look at every row again.
+  const estimateSize = useCallback(
+    (index: number) => {
       if (!hasCards) return rowHeightPx.table
       return isGroup(ids[index] ?? '') ? rowHeightPx.cardGroup : rowHeightPx.card
     },
-    getItemKey: (index) => ids[index] ?? index,
+    [ids, hasCards],
+  )
+  const getItemKey = useCallback((index: number) => ids[index] ?? index, [ids])
+  const virtualizer = useWindowVirtualizer({
+    count: ids.length,
+    estimateSize,
+    getItemKey,
     gap: hasCards ? cardGapPx : 0,
     overscan,
     scrollMargin,
@@ -109,11 +115,14 @@ export function WindowedRows(props: WindowedRowsProps) {
   const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 }
   useEffect(() => onView?.(ids.slice(startIndex, endIndex + 1)), [onView, ids, startIndex, endIndex])
 
+  const last = ids.length - 1
   const height = isPrinting ? undefined : virtualizer.getTotalSize()
   return (
     <div role="rowgroup" ref={group} className={classes['window']} style={{ height }}>
       {isPrinting
-        ? ids.map((id, index) => <GridRow key={id} id={id} shown={shown} index={index} />)
+        ? ids.map((id, index) => (
+            <GridRow key={id} id={id} shown={shown} index={index} isLast={index === last} />
+          ))
         : placedRows()}
     </div>
   )
@@ -129,6 +138,7 @@ export function WindowedRows(props: WindowedRowsProps) {
           id={String(item.key)}
           shown={shown}
           index={item.index}
+          isLast={item.index === last}
           top={top(item)}
           measure={virtualizer.measureElement}
         />
@@ -136,7 +146,9 @@ export function WindowedRows(props: WindowedRowsProps) {
     const byId = new Map(items.map((item) => [String(item.key), item]))
     return slotsFor([...byId.keys()], virtualizer.isScrolling).map(({ key, id }) => {
       const item = byId.get(id)
-      return item && <GridRow key={key} id={id} shown={shown} index={item.index} top={top(item)} />
+      if (!item) return null
+      const { index } = item
+      return <GridRow key={key} id={id} shown={shown} index={index} isLast={index === last} top={top(item)} />
     })
   }
 }

@@ -7,7 +7,7 @@ import classes from './cells.module.css'
 export function protocolCell({ grid: { actions, words }, row, draft, lockedBy }: CellParts) {
   if (draft?.texts.protocol !== undefined)
     return (
-      <div key="protocol" role="gridcell" className={classes['protocol']}>
+      <div key="protocol" role="gridcell" className={classes['protocol']} data-editing>
         <FieldEditor
           key={row.id}
           row={row}

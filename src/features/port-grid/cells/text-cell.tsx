@@ -12,7 +12,7 @@ export function textCell(
 ) {
   if (draft?.texts[field] !== undefined)
     return (
-      <div key={field} role="gridcell" className={classes[field]}>
+      <div key={field} role="gridcell" className={classes[field]} data-editing>
         <FieldEditor key={row.id} row={row} draft={draft} field={field} name={words.fieldName(field, row)} />
       </div>
     )
