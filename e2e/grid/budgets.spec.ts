@@ -7,9 +7,9 @@ import { portsPath } from '../support/world'
 /** What the grid may cost. Lower a limit when it has become cheaper, and never raise one without a reason. */
 const budgets = {
   /** Elements of one row. */
-  elementsPerRow: 32,
+  elementsPerRow: 23,
   /** Elements of the grid in a window of 1440 × 900 pixels, however many ports there are. */
-  elements: 760,
+  elements: 600,
 } as const
 
 const ports = 1_000

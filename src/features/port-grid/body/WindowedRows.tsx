@@ -130,7 +130,7 @@ export function WindowedRows(props: WindowedRowsProps) {
   function placedRows() {
     const items = virtualizer.getVirtualItems()
     const top = ({ index, start }: VirtualItem) => (index === stuck ? undefined : start - scrollMargin)
-    // The height of a card depends on its texts, so each is measured anew.
+    // The height of a card depends on its texts, so each is measured.
     if (hasCards)
       return items.map((item) => (
         <GridRow
