@@ -8,6 +8,7 @@ import { type Measurement, parseResults } from '../report/results'
 import { asText, tableOf } from '../report/table'
 import { conditions } from './conditions'
 import { recordStart } from './filmstrip'
+import { measureReads } from './gateway'
 import { measureGrid } from './grid'
 import { measureInput } from './input'
 import { measureStarts } from './start'
@@ -17,6 +18,7 @@ const sections = {
   grid: { measure: measureGrid, rounds: 7, quickRounds: 2 },
   input: { measure: measureInput, rounds: 2, quickRounds: 1 },
   start: { measure: measureStarts, rounds: 7, quickRounds: 2 },
+  gateway: { measure: measureReads, rounds: 6, quickRounds: 2 },
 }
 type Section = keyof typeof sections
 
