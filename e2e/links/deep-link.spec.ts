@@ -58,7 +58,7 @@ test('the first visit of a signed-in person waits only for the session', async (
 
 test('the data of the first visit are requested while the code of the page is loading', async ({ page }) => {
   const calls = listen(page)
-  await page.route(/\/assets\/(scope|ports)-[^/]+\.js$/, async (route) => {
+  await page.route(/\/assets\/ports-[^/]+\.js$/, async (route) => {
     await expect.poll(() => calls.sent()).toContain('GET ports')
     await route.continue()
   })
