@@ -49,9 +49,8 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
   })
 
   const { basePath } = address
-  const built = staticApp(distDir, basePath)
-
   const app = new Hono<GatewayEnv>()
+  const built = staticApp(distDir, basePath, app.fetch)
   app.use(requestLog({ log, metrics, trust: { hops: config.TRUST_PROXY, ranges: config.TRUSTED_PROXIES } }))
   app.use(auditRefusals(dependencies.audit))
   app.use(securityHeaders(address))
