@@ -6,5 +6,5 @@ setTimeout(mountOnceThere)
 /** Waits for the end of what the page begins with: the browser may have this script before it. */
 function mountOnceThere() {
   if (document.querySelector('noscript')) mount()
-  else setTimeout(mountOnceThere, 5)
+  else setTimeout(mountOnceThere)
 }

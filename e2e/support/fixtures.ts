@@ -116,11 +116,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   context: async ({ context, fetchesAhead, answersInPage }, use) => {
     if (!answersInPage) {
-      await context.route('**', (route) => {
-        const asked = route.request()
-        return asked.isNavigationRequest()
-          ? route.continue({ headers: { ...asked.headers(), 'sec-purpose': 'prefetch' } })
-          : route.fallback()
+      await context.route('**', async (route) => {
+        if (!route.request().isNavigationRequest()) return route.fallback()
+        const response = await route.fetch()
+        const body = (await response.text()).replace(
+          /<meta name="answers"[^>]*>|<script[^>]* data-answer.*/g,
+          '',
+        )
+        return route.fulfill({ response, body })
       })
     }
     if (!fetchesAhead) await fetchNothingAhead(context)

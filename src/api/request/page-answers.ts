@@ -12,7 +12,7 @@ const promise = () => page?.querySelector<HTMLMetaElement>('meta[name="answers"]
 let promised: Set<string> | undefined
 
 /** Whether the gateway knew who is signed in when it sent this page. */
-export const hasPageAnswers = (): boolean => Boolean(promise())
+export const hasPageAnswers = (): boolean => promise() != null
 
 /** Forgets the answers that nobody has asked for, because they belong to somebody who has signed out. */
 export function dropPageAnswers(): void {
@@ -30,8 +30,8 @@ export function pageAnswer(path: string, signal?: AbortSignal | null): Promise<A
   return new Promise((resolve, reject) => {
     const watch = new MutationObserver(look)
     function look() {
-      const block = page?.querySelector<HTMLScriptElement>(`script[data-answer="${CSS.escape(path)}"]`)
-      // The gateway writes a comment behind each block.
+      const block = page?.querySelector<HTMLScriptElement>(`script[data-answer="${path}"]`)
+      // Paths are encoded. The gateway writes a comment behind each block.
       const isWhole = block?.nextSibling
       if (!isWhole && page?.readyState === 'loading') return
       watch.disconnect()
