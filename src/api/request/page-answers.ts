@@ -17,7 +17,7 @@ export const hasPageAnswers = (): boolean => promise() != null
 /** Forgets the answers that nobody has asked for, because they belong to somebody who has signed out. */
 export function dropPageAnswers(): void {
   promised = new Set()
-  for (const part of page?.querySelectorAll('meta[name="answers"], script[data-answer]') ?? []) part.remove()
+  page?.querySelectorAll('meta[name="answers"], script[data-answer]').forEach((part) => part.remove())
 }
 
 /**
@@ -50,7 +50,7 @@ function take(block: HTMLScriptElement): Answer | undefined {
   const status = Number(dataset['status'])
   const ok = status < 300
   // The gateway knew the browser's language only, and its refusals hold sentences.
-  if (!ok && !document.documentElement.lang.startsWith(promise()?.dataset['language'] ?? '')) return undefined
+  if (!ok && document.documentElement.lang.slice(0, 2) !== promise()?.dataset['language']) return undefined
   const headers = new Headers(JSON.parse(dataset['headers'] ?? '{}') as HeadersInit)
   return { ok, status, headers, text: () => Promise.resolve(textContent) }
 }
