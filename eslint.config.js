@@ -40,6 +40,7 @@ export default tseslint.config(
     extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat['recommended-latest']],
     languageOptions: { globals: globals.browser },
   },
+  { files: ['src/app/shell/early.js'], languageOptions: { globals: globals.browser } },
   {
     files: ['src/{app,components,features}/**/*.tsx'],
     rules: {

@@ -11,10 +11,12 @@ import react from '@vitejs/plugin-react'
 import compile from 'icu-minify/compile'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Plugin, runnerImport } from 'vite'
 import { compression } from 'vite-plugin-compression2'
 import { defineConfig } from 'vitest/config'
 import { isNavigation } from './gateway/http/target.ts'
+import { shell } from './vite-shell.ts'
 
 const noticesFile = 'THIRD-PARTY-NOTICES.md'
 
@@ -22,7 +24,7 @@ const noticesFile = 'THIRD-PARTY-NOTICES.md'
 // with what uses them. What every page calls Rainbond with, and the smallest files that all others import, are along with them.
 const packagesFile = {
   name: 'packages',
-  test: /\/node_modules\/(@mantine\/(core\/esm\/(core(?!\/utils\/(create-scoped|close-on))|components\/(ActionIcon|Badge|Breadcrumbs|Button|CloseButton|Combobox\/use-combobox|Input|InputBase|Loader|Skeleton|TextInput|Transition|UnstyledButton))\/|hooks\/(?!.*\/use-(click-outside|debounced-callback|drag|focus-(return|trap)|long-press|mutation-observer|shallow-effect|timeout|window-event)\/))|@tabler\/icons-react\/(?!.*\/Icon(Arrow(BackUp|ForwardUp)|Bookmark|ChevronRight|ChevronUp|Circle(Check|X)|Clock|Columns3|CornerDownLeft|DoorOff|Filter|HistoryOff|Inbox|Plug(Off)?|QuestionMark|SearchOff|Selector|Table|Trash|UserEdit)\.)|clsx\/|react\/|react-dom\/|scheduler\/|use-intl\/|@formatjs\/|@tanstack\/(react-query|query-core)\/|zod\/|wouter\/|regexparam\/)|\/src\/(api\/(keys|paths|contract\/(envelope|plain-words|port|refusal-kind|session)|errors\/(errors|refusal)|request\/(activity|client))|features\/scope\/link\/paths|lib\/(emitter|stored-value|navigation\/base-path)|i18n\/join-sentences|api\/resources\/read-all-pages)\.ts$/,
+  test: /\/node_modules\/(@mantine\/(core\/esm\/(core(?!\/utils\/(create-scoped|close-on))|components\/(ActionIcon|Badge|Breadcrumbs|Button|CloseButton|Combobox\/use-combobox|Input|InputBase|Loader|Skeleton|TextInput|Transition|UnstyledButton))\/|hooks\/(?!.*\/use-(click-outside|debounced-callback|drag|focus-(return|trap)|long-press|mutation-observer|shallow-effect|timeout|window-event)\/))|@tabler\/icons-react\/(?!.*\/Icon(Arrow(BackUp|ForwardUp)|Bookmark|ChevronRight|ChevronUp|Circle(Check|X)|Clock|Columns3|CornerDownLeft|DoorOff|Filter|HistoryOff|Inbox|Plug(Off)?|QuestionMark|SearchOff|Selector|Table|Trash|UserEdit)\.)|clsx\/|react\/|react-dom\/|scheduler\/|use-intl\/|@formatjs\/|@tanstack\/(react-query|query-core)\/|zod\/|wouter\/|regexparam\/)|\/src\/(api\/(keys|paths|contract\/(envelope|plain-words|port|refusal-kind|session)|errors\/(errors|refusal)|request\/(activity|client|page-answers))|features\/scope\/link\/paths|lib\/(emitter|stored-value|navigation\/base-path)|i18n\/join-sentences|api\/resources\/read-all-pages)\.ts$/,
 }
 
 // Two files instead of a dozen small ones, which compress worse: what every page has with what those after signing in have,
@@ -51,6 +53,10 @@ export default defineConfig({
     react(),
     compiledMessages(),
     themeStyles(),
+    shell(
+      async () =>
+        (await readThemeStyles(fileURLToPath(new URL('src/app/look/theme.ts', import.meta.url)))).styles,
+    ),
     chunksWithoutCycles(),
     completedNotices(),
     pageForNavigations(),
@@ -145,19 +151,23 @@ function themeStyles(): Plugin {
     load: {
       filter: { id: /\/src\/app\/look\/theme\.css$/ },
       async handler(id) {
-        const { module, dependencies } = await runnerImport<{
-          theme: MantineThemeOverride
-          themeVariables: CSSVariablesResolver
-        }>(id.replace(/css$/, 'ts'))
+        const { styles, dependencies } = await readThemeStyles(id.replace(/css$/, 'ts'))
         for (const file of dependencies) this.addWatchFile(file)
-        const whole = mergeMantineTheme(DEFAULT_THEME, module.theme)
-        return convertCssVariables(
-          deepMerge(defaultCssVariablesResolver(whole), module.themeVariables(whole)),
-          ':root',
-        )
+        return styles
       },
     },
   }
+}
+
+/** Returns the variables of the theme in `file` as a style sheet, and the files that it was made of. */
+async function readThemeStyles(file: string): Promise<{ styles: string; dependencies: string[] }> {
+  const { module, dependencies } = await runnerImport<{
+    theme: MantineThemeOverride
+    themeVariables: CSSVariablesResolver
+  }>(file)
+  const whole = mergeMantineTheme(DEFAULT_THEME, module.theme)
+  const variables = deepMerge(defaultCssVariablesResolver(whole), module.themeVariables(whole))
+  return { styles: convertCssVariables(variables, ':root'), dependencies }
 }
 
 /**

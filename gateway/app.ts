@@ -54,8 +54,6 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
   })
 
   const { basePath } = address
-  const built = staticApp(distDir, basePath)
-
   const proxy = createProxy({
     ...dependencies,
     basePath,
@@ -78,6 +76,7 @@ export function createGateway(config: Config, parts: GatewayParts): Gateway {
   }
 
   const app = new Hono<GatewayEnv>()
+  const built = staticApp(distDir, basePath, app.fetch)
   app.use(requestLog({ log, metrics, trust }))
   app.use(auditRefusals(dependencies.audit))
   app.use(securityHeaders(address))

@@ -3,6 +3,9 @@ import { expect, test } from '../support/fixtures'
 import { openPorts, switchOf } from '../support/ports-page'
 import { portsPath } from '../support/world'
 
+// What the app asks for by itself. e2e/delivery/start.spec.ts looks at pages that come with the answers.
+test.use({ answersInPage: false })
+
 test('no request of a link waits for another one', async ({ page, rainbond }) => {
   // On a second visit the browser may already know the session.
   await openPorts(page, 'web')

@@ -27,6 +27,8 @@ interface WorkerFixtures {
 interface TestFixtures {
   /** Whether Ada (or the demo's administrator) is signed in when the page opens. */
   signedIn: boolean
+  /** Whether pages come with the answers to their first reads. Without, the app asks, as when another website led to it. */
+  answersInPage: boolean
   /** Whether the page fetches parts of the app before they are needed, once it has nothing to do. */
   fetchesAhead: boolean
   /**
@@ -91,6 +93,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   gatewayUrl: [({ gateway }, use) => use(gateway.url), { scope: 'worker' }],
 
   signedIn: [true, { option: true }],
+  answersInPage: [true, { option: true }],
   fetchesAhead: [false, { option: true }],
   provokesFailures: [false, { option: true }],
 
@@ -111,7 +114,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(state)
   },
 
-  context: async ({ context, fetchesAhead }, use) => {
+  context: async ({ context, fetchesAhead, answersInPage }, use) => {
+    if (!answersInPage) {
+      await context.route('**', async (route) => {
+        if (!route.request().isNavigationRequest()) return route.fallback()
+        const response = await route.fetch()
+        const body = (await response.text()).replace(
+          /<meta name="answers"[^>]*>|<script[^>]* data-answer.*/g,
+          '',
+        )
+        return route.fulfill({ response, body })
+      })
+    }
     if (!fetchesAhead) await fetchNothingAhead(context)
     await use(context)
   },

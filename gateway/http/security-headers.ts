@@ -10,11 +10,12 @@ const inertPolicy = `default-src 'none'; style-src ${inertStyleSource}; frame-an
  * Returns the policy of the page. `style` attributes in markup are refused; React sets styles through the CSSOM, which
  * is allowed.
  * @param nonce unique to this answer; the page's own `<style>` elements carry it
+ * @param scriptSources hashes of the scripts in the page itself
  */
-export function pagePolicy(nonce: string): string {
+export function pagePolicy(nonce: string, scriptSources: readonly string[] = []): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    ["script-src 'self'", ...scriptSources].join(' '),
     "style-src 'self'",
     `style-src-elem 'self' 'nonce-${nonce}'`,
     "style-src-attr 'none'",

@@ -4,10 +4,9 @@ import { Refusal } from '../http/refusal'
 import type { GatewayEnv } from '../http/request'
 import { isNavigation } from '../http/target'
 import { pagePolicy } from '../http/security-headers'
+import { documents, type Documents } from './document'
+import { type Dispatch, readAhead, type ReadsAhead } from './read-ahead'
 import { type Encoding, readStaticFiles, type StaticFile } from './static-files'
-
-/** The placeholder that the build writes for a nonce (`html.cspNonce` in vite.config.ts). */
-const noncePlace = '__CSP_NONCE__'
 
 /** Tells paths of the app from missing files: they end in a name without a dot. A missing file must not get the page. */
 const isDeepLink = (path: string) => !path.startsWith('/assets/') && !/\.[^/]*$/.test(path)
@@ -24,17 +23,21 @@ export interface StaticApp {
 
 /**
  * Serves the built app: its files, and the page for every deep link, with a new nonce per request. A missing file is
- * refused, so that the app can offer to reload.
+ * refused, so that the app can offer to reload. Whoever is signed in gets the page with the answers to its first reads.
  * @param basePath precedes the path of every request
  */
-export function staticApp(directory: string, basePath: string): StaticApp {
-  const { files, page: builtPage } = readStaticFiles(directory)
-  const page = builtPage && pageBelow(builtPage, basePath)
+export function staticApp(directory: string, basePath: string, dispatch: Dispatch): StaticApp {
+  const { files, page, manifest } = readStaticFiles(directory)
+  const built = page === undefined ? undefined : documents(page, manifest, basePath)
 
-  function sendPage(c: Context<GatewayEnv>, text: string) {
+  function sendPage(c: Context<GatewayEnv>, { write, scriptSources }: Documents, reads: ReadsAhead | null) {
     const nonce = randomBytes(16).toString('base64')
-    c.header('Content-Security-Policy', pagePolicy(nonce))
-    return c.html(text.replaceAll(noncePlace, nonce))
+    c.header('Content-Security-Policy', pagePolicy(nonce, scriptSources))
+    const { head, tail } = write(c.req.path.slice(basePath.length), nonce, reads?.promise ?? null)
+    if (reads === null) return c.html(head + tail)
+    // A proxy that collects the answer would hold up what is already there (nginx).
+    c.header('X-Accel-Buffering', 'no')
+    return c.body(streamed(head, reads, tail), 200, { 'Content-Type': 'text/html; charset=UTF-8' })
   }
 
   return {
@@ -42,25 +45,41 @@ export function staticApp(directory: string, basePath: string): StaticApp {
       const path = c.req.path.slice(basePath.length)
       const file = files.get(path)
       if (file !== undefined) return sendFile(c, file)
-      if (page === undefined || (path !== '/index.html' && !isDeepLink(path))) throw new Refusal('not-found')
-      return sendPage(c, page)
+      if (built === undefined || (path !== '/index.html' && !isDeepLink(path))) throw new Refusal('not-found')
+      return sendPage(c, built, null)
     },
     async navigate(c, next) {
       const { method, headers, url } = c.env.incoming
       // Browsers send absolute addresses to proxies only.
-      if (page === undefined || !isNavigation(method, headers) || !url?.startsWith('/')) return next()
+      if (built === undefined || !isNavigation(method, headers) || !url?.startsWith('/')) return next()
       const file = files.get(c.req.path.slice(basePath.length))
-      return file === undefined ? sendPage(c, page) : sendFile(c, file)
+      if (file !== undefined) return sendFile(c, file)
+      return sendPage(c, built, await readAhead(c, basePath, dispatch))
     },
   }
 }
 
-/**
- * Writes the base path into the page, for the app to read, and makes the build's relative addresses absolute: a deep link
- * shows the same page, and a `<base>` element would change every link in it.
- */
-const pageBelow = (page: string, basePath: string) =>
-  page.replaceAll('="./', `="${basePath}/`).replace('data-base-path=""', `data-base-path="${basePath}"`)
+/** Sends the first part at once, and each answer when it is there and the one before has been taken. */
+function streamed(head: string, { answers, end }: ReadsAhead, tail: string): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  async function* parts() {
+    yield head
+    yield* answers
+    yield tail
+  }
+  const iterator = parts()
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { value, done } = await iterator.next()
+        if (done === true) controller.close()
+        else controller.enqueue(encoder.encode(value))
+      },
+      cancel: end,
+    },
+    { highWaterMark: 0 },
+  )
+}
 
 /** Returns the best encoding that the client accepts; `q=0` excludes one. */
 function chooseEncoding(file: StaticFile, accepted: string): Encoding | undefined {

@@ -39,6 +39,8 @@ export interface StaticFiles {
   readonly files: ReadonlyMap<string, StaticFile>
   /** The page; undefined if nothing was built. */
   readonly page: string | undefined
+  /** The build's own list of what each module consists of; undefined if there is none. */
+  readonly manifest: string | undefined
 }
 
 /**
@@ -46,7 +48,7 @@ export interface StaticFiles {
  * reach other files. Returns no files if the directory does not exist, as in development, where Vite serves them.
  */
 export function readStaticFiles(directory: string): StaticFiles {
-  if (!existsSync(directory)) return { files: new Map(), page: undefined }
+  if (!existsSync(directory)) return { files: new Map(), page: undefined, manifest: undefined }
   const names = readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
@@ -59,8 +61,11 @@ export function readStaticFiles(directory: string): StaticFiles {
     if (isEncoded || url === '/index.html' || url.includes('/.')) continue
     files.set(url, readStaticFile(path, url, paths))
   }
-  const page = join(directory, 'index.html')
-  return { files, page: existsSync(page) ? readFileSync(page, 'utf8') : undefined }
+  const text = (name: string) => {
+    const path = join(directory, name)
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+  }
+  return { files, page: text('index.html'), manifest: text('.vite/manifest.json') }
 }
 
 function readStaticFile(path: string, url: string, present: ReadonlySet<string>): StaticFile {

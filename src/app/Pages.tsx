@@ -11,7 +11,7 @@ export function Pages() {
   const { path } = useAddress()
   const page = routeOf(path)?.page
   const next = nextRoute(path)
-  useEffect(() => next?.page.preload(), [next])
+  useEffect(() => void next?.page.preload(), [next])
 
   return (
     <main id={contentId} className={classes['main']} tabIndex={-1}>

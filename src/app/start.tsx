@@ -12,6 +12,7 @@ import { loadMessages } from '../i18n/load-messages'
 import { guardHeldKeys } from '../lib/dom/held-keys'
 import { guardInputMethods } from '../lib/dom/input-method'
 import { styleNonce } from '../lib/dom/style-nonce'
+import { styleSheetsSettled } from '../lib/dom/style-sheets'
 import { trustPlainTextOnly } from '../lib/dom/trusted-types'
 import { ChunkError } from '../lib/lazy-page'
 import { basePath } from '../lib/navigation/base-path'
@@ -47,23 +48,23 @@ export async function start(root: Element, { transport, demoControls }: StartOpt
   // The scroll lock of Mantine's dialogs makes a style element.
   setNonce(styleNonce())
   const isExpected = life.isExpected()
-  if (isExpected) prefetch()
+  const parts = isExpected ? prefetch() : undefined
   client
     .query(sessionQuery())
     .then(({ user }) => {
-      if (user && !isExpected) prefetch()
+      if (user && !isExpected) void prefetch()
     })
     // The screens read the same, and show a failure.
     .catch(() => undefined)
 
-  function prefetch() {
+  function prefetch(): Promise<unknown> {
     const { path } = addressNow()
     prefetchLink(client, path)
-    routeOf(path)?.page.preload()
-    scopeBar.preload()
+    return Promise.all([routeOf(path)?.page.preload(), scopeBar.preload()])
   }
 
-  const messages = await loading
+  // Until all of this is there, the page shows what it came with.
+  const [messages] = await Promise.all([loading, parts, styleSheetsSettled()])
   // From here on the pages set the title; the first one in the document would win.
   document.querySelector('title')?.remove()
   createRoot(root, { onCaughtError: logCaught }).render(

@@ -15,7 +15,7 @@ const show = ({ Page }: LazyPage) => createElement(Page, { meanwhile: 'loading' 
 
 it('shows a page at once whose code was fetched before', async () => {
   const page = lazyPage(() => Promise.resolve(Part))
-  page.preload()
+  void page.preload()
   await settled()
   expect(renderToString(show(page))).toBe('the page')
 })
@@ -33,10 +33,10 @@ it('shows something else until its code is there', async () => {
 it('fetches its code once, however often it is asked to', async () => {
   const load = vi.fn(() => Promise.resolve(Part))
   const page = lazyPage(load)
-  page.preload()
+  void page.preload()
   render(show(page))
   await settled()
-  page.preload()
+  void page.preload()
   expect(load).toHaveBeenCalledTimes(1)
 })
 
@@ -63,7 +63,7 @@ it('says nothing of a failure ahead of time, and tries again when it is shown', 
   const load = vi.fn<() => Promise<typeof Part>>().mockRejectedValueOnce(new TypeError('Failed to fetch'))
   load.mockResolvedValue(Part)
   const page = lazyPage(load)
-  page.preload()
+  void page.preload()
   await settled()
   render(createElement(Boundary, null, show(page)))
   expect(await screen.findByText('the page')).toBeDefined()

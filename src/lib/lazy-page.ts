@@ -20,6 +20,8 @@ export async function fetchPart<Part>(load: () => Promise<Part>): Promise<Part> 
   // The browser adds the same listener only once.
   document.addEventListener('error', noteFailedStyle, { capture: true })
   try {
+    for (const failed of document.querySelectorAll<HTMLLinkElement>('link[data-failed]'))
+      failedStyles.add(failed)
     await Promise.all([...failedStyles].map(fetchStyleAgain))
     return await load()
   } catch (cause) {
@@ -47,8 +49,8 @@ function fetchStyleAgain(failed: HTMLLinkElement): Promise<void> {
 export interface LazyPage {
   /** Shows `meanwhile` until the page's code is there. Throws a `ChunkError` where it can't be fetched. */
   Page: ComponentType<{ meanwhile?: ReactNode }>
-  /** Starts to fetch the page's code before it is shown. */
-  preload: () => void
+  /** Fetches the page's code before it is shown. Resolves once it is there, or can't be fetched. */
+  preload: () => Promise<void>
 }
 
 type Fetched = { Part: ComponentType } | { error: unknown }
@@ -60,24 +62,24 @@ type Fetched = { Part: ComponentType } | { error: unknown }
 export function lazyPage(load: () => Promise<ComponentType>): LazyPage {
   const { subscribe, emit } = createEmitter()
   let fetched: Fetched | undefined
-  let isFetching = false
+  let fetching: Promise<void> | undefined
 
   /** A failure counts for those who wait for it: whoever comes later tries again. */
   const partNow = () => (fetched && 'Part' in fetched ? fetched : undefined)
 
-  function preload() {
-    if (isFetching || partNow()) return
-    isFetching = true
-    void fetchPart(load)
+  function preload(): Promise<void> {
+    if (partNow()) return Promise.resolve()
+    fetching ??= fetchPart(load)
       .then(
         (Part): Fetched => ({ Part }),
         (error: unknown): Fetched => ({ error }),
       )
       .then((result) => {
-        isFetching = false
+        fetching = undefined
         fetched = result
         emit()
       })
+    return fetching
   }
 
   function Page({ meanwhile }: { meanwhile?: ReactNode }): ReactNode {
@@ -87,7 +89,7 @@ export function lazyPage(load: () => Promise<ComponentType>): LazyPage {
       const show = () => startTransition(() => setShown(fetched))
       const leave = subscribe(show)
       if (partNow()) show()
-      else preload()
+      else void preload()
       return leave
     }, [shown])
     if (!shown) return meanwhile

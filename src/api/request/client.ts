@@ -5,6 +5,7 @@ import { ApiError } from '../errors/errors'
 import { toApiError } from '../errors/refusal'
 import { paths } from '../paths'
 import { isBackground } from './activity'
+import { dropPageAnswers, pageAnswer } from './page-answers'
 
 const readTimeoutMs = 20_000
 const writeTimeoutMs = 40_000
@@ -19,12 +20,19 @@ export interface RequestOptions {
 }
 
 /** What is read of a response. Not every runtime's is the browser's own `Response`. */
-type Answer = Pick<Response, 'ok' | 'status' | 'type' | 'text'> & { readonly headers: Pick<Headers, 'get'> }
+export type Answer = Pick<Response, 'ok' | 'status' | 'text'> & {
+  readonly type?: Response['type']
+  readonly headers: Pick<Headers, 'get'>
+}
 
 /** Sends one request of the app; `path` is without the base path. Rejects where there is no response. */
 export type Transport = (path: string, init: RequestInit) => Promise<Answer>
 
-let transport: Transport = (path, init) => fetch(basePath + path, init)
+let transport: Transport = (path, init) => {
+  const send = () => fetch(basePath + path, init)
+  const early = init.method === 'GET' ? pageAnswer(path, init.signal) : null
+  return early === null ? send() : early.then((answer) => answer ?? send())
+}
 
 /** Sends all further requests by `other` instead of over the network. */
 export function setTransport(other: Transport): void {
@@ -40,6 +48,7 @@ let reads = new AbortController()
  * be taken back, and only their answers say what came of them.
  */
 export function abortReads(): void {
+  dropPageAnswers()
   reads.abort(new ApiError({ kind: 'given-up' }))
   reads = new AbortController()
 }

@@ -1,6 +1,7 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query'
 import type { Session, User } from '../../api/contract/session'
 import { abortReads, onSessionExpired } from '../../api/request/client'
+import { hasPageAnswers } from '../../api/request/page-answers'
 import { sessionQuery, signOut } from '../../api/resources/session'
 import { createEmitter } from '../../lib/emitter'
 import { eraseStored, oneOf, storedTexts, storedValue } from '../../lib/stored-value'
@@ -25,7 +26,7 @@ export interface SessionLife {
    * nothing has changed.
    */
   end: () => Promise<void>
-  /** Whether somebody was signed in the last time, so that data can be requested before the session is known. */
+  /** Whether somebody was signed in the last time, or when the page was sent: data can be requested before the session is known. */
   isExpected: () => boolean
   /** Whether nobody has been signed in since the page was loaded. */
   isNew: () => boolean
@@ -110,7 +111,7 @@ export function createSessionLife(client: QueryClient, channel: BroadcastChannel
       forget(before)
       tell('signed-out')
     },
-    isExpected: () => hint.read() !== null,
+    isExpected: () => hint.read() !== null || hasPageAnswers(),
     isNew: () => isNew,
   }
 }

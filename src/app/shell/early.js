@@ -1,0 +1,43 @@
+// Runs before anything is painted. vite.config.ts writes it into the page, and the gateway allows it by its hash.
+{
+  const root = document.documentElement
+  const stored = (key) => {
+    try {
+      return localStorage.getItem(key)
+    } catch {
+      return null
+    }
+  }
+
+  // As `colorSchemeManager` in Providers.tsx has it, so that no page flashes in the wrong scheme.
+  const scheme = stored('portdeck.scheme')
+  const isDark =
+    scheme === 'dark' || (scheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+  root.dataset.mantineColorScheme = isDark ? 'dark' : 'light'
+
+  // A page that was opened from another website doesn't know who is signed in: no cookie came with it.
+  if (root.dataset.shell === 'sign-in' && stored('portdeck.session') !== null)
+    root.dataset.shell = root.dataset.shellInside
+
+  // As `initialLanguage` in i18n/language.ts chooses it.
+  const words = JSON.parse(document.querySelector('meta[name="words"]')?.content || '{}')
+  const language = [stored('portdeck.language'), ...navigator.languages.map((tag) => tag.split('-')[0])].find(
+    (tag) => tag in words,
+  )
+  if (language === 'zh') root.lang = 'zh-CN'
+  for (const href of words[language] ?? []) {
+    const link = document.createElement('link')
+    link.rel = 'modulepreload'
+    link.href = href
+    document.head.append(link)
+  }
+
+  // For `fetchPart` in lib/lazy-page.ts, which comes later.
+  addEventListener(
+    'error',
+    ({ target }) => {
+      if (target instanceof HTMLLinkElement) target.dataset.failed = ''
+    },
+    true,
+  )
+}

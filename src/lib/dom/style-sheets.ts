@@ -1,0 +1,16 @@
+/**
+ * Resolves once every style sheet that the page names has been loaded, or couldn't be. The page's own script doesn't wait
+ * for them, and neither does what is painted before it.
+ */
+export async function styleSheetsSettled(): Promise<void> {
+  const links = document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')
+  await Promise.all([...links].map(settled))
+}
+
+function settled(link: HTMLLinkElement): Promise<void> {
+  // src/app/shell/early.js notes the failures of style sheets from the beginning.
+  if (link.sheet !== null || 'failed' in link.dataset) return Promise.resolve()
+  return new Promise((resolve) => {
+    link.onload = link.onerror = () => resolve()
+  })
+}
