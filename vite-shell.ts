@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { type Plugin, runnerImport } from 'vite'
+import { lateStyles } from './gateway/static/late-styles.ts'
 
 const shellFile = (name: string) => new URL(`src/app/shell/${name}`, import.meta.url)
 
 /**
  * Writes into the page what is painted before any script has run, its styles with the theme's variables, and the script that
- * chooses scheme and language. The page's own style sheets come after it, where they don't hold the first paint up, and the
- * app starts while the page is still being received.
+ * chooses scheme and language. The page's own style sheets don't hold the first paint up, and the app starts while the page is
+ * still being received.
  * @param readTheme returns the variables of the theme as a style sheet
  */
 export function shell(readTheme: () => Promise<string>): Plugin {
@@ -26,24 +27,15 @@ export function shell(readTheme: () => Promise<string>): Plugin {
         const nonce = /nonce="[^"]*"/.exec(html)?.[0] ?? ''
         // Relative addresses below a base path, as Vite writes them.
         const icon = /href="(\S*favicon\.svg)"/.exec(html)?.[1] ?? '/favicon.svg'
-        return stylesLast(
-          html
-            .replace('<!-- shell styles -->', () => `<style ${nonce}>${styles}</style>`)
-            .replace('<!-- early script -->', () => `<script>\n${early}</script>`)
-            .replace('<!-- shell -->', () => module.shellMarkup.replace('/favicon.svg', icon))
-            .replace('<script type="module" crossorigin', '<script type="module" async crossorigin'),
-        )
+        return html
+          .replace('<!-- shell styles -->', () => `<style ${nonce}>${styles}</style>`)
+          .replace('<!-- early script -->', () => `<script>\n${early}</script>`)
+          .replace('<!-- shell -->', () => module.shellMarkup.replace('/favicon.svg', icon))
+          .replaceAll('<script type="module" crossorigin', '<script type="module" async crossorigin')
+          .replace(/<link rel="stylesheet"[^>]*href="([^"]*)"[^>]*>/g, (_, href: string) => lateStyles(href))
       },
     },
   }
-}
-
-/** Moves the style sheets behind the shell. */
-function stylesLast(html: string): string {
-  const found = html.match(/\n?\s*<link rel="stylesheet"[^>]*>/g) ?? []
-  return found
-    .reduce((rest, link) => rest.replace(link, ''), html)
-    .replace(/\s*<noscript>/, (noscript) => found.join('') + noscript)
 }
 
 /** Returns the rules of `theme` with those of their variables that `rules` use, or that such a variable uses. */

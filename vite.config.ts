@@ -31,7 +31,7 @@ const packagesFile = {
 // and what the page of a component needs until its grid is usable. What loads later is left out.
 const startFile = {
   name: 'start',
-  test: /\/get-nonce\/|\/src\/(main\.tsx|app\/(App|Layout|PageBoundary|PageNotices|Pages|Places|ProblemPages|Providers|mount|routes|start|header\/(DisplaySettings|ModeBadge|Header)|look\/theme|keyboard\/KeyboardHost)\.|features\/(session\/(DemoEntrance|SessionGate|Account|session-life|signed-out|use-session)|palette\/(EarlyPalette|palette-keys|PaletteButton)|change\/(engines|component-places)|scope\/link\/link(-lookup|-loader)?)\.|api\/(query-client|contract\/(app|component|domain|region|team)|resources\/(session|apps|components|domains|ports|regions|teams)|errors\/(recovery|use-read-failure))\.|i18n\/(language|load-messages|use-error-words|later-messages|LanguageProvider)\.|components\/(notes\/(Error(Details|Note)|StaleNote|ProblemPage)|lazy-part|tooltip\/TooltipHost|IconButton)\.|(app\/(Layout|header\/Header)|components\/notes\/(Error(Details|Note)|ProblemPage|StaleNote)|features\/(palette\/early-palette|session\/session))\.module\.css|app\/look\/[a-z]+\.css|lib\/(dom\/(held-keys|input-method|style-nonce|trusted-types|focus|key-shortcuts)|lazy-page|navigation\/(guarded-location|navigation-guard)|timers|text\/clean-text|use-sliced|use-task|fetch-ahead|commands)\.|features\/(scope\/(use-(?!list-search)|SideLinks|ComponentScopeGate|Scope(Bar|Picker|ProblemNote)|scope\.module|link\/(resolve-scope|remembered-scope|scope)|choosing\/choices)|port-grid\/host\/landing)|components\/(combobox\/(ComboBox\.|use-|next-)|choice)|lib\/(text\/rank-matches|dom\/plain-click|parallel-limit|(use-)?paced)|i18n\/use-component-words|api\/names|domain\/(collections\/grouped|model\/gateway-rules))/,
+  test: /\/get-nonce\/|\/src\/(main\.tsx|app\/(App|Layout|PageBoundary|PageNotices|Pages|Places|ProblemPages|Providers|mount|routes|start|header\/(DisplaySettings|ModeBadge|Header)|look\/theme|keyboard\/KeyboardHost)\.|features\/(session\/(DemoEntrance|SessionGate|Account|session-life|signed-out|use-session)|palette\/(EarlyPalette|palette-keys|PaletteButton)|change\/(engines|component-places)|scope\/link\/link(-lookup|-loader)?)\.|api\/(query-client|contract\/(app|component|domain|region|team)|resources\/(session|apps|components|domains|ports|regions|teams)|errors\/(recovery|use-read-failure))\.|i18n\/(language|load-messages|use-error-words|later-messages|LanguageProvider)\.|components\/(notes\/(Error(Details|Note)|StaleNote|ProblemPage)|lazy-part|tooltip\/TooltipHost|IconButton)\.|(app\/(Layout|header\/Header)|components\/notes\/(Error(Details|Note)|ProblemPage|StaleNote)|features\/(palette\/early-palette|session\/session))\.module\.css|app\/look\/[a-z]+\.css|lib\/(dom\/(held-keys|input-method|style-(nonce|sheets)|trusted-types|focus|key-shortcuts)|lazy-page|navigation\/(guarded-location|navigation-guard)|timers|text\/clean-text|use-(sliced|fetch-ahead)|use-task|fetch-ahead|commands)\.|features\/(scope\/(use-(?!list-search)|SideLinks|ComponentScopeGate|Scope(Bar|Picker|ProblemNote)|scope\.module|link\/(resolve-scope|remembered-scope|scope)|choosing\/choices)|port-grid\/host\/landing)|components\/(combobox\/(ComboBox\.|use-|next-)|choice)|lib\/(text\/rank-matches|dom\/plain-click|parallel-limit|(use-)?paced)|i18n\/use-component-words|api\/names|domain\/(collections\/grouped|model\/gateway-rules))/,
 }
 const loadsLater =
   /\/(ActionMenu|BulkBar|Select(Box(es)?|edPorts)|Plan(?!Host)\w+|Refusal(Note|Reason)|TypedNumber|DiffLine|Callout|AddPort(Dialog|Fields)|AddressesPopover|VariablesPopover|OperationLog(Entry)?|IntervalMenu|RowMenuList|WindowedRows|Notice(Region|Stack|Body|Text|Details)|ReportHost|InterruptedRun|Delay(Body|Note)|ChangesDrawer|EmptyPorts|InternalDomainField)\.tsx$|\/(bulk-change|target-ports|use-(bulk-change|internal-domain|loaded-selection)|selection-(keys|store)|use-add-port-form|add-port-schema|add-port-values|add-result|log-\w+|use-operation-log|well-known-ports|risk|step-words|place-name|question|question-words|danger|focus-first|use-review-focus|calls|run-record|(address|change|difference|loss|refusal|sheet-error|warning)-words|undo-keys|use-(lift|notice-keys|region-focus|scroll-anchor|undo-commands)|slots|engines|component-places|open-addresses|offers|inconsistencies|named-component|node-ports)\.ts$|\/(known-services|domain\/(copying|sheet)|change\/(review\/many|report|share))\/|\/(add-port|bulk-bar|notices|operation-log|refusal-note|addresses-popover|row-menu|variables-popover|changes-drawer|review|sections)\.module\.css$/
@@ -58,6 +58,7 @@ export default defineConfig({
         (await readThemeStyles(fileURLToPath(new URL('src/app/look/theme.ts', import.meta.url)))).styles,
     ),
     chunksWithoutCycles(),
+    compiledAhead(),
     completedNotices(),
     pageForNavigations(),
     // The gateway serves these encodings too. It renders index.html for every request.
@@ -102,6 +103,33 @@ export default defineConfig({
     setupFiles: ['scripts/test-setup.ts'],
   },
 })
+
+/**
+ * Has browsers compile what the first page needs while it is being received, off the main thread: nearly all of its functions
+ * run at once. Chromium looks for this comment at the very beginning (https://v8.dev/blog/explicit-compile-hints).
+ */
+function compiledAhead(): Plugin {
+  const isNeededFirst = (name: string) =>
+    [packagesFile, startFile, portsFile].some((file) => file.name === name)
+  return {
+    name: 'portdeck:compiled-ahead',
+    apply: 'build',
+    // No hook of our own comes after Vite has written the list of preloads at the beginning, and before the compression.
+    configResolved({ plugins }) {
+      const before = plugins.find(({ name }) => name === 'vite:build-import-analysis')
+      const hook = before?.generateBundle
+      if (before === undefined || typeof hook !== 'function')
+        throw new Error('Vite lists preloads in another plugin now')
+      before.generateBundle = async function (...parameters) {
+        await hook.apply(this, parameters)
+        for (const file of Object.values(parameters[1])) {
+          if (file.type === 'chunk' && isNeededFirst(file.name))
+            file.code = `//# allFunctionsCalledOnLoad\n${file.code}`
+        }
+      }
+    },
+  }
+}
 
 interface Messages {
   readonly [key: string]: string | Messages

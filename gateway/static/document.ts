@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readLink } from '../../src/features/scope/link/link'
 import type { PageName } from '../../src/features/scope/link/paths'
+import { lateStyles } from './late-styles'
 import { appParts, type PageParts } from './page-parts'
 
 /** The placeholder that the build writes for a nonce (`html.cspNonce` in vite.config.ts). */
@@ -40,7 +41,7 @@ export interface Documents {
  * element would change every link in it. The base path is written into it for the app to read.
  */
 export function documents(built: string, manifest: string | undefined, basePath: string): Documents {
-  const parts = appParts(manifest)
+  const parts = appParts(manifest, built)
   const page = built.replaceAll('="./', `="${basePath}/`)
   const inline = [...page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]+?)<\/script>/g)]
 
@@ -58,8 +59,7 @@ export function documents(built: string, manifest: string | undefined, basePath:
         )
         // Before the script that reads it.
         .replace('<style', () => `${promise ?? ''}${wordsOf(needed, basePath)}<style`)
-        .replace('</head>', () => `${preloads(needed, basePath)}</head>`)
-        .replace('<noscript>', () => `${styleSheets(needed, basePath)}<noscript>`)
+        .replace('</head>', () => `${styleSheets(needed, basePath)}${preloads(needed, basePath)}</head>`)
         .replaceAll(noncePlace, nonce)
         .split('</body>')
       return { head, tail: tail === '' ? '' : `</body>${tail}` }
@@ -80,4 +80,4 @@ const preloads = ({ scripts }: PageParts, basePath: string) =>
   scripts.map((file) => `<link rel="modulepreload" crossorigin href="${basePath}/${file}">`).join('')
 
 const styleSheets = ({ styles }: PageParts, basePath: string) =>
-  styles.map((file) => `<link rel="stylesheet" crossorigin href="${basePath}/${file}">`).join('')
+  styles.map((file) => lateStyles(`${basePath}/${file}`)).join('')

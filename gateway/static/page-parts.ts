@@ -53,21 +53,22 @@ export interface AppParts {
 }
 
 /**
- * Finds the files of each page in the manifest of the build. Files that `index.html` names itself are left out.
+ * Finds the files of each page in the manifest of the build.
  * @param manifest as text; undefined where there is none
+ * @param built `index.html`; the files that it names itself are left out
  */
-export function appParts(manifest: string | undefined): AppParts {
+export function appParts(manifest: string | undefined, built: string): AppParts {
   const parsed = manifestSchema.safeParse(JSON.parse(manifest ?? '{}'))
   const files: Manifest = parsed.success ? parsed.data : {}
   const keyOf = new Map(Object.entries(files).map(([key, { name }]) => [name, key]))
-  const inEveryPage = new Set(withImports(files, ['index.html']))
+  const isMissing = (file: string) => !built.includes(file)
 
   function partsOf({ scripts, words = [] }: PageFiles): PageParts {
     const own = scripts.flatMap((name) => keyOf.get(name) ?? [])
-    const keys = withImports(files, own).filter((key) => !inEveryPage.has(key))
+    const keys = withImports(files, own)
     return {
-      scripts: keys.flatMap((key) => files[key]?.file ?? []),
-      styles: keys.flatMap((key) => files[key]?.css ?? []),
+      scripts: keys.flatMap((key) => files[key]?.file ?? []).filter(isMissing),
+      styles: keys.flatMap((key) => files[key]?.css ?? []).filter(isMissing),
       words: Object.fromEntries(
         languages.map((language) => [
           language,

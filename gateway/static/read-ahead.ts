@@ -18,7 +18,7 @@ export interface ReadsAhead {
   readonly promise: string
   /** Yields markup for the body of the page, an answer each, as they arrive. */
   readonly answers: AsyncGenerator<string>
-  /** Gives up what has not been answered. */
+  /** Ends what has not been answered. */
   readonly end: () => void
 }
 

@@ -21,8 +21,8 @@ export function dropPageAnswers(): void {
 }
 
 /**
- * Takes the answer to a read that the gateway has sent, or is still sending, with the page: once, and as long as it is
- * new. Returns null where there is none, and resolves with undefined where it doesn't come.
+ * Returns the answer to a read that the gateway has sent, or is still sending, with the page: once, and as long as it is new.
+ * Returns null where there is none, and resolves with undefined where it doesn't come.
  */
 export function pageAnswer(path: string, signal?: AbortSignal | null): Promise<Answer | undefined> | null {
   promised ??= new Set(promise()?.content.split(' '))

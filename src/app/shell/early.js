@@ -32,6 +32,15 @@
     document.head.append(link)
   }
 
+  // The page's style sheets (gateway/static/late-styles.ts).
+  addEventListener(
+    'load',
+    ({ target }) => {
+      if (target instanceof HTMLLinkElement && target.media === 'not all') target.media = 'all'
+    },
+    true,
+  )
+
   // For `fetchPart` in lib/lazy-page.ts, which comes later.
   addEventListener(
     'error',

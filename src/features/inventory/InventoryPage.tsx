@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
 import type { App } from '../../api/contract/app'
@@ -10,7 +10,7 @@ import { lazyPart } from '../../components/lazy-part'
 import { StaleNote } from '../../components/notes/StaleNote'
 import { Page } from '../../components/page/Page'
 import { PageHead } from '../../components/page/PageHead'
-import { ahead } from '../../lib/fetch-ahead'
+import { useFetchAhead } from '../../lib/use-fetch-ahead'
 import { useLingering } from '../../lib/timers'
 import { ChangesButton } from '../change/notices/ChangesButton'
 import { BulkChanges } from '../bulk/BulkChanges'
@@ -119,9 +119,7 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
 
   const isShown = ids.length > 0
   useFocusOnOpening(isShown)
-  useEffect(() => {
-    if (isShown) ahead.start()
-  }, [isShown])
+  useFetchAhead(isShown)
 
   return (
     <Page>

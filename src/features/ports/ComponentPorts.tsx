@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../components/lazy-part'
-import { ahead } from '../../lib/fetch-ahead'
+import { useFetchAhead } from '../../lib/use-fetch-ahead'
 import { useSliced } from '../../lib/use-sliced'
 import type { Target } from '../change/engine/target'
 import { BulkChanges } from '../bulk/BulkChanges'
@@ -91,9 +91,7 @@ export function ComponentPorts(props: ComponentPortsProps) {
   const selection = useSelection(isReadOnly)
   const isLanding = landing !== null && store.row(landing.id) !== undefined
   useFocusOnOpening(isShown && !isLanding)
-  useEffect(() => {
-    if (isReady) ahead.start()
-  }, [isReady])
+  useFetchAhead(isReady)
 
   function handleAdded(addedIds: readonly string[]) {
     const [id] = addedIds
