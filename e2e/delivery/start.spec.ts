@@ -12,10 +12,17 @@ test('the page of a component comes with all answers, and asks for none of them 
   await expect(page.locator('script[data-answer]')).toHaveCount(0)
 })
 
-test('a refused read in the page is said in the same words', async ({ page, rainbond }) => {
-  await rainbond.fail({ fault: 'licence', method: 'GET', path: '**/services/*/ports' })
-  await page.goto(portsPath('web'))
-  await expect(page.getByRole('alert')).toContainText('licence')
+test.describe('refused', () => {
+  test.use({ provokesFailures: true })
+
+  test('a refused read in the page is said in the same words', async ({ page, rainbond }) => {
+    const calls = listen(page)
+    await rainbond.fail({ fault: 'licence', method: 'GET', path: '**/services/*/ports' })
+    await page.goto(portsPath('web'))
+    await expect(page.getByRole('alert')).toContainText('licence')
+    // Read again by the id of the component, as ever.
+    expect(calls.sent()).toEqual(['GET ports'])
+  })
 })
 
 test('before any script has run, the page shows its frame', async ({ page }) => {

@@ -99,22 +99,26 @@ test('follows the bar to another cluster', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Nothing is open at the gateway' })).toBeVisible()
 })
 
-test('reads gateway rules before ports, each list once, and nothing more on the way to all ports', async ({
-  page,
-}) => {
-  const calls = listen(page)
-  await page.goto(path)
-  await page.getByRole('tab', { name: /^Inconsistencies/ }).click()
-  await expect(page.getByText('14 components read', { exact: true })).toBeVisible()
-  const sent = calls.sent()
-  const count = (name: string) => sent.filter((call) => call === `GET ${name}`).length
-  expect([count('apps'), count('services'), count('domains'), count('ports')]).toEqual([1, 4, 4, 14])
-  expect(sent.indexOf('GET ports')).toBeGreaterThan(sent.lastIndexOf('GET domains'))
+test.describe('by itself', () => {
+  test.use({ answersInPage: false })
 
-  calls.forget()
-  await page.getByRole('link', { name: 'All ports', exact: true }).first().click()
-  await expect(page.getByText('14 components read', { exact: true })).toBeVisible()
-  expect(calls.sent().filter((call) => call !== 'GET session')).toEqual([])
+  test('reads gateway rules before ports, each list once, and nothing more on the way to all ports', async ({
+    page,
+  }) => {
+    const calls = listen(page)
+    await page.goto(path)
+    await page.getByRole('tab', { name: /^Inconsistencies/ }).click()
+    await expect(page.getByText('14 components read', { exact: true })).toBeVisible()
+    const sent = calls.sent()
+    const count = (name: string) => sent.filter((call) => call === `GET ${name}`).length
+    expect([count('apps'), count('services'), count('domains'), count('ports')]).toEqual([1, 4, 4, 14])
+    expect(sent.indexOf('GET ports')).toBeGreaterThan(sent.lastIndexOf('GET domains'))
+
+    calls.forget()
+    await page.getByRole('link', { name: 'All ports', exact: true }).first().click()
+    await expect(page.getByText('14 components read', { exact: true })).toBeVisible()
+    expect(calls.sent().filter((call) => call !== 'GET session')).toEqual([])
+  })
 })
 
 test('tells whether a node port is free, and what that leaves open', async ({ page }) => {

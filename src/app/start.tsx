@@ -1,5 +1,5 @@
 import { setNonce } from 'get-nonce'
-import { type ReactNode, startTransition, StrictMode } from 'react'
+import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createQueryClient } from '../api/query-client'
 import { watchActivity } from '../api/request/activity'
@@ -67,16 +67,12 @@ export async function start(root: Element, { transport, demoControls }: StartOpt
   const [messages] = await Promise.all([loading, parts, styleSheetsSettled()])
   // From here on the pages set the title; the first one in the document would win.
   document.querySelector('title')?.remove()
-  const app = createRoot(root, { onCaughtError: logCaught })
-  // In slices, so that the browser can react meanwhile.
-  startTransition(() =>
-    app.render(
-      <StrictMode>
-        <Providers client={client} life={life} language={language} messages={messages}>
-          <App demoControls={demoControls} />
-        </Providers>
-      </StrictMode>,
-    ),
+  createRoot(root, { onCaughtError: logCaught }).render(
+    <StrictMode>
+      <Providers client={client} life={life} language={language} messages={messages}>
+        <App demoControls={demoControls} />
+      </Providers>
+    </StrictMode>,
   )
 }
 

@@ -13,24 +13,16 @@ export class ChunkError extends Error {
   override readonly name = 'ChunkError'
 }
 
-const failedStyles = new Set<HTMLLinkElement>()
-
 /** Imports a part of the app with its style sheets. Throws a `ChunkError` where it can't be fetched; can be repeated. */
 export async function fetchPart<Part>(load: () => Promise<Part>): Promise<Part> {
-  // The browser adds the same listener only once.
-  document.addEventListener('error', noteFailedStyle, { capture: true })
   try {
-    for (const failed of document.querySelectorAll<HTMLLinkElement>('link[data-failed]'))
-      failedStyles.add(failed)
-    await Promise.all([...failedStyles].map(fetchStyleAgain))
+    // src/app/shell/early.js marks them.
+    const failed = document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"][data-failed]')
+    await Promise.all([...failed].map(fetchStyleAgain))
     return await load()
   } catch (cause) {
     throw new ChunkError('A part of the app could not be fetched', { cause })
   }
-}
-
-function noteFailedStyle({ target }: Event) {
-  if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') failedStyles.add(target)
 }
 
 /** A repeated import doesn't request its style sheets again (Vite), so they would be missing. */
@@ -38,7 +30,6 @@ function fetchStyleAgain(failed: HTMLLinkElement): Promise<void> {
   const again = document.createElement('link')
   again.rel = failed.rel
   again.href = failed.href
-  failedStyles.delete(failed)
   return new Promise((resolve, reject) => {
     again.addEventListener('load', () => resolve())
     again.addEventListener('error', () => reject(new Error(`There is no style sheet ${again.href}`)))

@@ -32,8 +32,8 @@
     document.head.append(link)
   }
 
-  // The page's style sheets (gateway/static/late-styles.ts).
-  addEventListener(
+  // The page's style sheets (gateway/static/late-styles.ts). These events don't reach the window.
+  document.addEventListener(
     'load',
     ({ target }) => {
       if (target instanceof HTMLLinkElement && target.media === 'not all') target.media = 'all'

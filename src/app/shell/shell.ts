@@ -15,7 +15,7 @@ export const shellMarkup = [
   '<div class="shell" aria-hidden="true">',
   '<div class="shell-bar"><img src="/favicon.svg" alt="" width="22" height="22"><b>Portdeck</b></div>',
   `<div class="shell-ports"><i></i><i></i><i></i><div class="shell-rows"><p></p>${row.repeat(rows)}</div></div>`,
-  '<div class="shell-list"><i></i></div>',
+  '<div class="shell-list"><i></i><i></i><div></div></div>',
   '<div class="shell-card"></div>',
   '</div>',
 ].join('')

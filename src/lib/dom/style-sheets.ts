@@ -8,8 +8,8 @@ export async function styleSheetsSettled(): Promise<void> {
 }
 
 function settled(link: HTMLLinkElement): Promise<void> {
-  // src/app/shell/early.js notes the failures of style sheets from the beginning.
-  if (link.sheet !== null || 'failed' in link.dataset) return Promise.resolve()
+  // src/app/shell/early.js makes style sheets count once they are there, and notes the failures.
+  if ((link.sheet !== null && link.media !== 'not all') || 'failed' in link.dataset) return Promise.resolve()
   return new Promise((resolve) => {
     link.onload = link.onerror = () => resolve()
   })

@@ -1,0 +1,30 @@
+import { launchBrowser, portsAddress, inventoryAddress, serveApp, signIn } from '../page/stage'
+const browser = await launchBrowser()
+const app = await serveApp({ components: 3, portsPerComponent: 10 })
+for (const [name, width, scheme] of [['light', 1440, 'light'], ['dark', 1440, 'dark'], ['phone', 390, 'light']] as const) {
+  const context = await browser.newContext({ viewport: { width, height: width === 390 ? 800 : 900 }, colorScheme: scheme })
+  await signIn(context, app.url)
+  for (const [what, url] of [['ports', portsAddress(app)], ['inv', inventoryAddress(app)], ['list', portsAddress(app).replace(/\/[^/]*\/ports$/, '')]] as const) {
+    const page = await context.newPage()
+    await page.route('**/assets/*.js', () => undefined)
+    await page.goto(url, { waitUntil: 'commit' })
+    await page.waitForTimeout(700)
+    await page.screenshot({ path: `/tmp/sh-${name}-${what}-a.png` })
+    await page.unroute('**/assets/*.js')
+    const page2 = await context.newPage()
+    await page2.goto(url)
+    await page2.waitForTimeout(1500)
+    await page2.screenshot({ path: `/tmp/sh-${name}-${what}-b.png` })
+    await page.close(); await page2.close()
+  }
+  await context.close()
+}
+const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+const page = await context.newPage()
+await page.route('**/assets/*.js', () => undefined)
+await page.goto(app.url + '/', { waitUntil: 'commit' })
+await page.waitForTimeout(700)
+await page.screenshot({ path: '/tmp/sh-signin-a.png' })
+await app.close()
+await browser.close()
+process.exit(0)

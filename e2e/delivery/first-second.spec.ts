@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test'
+import { listen } from '../support/calls'
+import { expect, test } from '../support/fixtures'
+import { openPorts, switchOf } from '../support/ports-page'
+import { portsPath } from '../support/world'
+
+/** Sums what moves by itself on a page, from its beginning. Must be called before the page is opened. */
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      const { dataset } = document.documentElement
+      for (const entry of list.getEntries())
+        if ('value' in entry) dataset['shift'] = String(Number(dataset['shift'] ?? 0) + Number(entry.value))
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  return () => page.evaluate(() => Number(document.documentElement.dataset['shift'] ?? 0))
+}
+
+for (const width of [390, 1440]) {
+  test(`nothing moves while the page of a component opens, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    const shift = await watchShifts(page)
+    await page.goto(portsPath('web'))
+    await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
+    expect(await shift()).toBe(0)
+  })
+}
+
+test('what a slow console has answered is shown, and nothing is asked for twice', async ({
+  page,
+  rainbond,
+}) => {
+  await rainbond.fail({ fault: 'slow', latencyMs: 3000, method: 'GET', path: '**/services/*/ports' })
+  const calls = listen(page)
+  await page.goto(portsPath('web'), { waitUntil: 'commit' })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('web')
+  await expect(switchOf(page, 'Internal', 8080)).toBeHidden()
+  await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
+  expect(calls.sent()).toEqual([])
+})
+
+test('a session that has ended shows the sign-in page, with no answers of the last person', async ({
+  page,
+  context,
+}) => {
+  await openPorts(page, 'web')
+  await context.clearCookies()
+  const document = await page.goto(portsPath('web'))
+  expect(await document?.text()).not.toContain('data-answer')
+  await expect(page.getByLabel('Access token', { exact: true })).toBeVisible()
+})
+
+test('the code of the first page is compiled while it arrives, and its style sheets count in their order', async ({
+  page,
+}) => {
+  await openPorts(page, 'web')
+  const { scripts, styles } = await page.evaluate(() => ({
+    scripts: performance.getEntriesByType('resource').map(({ name }) => name),
+    styles: [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map(
+      ({ media, parentNode }) => `${parentNode?.nodeName} ${media}`,
+    ),
+  }))
+  for (const name of ['packages', 'start', 'ports']) {
+    const url = scripts.find((each) => each.includes(`/assets/${name}-`))
+    const answer = await page.request.get(url ?? '')
+    expect(await answer.text(), name).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/)
+  }
+  expect(new Set(styles)).toEqual(new Set(['HEAD all', 'HEAD ']))
+})
