@@ -36,9 +36,14 @@ function identitiesOf({ ports }: Pick<ComponentState, 'ports'>): ReadonlyMap<str
   return byIdentity(ports)
 }
 
+/** The ports with a number: one at most, unless the data is old. */
+export function portsOf({ ports }: Pick<ComponentState, 'ports'>, port: number): readonly Port[] {
+  return byNumber(ports).get(port) ?? []
+}
+
 /** The port with a number, if the component has it; the first where it has several. */
-export function portOf({ ports }: Pick<ComponentState, 'ports'>, port: number): Port | undefined {
-  return byNumber(ports).get(port)?.[0]
+export function portOf(component: Pick<ComponentState, 'ports'>, port: number): Port | undefined {
+  return portsOf(component, port)[0]
 }
 
 function portDifferences(was: Port, is: Port): Difference[] {

@@ -1,4 +1,5 @@
 import type { ComponentState, GatewayRule } from './component'
+import { portsOf } from './diff'
 import { gatewayRuleKindOf, gatewayRulesOfPort } from './gateway-rules'
 import type { Port } from './port'
 import { isInternalDomain } from './port-validation'
@@ -60,20 +61,31 @@ function changedPort(port: Port, { body }: ChangeStep): Port {
 
 /** Returns a component that can follow steps, and leaves the given one as it is. */
 export function followSteps(component: ComponentState): StepFollower {
-  const slots: Slot[] = component.ports.map((port) => ({ port, renames: 0, isGone: false }))
+  /** Of the ports that were there before, those that were looked at. */
+  const lookedAt = new Map<Port, Slot>()
+  const added: Slot[] = []
   const byNumber = new Map<number, Slot[]>()
-  for (const slot of slots) index(slot)
   /** Of the rules that were switched, whether they are open now. */
   const switched = new Map<GatewayRule, boolean>()
   const deleted = new Set<number>()
   let renames = 0
   let internalDomain = ''
-  let firstSlot = 0
+  let firstPlace = 0
 
-  function index(slot: Slot) {
-    const others = byNumber.get(slot.port.container_port)
-    if (others === undefined) byNumber.set(slot.port.container_port, [slot])
-    else others.push(slot)
+  function slotOf(port: Port): Slot {
+    const known = lookedAt.get(port)
+    if (known !== undefined) return known
+    const slot = { port, renames: 0, isGone: false }
+    lookedAt.set(port, slot)
+    return slot
+  }
+
+  function slotsOf(number: number): Slot[] {
+    const known = byNumber.get(number)
+    if (known !== undefined) return known
+    const slots = portsOf(component, number).map(slotOf)
+    byNumber.set(number, slots)
+    return slots
   }
 
   function current(slot: Slot): Port {
@@ -85,9 +97,12 @@ export function followSteps(component: ComponentState): StepFollower {
   }
 
   function firstPort(): Port | undefined {
-    while (slots[firstSlot]?.isGone === true) firstSlot += 1
-    const first = slots[firstSlot]
-    return first && current(first)
+    for (; firstPlace < component.ports.length + added.length; firstPlace += 1) {
+      const old = component.ports[firstPlace]
+      const slot = old ? slotOf(old) : added[firstPlace - component.ports.length]
+      if (slot?.isGone === false) return current(slot)
+    }
+    return undefined
   }
 
   /** Opening and closing outer switch all rules of the port that are of its protocol's kind; the others stay. */
@@ -98,7 +113,7 @@ export function followSteps(component: ComponentState): StepFollower {
 
   function change(step: ChangeStep) {
     const { action } = step.body
-    const named = byNumber.get(step.port) ?? []
+    const named = slotsOf(step.port)
     const [first] = named
     if (first !== undefined && (action === 'open_outer' || action === 'close_outer'))
       switchRules(step.port, first.port.protocol, action === 'open_outer')
@@ -111,7 +126,7 @@ export function followSteps(component: ComponentState): StepFollower {
 
   return {
     portOf(number) {
-      const slot = byNumber.get(number)?.[0]
+      const [slot] = slotsOf(number)
       return slot && current(slot)
     },
     follow(step) {
@@ -119,13 +134,13 @@ export function followSteps(component: ComponentState): StepFollower {
         case 'add': {
           const domain = internalDomainOfAdded(component.componentAlias, step.body.port, firstPort())
           const slot = { port: addedPort(step, domain), renames, isGone: false }
-          slots.push(slot)
-          index(slot)
+          added.push(slot)
+          slotsOf(step.body.port).push(slot)
           return
         }
         case 'delete':
-          for (const slot of byNumber.get(step.port) ?? []) slot.isGone = true
-          byNumber.delete(step.port)
+          for (const slot of slotsOf(step.port)) slot.isGone = true
+          byNumber.set(step.port, [])
           deleted.add(step.port)
           return
         case 'change':
@@ -137,8 +152,17 @@ export function followSteps(component: ComponentState): StepFollower {
       const gatewayRules = isSame
         ? component.gatewayRules
         : (component.gatewayRules?.flatMap(ruleNow) ?? null)
-      return { ...component, ports: slots.filter((slot) => !slot.isGone).map(current), gatewayRules }
+      return { ...component, ports: portsNow(), gatewayRules }
     },
+  }
+
+  function portsNow(): Port[] {
+    const old = component.ports.flatMap((port): Port | Port[] => {
+      const slot = renames === 0 ? lookedAt.get(port) : slotOf(port)
+      if (slot === undefined) return port
+      return slot.isGone ? [] : current(slot)
+    })
+    return [...old, ...added.filter((slot) => !slot.isGone).map(current)]
   }
 
   function ruleNow(rule: GatewayRule): GatewayRule[] {

@@ -56,6 +56,7 @@ function withoutAlias(desiredPorts: DesiredPorts, port: number) {
  */
 export function giveUpAliases(now: ComponentState, desiredPorts: DesiredPorts): LostAlias[] {
   const asked = askedAliases(desiredPorts)
+  if (asked.length === 0) return []
   const counts = countFinalAliases(now, desiredPorts)
   const placesOf = grouped(asked.keys(), (place) => asked[place]?.alias)
   /** The turns to come: round × number of ports + place of the port among them. */

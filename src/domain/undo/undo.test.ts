@@ -185,3 +185,27 @@ test('several internal domains are named where a deleted port comes back with th
     internalDomains: ['web', 'other'],
   })
 })
+
+test('a switch and its undo read none of the other ports a second time', () => {
+  const reads = { numbers: 0, aliases: 0 }
+  const watched = (number: number): Port => {
+    const port = aPort(number)
+    return Object.defineProperties(port, {
+      container_port: { enumerable: true, get: () => ((reads.numbers += 1), number) },
+      port_alias: { enumerable: true, get: () => ((reads.aliases += 1), `P${number}`) },
+    })
+  }
+  const others = Array.from({ length: 100 }, (_, at) => watched(9000 + at))
+  const before = aComponent([aPort(80), ...others])
+  const plan = planPorts(before, { ports: map({ 80: { inner: true } }) })
+  if ('unreachable' in plan) throw new Error(plan.unreachable.reason)
+
+  reads.numbers = 0
+  const after = applySteps(before, plan.steps)
+  expect(reads.numbers).toBe(0)
+  expect(after.ports.slice(1)).toEqual(others)
+
+  reads.aliases = 0
+  expect(undoOf(before, after, after, plan.steps).desired.ports).toEqual(map({ 80: { inner: false } }))
+  expect(reads.aliases).toBe(0)
+})
