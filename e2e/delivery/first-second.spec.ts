@@ -57,7 +57,7 @@ test('the code of the first page is compiled while it arrives, and its style she
   const { scripts, styles } = await page.evaluate(() => ({
     scripts: performance.getEntriesByType('resource').map(({ name }) => name),
     styles: [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map(
-      ({ media, parentNode }) => `${parentNode?.nodeName} ${media}`,
+      ({ sheet, parentNode }) => `${parentNode?.nodeName} ${sheet?.media.mediaText}`,
     ),
   }))
   for (const name of ['packages', 'start', 'ports']) {

@@ -4,6 +4,9 @@ import { expect, test } from '../support/fixtures'
 import { domainEditorOf, editorOf, openPorts } from '../support/ports-page'
 import { portsPath } from '../support/world'
 
+// They wait for the response with the names that are taken.
+test.use({ answersInPage: false })
+
 const theirDomain = /^Another component of the team already has this internal domain\.$/
 
 test('reports every invalid alias before anything is sent', async ({ page }) => {

@@ -48,7 +48,7 @@ test.describe('a short link', () => {
       rainbond,
     }) => {
       // Otherwise the ports may be there before anything has been painted.
-      await rainbond.fail({ fault: 'slow', path: '**/services/*/ports', latencyMs: 1500 })
+      await rainbond.fail({ fault: 'slow', path: '**/services/*/ports', latencyMs: 4000 })
       await page.goto(`${appPath}/services/${service}${end}`)
       await expect(page.locator('[class*="bone"]').first()).toBeVisible()
       await expect(switchOf(page, 'Internal', 8080)).toBeVisible()

@@ -32,11 +32,13 @@
     document.head.append(link)
   }
 
-  // The page's style sheets (gateway/static/late-styles.ts). These events don't reach the window.
+  // The page's style sheets (gateway/static/late-styles.ts). These events don't reach the window. Another value of the
+  // attribute would have the browser fetch the style sheet again, and by its relative address.
   document.addEventListener(
     'load',
     ({ target }) => {
-      if (target instanceof HTMLLinkElement && target.media === 'not all') target.media = 'all'
+      if (target instanceof HTMLLinkElement && target.media === 'not all')
+        target.sheet.media.mediaText = 'all'
     },
     true,
   )

@@ -9,7 +9,8 @@ export async function styleSheetsSettled(): Promise<void> {
 
 function settled(link: HTMLLinkElement): Promise<void> {
   // src/app/shell/early.js makes style sheets count once they are there, and notes the failures.
-  if ((link.sheet !== null && link.media !== 'not all') || 'failed' in link.dataset) return Promise.resolve()
+  if ((link.sheet !== null && link.sheet.media.mediaText !== 'not all') || 'failed' in link.dataset)
+    return Promise.resolve()
   return new Promise((resolve) => {
     link.onload = link.onerror = () => resolve()
   })
