@@ -20,7 +20,9 @@ const note = (page: Page) => page.getByRole('alert').filter({ hasText: 'was prob
  * Replaces the gateway by one without the files of the open page, as after a release. Returns a function that restores the
  * previous one, with which the page can reload.
  */
-async function release(gateway: GatewayDouble) {
+async function release(page: Page, gateway: GatewayDouble) {
+  // What is fetched once the page is painted is there.
+  await page.waitForLoadState('networkidle')
   const empty = await mkdtemp(join(tmpdir(), 'portdeck-release-'))
   await gateway.goDown()
   await gateway.comeBack(empty)
@@ -40,7 +42,7 @@ test('a missing dialog offers to reload, after typed values are saved or given u
   const { editAlias, alias } = editorOf(page, 8081)
   await editAlias.click()
   await alias.fill('WEB_SAVED')
-  const reloadable = await release(gateway)
+  const reloadable = await release(page, gateway)
 
   await switchOf(page, 'External', 8081).click()
   await expect(note(page)).toContainText('before unsaved changes are lost')
@@ -92,7 +94,7 @@ test('any other missing part offers to reload, and loads on the next try after a
   // Their own code is there, so that only the language is missing.
   await chooseDisplay(page, 'language', 'English')
   await closeDisplay(page)
-  const reloadable = await release(gateway)
+  const reloadable = await release(page, gateway)
   for (const [name, open] of Object.entries(parts)) {
     await test.step(name, async () => {
       await open()
@@ -119,7 +121,7 @@ test('any other missing part offers to reload, and loads on the next try after a
 test('a missing page offers to reload, and appears afterwards', async ({ page, gateway }) => {
   await page.goto('/teams')
   await expect(page.getByRole('heading', { name: 'Choose a team' })).toBeVisible()
-  const reloadable = await release(gateway)
+  const reloadable = await release(page, gateway)
   await page.getByRole('link', { name: /Online shop/ }).click()
   await page.getByRole('link', { name: /East/ }).click()
   await expect(page.getByRole('heading', { name: 'This page couldn’t be loaded' })).toBeVisible()
