@@ -29,6 +29,8 @@ export function Providers({ client, life, language, messages, children }: Provid
       colorSchemeManager={colorSchemeManager}
       // theme.css holds them.
       withCssVariables={false}
+      // Classes for widths of the window, which nothing uses: a style sheet made at run time.
+      withGlobalClasses={false}
       getStyleNonce={styleNonce}
     >
       <QueryClientProvider client={client}>

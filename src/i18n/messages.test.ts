@@ -44,6 +44,10 @@ test('both languages have the same arguments in every message', () => {
   expect(argumentsOf(zh)).toEqual(argumentsOf(en))
 })
 
+test('no message formats a date, because messages have no time zone', () => {
+  expect(JSON.stringify([en, zh])).not.toMatch(/\{\w+, (date|time)\b/)
+})
+
 test('no message is empty', () => {
   expect(JSON.stringify([en, zh])).not.toContain(':""')
 })
