@@ -68,6 +68,20 @@ test.describe('signed out', () => {
   })
 })
 
+test('the scripts of the first page ask browsers to compile all of them while they arrive', async ({
+  page,
+}) => {
+  const names = readdirSync(join(dist, 'assets')).filter((name) =>
+    /^(packages|start|ports)-[\w-]{8}\.js$/.test(name),
+  )
+  expect(names).toHaveLength(3)
+  for (const name of names) {
+    const answer = await page.request.get(`/assets/${name}`)
+    expect(answer.headers()['content-encoding'], name).toBeDefined()
+    expect(await answer.text(), name).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/)
+  }
+})
+
 test('the build contains nothing of the emulator and the static demo', () => {
   // One word each of its control routes, seeds, faults and answers, and of what the demo stores.
   const words = [
