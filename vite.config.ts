@@ -33,6 +33,7 @@ const startFile = {
   name: 'start',
   test: /\/get-nonce\/|\/src\/(main\.tsx|app\/(App|Layout|PageBoundary|PageNotices|Pages|Places|ProblemPages|Providers|mount|routes|start|header\/(DisplaySettings|ModeBadge|Header)|look\/theme|keyboard\/KeyboardHost)\.|features\/(session\/(DemoEntrance|SessionGate|Account|session-life|signed-out|use-session)|palette\/(EarlyPalette|palette-keys|PaletteButton)|change\/(engines|component-places)|scope\/link\/link(-lookup|-loader)?)\.|api\/(query-client|contract\/(app|component|domain|region|team)|resources\/(session|apps|components|domains|ports|regions|teams)|errors\/(recovery|use-read-failure))\.|i18n\/(language|load-messages|use-error-words|later-messages|LanguageProvider)\.|components\/(notes\/(Error(Details|Note)|StaleNote|ProblemPage)|lazy-part|tooltip\/TooltipHost|IconButton)\.|(app\/(Layout|header\/Header)|components\/notes\/(Error(Details|Note)|ProblemPage|StaleNote)|features\/(palette\/early-palette|session\/session))\.module\.css|app\/look\/[a-z]+\.css|lib\/(dom\/(held-keys|input-method|style-(nonce|sheets)|trusted-types|focus|key-shortcuts)|lazy-page|navigation\/(guarded-location|navigation-guard)|timers|text\/clean-text|use-(sliced|fetch-ahead)|use-task|fetch-ahead|commands)\.|features\/(scope\/(use-(?!list-search)|SideLinks|ComponentScopeGate|Scope(Bar|Picker|ProblemNote)|scope\.module|link\/(resolve-scope|remembered-scope|scope)|choosing\/choices)|port-grid\/host\/landing)|components\/(combobox\/(ComboBox\.|use-|next-)|choice)|lib\/(text\/rank-matches|dom\/plain-click|parallel-limit|(use-)?paced)|i18n\/use-component-words|api\/names|domain\/(collections\/grouped|model\/gateway-rules))/,
 }
+const inEveryPage = /\/(rolldown-runtime|packages|preload-helper|start)-[\w-]{8}\.js$/
 const loadsLater =
   /\/(ActionMenu|BulkBar|Select(Box(es)?|edPorts)|Plan(?!Host)\w+|Refusal(Note|Reason)|TypedNumber|DiffLine|Callout|AddPort(Dialog|Fields)|AddressesPopover|VariablesPopover|OperationLog(Entry)?|IntervalMenu|RowMenuList|WindowedRows|Notice(Region|Stack|Body|Text|Details)|ReportHost|InterruptedRun|Delay(Body|Note)|ChangesDrawer|EmptyPorts|InternalDomainField)\.tsx$|\/(bulk-change|target-ports|use-(bulk-change|internal-domain|loaded-selection)|selection-(keys|store)|use-add-port-form|add-port-schema|add-port-values|add-result|log-\w+|use-operation-log|well-known-ports|risk|step-words|place-name|question|question-words|danger|focus-first|use-review-focus|calls|run-record|(address|change|difference|loss|refusal|sheet-error|warning)-words|undo-keys|use-(lift|notice-keys|region-focus|scroll-anchor|undo-commands)|slots|engines|component-places|open-addresses|offers|inconsistencies|named-component|node-ports)\.ts$|\/(known-services|domain\/(copying|sheet)|change\/(review\/many|report|share))\/|\/(add-port|bulk-bar|notices|operation-log|refusal-note|addresses-popover|row-menu|variables-popover|changes-drawer|review|sections)\.module\.css$/
 const portsFile = {
@@ -73,7 +74,12 @@ export default defineConfig({
     license: { fileName: noticesFile },
     reportCompressedSize: false,
     // All target browsers support module preloading.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A part that loads later needn't name what every page has.
+      resolveDependencies: (_file, needed, { hostType }) =>
+        hostType === 'html' ? needed : needed.filter((name) => !inEveryPage.test(name)),
+    },
     // These browsers support `light-dark()`. A transpiled version would ignore the colour scheme that Mantine sets by a
     // variable.
     rolldownOptions: {
