@@ -54,6 +54,7 @@ export default defineConfig({
     react(),
     compiledMessages(),
     themeStyles(),
+    noStylesAtRunTime(),
     shell(
       async () =>
         (await readThemeStyles(fileURLToPath(new URL('src/app/look/theme.ts', import.meta.url)))).styles,
@@ -189,6 +190,18 @@ function themeStyles(): Plugin {
         for (const file of dependencies) this.addWatchFile(file)
         return styles
       },
+    },
+  }
+}
+
+/** Leaves out what would make the theme's variables at run time, 2 kB (gzip): Providers.tsx has it switched off. */
+function noStylesAtRunTime(): Plugin {
+  return {
+    name: 'portdeck:no-styles-at-run-time',
+    apply: 'build',
+    load: {
+      filter: { id: /\/@mantine\/core\/esm\/.*\/MantineCssVariables\.mjs$/ },
+      handler: () => 'export const MantineCssVariables = () => null',
     },
   }
 }

@@ -22,6 +22,8 @@ export default mergeConfig(app, {
     outDir: demo('../dist-demo'),
     emptyOutDir: true,
     manifest: false,
+    // No gateway tells the browser what its pages have in common.
+    modulePreload: { resolveDependencies: (_file: string, needed: string[]) => needed },
     rolldownOptions: { input: [demo('index.html'), demo('404.html')] },
   },
 })

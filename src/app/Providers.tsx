@@ -10,7 +10,7 @@ import { styleNonce } from '../lib/dom/style-nonce'
 import { useGuardedLocation } from '../lib/navigation/navigation-guard'
 import { theme } from './look/theme'
 
-// public/color-scheme.js reads the same key before anything is painted, so that no page flashes in the wrong scheme.
+// src/app/shell/early.js reads the same key before anything is painted, so that no page flashes in the wrong scheme.
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'portdeck.scheme' })
 
 export interface ProvidersProps {

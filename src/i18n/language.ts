@@ -38,9 +38,7 @@ export function isTyped(messages: StartMessages): messages is typeof en & Later 
   return 'app' in messages
 }
 
-const stored = storedValue('portdeck.language', oneOf(languages))
-
-/** Returns the language that was chosen before, else the first of the browser's, best first, that Portdeck speaks. */
+/** Returns the language that was chosen before, else the first of the preferred ones, best first, that Portdeck speaks. */
 export function pickLanguage(chosen: string | null, preferred: readonly string[]): Language {
   const known = oneOf(languages)
   for (const tag of [chosen ?? '', ...preferred.map((each) => each.toLowerCase().split('-')[0] ?? '')]) {
@@ -50,13 +48,15 @@ export function pickLanguage(chosen: string | null, preferred: readonly string[]
   return 'en'
 }
 
-/** Returns the language that was chosen in this browser, else the browser's own. */
+/** Returns the language that the page came with: `app/shell/early.js` has picked it in the same way. */
 export function initialLanguage(): Language {
-  return pickLanguage(stored.read(), navigator.languages)
+  const { lang } = document.documentElement
+  return languages.find((language) => languageNames[language].tag === lang) ?? 'en'
 }
 
+/** Stores it for the next start, where `app/shell/early.js` reads it. */
 export function rememberLanguage(language: Language): void {
-  stored.write(language)
+  storedValue('portdeck.language', oneOf(languages)).write(language)
 }
 
 /** The shape of a set of messages with any text in it, which the other language has to fill. */

@@ -19,12 +19,12 @@
   if (root.dataset.shell === 'sign-in' && stored('portdeck.session') !== null)
     root.dataset.shell = root.dataset.shellInside
 
-  // As `initialLanguage` in i18n/language.ts chooses it.
+  // As `pickLanguage` in i18n/language.ts picks it.
+  const tags = { en: 'en', zh: 'zh-CN' }
+  const preferred = navigator.languages.map((tag) => tag.toLowerCase().split('-')[0])
+  const language = [stored('portdeck.language'), ...preferred].find((each) => Object.hasOwn(tags, each)) ?? 'en'
+  root.lang = tags[language]
   const words = JSON.parse(document.querySelector('meta[name="words"]')?.content || '{}')
-  const language = [stored('portdeck.language'), ...navigator.languages.map((tag) => tag.split('-')[0])].find(
-    (tag) => tag in words,
-  )
-  if (language === 'zh') root.lang = 'zh-CN'
   for (const href of words[language] ?? []) {
     const link = document.createElement('link')
     link.rel = 'modulepreload'
