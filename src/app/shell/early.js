@@ -22,7 +22,8 @@
   // As `pickLanguage` in i18n/language.ts picks it.
   const tags = { en: 'en', zh: 'zh-CN' }
   const preferred = navigator.languages.map((tag) => tag.toLowerCase().split('-')[0])
-  const language = [stored('portdeck.language'), ...preferred].find((each) => Object.hasOwn(tags, each)) ?? 'en'
+  const language =
+    [stored('portdeck.language'), ...preferred].find((each) => Object.hasOwn(tags, each)) ?? 'en'
   root.lang = tags[language]
   const words = JSON.parse(document.querySelector('meta[name="words"]')?.content || '{}')
   for (const href of words[language] ?? []) {
