@@ -49,7 +49,8 @@ test.describe('a short link', () => {
     }) => {
       // Otherwise the ports may be there before anything has been painted.
       await rainbond.fail({ fault: 'slow', path: '**/services/*/ports', latencyMs: 4000 })
-      await page.goto(`${appPath}/services/${service}${end}`)
+      // The page ends with the last answer that it comes with.
+      await page.goto(`${appPath}/services/${service}${end}`, { waitUntil: 'commit' })
       await expect(page.locator('[class*="bone"]').first()).toBeVisible()
       await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
       await expect(page).toHaveURL(portsPath('web'))
