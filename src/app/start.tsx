@@ -6,6 +6,7 @@ import { watchActivity } from '../api/request/activity'
 import { setTransport, type Transport } from '../api/request/client'
 import { sessionQuery } from '../api/resources/session'
 import { prefetchLink } from '../features/scope/link/link-loader'
+import { readLinkAhead } from '../features/scope/link/read-link-ahead'
 import { createSessionLife } from '../features/session/session-life'
 import { initialLanguage } from '../i18n/language'
 import { loadMessages } from '../i18n/load-messages'
@@ -18,6 +19,7 @@ import { ChunkError } from '../lib/lazy-page'
 import { basePath } from '../lib/navigation/base-path'
 import { addressNow } from '../lib/navigation/navigation-guard'
 import { App } from './App'
+import { fetchOnIntent } from './fetch-on-intent'
 import { Providers } from './Providers'
 import { routeOf, scopeBar } from './routes'
 
@@ -65,6 +67,10 @@ export async function start(root: Element, { transport, demoControls }: StartOpt
 
   // Until all of this is there, the page shows what it came with.
   const [messages] = await Promise.all([loading, parts, styleSheetsSettled()])
+  fetchOnIntent({
+    fetchCode: (path) => routeOf(path)?.page.preload(),
+    readData: (path) => readLinkAhead(client, path),
+  })
   // From here on the pages set the title; the first one in the document would win.
   document.querySelector('title')?.remove()
   createRoot(root, { onCaughtError: logCaught }).render(

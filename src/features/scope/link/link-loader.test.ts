@@ -7,6 +7,7 @@ import { domainsQuery } from '../../../api/resources/domains'
 import { portsQuery, teamPortsQuery } from '../../../api/resources/ports'
 import { teamsQuery } from '../../../api/resources/teams'
 import { linkQuery } from './link-loader'
+import { readLinkAhead } from './read-link-ahead'
 
 const segments = { team: 'platform', region: 'rainbond', app: '1', component: 'gr1' }
 const ref = { team: 't1', region: 'rainbond', app: 1, component: 's1' }
@@ -171,5 +172,34 @@ describe('linkQuery', () => {
   it('fails where the list of teams fails', async () => {
     missing = ['/teams']
     await expect(client.query(linkQuery(client, segments))).rejects.toMatchObject({ kind: 'not-found' })
+  })
+})
+
+describe('readLinkAhead', () => {
+  const inApp = '/teams/platform/regions/rainbond/apps/1/services'
+
+  it('reads what the page of a choice adds to the list that it is made from, and that once', async () => {
+    const { team, region, app } = segments
+    await client.query(linkQuery(client, { team, region, app }))
+    sent = []
+    await readLinkAhead(client, `${inApp}/gr1/ports`)
+    expect(sent.toSorted()).toEqual([
+      '/t1/regions/rainbond/apps/1/domains',
+      '/t1/regions/rainbond/apps/1/services/s1/ports',
+    ])
+    await readLinkAhead(client, `${inApp}/gr1/ports`)
+    expect(sent).toHaveLength(2)
+  })
+
+  it('reads everything where nothing is known yet', async () => {
+    await readLinkAhead(client, inApp)
+    expect(sent.toSorted()).toEqual(everything.filter((path) => !/gr1|domains|_port/.test(path)))
+  })
+
+  it('reads nothing for another path, and leaves failures to the page', async () => {
+    await readLinkAhead(client, '/help')
+    expect(sent).toEqual([])
+    missing = ['/regions']
+    await expect(readLinkAhead(client, inApp)).resolves.toBeUndefined()
   })
 })
