@@ -83,7 +83,6 @@ export default tseslint.config(
     },
   },
   { files: ['*.{ts,js}'], rules: { 'import-x/no-default-export': 'off' } },
-  { files: ['public/**/*.js'], languageOptions: { globals: globals.browser } },
   {
     files: ['bench/rivals/**/*.js'],
     languageOptions: { globals: { ...globals.browser, agGrid: 'readonly' } },

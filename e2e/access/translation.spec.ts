@@ -34,7 +34,7 @@ test('in a translated page a plan shows its progress, and the notice its outcome
   const plan = planOf(page)
   await expect(plan.run).toBeVisible()
   await translate(page)
-  await rainbond.fail({ fault: 'slow', latencyMs: 700 })
+  await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000 })
   await plan.run.click()
   await expect(plan.dialog.getByRole('status').filter({ hasText: 'Step 1 of 2' })).toBeVisible()
   await translate(page)

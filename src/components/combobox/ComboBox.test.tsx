@@ -23,14 +23,14 @@ const words = {
   more: (total: number) => `${total} more`,
 }
 
-function show(changed: { status?: ChoicesStatus; unavailable?: string } = {}) {
+function show(changed: { status?: ChoicesStatus; unavailable?: string; valueBefore?: string } = {}) {
   const onChoose = vi.fn<(id: string) => void>()
   const onRetry = vi.fn<() => void>()
   const box = (status: ChoicesStatus) => (
     <ComboBox
       label="Team"
       look="field"
-      value="Shop"
+      value={status === 'ready' ? 'Shop' : (changed.valueBefore ?? 'Shop')}
       chosenId="a"
       choices={status === 'ready' ? choices : []}
       status={status}
@@ -59,6 +59,17 @@ describe('ComboBox', () => {
     await vi.waitFor(() => expect(active()).toBe('Shop'))
     expect(names()).toEqual(['Shop', 'Lab', '支付'])
     expect(screen.getByRole('option', { selected: true }).textContent).toContain('Shop')
+  })
+
+  it('has typing replace a name that came while the field had the focus', async () => {
+    const { user, arrive, onChoose } = show({ status: 'loading', valueBefore: '' })
+    field().focus()
+    arrive()
+    expect(field().value).toBe('Shop')
+    await user.keyboard('PAY')
+    expect(field().value).toBe('PAY')
+    await user.keyboard('{Enter}')
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith('c')
   })
 
   it('takes the first match by Enter', async () => {

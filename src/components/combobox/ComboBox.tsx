@@ -1,4 +1,4 @@
-import { type MouseEvent, useId, useState } from 'react'
+import { type MouseEvent, useId, useLayoutEffect, useState } from 'react'
 import type { Choice } from '../choice'
 import { lazyPart } from '../lazy-part'
 import classes from './ComboBox.module.css'
@@ -48,6 +48,11 @@ export function ComboBox(props: ComboBoxProps) {
   const isExpanded = isOpen && status === 'ready' && matches.length > 0
   const isUnavailable = unavailable !== undefined
   const text = typed ?? value
+
+  // What is typed next replaces a name that comes while the field has the focus, as it does one that was there before.
+  useLayoutEffect(() => {
+    if (typed === null && input === document.activeElement) input?.select()
+  }, [input, typed, value])
 
   // The click that brings the focus has just undone the selection that the focus made.
   function handleClick(event: MouseEvent<HTMLInputElement>) {
