@@ -31,10 +31,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function pointAt(selector: string, pointerType = 'mouse') {
-  document
-    .querySelector(selector)
-    ?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType }))
+function pointAt(selector: string, pointerType = 'mouse', type = 'pointermove') {
+  document.querySelector(selector)?.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerType }))
 }
 
 test('the code comes at once, the data once pointer or focus have stayed', () => {
@@ -103,6 +101,12 @@ test('a link that was left while another one was being read is not read', async 
 
 test.each(['#here', '#tab', '#away', 'p'])('nothing is fetched for %s', (selector) => {
   pointAt(selector)
+  vi.advanceTimersByTime(500)
+  expect([code, data]).toEqual([[], []])
+})
+
+test('a link that comes to lie under a pointer at rest is not meant', () => {
+  pointAt('#apps', 'mouse', 'pointerover')
   vi.advanceTimersByTime(500)
   expect([code, data]).toEqual([[], []])
 })

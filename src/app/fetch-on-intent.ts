@@ -48,11 +48,12 @@ export function fetchOnIntent({ fetchCode, readData }: Destination): () => void 
     })
   }
 
-  document.addEventListener('pointerover', intend)
+  // Not `pointerover`, which also comes where a link comes to lie under a pointer at rest.
+  document.addEventListener('pointermove', intend)
   document.addEventListener('focusin', intend)
   return () => {
     clearTimeout(timer)
-    document.removeEventListener('pointerover', intend)
+    document.removeEventListener('pointermove', intend)
     document.removeEventListener('focusin', intend)
   }
 }
