@@ -1,7 +1,7 @@
 import { Tour } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useEffectEvent } from 'react'
 import { useTranslations } from 'use-intl'
-import { navigate, useAddress } from '../../src/lib/navigation/navigation-guard'
+import { navigate, useAddressPath } from '../../src/lib/navigation/navigation-guard'
 import { useDemoWords } from '../words/use-demo-words'
 import classes from './demo-tour.module.css'
 import { type ControlNames, steps } from './steps'
@@ -20,7 +20,7 @@ interface DemoTourProps {
 export function DemoTour({ step, onStep, onEnd }: DemoTourProps) {
   const words = useDemoWords().tour
   const names = useControlNames()
-  const { path } = useAddress()
+  const path = useAddressPath()
   const current = steps[step]
   const control = useControl(() => (path === current?.path ? current.find(names, document) : undefined))
 

@@ -1,14 +1,14 @@
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { contentId } from '../lib/dom/focus'
-import { useAddress } from '../lib/navigation/navigation-guard'
+import { useAddressPath } from '../lib/navigation/navigation-guard'
 import classes from './Layout.module.css'
 import { PageBoundary } from './PageBoundary'
 import { NotFoundPage } from './ProblemPages'
 import { nextRoute, routeOf } from './routes'
 
 export function Pages() {
-  const { path } = useAddress()
+  const path = useAddressPath()
   const page = routeOf(path)?.page
   const next = nextRoute(path)
   useEffect(() => void next?.page.preload(), [next])

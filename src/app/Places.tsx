@@ -2,11 +2,11 @@ import { type ReactNode, useMemo } from 'react'
 import { type ComponentPlaces, ComponentPlacesContext } from '../features/change/component-places'
 import type { Target } from '../features/change/engine/target'
 import { allPortsPath, linkPath, parseLink } from '../features/scope/link/link'
-import { useAddress } from '../lib/navigation/navigation-guard'
+import { useAddressPath } from '../lib/navigation/navigation-guard'
 
 /** Tells everything below it where components are shown, and which one is. */
 export function Places({ children }: { children: ReactNode }) {
-  const { path } = useAddress()
+  const path = useAddressPath()
   const segment = parseLink(path)?.component
   const places = useMemo<ComponentPlaces>(
     () => ({

@@ -1,5 +1,6 @@
-import { useDeferredValue, useMemo } from 'react'
-import { addressNow, replaceSearch, useAddress } from '../../lib/navigation/navigation-guard'
+import { useMemo } from 'react'
+import { addressNow, replaceSearch, useAddressSearch } from '../../lib/navigation/navigation-guard'
+import { usePainted } from '../../lib/use-painted'
 import type { Choice } from './reading/chosen'
 
 export const sections = ['addresses', 'inconsistencies', 'node-ports'] as const
@@ -24,13 +25,13 @@ const names = {
 
 /** Returns what is shown according to the URL. A change replaces the history entry, so that Back leaves the page. */
 export function useExposureView(): ExposureView {
-  const { search } = useAddress()
+  const search = useAddressSearch()
   const choice = useMemo(() => readChoice(search), [search])
   const section = new URLSearchParams(search).get(names.section)
   return {
     section: sections.find((each) => each === section) ?? 'addresses',
     choice,
-    deferredChoice: useDeferredValue(choice),
+    deferredChoice: usePainted(choice),
     open,
     choose,
   }

@@ -3,7 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } 
 import { useTranslations } from 'use-intl'
 import type { Session } from '../../api/contract/session'
 import { commands } from '../../lib/commands'
-import { useAddress } from '../../lib/navigation/navigation-guard'
+import { useAddressPath } from '../../lib/navigation/navigation-guard'
 import { usePaced } from '../../lib/use-paced'
 import { type ComponentEntry, commandEntry, type Entry } from './entries/entry'
 import type { Findable } from './entries/found-groups'
@@ -37,7 +37,7 @@ interface Entries {
 export function useEntries(session: Session): Entries {
   const t = useTranslations('scope')
   const client = useQueryClient()
-  const { path } = useAddress()
+  const path = useAddressPath()
   const present = useMemo(() => presentPlace(path, session), [path, session])
 
   const [reader] = useState(() => createPlaceReader(client))

@@ -3,7 +3,7 @@ import IconSelector from '@tabler/icons-react/icons/IconSelector'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../components/lazy-part'
-import { useAddress } from '../../lib/navigation/navigation-guard'
+import { useAddressPath } from '../../lib/navigation/navigation-guard'
 import { scopeNames } from './link/scope'
 import { levels } from './link/paths'
 import classes from './scope.module.css'
@@ -20,7 +20,7 @@ interface ScopeSheetButtonProps {
 /** Says where one is in as many words as fit, and opens the pickers. Closes them when something was chosen. */
 export function ScopeSheetButton({ scope, children }: ScopeSheetButtonProps) {
   const t = useTranslations('scope')
-  const { path } = useAddress()
+  const path = useAddressPath()
   const [openedAt, setOpenedAt] = useState<string | null>(null)
   const close = () => setOpenedAt(null)
   const names = scopeNames(scope.found)

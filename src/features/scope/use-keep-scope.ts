@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import { useLocation } from 'wouter'
 import { sessionQuery } from '../../api/resources/session'
-import { addressNow, useAddress } from '../../lib/navigation/navigation-guard'
+import { addressNow, useAddressPath } from '../../lib/navigation/navigation-guard'
 import { linkPath, parseLink, segmentsAbove } from './link/link'
 import { scopeNames, scopeSegments } from './link/scope'
 import { rememberedScope, rememberScope, useScopeState } from './link/remembered-scope'
@@ -18,7 +18,7 @@ export function useKeepScope(scope: Scope): void {
   const problem = scope.status === 'error' ? scope.problem : null
 
   const [, navigate] = useLocation()
-  const { path: address } = useAddress()
+  const address = useAddressPath()
   // Other addresses (`/`, a page that doesn't exist) are left alone.
   const isLink = parseLink(address) !== null
   const path = isLink && scope.status === 'ready' ? linkPath(scopeSegments(scope.found), scope.page) : null

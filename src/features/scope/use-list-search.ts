@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { addressNow, replaceSearch, useAddress } from '../../lib/navigation/navigation-guard'
+import { addressNow, replaceSearch, useAddressSearch } from '../../lib/navigation/navigation-guard'
 
 const parameter = 'q'
 
@@ -12,7 +12,7 @@ function setTyped(text: string) {
 
 /** Returns what is searched for according to the URL. Typing replaces the history entry, so that Back leaves the page. */
 export function useListSearch(): { typed: string; setTyped: (text: string) => void } {
-  const { search } = useAddress()
+  const search = useAddressSearch()
   const typed = useMemo(() => new URLSearchParams(search).get(parameter) ?? '', [search])
   return { typed, setTyped }
 }

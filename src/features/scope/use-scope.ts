@@ -5,7 +5,7 @@ import { appsQuery } from '../../api/resources/apps'
 import { componentQuery, componentsQuery } from '../../api/resources/components'
 import { regionsQuery } from '../../api/resources/regions'
 import { teamsQuery } from '../../api/resources/teams'
-import { useAddress } from '../../lib/navigation/navigation-guard'
+import { useAddressPath } from '../../lib/navigation/navigation-guard'
 import { type Link, type LinkSegments, readLink } from './link/link'
 import { linkQuery } from './link/link-loader'
 import { appRefOf, findRegion, findComponent, regionRefOf, teamRefOf } from './link/link-lookup'
@@ -27,7 +27,7 @@ const noLink: Link = { segments: {}, page: 'home' }
 
 /** Resolves the link in the address bar: what its segments stand for, and why it leads no further. */
 export function useScope(): Scope {
-  const { path } = useAddress()
+  const path = useAddressPath()
   const { segments, page } = readLink(path) ?? noLink
   const client = useQueryClient()
   const link = useQuery(linkQuery(client, segments))

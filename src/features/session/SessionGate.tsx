@@ -6,7 +6,7 @@ import { useReadFailure } from '../../api/errors/use-read-failure'
 import { sessionQuery } from '../../api/resources/session'
 import { ErrorNote } from '../../components/notes/ErrorNote'
 import { contentId } from '../../lib/dom/focus'
-import { useAddress } from '../../lib/navigation/navigation-guard'
+import { useAddressPath } from '../../lib/navigation/navigation-guard'
 import { useSliced } from '../../lib/use-sliced'
 import { DemoEntrance } from './DemoEntrance'
 import classes from './session.module.css'
@@ -24,7 +24,7 @@ import { useSessionLife, useWorker } from './use-session'
 export function SessionGate({ children }: { children: ReactNode }) {
   const life = useSessionLife()
   const worker = useWorker()
-  const { path } = useAddress()
+  const path = useAddressPath()
   const read = useQuery(sessionQuery())
   const failure = useReadFailure(sessionQuery().queryKey, read)
   const { data: session, refetch } = read

@@ -17,14 +17,11 @@ export const useGuardedLocation = Object.assign(
   { searchHook: useGuardedSearch, hrefs: (path: string) => basePath + path },
 )
 
-/**
- * Returns the path and the search of the address, still encoded: wouter decodes both once, after which `%2F` in a name
- * looks like `%252F`.
- */
-export const useAddress = () => ({
-  path: useSyncExternalStore(guarded.subscribe, currentPath),
-  search: useGuardedSearch(),
-})
+/** Returns the path of the address, still encoded: wouter decodes it once, after which `%2F` in a name looks like `%252F`. */
+export const useAddressPath = () => useSyncExternalStore(guarded.subscribe, currentPath)
+
+/** Returns the search of the address, still encoded. Typing into a filter changes it, so that only what shows it renders again. */
+export const useAddressSearch = useGuardedSearch
 
 /** Returns a number that changes whenever an address is gone to, also where that is the present one. */
 export const useVisit = () => useSyncExternalStore(guarded.subscribe, guarded.visit)

@@ -1,5 +1,11 @@
-import { useDeferredValue, useMemo } from 'react'
-import { addressNow, navigate, replaceSearch, useAddress } from '../../../lib/navigation/navigation-guard'
+import { useMemo } from 'react'
+import {
+  addressNow,
+  navigate,
+  replaceSearch,
+  useAddressSearch,
+} from '../../../lib/navigation/navigation-guard'
+import { usePainted } from '../../../lib/use-painted'
 import type { ColumnId } from '../rows/columns'
 import { formatSort, parseSort, type Sort } from '../rows/sort-rows'
 import { withoutLanding } from './landing'
@@ -40,14 +46,14 @@ function goTo(filter: string, sort: Sort) {
  * entry, so that Back leaves the page, except by `goTo`.
  */
 export function useGridSearch(offered: readonly ColumnId[]): GridSearch {
-  const { search } = useAddress()
+  const search = useAddressSearch()
   const params = useMemo(() => new URLSearchParams(search), [search])
   const filter = params.get('filter') ?? ''
   const sortText = params.get('sort')
 
   return {
     filter,
-    deferredFilter: useDeferredValue(filter),
+    deferredFilter: usePainted(filter),
     sort: useMemo(() => parseSort(sortText, offered), [sortText, offered]),
     setFilter,
     setSort,

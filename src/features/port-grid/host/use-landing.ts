@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useAddress, useVisit } from '../../../lib/navigation/navigation-guard'
+import { useAddressSearch, useVisit } from '../../../lib/navigation/navigation-guard'
 import { rowId } from '../rows/port-row'
 import { landingPort } from './landing'
 
@@ -13,7 +13,7 @@ export interface Landing {
 
 /** Returns the row of a component that the address asks for, as a new object whenever it is gone to; null without one. */
 export function useLanding(component: string): Landing | null {
-  const { search } = useAddress()
+  const search = useAddressSearch()
   const visit = useVisit()
   const port = landingPort(search)
   return useMemo(
