@@ -1,4 +1,4 @@
-import { memo, useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 import { lockOf } from '../cells/cell-parts'
 import { menuCell } from '../cells/menu-cell'
 import { columnCells } from './column-cells'
@@ -28,7 +28,7 @@ export interface PortGridRowProps {
  * One port. It subscribes to its own port only, so that changes elsewhere don't render it. Its elements are native: a row
  * of React components costs ten times as much.
  */
-export const PortGridRow = memo(function PortGridRow(props: PortGridRowProps) {
+export function PortGridRow(props: PortGridRowProps) {
   const { id, shown, index, isLast, top, measure } = props
   const grid = useGrid()
   const { store, words, drafts, selection } = grid
@@ -72,6 +72,7 @@ export const PortGridRow = memo(function PortGridRow(props: PortGridRowProps) {
       aria-busy={activity.pending ? true : undefined}
       data-id={id}
       data-last={isLast || undefined}
+      data-floats={activity.refusal !== null || parts.draft !== null || undefined}
       data-outside={isOutside(row) || undefined}
       data-old={row.isFromLastVisit || undefined}
       data-refused={activity.refusal ? true : undefined}
@@ -86,4 +87,4 @@ export const PortGridRow = memo(function PortGridRow(props: PortGridRowProps) {
       {menuCell(parts)}
     </div>
   )
-})
+}
