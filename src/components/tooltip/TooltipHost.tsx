@@ -25,9 +25,9 @@ interface Explained {
 }
 
 /**
- * Shows the text of `data-tooltip` for whatever the pointer rests on or a key moves the focus to; not where the page moves
- * it by itself, as on opening. One for the whole page, so that a thousand buttons need no tooltips of their own; its code is
- * loaded with the first one. Escape or a press hides it.
+ * Shows the text of `data-tooltip`, or where that is empty the element's name, for whatever the pointer rests on or a key
+ * moves the focus to; not where the page moves it by itself, as on opening. One for the whole page, so that a thousand
+ * buttons need no tooltips of their own; its code is loaded with the first one. Escape or a press hides it.
  */
 export function TooltipHost() {
   const [explained, setExplained] = useState<Explained | null>(null)
@@ -35,6 +35,7 @@ export function TooltipHost() {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let isMoving = false
+    let isShown = false
     const end = new AbortController()
     const on = <Type extends keyof DocumentEventMap>(
       type: Type,
@@ -43,15 +44,20 @@ export function TooltipHost() {
 
     function hide() {
       clearTimeout(timer)
-      setExplained(null)
+      // Each event of scrolling comes here.
+      if (isShown) setExplained(null)
+      isShown = false
     }
 
     function show({ target }: Event, afterMs: number) {
       const element = target instanceof Element ? target.closest<HTMLElement>('[data-tooltip]') : null
       hide()
-      const label = element?.dataset['tooltip']
-      if (!element || label === undefined || label === '') return
-      timer = setTimeout(() => setExplained({ target: element, label }), afterMs)
+      const label = element?.dataset['tooltip'] || element?.getAttribute('aria-label')
+      if (!element || !label) return
+      timer = setTimeout(() => {
+        isShown = true
+        setExplained({ target: element, label })
+      }, afterMs)
     }
 
     on('pointerover', (event) => {

@@ -72,6 +72,13 @@ export function useGridWords(): GridWords {
     }
     const selectName = template((port) => t('names.select', { port }))
     const actionsName = template((port) => t('names.actions', { port }))
+    // Which plural it takes depends on the number.
+    const moreNames = new Map<number, ReturnType<typeof template>>()
+    const moreName = (count: number) => {
+      const known = moreNames.get(count) ?? template((port) => t('names.moreAddresses', { count, port }))
+      moreNames.set(count, known)
+      return known
+    }
     return {
       inner: t('columns.inner'),
       outer: t('columns.outer'),
@@ -94,7 +101,7 @@ export function useGridWords(): GridWords {
       actionsName: (row) => actionsName(nameOf(row)),
       copyName: template((address) => t('names.copyAddress', { address })),
       moreAddresses: (count) => t('address.more', { count: String(count) }),
-      moreName: (count, row) => t('names.moreAddresses', { count, port: nameOf(row) }),
+      moreName: (count, row) => moreName(count)(nameOf(row)),
     }
   }, [t, tEditing, status])
 }

@@ -3,7 +3,9 @@ import { flushSync } from 'react-dom'
 
 // Browsers signal printing by events, by the media query, or by both in varying order.
 let isBetweenEvents = false
-const isPrinting = () => isBetweenEvents || window.matchMedia('print').matches
+let known: MediaQueryList | undefined
+const printQuery = () => (known ??= window.matchMedia('print'))
+const isPrinting = () => isBetweenEvents || printQuery().matches
 
 function subscribe(listener: () => void) {
   // What is in the document when these return gets printed.
@@ -16,7 +18,7 @@ function subscribe(listener: () => void) {
     isBetweenEvents = false
     render()
   }
-  const query = window.matchMedia('print')
+  const query = printQuery()
   query.addEventListener('change', render)
   window.addEventListener('beforeprint', begin)
   window.addEventListener('afterprint', end)

@@ -51,8 +51,6 @@ function addresses({ grid: { words }, row }: CellParts, all: readonly RowAddress
   const first = isUnknown || row.isTwice ? undefined : all[0]
   const shown = visibleText(first?.address ?? '')
   const more = all.length - (first ? 1 : 0)
-  const moreName = more > 0 ? words.moreName(more, row) : undefined
-  const copyName = first && words.copyName(shown)
 
   return (
     <>
@@ -65,29 +63,24 @@ function addresses({ grid: { words }, row }: CellParts, all: readonly RowAddress
               {words.ruleStillOpen}
             </span>
           )}
-          {first.isPage ? (
-            <a
-              className={classes['link']}
-              href={first.address}
-              tabIndex={-1}
-              target="_blank"
-              rel="noreferrer"
-              title={shown}
-              data-address
-            >
-              {shown}
-            </a>
-          ) : (
-            <bdi className={classes['text']} title={shown} data-address>
-              {shown}
-            </bdi>
-          )}
+          {/* The same element for both, so that a row that is filled again keeps it: without `href` it is no link. */}
+          <a
+            className={classes['link']}
+            href={first.isPage ? first.address : undefined}
+            tabIndex={first.isPage ? -1 : undefined}
+            target="_blank"
+            rel="noreferrer"
+            title={shown}
+            data-address
+          >
+            {shown}
+          </a>
           <button
             type="button"
             tabIndex={-1}
             className={`${gridClasses['iconButton']} ${classes['copy']}`}
-            aria-label={copyName}
-            data-tooltip={copyName}
+            aria-label={words.copyName(shown)}
+            data-tooltip=""
             data-copy={first.address}
           />
         </>
@@ -103,8 +96,8 @@ function addresses({ grid: { words }, row }: CellParts, all: readonly RowAddress
           type="button"
           tabIndex={-1}
           className={copyClasses['button']}
-          aria-label={moreName}
-          data-tooltip={moreName}
+          aria-label={words.moreName(more, row)}
+          data-tooltip=""
           aria-haspopup="dialog"
           data-more-addresses
         >

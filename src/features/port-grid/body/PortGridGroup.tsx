@@ -1,4 +1,3 @@
-import { memo } from 'react'
 import { useGrid } from '../grid-context'
 import { SelectSlot } from '../selection/SelectSlot'
 import classes from '../port-grid.module.css'
@@ -15,7 +14,7 @@ interface PortGridGroupProps {
 }
 
 /** The row above the ports of a component: what it says is up to the page (`GridContext.group`). */
-export const PortGridGroup = memo(function PortGridGroup(props: PortGridGroupProps) {
+export function PortGridGroup(props: PortGridGroupProps) {
   const { component, cells, index, top, measure } = props
   const { group } = useGrid()
   return (
@@ -37,4 +36,4 @@ export const PortGridGroup = memo(function PortGridGroup(props: PortGridGroupPro
       </div>
     </div>
   )
-})
+}

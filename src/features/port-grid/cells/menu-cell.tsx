@@ -6,15 +6,14 @@ import classes from './cells.module.css'
 /** Renders the button that opens the menu of a port. */
 export function menuCell({ grid: { actions, words }, row }: CellParts) {
   const deletedBy = row.activity.pending === 'delete' ? deletingId(row.id) : null
-  const name = words.actionsName(row)
   return (
     <div key="menu" role="gridcell" className={classes['actions']}>
       <button
         type="button"
         tabIndex={-1}
         className={`${gridClasses['iconButton']} ${classes['dots']}`}
-        aria-label={name}
-        data-tooltip={name}
+        aria-label={words.actionsName(row)}
+        data-tooltip=""
         aria-haspopup="menu"
         aria-disabled={deletedBy === null ? undefined : true}
         aria-describedby={deletedBy ?? undefined}

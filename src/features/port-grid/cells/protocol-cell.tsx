@@ -26,7 +26,7 @@ export function protocolCell({ grid: { actions, words }, row, draft, lockedBy }:
         tabIndex={-1}
         className={classes['pillButton']}
         data-edit="protocol"
-        data-tooltip={name}
+        data-tooltip=""
         aria-label={name}
         aria-disabled={lockedBy === null ? undefined : true}
         aria-describedby={lockedBy ?? undefined}

@@ -28,7 +28,7 @@ export function textCell(
         tabIndex={-1}
         className={`${gridClasses['iconButton']} ${classes['pencil']}`}
         data-edit={field}
-        data-tooltip={name}
+        data-tooltip=""
         aria-label={name}
         aria-disabled={lockedBy === null ? undefined : true}
         aria-describedby={lockedBy ?? undefined}
