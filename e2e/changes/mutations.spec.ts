@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { type Calls, listen } from '../support/calls'
 import { addPortOf, planOf } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
+import { holdAnswers } from '../support/held-answers'
 import { domainEditorOf, editorOf, expectSettled, openPorts, switchOf } from '../support/ports-page'
 import { portIn } from '../support/world'
 
@@ -53,13 +54,13 @@ test('a switch sends the change, then reads ports and rules once', async ({ page
 
 test('several quick switches send their changes in order, then read ports and rules once', async ({
   page,
-  rainbond,
 }) => {
   const calls = await openQuietly(page, 'web')
-  await rainbond.fail({ fault: 'slow', method: 'PUT', latencyMs: 3000, count: 1 })
+  const first = await holdAnswers(page, '**/ports/8081')
   await switchOf(page, 'Internal', 8081).click()
   await switchOf(page, 'Internal', 8080).click()
   await switchOf(page, 'External', 9000).click()
+  first.release()
   await expectSettled(switchOf(page, 'External', 9000), false)
   await expectSettled(switchOf(page, 'Internal', 8081), true)
   await expectSent(page, calls, [
