@@ -1,7 +1,6 @@
 import { listen } from '../support/calls'
-import { planOf } from '../support/dialogs'
+import { planOf, runAndStop } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
-import { holdAnswers } from '../support/held-answers'
 import { expectSettled, openPorts, switchOf } from '../support/ports-page'
 
 test('opening outer while inner is closed shows two steps, and runs', async ({ page, rainbond }) => {
@@ -82,14 +81,8 @@ test('a plan stops after the running step, and resumes', async ({ page, rainbond
   const calls = listen(page)
   await openPorts(page, 'web')
   await switchOf(page, 'External', 8081).click()
-  const step = await holdAnswers(page, '**/ports/8081')
-
   const plan = planOf(page)
-  await plan.run.click()
-  await step.held
-  await plan.stop.click()
-  step.release()
-  await expect(plan.resume).toBeVisible()
+  await runAndStop(page, 8081)
   expect(calls.writes()).toEqual(['PUT port 8081 open_inner'])
   expect(await rainbond.port('web', 8081)).toMatchObject({ is_inner_service: true, is_outer_service: false })
 
@@ -102,12 +95,7 @@ test('a plan stops after the running step, and resumes', async ({ page, rainbond
 test('a closed, stopped plan leaves its progress in the grid', { tag: '@any-browser' }, async ({ page }) => {
   await openPorts(page, 'web')
   await switchOf(page, 'External', 8081).click()
-  const step = await holdAnswers(page, '**/ports/8081')
-  await planOf(page).run.click()
-  await step.held
-  await planOf(page).stop.click()
-  step.release()
-  await expect(planOf(page).resume).toBeVisible()
+  await runAndStop(page, 8081)
   await planOf(page).cancel.click()
 
   await expectSettled(switchOf(page, 'Internal', 8081), true)

@@ -1,6 +1,5 @@
-import { planOf } from '../support/dialogs'
+import { planOf, runAndStop } from '../support/dialogs'
 import { expect, test } from '../support/fixtures'
-import { holdAnswers } from '../support/held-answers'
 import { expectSettled, openPorts, signIn, switchOf } from '../support/ports-page'
 import { portsPath, tokens } from '../support/world'
 
@@ -27,12 +26,7 @@ test('a session that expires during a change is renewed in place', async ({ page
 test('a plan stopped by an expired session resumes after the next sign-in', async ({ page, rainbond }) => {
   await openPorts(page, 'web')
   await switchOf(page, 'External', 8081).click()
-  const step = await holdAnswers(page, '**/ports/8081')
-  await planOf(page).run.click()
-  await step.held
-  await planOf(page).stop.click()
-  step.release()
-  await expect(planOf(page).resume).toBeVisible()
+  await runAndStop(page, 8081)
   await rainbond.fail({ fault: 'unauthenticated', method: 'PUT', count: 1 })
   await planOf(page).resume.click()
 

@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { holdAnswers } from './held-answers'
 
 /** The button for a new port, and the dialog that it opens. */
 export function addPortOf(page: Page) {
@@ -41,4 +42,15 @@ export function planOf(page: Page) {
     tryAgain: button('Try again'),
     cancel: button('Cancel'),
   }
+}
+
+/** Runs the plan on the screen, and stops it while the step that changes `port` is under way, however slow the browser is. */
+export async function runAndStop(page: Page, port: number) {
+  const { run, stop, resume } = planOf(page)
+  const step = await holdAnswers(page, `**/ports/${port}`)
+  await run.click()
+  await step.held
+  await stop.click()
+  step.release()
+  await expect(resume).toBeVisible()
 }
