@@ -124,7 +124,7 @@ for (const width of [320, 390, 760]) {
           if (wide < 24 || high < 24) found.push(`small ${control.ariaLabel}`)
         }
         if (isCard)
-          for (const text of row.querySelectorAll('bdi'))
+          for (const text of row.querySelectorAll('bdi, [data-address]'))
             if (text.scrollWidth > text.clientWidth + 1) found.push(`cut ${text.textContent}`)
       }
       return found
