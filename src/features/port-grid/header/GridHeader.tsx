@@ -50,7 +50,7 @@ export function GridHeader(props: GridHeaderProps) {
         ) : null,
       )}
       <div role="columnheader">
-        <span className={classes['visuallyHidden']}>{t('columns.actions')}</span>
+        <span className={headerClasses['visuallyHidden']}>{t('columns.actions')}</span>
       </div>
     </div>
   )
