@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
-import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../components/lazy-part'
 import { useFetchAhead } from '../../lib/use-fetch-ahead'
 import { useSliced } from '../../lib/use-sliced'
@@ -22,6 +21,7 @@ import { useShownRows } from '../port-grid/rows/use-shown-rows'
 import { useSelection } from '../port-grid/selection/use-selection'
 import { useSteadyIds } from '../port-grid/rows/use-steady-ids'
 import { AddPort } from './adding/AddPort'
+import { NoSuchPort } from './NoSuchPort'
 import { lockedNoteId } from './head/ComponentNotes'
 import classes from './ports.module.css'
 import type { IntervalS } from './reading/refresh'
@@ -43,7 +43,6 @@ interface ComponentPortsProps {
   /** The same object until something about it changes. */
   target: Target
   data: ComponentData
-  isBusy: boolean
   isReadOnly: boolean
   intervalS: IntervalS
   onInterval: (seconds: IntervalS) => void
@@ -51,8 +50,7 @@ interface ComponentPortsProps {
 
 /** Toolbar and grid of one component. */
 export function ComponentPorts(props: ComponentPortsProps) {
-  const { target, data, isBusy, isReadOnly, intervalS, onInterval } = props
-  const t = useTranslations('ports')
+  const { target, data, isReadOnly, intervalS, onInterval } = props
   const client = useQueryClient()
   const engine = useEngine()
   const { filter, deferredFilter, sort, setFilter, setSort } = useGridSearch(portColumns)
@@ -111,19 +109,13 @@ export function ComponentPorts(props: ComponentPortsProps) {
         counts={isReady ? { ...counts, shown } : null}
         intervalS={intervalS}
         onInterval={onInterval}
-        isRefreshing={data.isRefreshing}
-        waitsFor={isBusy ? t('refresh.waits') : null}
-        onRefresh={data.refresh}
-        readAt={data.readAt}
-        onGiveUp={data.isSlow && !isBusy ? data.giveUp : null}
+        componentRef={ref}
         failure={isReady && (data.error ?? data.rulesError) && <ReadFailure data={data} />}
       >
         {!isReadOnly && <ChangesButton />}
         <AddPort store={store} target={target} lockedBy={lockedBy} onAdded={handleAdded} />
       </PortsToolbar>
-      {landing && isReady && !isLanding && !data.isRefreshing && (
-        <p role="alert">{t('noSuchPort', { port: String(landing.port) })}</p>
-      )}
+      {landing && isReady && !isLanding && <NoSuchPort componentRef={ref} port={landing.port} />}
       {!isReady && <GridSkeleton />}
       {isReady && ids.length === 0 && (
         <EmptyPorts

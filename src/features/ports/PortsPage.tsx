@@ -8,11 +8,11 @@ import { ErrorNote } from '../../components/notes/ErrorNote'
 import { Page } from '../../components/page/Page'
 import type { Target } from '../change/engine/target'
 import { PlanHost } from '../change/review/PlanHost'
-import { useIsBusy } from '../change/use-engine'
 import { ComponentPorts } from './ComponentPorts'
 import { ComponentHead } from './head/ComponentHead'
 import { consoleLink } from './head/console-link'
 import classes from './ports.module.css'
+import { KeptFresh } from './reading/KeptFresh'
 import { useRefreshInterval } from './reading/refresh'
 import { useComponentData } from './reading/use-component-data'
 
@@ -27,13 +27,12 @@ export function PortsPage({ place }: PortsPageProps) {
   const { team } = place
   const target = useSameTarget(place)
   const session = useQuery(sessionQuery()).data
-  const isBusy = useIsBusy(target.ref.component)
   const isReadOnly = Boolean(session?.readOnly || team.read_only)
   const console = session?.console ?? null
   const owner = `${console ?? 'demo'}.${session?.user?.user_id ?? ''}`
   const [intervalS, setIntervalS] = useRefreshInterval(owner)
   const intervalMs = intervalS === 0 ? null : intervalS * 1000
-  const data = useComponentData(target.ref, { intervalMs, paused: isBusy })
+  const data = useComponentData(target.ref)
 
   return (
     <Page className={classes['page']}>
@@ -57,12 +56,12 @@ export function PortsPage({ place }: PortsPageProps) {
           key={target.ref.component}
           target={target}
           data={data}
-          isBusy={isBusy}
           isReadOnly={isReadOnly}
           intervalS={intervalS}
           onInterval={setIntervalS}
         />
       )}
+      <KeptFresh componentRef={target.ref} intervalMs={intervalMs} />
       <PlanHost />
     </Page>
   )

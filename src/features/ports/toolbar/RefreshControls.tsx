@@ -2,39 +2,36 @@ import { Button } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { RefreshButton } from '../../../components/page/RefreshButton'
 import { useCommands } from '../../../lib/commands'
+import type { ComponentRef } from '../../../api/paths'
 import { useKeptFocus } from '../../../lib/dom/focus'
+import { useIsBusy } from '../../change/use-engine'
 import { UpdatedAgo } from '../../port-grid/host/UpdatedAgo'
 import type { IntervalS } from '../reading/refresh'
+import { useReading } from '../reading/use-reading'
 import { RefreshInterval } from './RefreshInterval'
 import classes from './toolbar.module.css'
 
 export interface RefreshControlsProps {
+  componentRef: ComponentRef
   intervalS: IntervalS
   onInterval: (seconds: IntervalS) => void
-  isRefreshing: boolean
-  /** Why a refresh has to wait; null if it doesn't. */
-  waitsFor: string | null
-  onRefresh: () => void
-  readAt: number
-  /** Stops waiting for the current read; null until it takes longer than usual. */
-  onGiveUp: (() => void) | null
 }
 
 /** How old the ports on the screen are, and what reads them again: now, or at an interval. */
-export function RefreshControls(props: RefreshControlsProps) {
+export function RefreshControls({ componentRef, intervalS, onInterval }: RefreshControlsProps) {
   const t = useTranslations('ports')
-  const { intervalS, onInterval, isRefreshing, waitsFor, onRefresh, readAt, onGiveUp } = props
+  const isBusy = useIsBusy(componentRef.component)
+  const { isReading, isSlow, readAt, refresh, giveUp } = useReading(componentRef)
+  const waitsFor = isBusy ? t('refresh.waits') : null
   const place = useKeptFocus<HTMLDivElement>()
-  useCommands([
-    { id: 'refresh', group: 'view', name: t('refresh.button'), blocked: waitsFor, run: onRefresh },
-  ])
+  useCommands([{ id: 'refresh', group: 'view', name: t('refresh.button'), blocked: waitsFor, run: refresh }])
   return (
     <div ref={place} className={classes['refresh']}>
       <div className={classes['freshness']}>
-        {onGiveUp ? (
+        {isSlow && !isBusy ? (
           <>
             <span role="status">{t('refresh.slow')}</span>
-            <Button size="xs" onClick={onGiveUp}>
+            <Button size="xs" onClick={giveUp}>
               {t('refresh.giveUp')}
             </Button>
           </>
@@ -48,9 +45,9 @@ export function RefreshControls(props: RefreshControlsProps) {
           label={t('refresh.button')}
           data-tooltip={waitsFor ?? t('refresh.button')}
           aria-disabled={waitsFor === null ? undefined : true}
-          isBusy={isRefreshing}
+          isBusy={isReading}
           onClick={() => {
-            if (waitsFor === null) onRefresh()
+            if (waitsFor === null) refresh()
           }}
         />
         <RefreshInterval intervalS={intervalS} onInterval={onInterval} />
