@@ -42,12 +42,7 @@ export function ComponentFacts({ target, ports, isReadOnly }: ComponentFactsProp
       <li className={classes['domain']}>
         {ports ? (
           ports.length > 0 && (
-            <InternalDomain
-              key={target.ref.component}
-              target={target}
-              ports={ports}
-              isReadOnly={isReadOnly}
-            />
+            <InternalDomain key={target.ref.component} target={target} isReadOnly={isReadOnly} />
           )
         ) : (
           <Skeleton width="8rem" height="0.75rem" />

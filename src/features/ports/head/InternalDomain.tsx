@@ -1,9 +1,9 @@
 import IconPencil from '@tabler/icons-react/icons/IconPencil'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
-import type { Port } from '../../../api/contract/port'
+import { portsQuery } from '../../../api/resources/ports'
 import { IconButton } from '../../../components/IconButton'
 import { lazyPart } from '../../../components/lazy-part'
 import { internalDomainOf } from '../../../domain/model/component'
@@ -21,7 +21,6 @@ const InternalDomainField = lazyPart(
 
 interface InternalDomainProps {
   target: Target
-  ports: readonly Port[]
   isReadOnly: boolean
 }
 
@@ -29,12 +28,14 @@ interface InternalDomainProps {
  * The internal domain of a component, edited in its place. It belongs to the component, not to a port: where old data has
  * one per port, this says so and the grid shows them.
  */
-export function InternalDomain({ target, ports, isReadOnly }: InternalDomainProps) {
+export function InternalDomain({ target, isReadOnly }: InternalDomainProps) {
   const t = useTranslations('ports')
   const tEditing = useTranslations('editing')
   const client = useQueryClient()
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
+  // Read here, not handed down: once the component isn't busy any more, these must be the ports read back after it.
+  const { data: ports = [] } = useQuery({ ...portsQuery(target.ref), enabled: false })
   const domain = internalDomainOf(ports) ?? ''
   const isBusy = useIsBusy(target.ref.component)
   const isOneNow = ports.every((port) => port.k8s_service_name === domain)

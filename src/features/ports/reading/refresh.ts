@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { keys } from '../../../api/keys'
 import type { ComponentRef } from '../../../api/paths'
@@ -28,6 +28,19 @@ export function useRefreshInterval(owner: string): [IntervalS, (seconds: Interva
   ]
 }
 
+/** Reads a component's ports and gateway rules again: at once, or only what is stale and isn't being read. */
+export function rereadComponent(
+  client: QueryClient,
+  ref: ComponentRef,
+  which: 'all' | 'stale' = 'all',
+): void {
+  const onlyStale = which === 'stale'
+  for (const queryKey of [keys.ports(ref), keys.domains(ref)]) {
+    const filters = { queryKey, exact: true, ...(onlyStale && { stale: true }) }
+    void client.refetchQueries(filters, { cancelRefetch: !onlyStale })
+  }
+}
+
 /**
  * Reads ports and rules again when the window gets the focus, unless they are fresh, or `paused`. TanStack Query itself
  * only notices a page that is seen again, not a window that was seen beside another one all the while.
@@ -36,10 +49,7 @@ export function useRefreshOnFocus(ref: ComponentRef, paused: boolean): void {
   const client = useQueryClient()
   useEffect(() => {
     if (paused) return
-    const refresh = () => {
-      for (const queryKey of [keys.ports(ref), keys.domains(ref)])
-        void client.refetchQueries({ queryKey, exact: true, stale: true }, { cancelRefetch: false })
-    }
+    const refresh = () => rereadComponent(client, ref, 'stale')
     window.addEventListener('focus', refresh)
     return () => window.removeEventListener('focus', refresh)
   }, [client, ref, paused])

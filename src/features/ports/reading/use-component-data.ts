@@ -5,6 +5,7 @@ import { useReadFailure } from '../../../api/errors/use-read-failure'
 import type { ComponentRef } from '../../../api/paths'
 import { domainsQuery } from '../../../api/resources/domains'
 import { portsQuery } from '../../../api/resources/ports'
+import { rereadComponent } from './refresh'
 
 const givenUp = new ApiError({ kind: 'given-up' })
 
@@ -45,9 +46,6 @@ export function useComponentData(ref: ComponentRef): ComponentData {
     error,
     ports: ports.data,
     rulesError: rulesFailure,
-    refresh: () => {
-      void ports.refetch()
-      void domains.refetch()
-    },
+    refresh: () => rereadComponent(client, ref),
   }
 }

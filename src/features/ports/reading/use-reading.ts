@@ -4,6 +4,7 @@ import type { ComponentRef } from '../../../api/paths'
 import { domainsQuery } from '../../../api/resources/domains'
 import { portsQuery } from '../../../api/resources/ports'
 import { useSlow } from '../../../lib/timers'
+import { rereadComponent } from './refresh'
 
 interface Reading {
   isReading: boolean
@@ -28,10 +29,7 @@ export function useReading(ref: ComponentRef): Reading {
     isReading,
     isSlow: useSlow(isReading),
     readAt: ports.dataUpdatedAt,
-    refresh: () => {
-      void ports.refetch()
-      void domains.refetch()
-    },
+    refresh: () => rereadComponent(client, ref),
     giveUp: () => {
       void client.cancelQueries({ queryKey: keys.ports(ref), exact: true })
       void client.cancelQueries({ queryKey: keys.domains(ref), exact: true })
