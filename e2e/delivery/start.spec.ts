@@ -20,8 +20,8 @@ test.describe('refused', () => {
     await rainbond.fail({ fault: 'licence', method: 'GET', path: '**/services/*/ports' })
     await page.goto(portsPath('web'))
     await expect(page.getByRole('alert')).toContainText('licence')
-    // Read again by the id of the component, as ever.
-    expect(calls.sent()).toEqual(['GET ports'])
+    // Read again by the id of the component, as ever, once the list of components tells it.
+    await expect.poll(() => calls.sent()).toEqual(['GET ports'])
   })
 })
 

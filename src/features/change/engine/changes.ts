@@ -5,6 +5,7 @@ import { createEmitter, type KeyedEmitter } from '../../../lib/emitter'
 import { createParallelLimit } from '../../../lib/parallel-limit'
 import { type Effects, sideBySide } from './effects'
 import { isUndo, mergeJobs, pendingOf, unsentCalls, type Desired, type Job } from './job/job'
+import { reduceRun, type Reading } from './job/reduce-run'
 import { attemptedSteps } from './job/run'
 import type { Outcome } from './outcome'
 import type { Approved } from './stages/approve'
@@ -121,10 +122,9 @@ export function createChanges({ effects, reviews, activities, unsent, changed }:
 
   async function settle(component: string): Promise<void> {
     const items = sentTo(component)
-    const jobs = items.map(({ job }) => job)
-    const last = jobs.at(-1)
+    const last = items.at(-1)
     if (!last) return
-    const outcomes = await readBack(jobs, last)
+    const outcomes = await readBack(items, last)
     sent.delete(component)
     for (const [at, outcome] of outcomes.entries()) {
       const item = items[at]
@@ -134,13 +134,14 @@ export function createChanges({ effects, reviews, activities, unsent, changed }:
     update(component)
   }
 
-  async function readBack(jobs: readonly SentJob[], last: SentJob): Promise<Outcome[]> {
+  async function readBack(items: readonly Sent[], last: Sent): Promise<Outcome[]> {
+    const jobs = items.map(({ job }) => job)
     try {
       // A plan that stopped has looked already at what there is.
-      const { after } = last.run
-      const reading = after ? { state: after } : await readAgain(last.target, effects)
+      const { after } = last.job.run
+      const reading = after ? { state: after } : await readOnceSignedIn(last)
       effects.markOld(
-        last.target,
+        last.job.target,
         jobs.flatMap(({ run }) => attemptedSteps(run)),
       )
       return outcomesOf(jobs, reading)
@@ -149,6 +150,20 @@ export function createChanges({ effects, reviews, activities, unsent, changed }:
       return jobs.map((job) =>
         unplannedOutcome(job, { kind: 'unclear', error: factsOf(error), isAnswered: false }),
       )
+    }
+  }
+
+  /** Where the session ended meanwhile, what is shown waits for the person, who signs in and has it read back then. */
+  async function readOnceSignedIn({ job: { id, run, target, desired }, place }: Sent): Promise<Reading> {
+    const shown = { target, isUndo: isUndo(desired), isOver: false }
+    for (;;) {
+      const reading = await readAgain(target, effects)
+      const isOver = 'error' in reading && reading.error.kind === 'unauthenticated'
+      if (!isOver || place === null || run.phase.name !== 'reading-back') return reading
+      place.show({ ...reduceRun(run, { type: 'not-read-back', error: reading.error }), ...shown })
+      const answer = await Promise.race([place.ask(), orders.get(id)?.aborted ?? []].flat())
+      if (answer !== 'run') return reading
+      place.show({ ...run, ...shown })
     }
   }
 

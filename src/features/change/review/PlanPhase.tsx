@@ -38,6 +38,7 @@ export function usePhaseWords(): (part: ReviewPart) => string {
       if (phase.name === 'refused') return t(doneCount > 0 ? 'phases.refused' : 'phases.refusedFirst')
       if (phase.name === 'stopped') return t(doneCount > 0 ? 'phases.stopped' : 'phases.stoppedFirst')
       if (phase.name === 'preview') return t(doneCount > 0 ? 'phases.previewRest' : 'phases.preview')
+      if (phase.name === 'unread' && stepCount === 0) return t('phases.unreadBack')
       if (phase.name === 'unread') return t(doneCount > 0 ? 'phases.unreadRest' : 'phases.unread')
       if (phase.name !== 'running') return t(`phases.${phase.name}`)
       if (phase.stopping) return t('phases.stopping')

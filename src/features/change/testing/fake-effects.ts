@@ -41,9 +41,10 @@ export interface Sending {
 
 /**
  * A console with one component, for tests: what is sent waits in `sending` until the test answers it. `reads` counts
- * the readings, `waits` the milliseconds that were waited; `failReads` lets the next readings fail, `holdWaits` makes
- * every wait last until it is ended, `isFromVisit` says of what is cached that an earlier visit has read it, `rulesAreToCome` says of rules that are not known that they will be, and without
- * `judgesRisks` nobody can tell what is risky.
+ * the readings, `waits` the milliseconds that were waited; `failReads` lets the next readings fail as `failsReadsWith`
+ * says, `holdWaits` makes every wait last until it is ended, `isFromVisit` says of what is cached that an earlier visit
+ * has read it, `rulesAreToCome` says of rules that are not known that they will be, and without `judgesRisks` nobody can
+ * tell what is risky.
  */
 export class FakeEffects implements Effects {
   readonly sending: Sending[] = []
@@ -51,6 +52,7 @@ export class FakeEffects implements Effects {
   readonly waits: number[] = []
   reads = 0
   failReads = 0
+  failsReadsWith: ApiError['kind'] = 'offline'
   holdWaits = false
   rulesAreToCome = false
   isFromVisit = false
@@ -75,7 +77,7 @@ export class FakeEffects implements Effects {
     await Promise.resolve()
     if (this.failReads > 0) {
       this.failReads -= 1
-      throw new ApiError({ kind: 'offline' })
+      throw new ApiError({ kind: this.failsReadsWith })
     }
     this.known = this.there
     return this.there

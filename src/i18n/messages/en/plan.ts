@@ -194,6 +194,7 @@ export const planEn = {
     unclear: 'The ports couldn’t be read, so it’s unclear whether the last step was carried out.',
     unread: 'Nothing was sent, because the ports couldn’t be read.',
     unreadRest: 'Nothing more was sent, because the ports couldn’t be read.',
+    unreadBack: 'All steps have been sent, but the result couldn’t be verified.',
     unreachable: 'The current state no longer allows this.',
     'reading-back': 'All steps have been sent. Verifying the result…',
   },

@@ -185,6 +185,7 @@ export const planZh = {
     unclear: '无法读取端口，因此不确定最后发送的步骤是否已执行。',
     unread: '无法读取端口，因此未发送任何更改。',
     unreadRest: '无法读取端口，因此没有继续发送其余更改。',
+    unreadBack: '所有步骤均已发送，但无法核对结果。',
     unreachable: '当前状态已不允许此操作。',
     'reading-back': '所有步骤均已发送，正在核对结果…',
   },

@@ -20,6 +20,7 @@ let client: QueryClient
 /** What the console is asked and has not answered yet: each answers with what is true by then. */
 let asked: (() => void)[]
 let ports: unknown
+/** Or the status of their refusal. */
 let domains: unknown
 
 beforeEach(() => {
@@ -34,11 +35,14 @@ beforeEach(() => {
     'fetch',
     (path: string) =>
       new Promise<Response>((resolve) =>
-        asked.push(() => resolve(Response.json(path.endsWith('/domains') ? domains : ports))),
+        asked.push(() => resolve(path.endsWith('/domains') ? answerOf(domains) : Response.json(ports))),
       ),
   )
 })
 afterEach(() => vi.unstubAllGlobals())
+
+const answerOf = (body: unknown) =>
+  typeof body === 'number' ? Response.json({ msg: 'refused' }, { status: body }) : Response.json(body)
 
 const answerAll = () => {
   for (const answer of asked.splice(0)) answer()
@@ -83,4 +87,18 @@ it('throws the reason once the person stops waiting, and never returns what was 
   await vi.waitUntil(() => asked.length === 2)
   giveUp.abort(new ApiError({ kind: 'given-up' }))
   await expect(reading).rejects.toMatchObject({ kind: 'given-up' })
+})
+
+it('reads a component without its rules where they are refused, and not where the session ended before them', async () => {
+  domains = 500
+  const without = readComponent(client, target)
+  await vi.waitUntil(() => asked.length === 2)
+  answerAll()
+  expect(await without).toMatchObject({ ports: [{ container_port: 80 }], gatewayRules: null })
+
+  domains = 401
+  const tooLate = readComponent(client, target)
+  await vi.waitUntil(() => asked.length === 2)
+  answerAll()
+  await expect(tooLate).rejects.toMatchObject({ kind: 'unauthenticated' })
 })

@@ -2,6 +2,7 @@ import { CancelledError, hashKey, type QueryClient, type QueryKey } from '@tanst
 import type { Domains } from '../../../../api/contract/domain'
 import type { Port } from '../../../../api/contract/port'
 import { cancelEntry } from '../../../../api/cache-entries'
+import { ApiError } from '../../../../api/errors/errors'
 import { keys } from '../../../../api/keys'
 import { domainsQuery } from '../../../../api/resources/domains'
 import { portsQuery } from '../../../../api/resources/ports'
@@ -88,7 +89,7 @@ export function cachedDomains(client: QueryClient, { ref }: Pick<Target, 'ref'>)
 /**
  * Reads ports and rules again, side by side, into the cache, and returns the component as it is now. A read that was
  * under way before is given up: it may have been answered before the last change. Throws `ApiError` where the ports
- * cannot be read, and the reason of `giveUp` when that fires; without the side route the rules are null.
+ * cannot be read or the session has ended, and the reason of `giveUp` when that fires; rules that cannot be read are null.
  */
 export async function readComponent(
   client: QueryClient,
@@ -102,12 +103,15 @@ export async function readComponent(
   const readPorts = () => client.query({ ...portsQuery(ref), staleTime: 0 })
   const [ports, domains] = await Promise.all([
     untilNotCancelled(client, queryKey, readPorts, giveUp),
-    rulesRead(client, ref)
-      .read(giveUp)
-      .catch(() => undefined),
+    rulesRead(client, ref).read(giveUp).catch(unknownUnlessOver),
   ])
   giveUp?.throwIfAborted()
   return stateOf(target, ports, domains)
+}
+
+/** The end of a session says nothing of the rules: once somebody is signed in, they can be read as before. */
+function unknownUnlessOver(error: unknown): undefined {
+  if (error instanceof ApiError && error.kind === 'unauthenticated') throw error
 }
 
 /**

@@ -37,6 +37,8 @@ export type RunEvent =
     }
   /** Every step was confirmed. */
   | { readonly type: 'finished' }
+  /** And could not be read back yet: nobody is signed in any more. */
+  | { readonly type: 'not-read-back'; readonly error: ErrorFacts }
 
 /** Returns a run after an event: the only place where runs change. */
 export function reduceRun(run: Run, event: RunEvent): Run {
@@ -62,6 +64,8 @@ export function reduceRun(run: Run, event: RunEvent): Run {
       return interrupted(run, event)
     case 'finished':
       return finished(run)
+    case 'not-read-back':
+      return notReadBack(run, event.error)
   }
 }
 
@@ -114,6 +118,11 @@ function progressed(run: Run, progress: Progress): Run {
 function finished(run: Run): Run {
   const complete = to(run, { name: 'reading-back' })
   return { ...complete, error: null, unread: run.after === null ? confirmedSteps(complete) : [] }
+}
+
+function notReadBack(run: Run, error: ErrorFacts): Run {
+  const none = planOfSteps(run.expected, [])
+  return { ...run, done: confirmedSteps(run), plan: none, phase: { name: 'unread', error } }
 }
 
 /** What others have changed since the last reading is no part of this run, and not this run's to take back. */

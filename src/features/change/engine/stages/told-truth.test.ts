@@ -129,6 +129,60 @@ describe('what cannot be read back', () => {
   })
 })
 
+describe('a plan that cannot be read back because the session ended', () => {
+  async function sentWhole() {
+    const made = aPage([aPort(80)])
+    made.propose(desired(80, { outer: true }))
+    made.page.answer('run')
+    ;(await made.effects.next()).accept()
+    made.effects.failsReadsWith = 'unauthenticated'
+    made.effects.failReads = 1
+    ;(await made.effects.next()).accept()
+    await settled()
+    return made
+  }
+
+  it('is read back once somebody has signed in, and sends nothing again', async () => {
+    const { page, effects } = await sentWhole()
+    const shown = page.review()
+    expect(shown).toMatchObject({
+      phase: { name: 'unread', error: { kind: 'unauthenticated' } },
+      plan: { steps: [] },
+    })
+    expect(shown?.done).toHaveLength(2)
+    expect(page.notices()).toEqual([])
+    // Nobody has signed in yet.
+    effects.failReads = 1
+    page.answer('run')
+    await settled()
+    expect(page.review()).toMatchObject({ phase: { name: 'unread' } })
+
+    page.answer('run')
+    await settled()
+    expect(page.review()).toBeNull()
+    expect(page.notices()).toMatchObject([{ outcome: { kind: 'done' }, canUndo: true }])
+    expect(effects.sent).toHaveLength(2)
+  })
+
+  it('is told as not read back where it is left', async () => {
+    const { page } = await sentWhole()
+    page.answer('cancel')
+    await settled()
+    expect(page.review()).toBeNull()
+    expect(page.notices()).toMatchObject([
+      { outcome: { kind: 'unclear', isAnswered: true, error: { kind: 'unauthenticated' } } },
+    ])
+  })
+
+  it('is left with what else is under way when somebody signs out', async () => {
+    const { page, engine } = await sentWhole()
+    engine.abandon()
+    await settled()
+    expect(page.review()).toBeNull()
+    expect(engine.isBusy('s1')).toBe(false)
+  })
+})
+
 describe('a plan whose step and whose reading failed', () => {
   async function interrupted(isDone: boolean) {
     const made = aPage([aPort(80)])
