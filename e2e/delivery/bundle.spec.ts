@@ -11,10 +11,13 @@ import { portsPath } from '../support/world'
 const dist = fileURLToPath(new URL('../../dist', import.meta.url))
 
 /**
- * Returns a function that waits until `selector` is there, and sums the gzip size of all scripts that were requested until
- * then, in kB of 1,000 bytes. Must be called before the page is opened.
+ * Returns a function that waits until `selector` is there, counts all scripts that were requested until then, and sums their
+ * gzip size in kB of 1,000 bytes. Must be called before the page is opened.
  */
-async function weighScripts(page: Page, selector: string): Promise<() => Promise<number>> {
+async function weighScripts(
+  page: Page,
+  selector: string,
+): Promise<() => Promise<{ count: number; size: number }>> {
   // What is fetched ahead afterwards doesn't count.
   await page.addInitScript((awaited) => {
     new MutationObserver((_, observer) => {
@@ -35,15 +38,18 @@ async function weighScripts(page: Page, selector: string): Promise<() => Promise
     const scripts = [...new Set(urls)].filter((url) => new URL(url).pathname.endsWith('.js'))
     expect(scripts.length).toBeGreaterThan(3)
     const loaded = await Promise.all(scripts.map(async (url) => (await page.request.get(url)).body()))
-    return loaded.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).byteLength, 0) / 1000
+    const bytes = loaded.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).byteLength, 0)
+    return { count: scripts.length, size: bytes / 1000 }
   }
 }
 
-test('all scripts until the grid is usable are at most 190 kB', async ({ page }) => {
+test('all scripts until the grid is usable are at most 190 kB in at most 8 files', async ({ page }) => {
   const weight = await weighScripts(page, '[role="switch"]')
   await page.goto(portsPath('web'))
   await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
-  expect(await weight()).toBeLessThanOrEqual(190)
+  const { count, size } = await weight()
+  expect(size).toBeLessThanOrEqual(190)
+  expect(count).toBeLessThanOrEqual(8)
 })
 
 test.describe('fetched ahead', () => {
@@ -64,7 +70,7 @@ test.describe('signed out', () => {
     const weight = await weighScripts(page, 'input')
     await page.goto('/')
     await expect(page.getByLabel('Access token', { exact: true })).toBeVisible()
-    expect(await weight()).toBeLessThanOrEqual(150)
+    expect((await weight()).size).toBeLessThanOrEqual(150)
   })
 })
 
