@@ -4,13 +4,24 @@ import { expect, test } from '../support/fixtures'
 import { openPorts, switchOf } from '../support/ports-page'
 import { portsPath } from '../support/world'
 
-/** Sums what moves by itself on a page, from its beginning. Must be called before the page is opened. */
+/** An entry of the browser, which TypeScript doesn't know. */
+interface Shift {
+  value: number
+  sources: { previousRect: DOMRect; currentRect: DOMRect }[]
+}
+
+/**
+ * Sums what moves by itself on a page, from its beginning. Must be called before the page is opened. A text that only ends
+ * elsewhere, as "Updated 2 s ago" after "Updated just now", has not moved.
+ */
 async function watchShifts(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
     new PerformanceObserver((list) => {
       const { dataset } = document.documentElement
-      for (const entry of list.getEntries())
-        if ('value' in entry) dataset['shift'] = String(Number(dataset['shift'] ?? 0) + Number(entry.value))
+      const shifts = list.getEntries() as unknown as Shift[]
+      for (const { value, sources } of shifts)
+        if (sources.some(({ previousRect: from, currentRect: to }) => from.x !== to.x || from.y !== to.y))
+          dataset['shift'] = String(Number(dataset['shift'] ?? 0) + value)
     }).observe({ type: 'layout-shift', buffered: true })
   })
   return () => page.evaluate(() => Number(document.documentElement.dataset['shift'] ?? 0))
