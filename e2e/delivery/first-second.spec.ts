@@ -18,7 +18,7 @@ async function watchShifts(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
     new PerformanceObserver((list) => {
       const { dataset } = document.documentElement
-      const shifts = list.getEntries() as unknown as Shift[]
+      const shifts = list.getEntries() as (PerformanceEntry & Shift)[]
       for (const { value, sources } of shifts)
         if (sources.some(({ previousRect: from, currentRect: to }) => from.x !== to.x || from.y !== to.y))
           dataset['shift'] = String(Number(dataset['shift'] ?? 0) + value)

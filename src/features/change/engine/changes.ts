@@ -158,8 +158,8 @@ export function createChanges({ effects, reviews, activities, unsent, changed }:
     const shown = { target, isUndo: isUndo(desired), isOver: false }
     for (;;) {
       const reading = await readAgain(target, effects)
-      const isOver = 'error' in reading && reading.error.kind === 'unauthenticated'
-      if (!isOver || place === null || run.phase.name !== 'reading-back') return reading
+      const hasEnded = 'error' in reading && reading.error.kind === 'unauthenticated'
+      if (!hasEnded || place === null || run.phase.name !== 'reading-back') return reading
       place.show({ ...reduceRun(run, { type: 'not-read-back', error: reading.error }), ...shown })
       const answer = await Promise.race([place.ask(), orders.get(id)?.aborted ?? []].flat())
       if (answer !== 'run') return reading
