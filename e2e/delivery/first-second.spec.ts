@@ -1,41 +1,7 @@
-import type { Page } from '@playwright/test'
 import { listen } from '../support/calls'
 import { expect, test } from '../support/fixtures'
 import { openPorts, switchOf } from '../support/ports-page'
 import { portsPath } from '../support/world'
-
-/** An entry of the browser, which TypeScript doesn't know. */
-interface Shift {
-  value: number
-  sources: { previousRect: DOMRect; currentRect: DOMRect }[]
-}
-
-/**
- * Sums what moves by itself on a page, from its beginning. Must be called before the page is opened. A text that only ends
- * elsewhere, as "Updated 2 s ago" after "Updated just now", has not moved.
- */
-async function watchShifts(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    new PerformanceObserver((list) => {
-      const { dataset } = document.documentElement
-      const shifts = list.getEntries() as (PerformanceEntry & Shift)[]
-      for (const { value, sources } of shifts)
-        if (sources.some(({ previousRect: from, currentRect: to }) => from.x !== to.x || from.y !== to.y))
-          dataset['shift'] = String(Number(dataset['shift'] ?? 0) + value)
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
-  return () => page.evaluate(() => Number(document.documentElement.dataset['shift'] ?? 0))
-}
-
-for (const width of [390, 1440]) {
-  test(`nothing moves while the page of a component opens, ${width} px wide`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 })
-    const shift = await watchShifts(page)
-    await page.goto(portsPath('web'))
-    await expect(switchOf(page, 'Internal', 8080)).toBeVisible()
-    expect(await shift()).toBe(0)
-  })
-}
 
 test('what a slow console has answered is shown, and nothing is asked for twice', async ({
   page,

@@ -61,7 +61,11 @@ export function ComboBox(props: ComboBoxProps) {
   }
 
   return (
-    <div className={classes['box']} data-look={look}>
+    <div
+      className={classes['box']}
+      data-look={look}
+      data-loading={(status === 'loading' && !isUnavailable) || undefined}
+    >
       <label className={classes['label']} htmlFor={id}>
         {label}
       </label>

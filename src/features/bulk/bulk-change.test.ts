@@ -9,7 +9,14 @@ function source(component: string, ports: readonly number[]) {
   const rows = new Map(
     ports.map((port): [string, PortRow] => {
       const id = rowId(component, port)
-      const known = { rules: [], activity: noActivity, isTwice: false, isFromLastVisit: false, place: null }
+      const known = {
+        rules: [],
+        areRulesToCome: false,
+        activity: noActivity,
+        isTwice: false,
+        isFromLastVisit: false,
+        place: null,
+      }
       return [id, { id, componentId: component, port: aPort(port), ...known }]
     }),
   )

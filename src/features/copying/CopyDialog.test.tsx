@@ -56,7 +56,14 @@ function rowsOf(targets: readonly Target[], ports: World) {
 
 function rowOf(component: string, port: Port): [string, PortRow] {
   const id = rowId(component, port.container_port)
-  const known = { rules: [], activity: noActivity, isTwice: false, isFromLastVisit: false, place: null }
+  const known = {
+    rules: [],
+    areRulesToCome: false,
+    activity: noActivity,
+    isTwice: false,
+    isFromLastVisit: false,
+    place: null,
+  }
   return [id, { id, componentId: component, port, ...known }]
 }
 

@@ -18,6 +18,7 @@ export interface GridWords {
   none: string
   /** Shown in place of a port that no longer exists. */
   gone: string
+  addressToCome: string
   addressUnknown: string
   ruleStillOpen: string
   twice: string
@@ -90,6 +91,7 @@ export function useGridWords(): GridWords {
       changing: t('state.changing'),
       none: t('address.none'),
       gone: t('state.gone'),
+      addressToCome: t('address.toCome'),
       addressUnknown: t('address.unknown'),
       ruleStillOpen: t('address.ruleStillOpen'),
       twice: t('twice'),

@@ -11,9 +11,10 @@ import { lazyPart } from '../../components/lazy-part'
 import { SideLinks } from './SideLinks'
 import { ScopePicker } from './ScopePicker'
 import { appChoice, regionChoice, componentChoice, teamChoice } from './choosing/choices'
+import { type Level, levels } from './link/paths'
 import classes from './scope.module.css'
 import { useKeepScope } from './use-keep-scope'
-import { disabledRef, useScope } from './use-scope'
+import { disabledRef, type Scope, useScope } from './use-scope'
 
 // Only phones need it.
 const ScopeSheetButton = lazyPart(() =>
@@ -61,26 +62,15 @@ export function ScopeBar() {
     [components.data],
   )
 
-  const pickers = (look: 'crumb' | 'field') => [
-    <ScopePicker key="team" look={look} level="team" scope={scope} choices={teamChoices} list={teams} />,
-    <ScopePicker
-      key="region"
-      look={look}
-      level="region"
-      scope={scope}
-      choices={regionChoices}
-      list={regions}
-    />,
-    <ScopePicker key="app" look={look} level="app" scope={scope} choices={appChoices} list={apps} />,
-    <ScopePicker
-      key="component"
-      look={look}
-      level="component"
-      scope={scope}
-      choices={componentChoices}
-      list={components}
-    />,
-  ]
+  const lists = {
+    team: { choices: teamChoices, list: teams },
+    region: { choices: regionChoices, list: regions },
+    app: { choices: appChoices, list: apps },
+    component: { choices: componentChoices, list: components },
+  }
+  const picker = (look: 'crumb' | 'field', level: Level) => (
+    <ScopePicker key={level} look={look} level={level} scope={scope} {...lists[level]} />
+  )
 
   const { team: teamSegment, region: regionSegment } = scope.segments
   const sideLinks = (place: 'bar' | 'sheet') =>
@@ -99,7 +89,7 @@ export function ScopeBar() {
     <nav className={classes['bar']} aria-label={t('bar')}>
       {isNarrow ? (
         <ScopeSheetButton scope={scope}>
-          {pickers('field')}
+          {levels.map((level) => picker('field', level))}
           {sideLinks('sheet')}
         </ScopeSheetButton>
       ) : (
@@ -108,12 +98,18 @@ export function ScopeBar() {
           separatorMargin={2}
           classNames={{ root: classes['crumbs'] ?? '', breadcrumb: classes['crumb'] ?? '' }}
         >
-          {pickers('crumb').map((picker) => (
-            <div key={picker.key}>{picker}</div>
+          {levels.map((level) => (
+            <div key={level} data-to-come={isNameToCome(scope, level) || undefined}>
+              {picker('crumb', level)}
+            </div>
           ))}
         </Breadcrumbs>
       )}
       {!isNarrow && sideLinks('bar')}
     </nav>
   )
+}
+
+function isNameToCome({ status, segments, found }: Scope, level: Level): boolean {
+  return status === 'loading' && segments[level] !== undefined && found[level] === undefined
 }

@@ -3,9 +3,8 @@ import { useTranslations } from 'use-intl'
 import { useLocation } from 'wouter'
 import type { Choice } from '../../components/choice'
 import { ComboBox } from '../../components/combobox/ComboBox'
-import { visibleText } from '../../lib/text/clean-text'
 import { choicePath } from './link/link'
-import { scopeNames } from './link/scope'
+import { namesOrSegments } from './link/scope'
 import { type Level, levels } from './link/paths'
 import { usePickerWords } from './use-picker-words'
 import type { Scope } from './use-scope'
@@ -36,7 +35,7 @@ export function ScopePicker({ look, level, scope, choices, list }: ScopePickerPr
     <ComboBox
       label={t(`levels.${level}`)}
       look={look}
-      value={scopeNames(scope.found)[level] ?? visibleText(scope.segments[level] ?? '')}
+      value={namesOrSegments(scope.found, scope.segments)[level] ?? ''}
       chosenId={chosenId(level, scope)}
       choices={choices ?? []}
       status={choices ? 'ready' : list.isError ? 'failed' : 'loading'}

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { lazyPart } from '../../components/lazy-part'
 import { useAddressPath } from '../../lib/navigation/navigation-guard'
-import { scopeNames } from './link/scope'
+import { namesOrSegments, scopeNames } from './link/scope'
 import { levels } from './link/paths'
 import classes from './scope.module.css'
 import type { Scope } from './use-scope'
@@ -25,6 +25,9 @@ export function ScopeSheetButton({ scope, children }: ScopeSheetButtonProps) {
   const close = () => setOpenedAt(null)
   const names = scopeNames(scope.found)
   const known = levels.flatMap((level) => names[level] ?? [])
+  // Of as many lines as there will be, so that a name that comes moves nothing.
+  const shown = namesOrSegments(scope.found, scope.segments)
+  const told = levels.flatMap((level) => shown[level] ?? [])
   return (
     <>
       <UnstyledButton
@@ -34,8 +37,8 @@ export function ScopeSheetButton({ scope, children }: ScopeSheetButtonProps) {
         onClick={() => setOpenedAt(path)}
       >
         <span className={classes['where']}>
-          <bdi>{known.at(-1) ?? t('picker.placeholder')}</bdi>
-          {known.length > 1 && <small>{known.slice(0, -1).join(' / ')}</small>}
+          <bdi>{told.at(-1) ?? t('picker.placeholder')}</bdi>
+          {told.length > 1 && <small>{told.slice(0, -1).join(' / ')}</small>}
         </span>
         <IconSelector size={16} stroke={1.75} />
       </UnstyledButton>

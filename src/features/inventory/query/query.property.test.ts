@@ -110,6 +110,7 @@ const row: fc.Arbitrary<PortRow> = fc
       componentId: fc.constant('s1'),
       port: fc.constant(aPort(said.container_port, said)),
       isTwice: fc.constant(false),
+      areRulesToCome: fc.constant(false),
       isFromLastVisit: fc.constant(false),
       rules: fc.constantFrom(
         null,

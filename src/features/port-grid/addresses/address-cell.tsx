@@ -50,7 +50,9 @@ function addresses({ grid: { words }, row }: CellParts, all: readonly RowAddress
   // With two ports of the same number, an address could belong to either: all of them are behind the button.
   const first = isUnknown || row.isTwice ? undefined : all[0]
   const shown = visibleText(first?.address ?? '')
-  const more = all.length - (first ? 1 : 0)
+  // What opens them would be moved by the address that comes.
+  const isToCome = isUnknown && row.areRulesToCome
+  const more = isToCome ? 0 : all.length - (first ? 1 : 0)
 
   return (
     <>
@@ -89,7 +91,9 @@ function addresses({ grid: { words }, row }: CellParts, all: readonly RowAddress
           {words.twice}
         </span>
       ) : (
-        <span className={classes['muted']}>{isUnknown ? words.addressUnknown : words.none}</span>
+        <span className={classes['muted']}>
+          {isToCome ? words.addressToCome : isUnknown ? words.addressUnknown : words.none}
+        </span>
       )}
       {more > 0 && (
         <button

@@ -8,6 +8,7 @@ function aRow(port: Partial<PortRow['port']>, rules: PortRow['rules'] = []): Por
     id: 's:8080',
     componentId: 's',
     isTwice: false,
+    areRulesToCome: false,
     isFromLastVisit: false,
     port: { ...aPort(8080), ...port },
     rules,

@@ -11,6 +11,7 @@ const row: PortRow = {
   componentId: 's',
   port,
   isTwice: false,
+  areRulesToCome: false,
   isFromLastVisit: false,
   rules: [],
   activity: noActivity,

@@ -5,7 +5,7 @@ import { grouped } from '../../../domain/collections/grouped'
 import type { GatewayRule } from '../../../domain/model/component'
 import { gatewayRulesOfPort } from '../../../domain/model/gateway-rules'
 import { type Port, portsByIdentity } from '../../../domain/model/port'
-import { cachedGatewayRules } from '../../change/engine/console/component-cache'
+import { areRulesToCome, cachedGatewayRules } from '../../change/engine/console/component-cache'
 import { watchComponent } from '../../change/engine/console/watch-component'
 import type { Engine } from '../../change/engine/engine'
 import { noActivity, type PortActivity } from '../../change/engine/stores/port-activity'
@@ -17,6 +17,7 @@ import type { Rows, RowSource } from './row-store'
 interface Known {
   ports: readonly Port[]
   rules: readonly GatewayRule[] | null
+  areRulesToCome: boolean
   activities: ReadonlyMap<number, PortActivity>
   isFromLastVisit: boolean
 }
@@ -49,6 +50,7 @@ export function componentRows(
     return {
       ports: client.getQueryData(queryKey) ?? noPorts,
       rules: cachedGatewayRules(client, { ref, region }),
+      areRulesToCome: areRulesToCome(client, { ref }),
       activities: engine.activities(componentId),
       isFromLastVisit: isFromLastVisit(client, hash),
     }
@@ -102,7 +104,8 @@ function layoutOf(component: string, ports: readonly Port[]): Layout {
 
 /** Returns where the ports are whose rows differ; null where all have to be looked at. */
 function changedPlaces(last: Known, next: Known, { places }: Layout): ReadonlySet<number> | null {
-  if (last.rules !== next.rules || last.isFromLastVisit !== next.isFromLastVisit) return null
+  if (last.rules !== next.rules || last.areRulesToCome !== next.areRulesToCome) return null
+  if (last.isFromLastVisit !== next.isFromLastVisit) return null
   const changed = new Set<number>()
   if (last.ports !== next.ports)
     next.ports.forEach((port, at) => {
@@ -117,7 +120,7 @@ function changedPlaces(last: Known, next: Known, { places }: Layout): ReadonlySe
 
 /** Returns what makes the row of the port at a place; the last one again where nothing of it has changed. */
 function rowsFrom(
-  { ports, rules, activities, isFromLastVisit: isOld }: Known,
+  { ports, rules, areRulesToCome: areToCome, activities, isFromLastVisit: isOld }: Known,
   { ids, places }: Layout,
   common: Pick<PortRow, 'componentId' | 'place'>,
 ): (at: number, last: Rows) => PortRow | null {
@@ -131,6 +134,7 @@ function rowsFrom(
       port,
       isTwice: (places.get(number)?.length ?? 0) > 1,
       rules: rules && gatewayRulesOfPort({ gatewayRules: rules }, number),
+      areRulesToCome: areToCome,
       activity: activities.get(number) ?? noActivity,
       isFromLastVisit: isOld,
     })
@@ -169,7 +173,8 @@ function sameOr(last: PortRow | undefined, next: PortRow): PortRow {
     last.activity === next.activity &&
     last.place === next.place &&
     last.isFromLastVisit === next.isFromLastVisit &&
-    last.rules === rules
+    last.rules === rules &&
+    last.areRulesToCome === next.areRulesToCome
   return same ? last : { ...next, rules }
 }
 

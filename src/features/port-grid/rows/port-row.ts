@@ -12,8 +12,10 @@ export interface PortRow {
   port: Port
   /** The component has its number more than once: it cannot be changed apart from the other. */
   isTwice: boolean
-  /** The gateway rules of this port; null where they could not be read. */
+  /** The gateway rules of this port; null where they were not read. */
   rules: readonly GatewayRule[] | null
+  /** They are null because they are being read for the first time. */
+  areRulesToCome: boolean
   activity: PortActivity
   /** It is shown as an earlier visit to the page has read it, and will be read again. */
   isFromLastVisit: boolean

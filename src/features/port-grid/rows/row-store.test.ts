@@ -9,6 +9,7 @@ function row(port: number, componentId = 's1'): PortRow {
     id: rowId(componentId, port),
     componentId,
     isTwice: false,
+    areRulesToCome: false,
     isFromLastVisit: false,
     port: aPort(port),
     rules: [],

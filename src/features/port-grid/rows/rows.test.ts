@@ -17,6 +17,7 @@ function row(port: number, said: Parameters<typeof aPort>[1] = {}, publicAddress
     componentId: 's1',
     port: aPort(port, said),
     isTwice: false,
+    areRulesToCome: false,
     isFromLastVisit: false,
     rules,
     activity: noActivity,

@@ -19,6 +19,7 @@ function rowsOf(component: string, ports: readonly (readonly [port: number, alia
         componentId: component,
         port: aPort(port, said),
         isTwice: false,
+        areRulesToCome: false,
         isFromLastVisit: false,
         rules: [],
       }

@@ -7,7 +7,13 @@ import { createRowStore, type Rows } from '../rows/row-store'
 import { createSelection } from './selection-store'
 
 function row(componentId: string, port: number, isTwice = false): PortRow {
-  const known = { rules: [], activity: noActivity, isFromLastVisit: false, place: null }
+  const known = {
+    rules: [],
+    areRulesToCome: false,
+    activity: noActivity,
+    isFromLastVisit: false,
+    place: null,
+  }
   return { id: rowId(componentId, port), componentId, port: aPort(port), isTwice, ...known }
 }
 

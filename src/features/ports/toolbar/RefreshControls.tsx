@@ -22,13 +22,15 @@ export function RefreshControls({ componentRef, intervalS, onInterval }: Refresh
   const t = useTranslations('ports')
   const isBusy = useIsBusy(componentRef.component)
   const { isReading, isSlow, readAt, refresh, giveUp } = useReading(componentRef)
+  const isTold = isSlow && !isBusy
   const waitsFor = isBusy ? t('refresh.waits') : null
   const place = useKeptFocus<HTMLDivElement>()
   useCommands([{ id: 'refresh', group: 'view', name: t('refresh.button'), blocked: waitsFor, run: refresh }])
   return (
     <div ref={place} className={classes['refresh']}>
-      <div className={classes['freshness']}>
-        {isSlow && !isBusy ? (
+      {/* The key makes one take the other's place, where it would grow out of it. */}
+      <div key={isTold ? 'slow' : 'age'} className={classes['freshness']}>
+        {isTold ? (
           <>
             <span role="status">{t('refresh.slow')}</span>
             <Button size="xs" onClick={giveUp}>

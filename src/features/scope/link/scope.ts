@@ -5,6 +5,7 @@ import type { Team } from '../../../api/contract/team'
 import type { ApiError } from '../../../api/errors/errors'
 import { appName, componentName, regionName, teamName } from '../../../api/names'
 import type { ComponentRef } from '../../../api/paths'
+import { visibleText } from '../../../lib/text/clean-text'
 import type { LinkSegments } from './link'
 import type { Level } from './paths'
 
@@ -51,6 +52,12 @@ export function scopeNames({ team, region, app, component }: FoundScope) {
     ...(app && { app: appName(app) }),
     ...(component && { component: componentName(component) }),
   }
+}
+
+/** Returns what stands for each level of a link: its name, and what the link says until that is known. */
+export function namesOrSegments(found: FoundScope, segments: LinkSegments): Partial<Record<Level, string>> {
+  const said = Object.entries(segments).map(([level, segment]) => [level, visibleText(segment)] as const)
+  return { ...Object.fromEntries(said), ...scopeNames(found) }
 }
 
 /** Returns the segments of the one readable link to a scope: `tenant_name`, `region_name`, the app's `ID`, `service_alias`. */

@@ -37,6 +37,7 @@ export const portsEn = {
   },
   address: {
     none: '–',
+    toCome: 'Loading…',
     unknown: 'Unknown',
     ruleStillOpen: 'Still open at the gateway:',
     more: '+{count}',

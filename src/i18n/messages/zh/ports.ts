@@ -39,6 +39,7 @@ export const portsZh = {
   },
   address: {
     none: '–',
+    toCome: '加载中…',
     unknown: '未知',
     ruleStillOpen: '网关仍开放：',
     more: '+{count}',

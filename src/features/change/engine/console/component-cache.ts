@@ -80,6 +80,12 @@ export function lacksRules(client: QueryClient, { ref }: Target): boolean {
   return (client.getQueryState(domainsQuery(ref).queryKey)?.status ?? 'pending') === 'pending'
 }
 
+/** Whether the gateway rules of a component are being read for the first time. */
+export function areRulesToCome(client: QueryClient, { ref }: Pick<Target, 'ref'>): boolean {
+  const state = client.getQueryState(domainsQuery(ref).queryKey)
+  return state?.status === 'pending' && state.fetchStatus !== 'idle'
+}
+
 /** Returns the app's gateway rules as they were last read; undefined where the last read failed. */
 export function cachedDomains(client: QueryClient, { ref }: Pick<Target, 'ref'>): Domains | undefined {
   const state = client.getQueryState(domainsQuery(ref).queryKey)

@@ -4,7 +4,7 @@ import type { Domains } from '../../../../api/contract/domain'
 import { keys } from '../../../../api/keys'
 import { createKeyedEmitter, type KeyedEmitter } from '../../../../lib/emitter'
 import type { Target } from '../target'
-import { cachedDomains, domainsByComponent } from './component-cache'
+import { areRulesToCome, cachedDomains, domainsByComponent } from './component-cache'
 
 /** Calls `listener` after the ports or the gateway rules of one component may have changed in the cache. */
 export function watchComponent(
@@ -19,6 +19,9 @@ export function watchComponent(
     leaveRules()
   }
 }
+
+/** The gateway rules of an app, or why there are none yet. */
+type Rules = Domains | 'to come' | 'unknown'
 
 type AppRules = Pick<KeyedEmitter<string>, 'subscribe'>
 
@@ -36,21 +39,25 @@ function rulesOfApp(client: QueryClient, ref: Target['ref']): AppRules {
 
 function watchRules(client: QueryClient, ref: Target['ref']): AppRules {
   const changed = createKeyedEmitter<string>()
-  let last: Domains | undefined
+  let last: Rules = 'unknown'
   let leave: (() => void) | null = null
 
   function look() {
     const before = last
-    last = cachedDomains(client, { ref })
+    last = rulesNow()
     if (before === last) return
     for (const component of changed.keys())
       if (!isSame(partOf(before, component), partOf(last, component))) changed.emit(component)
   }
 
+  function rulesNow(): Rules {
+    return cachedDomains(client, { ref }) ?? (areRulesToCome(client, { ref }) ? 'to come' : 'unknown')
+  }
+
   return {
     subscribe(component, listener) {
       if (!leave) {
-        last = cachedDomains(client, { ref })
+        last = rulesNow()
         leave = watchEntry(client, keys.domains(ref), look)
       }
       const leaveComponent = changed.subscribe(component, listener)
@@ -59,15 +66,15 @@ function watchRules(client: QueryClient, ref: Target['ref']): AppRules {
         if (changed.hasListeners()) return
         leave?.()
         leave = null
-        last = undefined
+        last = 'unknown'
       }
     },
   }
 }
 
-/** The rules of a component: null where those of its app are not known. */
-function partOf(domains: Domains | undefined, component: string): Domains | 'none' | null {
-  return domains ? (domainsByComponent(domains).get(component) ?? 'none') : null
+/** Returns the rules of one component among those of its app. */
+function partOf(rules: Rules, component: string): Rules | 'none' {
+  return typeof rules === 'string' ? rules : (domainsByComponent(rules).get(component) ?? 'none')
 }
 
 function isSame(one: unknown, other: unknown): boolean {
