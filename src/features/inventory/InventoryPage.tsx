@@ -23,6 +23,7 @@ import { useGridSearch } from '../port-grid/host/use-grid-search'
 import { useHostedGrid } from '../port-grid/host/use-hosted-grid'
 import { columns } from '../port-grid/rows/columns'
 import { componentOfRow } from '../port-grid/rows/port-row'
+import { makeSearchTexts } from '../port-grid/rows/search-text'
 import { formatSort, parseSort } from '../port-grid/rows/sort-rows'
 import { useShownRows } from '../port-grid/rows/use-shown-rows'
 import { useSelection } from '../port-grid/selection/use-selection'
@@ -134,6 +135,7 @@ export function InventoryPage({ place, team, app, wholeClusterPath }: InventoryP
       <InventoryToolbar
         filter={filter}
         onFilter={setFilter}
+        onFilterFocus={() => void makeSearchTexts(store)}
         known={known}
         words={words}
         views={

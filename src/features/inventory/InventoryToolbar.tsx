@@ -15,6 +15,7 @@ import type { useView } from './use-view'
 interface InventoryToolbarProps {
   filter: string
   onFilter: (filter: string) => void
+  onFilterFocus: () => void
   /** What completes the search. */
   known: Known
   words: SearchWords
@@ -30,7 +31,19 @@ interface InventoryToolbarProps {
 
 /** Search, counts, arrangement and freshness above the grid. */
 export function InventoryToolbar(props: InventoryToolbarProps) {
-  const { filter, onFilter, known, words, views, counts, view, isReading, onRefresh, children } = props
+  const {
+    filter,
+    onFilter,
+    onFilterFocus,
+    known,
+    words,
+    views,
+    counts,
+    view,
+    isReading,
+    onRefresh,
+    children,
+  } = props
   const t = useTranslations('inventory')
   const tPorts = useTranslations('ports')
   const other = view.isGrouped ? 'flat' : 'grouped'
@@ -47,7 +60,7 @@ export function InventoryToolbar(props: InventoryToolbarProps) {
   return (
     <div className={classes['toolbar']}>
       <div className={classes['searching']}>
-        <SearchBox search={filter} onSearch={onFilter} known={known} words={words} />
+        <SearchBox search={filter} onSearch={onFilter} onFocus={onFilterFocus} known={known} words={words} />
         {views}
       </div>
       <div className={classes['counts']}>

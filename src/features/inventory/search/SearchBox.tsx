@@ -22,13 +22,15 @@ const narrow = '(max-width: 36em)'
 interface SearchBoxProps {
   search: string
   onSearch: (search: string) => void
+  /** Called before anything is typed. */
+  onFocus: () => void
   /** The same object until something about it changes. */
   known: Known
   words: SearchWords
 }
 
 /** The box that the ports are searched with: finished filters as chips, and a field that completes what is typed. */
-export function SearchBox({ search, onSearch, known, words }: SearchBoxProps) {
+export function SearchBox({ search, onSearch, onFocus, known, words }: SearchBoxProps) {
   const t = useTranslations('inventory')
   const tPorts = useTranslations('ports')
   const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false })
@@ -104,6 +106,7 @@ export function SearchBox({ search, onSearch, known, words }: SearchBoxProps) {
             onChange={box.handleChange}
             onCompositionEnd={box.handleCompositionEnd}
             onKeyDown={box.handleKeyDown}
+            onFocus={onFocus}
             onClick={box.open}
             onBlur={box.finish}
             autoComplete="off"

@@ -4,7 +4,7 @@ import { aPort } from '../../change/testing/fake-effects'
 import { columnTracks, placeColumns, portColumns, shownColumns } from './columns'
 import { hasSeveralDomains } from './internal-domain'
 import { type PortRow, rowId } from './port-row'
-import { matcherOf } from './search-text'
+import { makeSearchTexts, matcherOf } from './search-text'
 import { comparedBy, formatSort, parseSort } from './sort-rows'
 
 function row(port: number, said: Parameters<typeof aPort>[1] = {}, publicAddress?: string): PortRow {
@@ -102,4 +102,20 @@ test('the grid has a track for each shown column and for the menu', () => {
   expect(Object.keys(tracks)).toEqual(['--wide-columns', '--narrow-columns'])
   for (const text of Object.values(tracks))
     expect(text.replaceAll(/\(.*?\)/g, '').split(' ')).toHaveLength(portColumns.length + 1)
+})
+
+test('what was made before a search is not made for its first letter', async () => {
+  const one = row(8080, { port_alias: 'WEB' })
+  let reads = 0
+  const counted = new Proxy(one, {
+    get(target, key: keyof PortRow) {
+      reads += 1
+      return target[key]
+    },
+  })
+  await makeSearchTexts({ components: () => ['s1'], listed: () => new Map([[one.id, counted]]) })
+  expect(reads).toBeGreaterThan(0)
+  reads = 0
+  expect(matcherOf('web')?.(counted)).toBe(true)
+  expect(reads).toBe(0)
 })

@@ -1,6 +1,8 @@
+import { createSlices } from '../../../lib/slices'
 import { plainText } from '../../../lib/text/clean-text'
 import { columns } from './columns'
 import type { PortRow } from './port-row'
+import type { RowStore } from './row-store'
 
 /** Whether a row is found. The same function as long as the same is searched for. */
 export interface RowMatcher {
@@ -41,6 +43,18 @@ export function searchText(row: PortRow): string {
     .toLowerCase()
   made.set(row, text)
   return text
+}
+
+/** How long texts are made without a break, in milliseconds: what is typed meanwhile waits no longer. */
+const sliceMs = 8
+
+/** Makes the texts of all rows before somebody searches: those of many thousand rows take too long for the first key. */
+export async function makeSearchTexts(store: Pick<RowStore, 'components' | 'listed'>): Promise<void> {
+  const turn = createSlices(sliceMs)
+  for (const component of store.components()) {
+    await turn()
+    for (const row of store.listed(component).values()) searchText(row)
+  }
 }
 
 /**
